@@ -1,0 +1,86 @@
+// Package text holds the document: one frozen text and the layers that point into it.
+//
+// The text never changes after the document is made. Each stage of a reading adds one layer and
+// reads the layers before it; no stage rewrites another's. All offsets are bytes, half-open.
+package text
+
+// Document is a frozen text with the layers read from it so far.
+type Document struct {
+	Text string
+
+	Furniture    []Furniture   // reading/furniture: parts of the page that are not the report
+	Tokens       []Token       // language/token
+	Sentences    []Sentence    // language/sentence
+	Tags         []Tag         // language/syntax, one a token
+	Arcs         []Arc         // language/syntax, one a token
+	Names        []Name        // language/syntax: proper names
+	Predicates   []Predicate   // language/predicate: verbs and what hangs on them
+	Times        []Timex       // reading/timex
+	Places       []Place       // reading/place
+	Quantities   []Quantity    // reading/quantity
+	Actors       []Actor       // reading/actor: who appears, each with all its mentions
+	Masthead     Masthead      // reading/masthead: publisher, dateline, publication date
+	Attributions []Attribution // reading/attribution
+}
+
+// New freezes a text.
+func New(s string) *Document { return &Document{Text: s} }
+
+// Words is the text under a span, to the byte.
+func (d *Document) Words(s Span) string { return d.Text[s.Start:s.End] }
+
+// Word is the text of token i.
+func (d *Document) Word(i int) string { return d.Words(d.Tokens[i].Span) }
+
+// InFurniture reports whether a span touches page furniture, from which nothing is read.
+func (d *Document) InFurniture(s Span) bool {
+	for _, f := range d.Furniture {
+		if f.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// Furniture is a part of a page that is not the report: a caption, a teaser, a byline, a menu.
+// Kinds: caption credit teaser byline subheading label notice. A subheading or label is structure:
+// it may name a source or a topic, but nothing is asserted by it.
+type Furniture struct {
+	Span
+	Kind string `json:"kind"`
+}
+
+// Token is a word or a punctuation mark. Multiword spellings are split as the Universal
+// Dependencies treebanks of English split them ("don't" = do + n't, "Russia's" = Russia + 's).
+type Token struct {
+	Span
+}
+
+// Sentence is a run of tokens [First, Last) in one block of the text.
+type Sentence struct {
+	Span
+	First, Last int
+	Block       int  // number of the block (paragraph) it stands in, from 0
+	Headline    bool // a title line: no full stop, first of the report
+}
+
+// Tag is the word class of a token.
+type Tag struct {
+	Universal string // UPOS: NOUN VERB PROPN …
+	Penn      string // XPOS: NNS VBD …
+	Lemma     string // dictionary form, lower case unless a proper noun
+}
+
+// Arc ties a token to its head by a Universal Dependencies relation.
+type Arc struct {
+	Head     int     // index into Tokens; -1 for the root of a sentence
+	Relation string  // nsubj, obj, obl, nmod, acl:relcl …
+	Margin   float32 // how much better this head scored than the next best; 0 when not known
+}
+
+// Name is a proper name of one or more tokens [First, Last).
+type Name struct {
+	Span
+	First, Last int
+	Kind        string // PER LOC ORG
+}
