@@ -1,0 +1,189 @@
+package ledger
+
+import "sitrep/text"
+
+// Situation is what many reports say together: the collated ledger, as `sitrep report` prints it.
+type Situation struct {
+	Reports   []Report     `json:"reports"`
+	Incidents []Incident   `json:"incidents"`
+	Series    []Series     `json:"series"`
+	Warnings  []Alert      `json:"warnings"`
+	Sources   []Source     `json:"sources"`
+	Entities  []Identity   `json:"entities"`
+	Tensions  []Tension    `json:"tensions"`
+	Timeline  []Entry      `json:"timeline"`
+	Decisions []Decision   `json:"decisions"`
+	Claims    []StandClaim `json:"claims"`
+	Version   Version      `json:"version"`
+}
+
+// Ref points at a record of one report.
+type Ref struct {
+	Report string `json:"report"`
+	ID     string `json:"id"`
+}
+
+// Roots counts the independent sources behind a value. Low and High differ where unnamed sources
+// may or may not be the same ("1, at most 2"). Reasons say why each was counted as it was.
+type Roots struct {
+	Low     int      `json:"low"`
+	High    int      `json:"high"`
+	Names   []string `json:"names"`
+	Reasons []string `json:"reasons,omitempty"`
+}
+
+// Value is one value of an attribute, with everyone who stands behind it.
+type Value struct {
+	Attribute string     `json:"attribute"` // type status when where killed wounded arrested actor claimant …
+	Text      string     `json:"text"`
+	Low       *float64   `json:"low,omitempty"`
+	High      *float64   `json:"high,omitempty"`
+	Bound     string     `json:"bound,omitempty"`
+	Evidence  []Evidence `json:"evidence"`
+	Chains    []Chain    `json:"chains"`
+	Roots     Roots      `json:"roots"`
+}
+
+// Incident is the same event across reports. Its values stand side by side; none overwrites another.
+type Incident struct {
+	ID        string          `json:"id"`
+	Type      string          `json:"type"`
+	Status    string          `json:"status"`
+	Title     string          `json:"title"` // words of a report, not ours
+	When      *text.When      `json:"when,omitempty"`
+	Where     []text.Location `json:"where,omitempty"`
+	Members   []Ref           `json:"members"`
+	Values    []Value         `json:"values"`
+	Roots     Roots           `json:"roots"`
+	Tensions  []string        `json:"tensions,omitempty"`
+	Aggregate bool            `json:"aggregate,omitempty"`
+	Past      bool            `json:"past,omitempty"`
+}
+
+// Point is one value in a series.
+type Point struct {
+	Figure   Ref        `json:"figure"`
+	Low      *float64   `json:"low,omitempty"`
+	High     *float64   `json:"high,omitempty"`
+	Bound    string     `json:"bound"`
+	AsOf     *text.When `json:"as_of,omitempty"`
+	KnownAt  string     `json:"known_at,omitempty"` // publication date of the report, ISO
+	Earlier  bool       `json:"earlier,omitempty"`  // the former value a report gives beside the present one
+	Evidence Evidence   `json:"evidence"`
+	Chain    Chain      `json:"chain"`
+	Flag     string     `json:"flag,omitempty"`
+}
+
+// Relation ties two points of one series, or two series.
+// Kinds: same revision growth decline correction conflict subset running_total part_of.
+type Relation struct {
+	Kind   string `json:"kind"`
+	From   int    `json:"from"`            // index into Points
+	To     int    `json:"to"`              // index into Points
+	Other  string `json:"other,omitempty"` // the other series of a subset or part_of
+	Reason string `json:"reason"`
+}
+
+// Series is the same measure across reports and times. No sum is made of its points.
+type Series struct {
+	ID           string     `json:"id"`
+	What         string     `json:"what"`
+	Measure      string     `json:"measure,omitempty"`
+	Unit         string     `json:"unit,omitempty"`
+	Place        string     `json:"place,omitempty"`
+	Population   string     `json:"population,omitempty"`
+	RunningTotal bool       `json:"running_total,omitempty"`
+	Since        string     `json:"since,omitempty"`
+	Incident     string     `json:"incident,omitempty"`
+	Points       []Point    `json:"points"`
+	Relations    []Relation `json:"relations,omitempty"`
+	Roots        Roots      `json:"roots"`
+	Tensions     []string   `json:"tensions,omitempty"`
+}
+
+// Alert is a warning across reports, with its echoes.
+type Alert struct {
+	ID       string   `json:"id"`
+	Warning  Warning  `json:"warning"`
+	Members  []Ref    `json:"members"`
+	Echoes   []string `json:"echoes,omitempty"`
+	Roots    Roots    `json:"roots"`
+	Possible []string `json:"possible_relations,omitempty"` // incidents it may be about; open, never asserted
+}
+
+// Source is an outlet, a relay or a root, and who relays whom.
+type Source struct {
+	ID          string `json:"id"`
+	Name        string `json:"name"`
+	Kind        string `json:"kind,omitempty"`
+	Publisher   bool   `json:"publisher,omitempty"` // publishes reports of the pile
+	Unnamed     bool   `json:"unnamed,omitempty"`
+	Relays      []Edge `json:"relays,omitempty"`
+	Reports     int    `json:"reports"`     // reports in which it stands in a chain
+	RootOf      int    `json:"root_of"`     // claims of which it is the root
+	Reliability string `json:"reliability"` // Admiralty code A–F; F (cannot be judged) unless an analyst sets it
+}
+
+// Edge counts how often one source relays another.
+type Edge struct {
+	To    string `json:"to"`
+	Count int    `json:"count"`
+}
+
+// Identity is the same entity across reports.
+type Identity struct {
+	ID      string   `json:"id"`
+	Kind    string   `json:"kind"`
+	Name    string   `json:"name"`
+	Aliases []string `json:"aliases,omitempty"`
+	Parent  string   `json:"parent,omitempty"`
+	Members []Ref    `json:"members"`
+}
+
+// Side is one side of a tension.
+type Side struct {
+	Says     string     `json:"says"`
+	Chains   []Chain    `json:"chains"`
+	Evidence []Evidence `json:"evidence"`
+	Roots    Roots      `json:"roots"`
+}
+
+// Tension is two or more values that can't all hold, with the cause; it is never resolved here.
+// Causes: number actor place date denial rival_account claim_against_allegation garbled.
+type Tension struct {
+	ID     string `json:"id"`
+	Cause  string `json:"cause"`
+	About  string `json:"about"` // id of the incident or series
+	Text   string `json:"text"`
+	Sides  []Side `json:"sides"`
+	Reason string `json:"reason"`
+}
+
+// Entry is a line of the timeline; undated entries stand at the end, told as undated.
+type Entry struct {
+	Incident string     `json:"incident"`
+	Text     string     `json:"text"`
+	When     *text.When `json:"when,omitempty"`
+	Sort     string     `json:"sort"` // the day it is sorted by, "" for undated
+	Derived  string     `json:"derived,omitempty"`
+}
+
+// Decision is a judgement that two or more records belong together or apart, or may: logged,
+// explained and reversible. A person's decision outlives the machine's.
+type Decision struct {
+	ID      string   `json:"id"`
+	Kind    string   `json:"kind"`    // same_entity same_incident same_measure echo
+	Verdict string   `json:"verdict"` // merged apart open
+	Members []Ref    `json:"members"`
+	Result  string   `json:"result,omitempty"` // id of the incident, series, identity or alert
+	Score   float64  `json:"score"`
+	Reasons []string `json:"reasons"`
+	By      string   `json:"by"` // the rule, or the analyst
+	Undoes  string   `json:"undoes,omitempty"`
+}
+
+// StandClaim is a claim with the report it stands in.
+type StandClaim struct {
+	Report string `json:"report"`
+	Claim
+}
