@@ -94,7 +94,8 @@ type Entity struct {
 	Aliases  []string `json:"aliases"`
 	Mentions []Mark   `json:"mentions"`
 	Parent   string   `json:"parent,omitempty"`
-	Refs     []string `json:"refs,omitempty"` // gazetteer and lexicon references
+	Refs     []string `json:"refs,omitempty"`   // gazetteer and lexicon references
+	Public   bool     `json:"public,omitempty"` // a person who appears in an office or speaks for one; others are private
 }
 
 // Role is the part a participant plays in an event.

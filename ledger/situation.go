@@ -137,6 +137,7 @@ type Identity struct {
 	Name    string   `json:"name"`
 	Aliases []string `json:"aliases,omitempty"`
 	Parent  string   `json:"parent,omitempty"`
+	Public  bool     `json:"public,omitempty"` // see Entity.Public; the names of other persons are masked in exports
 	Members []Ref    `json:"members"`
 }
 
