@@ -1,0 +1,69 @@
+// Package speech holds the English words of attribution: cues and the nouns of sources.
+package speech
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"sitrep/lexicon"
+)
+
+//go:embed cue.tsv
+var cueTable string
+
+//go:embed source.tsv
+var sourceTable string
+
+// Cue is a word that ties content to a source.
+type Cue struct {
+	Lemma     string
+	Class     string // verb passive preposition adverb adjective noun
+	Stance    string
+	Certainty string
+	Frame     string // accuse decline
+	Example   string
+}
+
+// Tables are the files of this package by name, for checks and versions.
+func Tables() map[string]string {
+	return map[string]string{"en/speech/cue.tsv": cueTable, "en/speech/source.tsv": sourceTable}
+}
+
+// Cues are all cues, in file order.
+var Cues = sync.OnceValue(func() []Cue {
+	var out []Cue
+	for _, r := range lexicon.Must("en/speech/cue.tsv", cueTable) {
+		out = append(out, Cue{r.Get("lemma"), r.Get("class"), r.Get("stance"), r.Get("certainty"), r.Get("frame"), r.Get("example")})
+	}
+	return out
+})
+
+var cuesByClass = sync.OnceValue(func() map[string]map[string]Cue {
+	out := map[string]map[string]Cue{}
+	for _, c := range Cues() {
+		if out[c.Class] == nil {
+			out[c.Class] = map[string]Cue{}
+		}
+		out[c.Class][c.Lemma] = c
+	}
+	return out
+})
+
+// Find is the cue of a class with a lemma (lower case).
+func Find(class, lemma string) (Cue, bool) {
+	c, ok := cuesByClass()[class][lemma]
+	return c, ok
+}
+
+var roles = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, r := range lexicon.Must("en/speech/source.tsv", sourceTable) {
+		out[r.Get("noun")] = r.Get("role")
+	}
+	return out
+})
+
+// Role is the part a source noun plays (official armed_group media witness relative expert
+// document unnamed), "" for a noun that says nothing.
+func Role(noun string) string { return roles()[strings.ToLower(noun)] }
