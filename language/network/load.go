@@ -1,0 +1,144 @@
+package network
+
+import (
+	"encoding/json"
+	"fmt"
+	"sync"
+
+	"sitrep/language/kernel"
+)
+
+// Model is a loaded model. It is only read: goroutines may share it.
+type Model struct {
+	Plan     Plan
+	tables   [tables]Table
+	layers   []layer
+	heads    product
+	arc      product
+	relation product
+	arcRoot  []float32
+	labRoot  []float32
+	legal    [][]bool // legal[a][b]: name tag b may follow a
+	scratch  sync.Pool
+}
+
+// product is a packed matrix with a bias for each column.
+type product struct {
+	weights kernel.Panels
+	bias    []float32
+}
+
+// layer is one layer of the encoder: the product and, for both directions side by side, how the
+// previous state and a bias weigh in the forget and reset gates.
+type layer struct {
+	weights               kernel.Panels
+	gates                 int
+	forget, reset         []float32
+	forgetBias, resetBias []float32
+}
+
+// Load reads a model file in place: the string is kept and must hold the whole file. It costs a pass
+// over the file for the checksums and the packing of the dense matrices, some 10 ms in all. Errors wrap
+// ErrNotModel, ErrVersion or ErrDamaged.
+func Load(file string) (*Model, error) {
+	sections, err := split(file)
+	if err != nil {
+		return nil, err
+	}
+	m := &Model{}
+	if err := json.Unmarshal([]byte(sections["plan"]), &m.Plan); err != nil {
+		return nil, fmt.Errorf("%w: its plan is unreadable: %v", ErrDamaged, err)
+	}
+	if err := m.Plan.check(); err != nil {
+		return nil, err
+	}
+	if err := m.loadTables(sections); err != nil {
+		return nil, err
+	}
+	if err := m.loadMatrices(sections); err != nil {
+		return nil, err
+	}
+	m.legal = legalPairs(m.Plan.Names)
+	m.scratch.New = func() any { return new(scratch) }
+	return m, nil
+}
+
+// widest bounds the widths and inventories of a plan, so that a forged file cannot ask for the
+// machine's memory.
+const widest = 1 << 13
+
+func (p Plan) check() error {
+	sizes := []int{p.Vector, p.Word, p.Suffix3, p.Prefix3, p.Suffix2, p.Shape, p.Width, p.Arc, p.Label,
+		len(p.Universal), len(p.Penn), len(p.Relations), len(p.Names), p.Layers}
+	for _, n := range sizes {
+		if n < 1 || n > widest {
+			return fmt.Errorf("%w: its plan is out of bounds", ErrDamaged)
+		}
+	}
+	if p.Layers > 9 {
+		return fmt.Errorf("%w: its plan has %d layers", ErrDamaged, p.Layers)
+	}
+	return nil
+}
+
+func (m *Model) loadTables(sections map[string]string) error {
+	for i, shape := range m.Plan.Tables() {
+		keys, scales, rows := sections[shape.Name+".keys"], sections[shape.Name+".scales"], sections[shape.Name+".rows"]
+		n := len(keys)/4 + 1
+		if len(keys)%4 != 0 || len(scales) != 4*n || len(rows) != n*shape.Width {
+			return fmt.Errorf("%w: table %q has the wrong size", ErrDamaged, shape.Name)
+		}
+		m.tables[i] = newTable(shape.Width, keys, scales, rows)
+	}
+	return nil
+}
+
+func (m *Model) loadMatrices(sections map[string]string) error {
+	all := map[string]Matrix{}
+	for _, x := range m.Plan.Matrices() {
+		if len(sections[x.Name]) != 4*x.Rows*x.Columns {
+			return fmt.Errorf("%w: matrix %q has the wrong size", ErrDamaged, x.Name)
+		}
+		x.Values = readFloats(sections[x.Name])
+		all[x.Name] = x
+	}
+	for l := range m.Plan.Layers {
+		m.layers = append(m.layers, newLayer(all[LayerWeights(l)], all[LayerGates(l)].Values, m.Plan.Gates(l)))
+	}
+	m.heads = newProduct(all[HeadsWeights], all[HeadsBias])
+	m.arc = newProduct(all[ArcWeights], all[ArcBias])
+	m.relation = newProduct(all[RelationWeights], all[RelationBias])
+	m.arcRoot, m.labRoot = all[ArcRoot].Values, all[LabelRoot].Values
+	return nil
+}
+
+func newProduct(weights, bias Matrix) product {
+	p := product{bias: bias.Values}
+	p.weights.Pack(weights.Values, weights.Rows, weights.Columns, weights.Columns)
+	return p
+}
+
+func newLayer(weights Matrix, gates []float32, forms int) layer {
+	n := len(gates) / 4
+	l := layer{gates: forms, forget: gates[:n], reset: gates[n : 2*n], forgetBias: gates[2*n : 3*n], resetBias: gates[3*n:]}
+	l.weights.Pack(weights.Values, weights.Rows, weights.Columns, weights.Columns)
+	return l
+}
+
+// apply sets out = in·weights + bias for n rows and returns out, grown where needed.
+func (p *product) apply(out, in []float32, inWidth, n int) []float32 {
+	out = sized(out, n*p.weights.Columns)
+	for r := range n {
+		copy(out[r*p.weights.Columns:], p.bias)
+	}
+	kernel.Multiply(out, p.weights.Columns, in, inWidth, n, &p.weights, true)
+	return out
+}
+
+// sized is s with length n, its content undefined.
+func sized[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	return s[:n]
+}

@@ -1,0 +1,140 @@
+// Package network is the neural model that reads tags, dependency arcs and names from tokens and
+// sentences, all three at once.
+//
+// A token enters as its frozen GloVe vector (Pennington and others 2014) and trained embeddings of its
+// word, affixes and shape. Three layers of bidirectional simple recurrent units (Lei and others 2018,
+// version 2) put it into its sentence; word classes and names are linear readings of the last layer,
+// arcs are scored by a biaffine form (Dozat and Manning 2017) and decoded projectively (Eisner 1996).
+//
+// The weights come as one flat file, see Load; tools/train makes it. A Model is only read once loaded:
+// any number of goroutines may share it.
+package network
+
+// Plan is the shape of a model and the inventories of what it predicts. Widths count float32 values.
+type Plan struct {
+	Vector, Word, Suffix3, Prefix3, Suffix2, Shape int // embeddings of a token
+
+	Layers int // encoder layers
+	Width  int // of one direction of a layer
+	Arc    int // of the dependent and head forms that score arcs
+	Label  int // of the dependent and head forms that score relations
+
+	Universal []string // UPOS
+	Penn      []string // XPOS
+	Relations []string // relation 0 is root
+	Names     []string // O, then B-K and I-K for each kind K of name
+}
+
+// English is the plan of the shipped English model, without its inventories.
+func English() Plan {
+	return Plan{
+		Vector: 100, Word: 60, Suffix3: 32, Prefix3: 16, Suffix2: 16, Shape: 16,
+		Layers: 3, Width: 128, Arc: 192, Label: 128,
+		Names: []string{"O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG"},
+	}
+}
+
+// Input is the width of a token before the first layer.
+func (p Plan) Input() int {
+	return p.Vector + p.Word + p.Suffix3 + p.Prefix3 + p.Suffix2 + p.Shape
+}
+
+// State is the width of a token after a layer: both directions side by side.
+func (p Plan) State() int { return 2 * p.Width }
+
+// LayerInput is the width of a token before a layer.
+func (p Plan) LayerInput(layer int) int {
+	if layer == 0 {
+		return p.Input()
+	}
+	return p.State()
+}
+
+// Gates is the number of forms that a layer computes of a token and direction: candidate, forget,
+// reset, and, where the layer's input is not as wide as its state, a projection for the highway.
+func (p Plan) Gates(layer int) int {
+	if p.LayerInput(layer) == p.State() {
+		return 3
+	}
+	return 4
+}
+
+// Columns says where each reading of the last layer starts in the product of all of them.
+type Columns struct {
+	Universal, Penn, Names, Dependent, Head, LabelDependent, LabelHead, End int
+}
+
+// Columns of the heads' product.
+func (p Plan) Columns() Columns {
+	var c Columns
+	c.Penn = c.Universal + len(p.Universal)
+	c.Names = c.Penn + len(p.Penn)
+	c.Dependent = c.Names + len(p.Names)
+	c.Head = c.Dependent + p.Arc
+	c.LabelDependent = c.Head + p.Arc
+	c.LabelHead = c.LabelDependent + p.Label
+	c.End = c.LabelHead + p.Label
+	return c
+}
+
+// Matrix is a named row-major matrix of weights.
+type Matrix struct {
+	Name          string
+	Rows, Columns int
+	Values        []float32
+}
+
+// Names of the matrices of a model.
+const (
+	HeadsWeights    = "heads.weights"
+	HeadsBias       = "heads.bias"
+	ArcWeights      = "arc.weights"      // dependent form × head form
+	ArcBias         = "arc.bias"         // how likely a token is to be a head at all
+	ArcRoot         = "arc.root"         // the head form of the root
+	LabelRoot       = "label.root"       // the same for relations
+	RelationWeights = "relation.weights" // of the dependent, the head and their product
+	RelationBias    = "relation.bias"
+)
+
+// LayerWeights and LayerGates name the matrices of one layer: the product, whose columns run by
+// direction, gate, unit; and the four rows of forget and reset weights of the previous state and biases.
+func LayerWeights(layer int) string { return "layer" + string(rune('0'+layer)) + ".weights" }
+func LayerGates(layer int) string   { return "layer" + string(rune('0'+layer)) + ".gates" }
+
+// Matrices lists the dense matrices of a plan, without values, in the order of the file.
+func (p Plan) Matrices() []Matrix {
+	var out []Matrix
+	for l := range p.Layers {
+		out = append(out,
+			Matrix{Name: LayerWeights(l), Rows: p.LayerInput(l), Columns: 2 * p.Gates(l) * p.Width},
+			Matrix{Name: LayerGates(l), Rows: 4, Columns: p.State()})
+	}
+	heads := p.Columns().End
+	return append(out,
+		Matrix{Name: HeadsWeights, Rows: p.State(), Columns: heads},
+		Matrix{Name: HeadsBias, Rows: 1, Columns: heads},
+		Matrix{Name: ArcWeights, Rows: p.Arc, Columns: p.Arc},
+		Matrix{Name: ArcBias, Rows: 1, Columns: p.Arc},
+		Matrix{Name: ArcRoot, Rows: 1, Columns: p.Arc},
+		Matrix{Name: LabelRoot, Rows: 1, Columns: p.Label},
+		Matrix{Name: RelationWeights, Rows: 3 * p.Label, Columns: len(p.Relations)},
+		Matrix{Name: RelationBias, Rows: 1, Columns: len(p.Relations)},
+	)
+}
+
+// TableShape is the name and width of an embedding table.
+type TableShape struct {
+	Name  string
+	Width int
+}
+
+// Tables lists the embedding tables in the order in which they make up a token.
+func (p Plan) Tables() []TableShape {
+	return []TableShape{
+		{"vector", p.Vector}, {"word", p.Word}, {"suffix3", p.Suffix3},
+		{"prefix3", p.Prefix3}, {"suffix2", p.Suffix2}, {"shape", p.Shape},
+	}
+}
+
+// tables is the number of embedding tables.
+const tables = 6
