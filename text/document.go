@@ -21,6 +21,8 @@ type Document struct {
 	Actors       []Actor       // reading/actor: who appears, each with all its mentions
 	Masthead     Masthead      // reading/masthead: publisher, dateline, publication date
 	Attributions []Attribution // reading/attribution
+
+	children [][]int // index of d.Arcs by head; see Children
 }
 
 // New freezes a text.

@@ -1,15 +1,17 @@
 package text
 
-// Children are the tokens whose head is token i, in text order. They lie in i's sentence.
+// Children are the tokens whose head is token i, in text order. The caller must not change them.
+// The index behind it is built at the first call, when d.Arcs is complete.
 func (d *Document) Children(i int) []int {
-	s := d.SentenceOf(i)
-	var out []int
-	for j := s.First; j < s.Last; j++ {
-		if d.Arcs[j].Head == i {
-			out = append(out, j)
+	if d.children == nil {
+		d.children = make([][]int, len(d.Tokens))
+		for j, a := range d.Arcs {
+			if a.Head >= 0 {
+				d.children[a.Head] = append(d.children[a.Head], j)
+			}
 		}
 	}
-	return out
+	return d.children[i]
 }
 
 // Child is the first token that depends on i by one of the relations, or -1.

@@ -1,0 +1,153 @@
+package predicate
+
+import (
+	"strings"
+
+	"sitrep/text"
+)
+
+// passive reports a passive verb: an auxiliary of its own, or a bare participle after a noun, or
+// joined to a passive verb.
+func passive(d *text.Document, i int) bool {
+	if d.Child(i, "aux:pass", "nsubj:pass") >= 0 {
+		return true
+	}
+	if d.Tags[i].Penn != "VBN" && d.Tags[i].Penn != "VBD" {
+		return false
+	}
+	head, rel := d.Arcs[i].Head, d.Arcs[i].Relation
+	switch {
+	case d.Child(i, "obl:agent") >= 0:
+		return true
+	case d.Tags[i].Penn == "VBD" || d.Child(i, "obj") >= 0 || d.Child(i, "aux") >= 0 && rel != "conj":
+		return false
+	case rel == "acl":
+		return true
+	case rel == "conj" && head >= 0:
+		return d.Child(i, "nsubj") < 0 && passive(d, head)
+	case rel == "root" || rel == "ccomp":
+		return d.Child(i, "aux") < 0
+	}
+	return false
+}
+
+var negation = map[string]bool{"not": true, "n't": true, "n’t": true, "never": true, "no": true, "nobody": true, "none": true, "neither": true, "hardly": true}
+
+// negated reports a denial inside the clause: "did not fire", "no one was hurt".
+func negated(d *text.Document, i int) bool {
+	for _, c := range d.Children(i) {
+		word := strings.ToLower(d.Word(c))
+		switch rel := d.Arcs[c].Relation; {
+		case rel == "advmod" && negation[word], rel == "det" && negation[word]:
+			return true
+		case (strings.HasPrefix(rel, "nsubj") || rel == "obj") && noOne(d, c):
+			return true
+		}
+	}
+	return false
+}
+
+func noOne(d *text.Document, i int) bool {
+	if negation[strings.ToLower(d.Word(i))] {
+		return true
+	}
+	det := d.Child(i, "det")
+	return det >= 0 && negation[strings.ToLower(d.Word(det))]
+}
+
+// governing verbs that say an action was not done, or not yet.
+var governs = map[string]bool{"plan": true, "intend": true, "try": true, "attempt": true, "seek": true, "threaten": true,
+	"prepare": true, "want": true, "fail": true, "refuse": true, "hope": true, "vow": true, "promise": true, "pledge": true,
+	"conspire": true, "plot": true, "mean": true, "expect": true, "decline": true, "aim": true, "agree": true, "decide": true, "wish": true}
+
+// modal is the modal verb, or the verb that governs an infinitive ("planned to attack").
+func modal(d *text.Document, i int) string {
+	for _, c := range d.Children(i) {
+		if d.Arcs[c].Relation == "aux" && d.Tags[c].Penn == "MD" {
+			return modalLemma(strings.ToLower(d.Word(c)))
+		}
+	}
+	head := d.Arcs[i].Head
+	if head < 0 {
+		return ""
+	}
+	switch d.Arcs[i].Relation {
+	case "xcomp", "ccomp":
+		if governs[d.Tags[head].Lemma] {
+			return d.Tags[head].Lemma
+		}
+	case "conj":
+		if d.Child(i, "nsubj", "nsubj:pass") < 0 {
+			return modal(d, head)
+		}
+	}
+	return ""
+}
+
+func modalLemma(word string) string {
+	switch word {
+	case "'ll", "’ll", "wo", "shall":
+		return "will"
+	case "ca":
+		return "can"
+	case "'d", "’d":
+		return "would"
+	}
+	return word
+}
+
+func tense(d *text.Document, i int) string {
+	switch d.Tags[i].Penn {
+	case "VBD":
+		return "past"
+	case "VBZ", "VBP":
+		return "present"
+	case "VBG":
+		return withAux(d, i, "participle")
+	case "VBN":
+		return withAux(d, i, "past")
+	}
+	if d.Child(i, "mark") >= 0 {
+		return "infinitive"
+	}
+	return withAux(d, i, "infinitive")
+}
+
+// withAux reads the tense from the first auxiliary.
+func withAux(d *text.Document, i int, bare string) string {
+	for _, c := range d.Children(i) {
+		if !strings.HasPrefix(d.Arcs[c].Relation, "aux") {
+			continue
+		}
+		switch word := strings.ToLower(d.Word(c)); {
+		case d.Tags[c].Penn == "MD" && modalLemma(word) == "will":
+			return "future"
+		case d.Tags[c].Penn == "VBD" || d.Tags[i].Penn == "VBN" && (word == "has" || word == "have" || word == "'ve"):
+			return "past"
+		case d.Tags[c].Penn == "VBZ" || d.Tags[c].Penn == "VBP":
+			return "present"
+		}
+	}
+	return bare
+}
+
+var conditionWords = map[string]bool{"if": true, "unless": true, "whether": true, "lest": true}
+
+func conditional(d *text.Document, i int) bool {
+	for up, steps := i, 0; up >= 0 && steps < 4; up, steps = d.Arcs[up].Head, steps+1 {
+		for _, c := range d.Children(up) {
+			if d.Arcs[c].Relation == "mark" && conditionWords[strings.ToLower(d.Word(c))] {
+				return true
+			}
+		}
+		if rel := d.Arcs[up].Relation; rel != "conj" && rel != "xcomp" && !strings.HasPrefix(rel, "acl") {
+			break
+		}
+	}
+	return false
+}
+
+func question(d *text.Document, i int) bool {
+	s := d.SentenceOf(i)
+	return s.Last > s.First && d.Word(s.Last-1) == "?" && d.Arcs[i].Relation == "root"
+}

@@ -1,0 +1,76 @@
+package predicate
+
+import (
+	"strings"
+
+	"sitrep/text"
+)
+
+// lightVerbs do what their object names: "carried out an attack", "made arrests".
+var lightVerbs = map[string]bool{"carry out": true, "conduct": true, "launch": true, "commit": true, "stage": true, "mount": true,
+	"perpetrate": true, "execute": true, "make": true, "perform": true, "wage": true, "undertake": true, "hold": true, "orchestrate": true,
+	"lead": true, "start": true, "begin": true, "open": true, "issue": true, "organise": true, "organize": true, "do": true, "order": true, "be behind": true, "send out": true}
+
+// noun reads a nominal predicate: "the attack on the post by rebels", "rebels' attack", "the arrest
+// of three men", "a rebel attack", and the verb that carries it ("launched an attack").
+func (b *builder) noun(i int) text.Predicate {
+	d := b.d
+	p := text.Predicate{Head: i, Lemma: nounLemma(d, i), Noun: true, Content: -1, Under: -1, Negated: noOne(d, i)}
+	for _, c := range d.Children(i) {
+		switch rel := d.Arcs[c].Relation; {
+		case rel == "nmod:poss" || rel == "nmod:desc":
+			p.Subjects = append(p.Subjects, conjuncts(d, c)...)
+		case rel == "nmod" || rel == "nmod:agent" || rel == "obl":
+			b.nominalPart(&p, c)
+		}
+	}
+	b.carrier(&p, i)
+	return p
+}
+
+func nounLemma(d *text.Document, i int) string {
+	lemma := strings.ToLower(d.Tags[i].Lemma)
+	if c := compound(d, i); c >= 0 {
+		return strings.ToLower(d.Tags[c].Lemma) + " " + lemma
+	}
+	return lemma
+}
+
+func (b *builder) nominalPart(p *text.Predicate, c int) {
+	d := b.d
+	prep := preposition(d, c)
+	for _, x := range conjuncts(d, c) {
+		switch prep {
+		case "by":
+			p.Subjects = append(p.Subjects, x)
+		case "of", "on", "against":
+			p.Objects = append(p.Objects, x)
+		default:
+			p.Obliques = append(p.Obliques, text.Oblique{Preposition: prep, Head: x})
+		}
+		if prep == "on" {
+			p.Obliques = append(p.Obliques, text.Oblique{Preposition: prep, Head: x})
+		}
+	}
+}
+
+// carrier takes subject, modality and place from the verb that the noun is the object (or passive
+// subject) of.
+func (b *builder) carrier(p *text.Predicate, i int) {
+	d := b.d
+	head := d.Arcs[i].Head
+	if head < 0 || d.Tags[head].Universal != "VERB" {
+		return
+	}
+	rel := d.Arcs[i].Relation
+	isObject := rel == "obj" || rel == "nsubj:pass" || rel == "nsubj" && passive(d, head)
+	if isObject || rel == "nsubj" {
+		p.Negated = p.Negated || negated(d, head)
+		p.Modal, p.Tense, p.Condition = modal(d, head), tense(d, head), conditional(d, head)
+		p.Obliques = append(p.Obliques, obliques(d, head)...)
+	}
+	if isObject && lightVerbs[verbLemma(d, head)] {
+		subjects, _ := b.arguments(head, passive(d, head))
+		p.Subjects = append(p.Subjects, subjects...)
+	}
+}

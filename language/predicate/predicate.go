@@ -1,0 +1,236 @@
+// Package predicate gathers, for each verb and each noun that names an action, the parts that hang
+// on it: logical subjects and objects through passives, control, relative clauses, participles and
+// conjunction, obliques with their prepositions, and what limits the statement (negation, modals,
+// conditions). It reads the arcs (Universal Dependencies v2) and fills d.Predicates.
+package predicate
+
+import (
+	"strings"
+
+	"sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// Read fills d.Predicates in text order.
+func Read(d *text.Document) {
+	if len(d.Arcs) == 0 {
+		return
+	}
+	b := &builder{d: d, at: map[int]int{}}
+	for i := range d.Tokens {
+		switch {
+		case d.Tags[i].Universal == "VERB" && !isModifier(d, i):
+			b.add(b.verb(i))
+		case isEventNoun(d, i):
+			b.add(b.noun(i))
+		}
+	}
+	d.Predicates = b.made
+	b.link()
+}
+
+// isModifier is a participle that only describes a noun before it ("returning nationals",
+// "suspected militants"): an adjective in all but tag.
+func isModifier(d *text.Document, i int) bool {
+	return d.Arcs[i].Relation == "amod" || d.Arcs[i].Relation == "compound"
+}
+
+func isEventNoun(d *text.Document, i int) bool {
+	u := d.Tags[i].Universal
+	if u != "NOUN" && u != "PROPN" {
+		return false
+	}
+	lemma := strings.ToLower(d.Tags[i].Lemma)
+	if len(event.Senses(lemma, true)) > 0 {
+		return true
+	}
+	if c := compound(d, i); c >= 0 {
+		return len(event.Senses(strings.ToLower(d.Tags[c].Lemma)+" "+lemma, true)) > 0
+	}
+	return false
+}
+
+// compound is the noun right before i that forms a compound with it ("air strike"), or -1.
+func compound(d *text.Document, i int) int {
+	if i > 0 && d.Arcs[i-1].Head == i && strings.HasPrefix(d.Arcs[i-1].Relation, "compound") {
+		return i - 1
+	}
+	return -1
+}
+
+type builder struct {
+	d    *text.Document
+	made []text.Predicate
+	at   map[int]int // token → index in made
+	busy map[int]bool
+}
+
+func (b *builder) add(p text.Predicate) {
+	b.at[p.Head] = len(b.made)
+	b.made = append(b.made, p)
+}
+
+// link notes which predicate stands in the content of which.
+func (b *builder) link() {
+	for i := range b.made {
+		b.made[i].Under = -1
+	}
+	for i, p := range b.made {
+		if p.Content < 0 {
+			continue
+		}
+		if j, ok := b.at[p.Content]; ok {
+			b.made[j].Under = i
+		}
+	}
+}
+
+func (b *builder) verb(i int) text.Predicate {
+	d := b.d
+	p := text.Predicate{Head: i, Lemma: verbLemma(d, i), Content: -1, Under: -1}
+	p.Passive = passive(d, i)
+	p.Negated = negated(d, i)
+	p.Modal = modal(d, i)
+	p.Tense = tense(d, i)
+	p.Condition = conditional(d, i)
+	p.Question = question(d, i)
+	p.Subjects, p.Objects = b.arguments(i, p.Passive)
+	p.Obliques = obliques(d, i)
+	p.Content = d.Child(i, "ccomp")
+	if p.Content < 0 {
+		p.Content = d.Child(i, "xcomp")
+	}
+	return p
+}
+
+// verbLemma is the lemma with its particle ("carry out", "blow up").
+func verbLemma(d *text.Document, i int) string {
+	lemma := strings.ToLower(d.Tags[i].Lemma)
+	if c := d.Child(i, "compound:prt"); c >= 0 {
+		lemma += " " + strings.ToLower(d.Word(c))
+	}
+	return lemma
+}
+
+// arguments are the logical subjects and objects of a verb.
+func (b *builder) arguments(i int, passive bool) (subjects, objects []int) {
+	d := b.d
+	for _, c := range d.Children(i) {
+		switch rel := d.Arcs[c].Relation; {
+		case rel == "nsubj:pass" || rel == "nsubj" && passive:
+			objects = append(objects, conjuncts(d, c)...)
+		case rel == "nsubj":
+			subjects = append(subjects, conjuncts(d, c)...)
+		case rel == "obj":
+			objects = append(objects, conjuncts(d, c)...)
+		case rel == "obl:agent" || rel == "obl" && passive && preposition(d, c) == "by":
+			subjects = append(subjects, conjuncts(d, c)...)
+		}
+	}
+	subjects, objects = b.relative(i, subjects), b.relative(i, objects)
+	if passive && len(objects) == 0 {
+		objects = b.carried(i)
+	} else if !passive && len(subjects) == 0 {
+		subjects = b.carried(i)
+	}
+	return subjects, objects
+}
+
+// carried is the subject a verb takes from where it hangs: the verb it is joined to, the verb that
+// governs it, or the noun it describes.
+func (b *builder) carried(i int) []int {
+	d := b.d
+	head := d.Arcs[i].Head
+	if head < 0 || b.busy[i] {
+		return nil
+	}
+	switch rel := d.Arcs[i].Relation; {
+	case rel == "acl" && (d.Tags[i].Penn == "VBG" || d.Tags[i].Penn == "VBN"):
+		return conjuncts(d, head)
+	case rel == "acl:relcl":
+		return []int{head}
+	case rel == "conj" || rel == "advcl" && d.Tags[i].Penn == "VBG":
+		return b.surfaceSubject(head, i)
+	case rel == "xcomp":
+		if o := d.Child(head, "obj", "iobj"); o >= 0 {
+			return conjuncts(d, o)
+		}
+		return b.surfaceSubject(head, i)
+	}
+	return nil
+}
+
+// surfaceSubject is the grammatical subject of a verb, carried over in its turn where it has none.
+func (b *builder) surfaceSubject(i, from int) []int {
+	d := b.d
+	if s := d.Child(i, "nsubj", "nsubj:pass"); s >= 0 {
+		return b.relative(i, conjuncts(d, s))
+	}
+	if b.busy == nil {
+		b.busy = map[int]bool{}
+	}
+	b.busy[from] = true
+	defer delete(b.busy, from)
+	return b.carried(i)
+}
+
+// relative puts the noun in the place of a relative pronoun ("gunmen who fled": gunmen).
+func (b *builder) relative(i int, args []int) []int {
+	d := b.d
+	for k, a := range args {
+		if !relativePronoun[strings.ToLower(d.Word(a))] || d.Tags[a].Penn != "WDT" && d.Tags[a].Penn != "WP" && d.Tags[a].Penn != "IN" && d.Tags[a].Penn != "DT" {
+			continue
+		}
+		for up, steps := i, 0; up >= 0 && steps < 6; up, steps = d.Arcs[up].Head, steps+1 {
+			if d.Arcs[up].Relation == "acl:relcl" {
+				args[k] = d.Arcs[up].Head
+				break
+			}
+		}
+	}
+	return args
+}
+
+var relativePronoun = map[string]bool{"who": true, "which": true, "that": true, "whom": true}
+
+// conjuncts are a noun and the nouns joined to it by "and", "or".
+func conjuncts(d *text.Document, i int) []int {
+	out := []int{i}
+	for _, c := range d.Children(i) {
+		if d.Arcs[c].Relation == "conj" && d.Tags[c].Universal != "VERB" {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func preposition(d *text.Document, i int) string {
+	c := d.Child(i, "case")
+	if c < 0 {
+		return ""
+	}
+	p := strings.ToLower(d.Word(c))
+	for _, f := range d.Children(c) {
+		if d.Arcs[f].Relation == "fixed" {
+			p += " " + strings.ToLower(d.Word(f))
+		}
+	}
+	return p
+}
+
+func obliques(d *text.Document, i int) []text.Oblique {
+	var out []text.Oblique
+	for _, c := range d.Children(i) {
+		if !strings.HasPrefix(d.Arcs[c].Relation, "obl") {
+			continue
+		}
+		p := preposition(d, c)
+		for _, x := range conjuncts(d, c) {
+			if q := preposition(d, x); x != c && q != "" {
+				p = q
+			}
+			out = append(out, text.Oblique{Preposition: p, Head: x})
+		}
+	}
+	return out
+}

@@ -1,0 +1,238 @@
+// Package furniture finds the parts of a page that are not the report: captions and credits,
+// bylines, teasers to other stories, notices, and the subheadings and labels that are structure
+// only. Nothing is read from them. It works on the frozen text, line by line, before tokens.
+package furniture
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sitrep/lexicon/en/page"
+	"sitrep/text"
+)
+
+// Read fills d.Furniture, sorted by place, without overlaps.
+func Read(d *text.Document) {
+	all := blocks(d.Text)
+	var found []text.Furniture
+	for i := 0; i < len(all); i++ {
+		kind, reach := kindOf(all, i)
+		switch {
+		case kind == "":
+			continue
+		case reach == "end" && trailing(d.Text, all, i):
+			found = append(found, text.Furniture{Span: text.Span{Start: all[i].Start, End: all[len(all)-1].End}, Kind: kind})
+			i = len(all)
+		case reach == "end":
+			last := teasersAfter(all, i)
+			found = append(found, text.Furniture{Span: text.Span{Start: all[i].Start, End: all[last].End}, Kind: kind})
+			i = last
+		default:
+			found = append(found, text.Furniture{Span: all[i].Span, Kind: kind})
+		}
+	}
+	if tail, ok := gluedTail(d.Text); ok && !covered(found, tail.Span) {
+		found = append(found, tail)
+	}
+	sort.Slice(found, func(i, j int) bool { return found[i].Start < found[j].Start })
+	d.Furniture = found
+}
+
+func covered(found []text.Furniture, s text.Span) bool {
+	for _, f := range found {
+		if f.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// kindOf is the kind of furniture block i is and how far it reaches; "" for a part of the report.
+func kindOf(all []block, i int) (kind, reach string) {
+	b := all[i]
+	for _, p := range page.Phrases() {
+		if marks(p, b, i) {
+			return p.Kind, p.Reach
+		}
+	}
+	switch {
+	case opensQuote(b):
+		return "", ""
+	case dateline.MatchString(b.words):
+		return "dateline", "line"
+	case creditLine(b):
+		return "caption", "line"
+	case dateLine(b):
+		return "byline", "line"
+	case i > 0 && label(b):
+		return "label", "line"
+	case i > 0 && i < len(all)-1 && subheading(b):
+		return "subheading", "line"
+	}
+	return "", ""
+}
+
+// marks reports whether a phrase marks a block as furniture.
+func marks(p page.Phrase, b block, i int) bool {
+	switch p.Where {
+	case "whole":
+		return strings.TrimRight(b.fold, ":.») ") == p.Words
+	case "heading":
+		return strings.HasPrefix(b.fold, p.Words) && b.wordCount() <= 8 && !b.closed() && titled(b.words)
+	case "start":
+		return wordPrefix(b.fold, p.Words) && startFits(p, b)
+	case "last":
+		return endsNear(b.fold, p.Words)
+	case "byline":
+		return i < 8 && strings.HasPrefix(b.fold, p.Words) && byline(b.words)
+	}
+	return false
+}
+
+// startFits keeps sentences of the report that happen to begin like furniture: a teaser or notice
+// is one short block, and a caption without a colon is told by its length too.
+func startFits(p page.Phrase, b block) bool {
+	switch p.Kind {
+	case "caption":
+		return b.wordCount() <= 80
+	case "teaser":
+		return b.wordCount() <= 25
+	default:
+		return b.wordCount() <= 40 && (p.Words == "demo report" || b.wordCount() <= 15 || !b.closed() || strings.HasSuffix(p.Words, ":") || strings.HasPrefix(p.Words, "("))
+	}
+}
+
+func wordPrefix(s, prefix string) bool {
+	if !strings.HasPrefix(s, prefix) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(prefix)
+	next, _ := utf8.DecodeRuneInString(s[len(prefix):])
+	return !unicode.IsLetter(last) || !unicode.IsLetter(next)
+}
+
+// endsNear reports a phrase that stands at the end of a block, with at most six words after it.
+func endsNear(s, phrase string) bool {
+	at := strings.LastIndex(s, phrase)
+	return at > 0 && len(strings.Fields(s[at+len(phrase):])) <= 6 && !unicode.IsLetter(rune(s[at-1]))
+}
+
+// byline reports "By Ana Rovik and J. Rook, staff writers": names, each with a capital, no full sentence.
+func byline(words string) bool {
+	fields := strings.Fields(words)
+	if len(fields) < 2 || len(fields) > 16 {
+		return false
+	}
+	capital := 0
+	for _, f := range fields[1:] {
+		if r, _ := utf8.DecodeRuneInString(f); unicode.IsUpper(r) {
+			capital++
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(fields[1])
+	return unicode.IsUpper(first) && capital*2 >= len(fields)-1 && !block{words: words}.closed()
+}
+
+// credit matches a photographer and the agencies after a slash at the end of a block:
+// "Ana Rovik/MPA/Stockhouse", "Ana Rovik / Stockhouse", "(MPA Photo/Ana Rovik)".
+var credit = regexp.MustCompile(`(?:^|[.!?”"'’)\]] |^\()(?:\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}) ?/ ?\p{Lu}[\p{L} .&'’/-]{1,60}\)?\.?$`)
+
+func creditLine(b block) bool {
+	return b.wordCount() <= 90 && credit.MatchString(b.words)
+}
+
+// dateline is a line that holds only the place a report was sent from: "PORT ELLIN —".
+var dateline = regexp.MustCompile(`^\p{Lu}[\p{Lu} ,.'’/-]{2,40} ?(?:—|–|--)$`)
+
+// opensQuote is a line that hands over to somebody's words ("The governor said:"): part of the report.
+func opensQuote(b block) bool {
+	words := strings.Fields(strings.TrimSuffix(b.fold, ":"))
+	if !strings.HasSuffix(b.words, ":") || len(words) < 2 {
+		return false
+	}
+	return handsOver[words[len(words)-1]]
+}
+
+var handsOver = map[string]bool{"said": true, "says": true, "stated": true, "wrote": true, "writes": true, "reads": true,
+	"read": true, "added": true, "continued": true, "tweeted": true, "posted": true, "declared": true, "announced": true,
+	"told": true, "follows": true}
+
+// dateLine is a line that holds a date and nothing else: the day the page gives for itself.
+var dateLine = func() func(block) bool {
+	month := `(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)`
+	day := `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?`
+	clock := `(?:[ ,|·-]+\d{1,2}[:.]\d{2}.{0,12})?`
+	line := regexp.MustCompile(`(?i)^` + day + `(?:` + month + ` \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? ` + month + `,? \d{4}|\d{4}-\d{2}-\d{2})` + clock + `\.?$`)
+	return func(b block) bool { return len(b.words) < 60 && line.MatchString(plain.Replace(b.words)) }
+}()
+
+// label is a source name alone with a colon, which opens a block: "Meridian Press:".
+func label(b block) bool {
+	return strings.HasSuffix(b.words, ":") && b.wordCount() <= 4 && titled(b.words)
+}
+
+// subheading is a short title inside the report.
+func subheading(b block) bool {
+	if b.wordCount() > 10 || strings.ContainsAny(b.words, "“”\"") {
+		return false
+	}
+	if strings.HasSuffix(b.words, ":") {
+		return titled(b.words)
+	}
+	return !b.closed() && !strings.HasSuffix(b.words, ",") && titled(b.words)
+}
+
+// titled reports whether most longer words begin with a capital, as in a title.
+func titled(s string) bool {
+	capital, all := 0, 0
+	for _, w := range strings.Fields(s) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsLetter(r) || len(w) < 4 {
+			continue
+		}
+		all++
+		if unicode.IsUpper(r) {
+			capital++
+		}
+	}
+	return all == 0 || capital*3 >= all*2
+}
+
+// trailing reports whether what follows block i is the smaller part of the page, so that a teaser
+// heading there closes the report.
+func trailing(s string, all []block, i int) bool {
+	return all[i].Start*5 >= len(s)*2
+}
+
+// teasersAfter is the last block after i that still reads like a teaser: a title or cut-off text.
+func teasersAfter(all []block, i int) int {
+	for i+1 < len(all) && (all[i+1].heading() || strings.HasSuffix(all[i+1].words, "...") || strings.HasSuffix(all[i+1].words, "…")) {
+		i++
+	}
+	return i
+}
+
+// gluedTail is a teaser heading stuck to the end of the last paragraph ("… in the north. Editor's Pick").
+func gluedTail(s string) (text.Furniture, bool) {
+	end := text.Trim(s, text.Span{End: len(s)}).End
+	for _, p := range page.Phrases() {
+		if p.Where != "tail" || len(p.Words) > end {
+			continue
+		}
+		start := end - len(p.Words) - 4 // room for curly apostrophes, which are longer in bytes
+		for start = max(start, 0); start < end; start++ {
+			if utf8.RuneStart(s[start]) && fold(s[start:end]) == fold(p.Words) && !letterBefore(s, start) {
+				return text.Furniture{Span: text.Span{Start: start, End: end}, Kind: p.Kind}, true
+			}
+		}
+	}
+	return text.Furniture{}, false
+}
+
+func letterBefore(s string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	return i > 0 && unicode.IsLower(r)
+}

@@ -1,0 +1,46 @@
+package masthead
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+const monthNames = `(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`
+
+var (
+	dayFirst   = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)?[ \x{a0}]` + monthNames + `,?[ \x{a0}](\d{4})\b`)
+	monthFirst = regexp.MustCompile(`(?i)\b` + monthNames + `[ \x{a0}](\d{1,2})(?:st|nd|rd|th)?,?[ \x{a0}](\d{4})\b`)
+	isoDay     = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})\b`)
+)
+
+// fullDate is the first complete date in some words, as an ISO day.
+func fullDate(words string) (string, bool) {
+	if g := dayFirst.FindStringSubmatch(words); g != nil {
+		return isoDate(g[3], g[2], g[1])
+	}
+	if g := monthFirst.FindStringSubmatch(words); g != nil {
+		return isoDate(g[3], g[1], g[2])
+	}
+	if g := isoDay.FindStringSubmatch(words); g != nil {
+		_, err := time.Parse(time.DateOnly, g[0])
+		return g[0], err == nil
+	}
+	return "", false
+}
+
+// isoDate joins the parts of a date, which must be a day of the calendar.
+func isoDate(year, month, day string) (string, bool) {
+	m, ok := months[strings.ToLower(month)[:3]]
+	n, err := strconv.Atoi(day)
+	if !ok || err != nil {
+		return "", false
+	}
+	s := fmt.Sprintf("%s-%02d-%02d", year, m, n)
+	_, err = time.Parse(time.DateOnly, s)
+	return s, err == nil
+}
+
+var months = map[string]int{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
