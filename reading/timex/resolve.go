@@ -1,0 +1,153 @@
+package timex
+
+import (
+	"fmt"
+	"strconv"
+
+	"sitrep/lexicon/en/number"
+	"sitrep/text"
+)
+
+// cueReach is how many atoms before a date a word like "will" still governs it.
+const cueReach = 12
+
+// carryReach is how many atoms a written year carries over to dates without one.
+const carryReach = 25
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// dated is a result for a date with all that is known of it.
+func dated(d date, note string) result {
+	return result{timex: text.Timex{Kind: "date", When: text.When{EDTF: d.String(), Note: note}}, written: d}
+}
+
+// needing is a result for a date that lacks something.
+func needing(needs, note string) result {
+	return result{timex: text.Timex{Kind: "date", When: text.When{Needs: needs, Note: note}}}
+}
+
+// yearless resolves a month, or a month and a day, written without a year.
+func (r *reader) yearless(i, month, day int) (result, bool) {
+	if !validDay(0, month, max(day, 1)) {
+		return result{}, false
+	}
+	d := date{0, month, day}
+	switch {
+	case r.carried(i) != 0:
+		return r.inYear(d, r.year, fmt.Sprintf("year not written; %d stands before it in the sentence", r.year))
+	case !r.anchor.known():
+		res := dated(d, "year not written")
+		res.timex.When.Needs = "year"
+		return res, true
+	case r.ahead(i):
+		return r.nearest(d, 1, "year not written; the next one from the report's date, for something still to come")
+	}
+	return r.nearest(d, -1, "year not written; the last one up to the report's date")
+}
+
+// inYear sets a year that had to be reasoned out.
+func (r *reader) inYear(d date, year int, note string) (result, bool) {
+	d.year = year
+	if !validDay(d.year, d.month, max(d.day, 1)) {
+		return result{}, false
+	}
+	res := dated(d, note)
+	res.written.year = 0
+	return res, true
+}
+
+// nearest is the closest year before (-1) or after (1) the report's date in which the day exists.
+func (r *reader) nearest(d date, step int, note string) (result, bool) {
+	for year := r.anchor.year; year > r.anchor.year-9 && year < r.anchor.year+9; year += step {
+		d.year = year
+		if !validDay(year, d.month, max(d.day, 1)) {
+			continue
+		}
+		from, until := Bounds(d.String())
+		if step < 0 && from <= r.anchor.String() || step > 0 && until >= r.anchor.String() {
+			return r.inYear(d, year, note)
+		}
+	}
+	return result{}, false
+}
+
+// carried is the year written before atom i in the same sentence, 0 when there is none.
+func (r *reader) carried(i int) int {
+	if r.year == 0 || r.yearAt0 >= i || i-r.yearAt0 > carryReach || !r.sameSentence(r.yearAt0, i) {
+		return 0
+	}
+	return r.year
+}
+
+// sameSentence reports whether no sentence ends between two atoms.
+func (r *reader) sameSentence(i, j int) bool {
+	if len(r.d.Sentences) > 0 {
+		return r.d.SentenceIndex(r.atoms[i].Token) == r.d.SentenceIndex(r.atoms[j].Token)
+	}
+	for k := i; k < j; k++ {
+		if r.ends(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// ends reports a full stop that ends a sentence: one with white space behind it and a capital after.
+func (r *reader) ends(k int) bool {
+	switch r.atoms[k].Word {
+	case "!", "?", ";":
+		return true
+	case ".":
+		next, last := r.at(k+1), r.at(k-1)
+		return next.Upper && !next.Glued && len(last.Word) > 3
+	}
+	return false
+}
+
+// ahead reports whether the words before atom i say that it has not happened yet ("is due to …"),
+// in the same clause.
+func (r *reader) ahead(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-cueReach; k-- {
+		switch w := r.atoms[k].Word; {
+		case r.ends(k), clauseEdges[w]:
+			return false
+		case r.atoms[k].Form == number.Letters && lexicon.future[w]:
+			return !(w == "will" && r.atoms[k].Upper)
+		}
+	}
+	return false
+}
+
+// clauseEdges start a clause with a time of its own.
+var clauseEdges = map[string]bool{"who": true, "which": true, "that": true, "after": true, "since": true, "because": true, "when": true, "where": true, "allegedly": true}
+
+// turned reports whether a neighbour turns the word of time into something else: "Sunday school".
+// Neighbours after it must carry on the name, with a capital, unless the list has them as nouns.
+func (m *match) turned(of string) bool {
+	before, after := m.before(), m.after()
+	return lexicon.stops[stopKey(false, of, before.Word)] && before.Upper || lexicon.stops[stopKey(true, of, after.Word)] && !after.Glued
+}
+
+// inPersonName reports whether the match stands in a person's name ("April Jones").
+func (m *match) inPersonName() bool {
+	span := text.Span{Start: m.r.atoms[m.first].Start, End: m.r.atoms[m.end-1].End}
+	names := m.r.d.Names
+	lo, hi := 0, len(names)
+	for lo < hi {
+		if mid := (lo + hi) / 2; names[mid].End <= span.Start {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo < len(names) && names[lo].Kind == "PER" && names[lo].Contains(span)
+}
+
+// tag is the Penn tag of the match's first token, "" when the text is not tagged.
+func (m *match) tag() string {
+	t := m.r.atoms[m.first].Token
+	if t >= len(m.r.d.Tags) {
+		return ""
+	}
+	return m.r.d.Tags[t].Penn
+}

@@ -1,0 +1,209 @@
+package timex
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"sitrep/text"
+)
+
+// distanceRules read times at a distance from the report or from another event.
+var distanceRules = []Rule{
+	{
+		Name:     "ago",
+		Patterns: []string{"<count> <unit> ago", "<count> <units> ago", "<units> ago"},
+		Yes:      []string{"two days ago", "a year ago", "several weeks ago", "years ago"},
+		No:       []string{"two agos"},
+		make:     ago,
+	},
+	{
+		Name: "distance from an event",
+		Patterns: []string{
+			"<count> <unit> after|before|following|since|earlier|later|prior|previously|on|afterwards|afterward to?",
+			"<count> <units> after|before|following|since|earlier|later|prior|previously|on|afterwards|afterward|apart to?",
+			"<units> after|before|earlier|later|prior|afterwards to?", "<count> <unit> from now", "<count> <units> from now",
+		},
+		Yes:  []string{"two days after", "a few weeks later", "Two months prior to", "hours before", "three weeks earlier"},
+		No:   []string{"two men later"},
+		make: fromEvent,
+	},
+	{
+		Name:     "day told before",
+		Patterns: []string{"the following|next|same|previous <unit>", "the <unit> before|after|earlier|later", "that <unit>", "that <part>", "the same <part>", "the next|following|previous <part>"},
+		Yes:      []string{"the following day", "that night", "the same year", "the day before", "the next morning"},
+		No:       []string{"that second"},
+		make:     toldBefore,
+	},
+}
+
+// ago counts back from the report's date, as finely as the unit does.
+func ago(m *match) (result, bool) {
+	count, unit := m.amount()
+	switch {
+	case !m.r.anchor.known():
+		return needing("publication date", "counted back from it"), true
+	case count < 0:
+		w := text.When{Until: m.r.today(), Note: "an unknown number of " + unit + "s before the report's date"}
+		return result{timex: text.Timex{Kind: "date", When: w}}, true
+	}
+	d, ok := m.r.anchor.shift(-count, unit)
+	if !ok {
+		return result{}, false
+	}
+	return unwritten(d, "counted back from the report's date"), true
+}
+
+// amount is the count and the unit of a match; a count below 0 is vague.
+func (m *match) amount() (float64, string) {
+	unit := m.get("unit", 0).value
+	if u := m.get("units", 0); u.n > 0 {
+		unit = u.value
+	}
+	if !m.has("count") {
+		return -1, unit
+	}
+	return m.get("count", 0).number, unit
+}
+
+// years are how many months and days a unit is worth when it moves a date.
+var shifts = map[string]struct{ days, months int }{
+	"second": {}, "minute": {}, "hour": {}, "day": {1, 0}, "week": {7, 0}, "fortnight": {14, 0}, "month": {0, 1}, "year": {0, 12}, "decade": {0, 120}, "century": {0, 1200},
+}
+
+// shiftMost bounds a shift, in days or months: what lies further off is no date of the news.
+const shiftMost = 40000
+
+// shift moves a day by an amount, and forgets what the unit is too coarse to tell.
+func (d date) shift(count float64, unit string) (date, bool) {
+	by := shifts[unit]
+	n := int(math.Round(math.Max(-shiftMost, math.Min(shiftMost, count))))
+	if n*(by.days+by.months) > shiftMost || n*(by.days+by.months) < -shiftMost {
+		return date{}, false
+	}
+	out := d
+	switch {
+	case by.months >= 12:
+		out = date{year: d.year + n*by.months/12}
+	case by.months > 0:
+		out = d.plusMonths(n)
+	case by.days > 0:
+		out = d.plus(n * by.days)
+	case unit == "hour" && (count >= 24 || count <= -24):
+		out = d.plus(int(count) / 24)
+	}
+	return out, out.year > 0 && out.year < 9999
+}
+
+// fromEvent reads "two days after …": the event behind it must be dated first. The production of a
+// date behind it ("two days after June 1") is rule "distance from a date".
+func fromEvent(m *match) (result, bool) {
+	last := m.r.at(m.end - 1).Word
+	count, _ := m.amount()
+	switch {
+	case last == "now":
+		return m.ahead()
+	case last == "on" && (count < 0 || m.get("count", 0).value == "a"), m.singular():
+		return result{}, false
+	case last == "before" || last == "after" || last == "following" || last == "since" || last == "to":
+		if m.ofEvent() {
+			return needing("date of "+m.event(), "counted from it"), true
+		}
+	}
+	if last == "prior" || last == "following" || last == "since" || last == "on" {
+		return result{}, false
+	}
+	return needing("date of what was told before", "counted from it"), true
+}
+
+// singular refuses "second after" and other singular units without a count of their own.
+func (m *match) singular() bool {
+	u := m.get("unit", 0)
+	return u.value == "second" || u.n > 0 && m.get("count", 0).number > 1 && u.value == "minute"
+}
+
+// ahead reads "two days from now".
+func (m *match) ahead() (result, bool) {
+	count, unit := m.amount()
+	if count < 0 || !m.r.anchor.known() {
+		return needing("publication date", "counted from it").lacking(m.r), true
+	}
+	d, ok := m.r.anchor.shift(count, unit)
+	return unwritten(d, "counted from the report's date"), ok
+}
+
+// ofEvent reports whether words follow that can name the event.
+func (m *match) ofEvent() bool {
+	next := m.after()
+	return next.Form != 0 && !strings.Contains(".,;:)", next.Word)
+}
+
+// eventWords is how many words of an event are repeated in Needs.
+const eventWords = 5
+
+// event is the noun phrase behind the match, cut at the first word that cannot be in it.
+func (m *match) event() string {
+	end := m.end
+	for end < len(m.r.atoms) && end < m.end+eventWords && m.inEvent(end) {
+		end++
+	}
+	if end == m.end {
+		return "the event behind it"
+	}
+	return m.r.d.Text[m.r.atoms[m.end].Start:m.r.atoms[end-1].End]
+}
+
+func (m *match) inEvent(i int) bool {
+	a := m.r.atoms[i]
+	if a.Form == 0 && a.Word != "'" && a.Word != "-" || eventEdges[a.Word] {
+		return false
+	}
+	if a.Token < len(m.r.d.Tags) {
+		switch m.r.d.Tags[a.Token].Universal {
+		case "VERB", "AUX", "SCONJ", "PUNCT":
+			return i == m.end
+		}
+	}
+	return true
+}
+
+var eventEdges = map[string]bool{
+	"was": true, "were": true, "is": true, "are": true, "had": true, "has": true, "have": true, "who": true, "which": true, "that": true,
+	"and": true, "but": true, "when": true, "where": true, "said": true, "will": true, "would": true, "while": true, "as": true, "on": true,
+}
+
+// toldBefore reads times that lean on what the text told before.
+func toldBefore(m *match) (result, bool) {
+	unit := m.get("unit", 0).value
+	switch {
+	case unit == "second" || unit == "minute" || unit == "hour" || unit == "century":
+		return result{}, false
+	case m.word(0) == "that" && m.after().Form != 0 && !closing[m.after().Word] && !m.after().Upper && m.r.verbless(m.end):
+		return result{}, false
+	case m.word(1) == "next" && unit != "day" && m.has("unit"):
+		return result{}, false // "the next week" counts from the report
+	}
+	return needing("date of what was told before", strings.ToLower(m.r.d.Words(m.span0()))), true
+}
+
+// span0 is the bytes of the match.
+func (m *match) span0() text.Span {
+	return text.Span{Start: m.r.atoms[m.first].Start, End: m.r.atoms[m.end-1].End}
+}
+
+// verbless reports whether a noun stands at i as far as the tags tell; without tags, nothing does.
+func (r *reader) verbless(i int) bool {
+	t := r.at(i).Token
+	return t < len(r.d.Tags) && r.d.Tags[t].Universal == "NOUN"
+}
+
+// interval is an EDTF interval; an end that is not known stays open.
+func interval(from, until string) string {
+	if from == "" {
+		from = ".."
+	}
+	if until == "" {
+		until = ".."
+	}
+	return fmt.Sprintf("%s/%s", from, until)
+}

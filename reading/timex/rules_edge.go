@@ -1,0 +1,165 @@
+package timex
+
+import (
+	"strings"
+)
+
+// edgeRules put an edge ("early", "the end of") or a weekday to a date that was found.
+var edgeRules = []Rule{
+	{
+		Name:     "edge of a date",
+		Patterns: []string{"the? <edge> -? of? <date>", "<edge> to|- <edge> <date>"},
+		Yes:      []string{"early February", "late March", "the end of 2014", "mid-2015", "the early hours of Sunday"},
+		No:       []string{"the end of the road"},
+		level:    1,
+		make:     edge,
+	},
+	{
+		Name:     "weekday with its date",
+		Patterns: []string{"<weekday> ,? the? <date>", "<weekday> ( <date> )", "<weekday> <part> ,? <date>"},
+		Yes:      []string{"Tuesday, June 6, 2023", "Thursday 1 June 2023", "Friday (June 2, 2023)"},
+		No:       []string{"Friday weather"},
+		level:    1,
+		make:     weekdayDate,
+	},
+	{
+		Name:     "part of a dated day",
+		Patterns: []string{"the <part> of <date>", "<part> of <date>", "<part> on <date>"},
+		Yes:      []string{"the night of March 2", "the morning of June 1 2023"},
+		No:       []string{"the night of terror"},
+		level:    1,
+		make: func(m *match) (result, bool) {
+			res := *m.get("date", 0).found
+			if parts(res.timex.When.EDTF).day == 0 && res.timex.When.Needs == "" {
+				return result{}, false
+			}
+			res.timex.When.Note = join(res.timex.When.Note, "at "+m.get("part", 0).value)
+			return res, true
+		},
+	},
+	{
+		Name:     "clock time on a date",
+		Patterns: []string{"<clock> ,? on? the? <date>", "<date> ,? at|around|about? <clock>"},
+		Yes:      []string{"10:30 a.m. on June 1 2023", "June 1 2023 at 21:12 GMT"},
+		No:       []string{"10:30 on the road"},
+		level:    2,
+		make:     clockDate,
+	},
+}
+
+// edge narrows a date to its early, middle or late part.
+func edge(m *match) (result, bool) {
+	c, word := m.get("date", 0), m.get("edge", 0).value
+	if c.found == nil || m.emptyEdge(c) {
+		return result{}, false
+	}
+	res := *c.found
+	w := &res.timex.When
+	d := parts(w.EDTF)
+	switch {
+	case strings.ContainsAny(w.EDTF, "/["):
+		w.Note = join(w.Note, word+" in it")
+	case d.day != 0 || w.EDTF == "":
+		w.Note = join(w.Note, dayEdges[word])
+	case d.month > 12:
+		w.Note = join(w.Note, word+" in the season")
+	case d.month != 0:
+		w.Note = join(w.Note, word+" in the month")
+		w.From, w.Until = within(d.year != 0, d, monthEdges[word])
+	case strings.HasSuffix(w.EDTF, "X"):
+		w.Note = join(w.Note, word+" in it")
+	default:
+		w.Note = join(w.Note, word+" in the year")
+		w.From, w.Until = yearEdge(d.year, yearEdges[word])
+	}
+	return res, true
+}
+
+// emptyEdge refuses an edge that stands apart ("end to 2014") or lacks its "of".
+func (m *match) emptyEdge(c capture) bool {
+	e := m.get("edge", 0)
+	between := m.r.at(c.first - 1).Word
+	return e.value == "" || between == "to"
+}
+
+// The parts of a month in days and of a year in months, by convention: thirds.
+var (
+	monthEdges = map[string][2]int{"early": {1, 10}, "mid": {11, 20}, "late": {21, 31}}
+	yearEdges  = map[string][2]int{"early": {1, 4}, "mid": {5, 8}, "late": {9, 12}}
+	dayEdges   = map[string]string{"early": "early in the day", "mid": "in the middle of the day", "late": "late in the day", "hours": "in the early hours"}
+)
+
+func within(known bool, d date, days [2]int) (from, until string) {
+	if !known || days[0] == 0 {
+		return "", ""
+	}
+	last := min(days[1], daysIn(d.year, d.month))
+	return date{d.year, d.month, days[0]}.String(), date{d.year, d.month, last}.String()
+}
+
+func yearEdge(year int, months [2]int) (from, until string) {
+	if year == 0 || months[0] == 0 {
+		return "", ""
+	}
+	return date{year, months[0], 1}.String(), date{year, months[1], daysIn(year, months[1])}.String()
+}
+
+// weekdayDate checks a date against the weekday beside it.
+func weekdayDate(m *match) (result, bool) {
+	res := *m.get("date", 0).found
+	day, w := m.int("weekday", 0), &res.timex.When
+	d := parts(w.EDTF)
+	if d.day == 0 || d.month == 0 || strings.ContainsAny(w.EDTF, "[T") || m.r.ends(m.get("weekday", 0).first) {
+		return result{}, false
+	}
+	if !d.known() || strings.Contains(w.EDTF, "/") {
+		return res, true
+	}
+	if d.weekday() != day && res.written.year == 0 {
+		d = m.r.fitting(d, day, d)
+		w.EDTF = d.String()
+	}
+	if d.weekday() != day {
+		w.Note = join(w.Note, "the weekday and the date do not agree")
+	}
+	return res, true
+}
+
+// fitting is the last year before d in which the date falls on the weekday, or otherwise as given.
+func (r *reader) fitting(d date, weekday int, otherwise date) date {
+	for year := d.year; year > d.year-7; year-- {
+		if try := (date{year, d.month, d.day}); validDay(year, d.month, d.day) && try.weekday() == weekday {
+			return try
+		}
+	}
+	return otherwise
+}
+
+// clockDate puts a clock time on its day.
+func clockDate(m *match) (result, bool) {
+	day, hour := m.get("date", 0).found, m.get("clock", 0).found
+	d := parts(day.timex.When.EDTF)
+	note := hour.timex.When.Note
+	if !m.r.sameSentence(m.first, m.end-1) || strings.ContainsAny(day.timex.When.EDTF, "/[T") || d.day == 0 && day.timex.When.EDTF != "" {
+		return result{}, false
+	}
+	res := *day
+	res.timex.Kind = "time"
+	res.timex.When.Note = join(day.timex.When.Note, note)
+	if time, ok := strings.CutPrefix(note, "clock time "); ok && d.known() && len(time) >= 5 && time[:2] != "24" {
+		res.timex.When.EDTF = d.String() + "T" + time[:5] + ":00" + zoneOffset(time[5:])
+		res.timex.When.From, res.timex.When.Until = d.String(), d.String()
+	}
+	return res, true
+}
+
+// zoneOffset is the offset of a named zone, "" for local or unknown time.
+func zoneOffset(zone string) string {
+	first, rest := split(zone)
+	for _, s := range lexicon.entry(first).senses {
+		if s.class == "zone" && len(s.rest) == len(rest) {
+			return s.value
+		}
+	}
+	return ""
+}

@@ -1,0 +1,115 @@
+package timex
+
+import (
+	"fmt"
+
+	"sitrep/text"
+)
+
+// weekdayRules read days of the week and weekends.
+var weekdayRules = []Rule{
+	{
+		Name:     "weekday",
+		Patterns: []string{"<weekday> <part>?", "the? last|this|next|coming|previous|following|past <weekday> <part>?", "this past|coming <weekday> <part>?"},
+		Yes:      []string{"Tuesday", "Thursday night", "last Friday", "next Monday morning"},
+		No:       []string{"Sunday school", "Bloody Sunday", "Sat", "monday"},
+		make:     weekday,
+	},
+	{
+		Name:     "weekend",
+		Patterns: []string{"the? last|this|next|coming|past|previous|following? weekend", "this past weekend"},
+		Yes:      []string{"the weekend", "last weekend", "this weekend"},
+		No:       []string{"weekender"},
+		make:     weekend,
+	},
+	{
+		Name:     "weekdays",
+		Patterns: []string{"<weekdays>", "every|each <weekday> <part>?", "every other <weekday>"},
+		Yes:      []string{"Fridays", "every Tuesday", "each Sunday morning"},
+		No:       []string{"fridays"},
+		make: func(m *match) (result, bool) {
+			return result{timex: text.Timex{Kind: "set", When: text.When{Note: "a day that comes again every week"}}}, !m.turned("weekday")
+		},
+	},
+}
+
+// weekday resolves a day of the week against the report's date: the last one on or before it,
+// or the next one for what has not happened yet.
+func weekday(m *match) (result, bool) {
+	c := m.get("weekday", 0)
+	if c.short && !m.shortWeekday(c) || m.turned("weekday") || m.inPersonName() {
+		return result{}, false
+	}
+	which := ""
+	if c.first > m.first {
+		which = m.r.at(c.first - 1).Word
+	}
+	res := m.r.weekday(m.first, atoi(c.value), which)
+	if part := m.get("part", 0); part.n > 0 {
+		res.timex.When.Note = join(res.timex.When.Note, "at "+part.value)
+	}
+	return res, true
+}
+
+// shortWeekday lets an abbreviation stand only where a date or a comma follows.
+func (m *match) shortWeekday(c capture) bool {
+	next := m.r.at(c.first + c.n)
+	return next.Word == "," || m.r.at(c.first+c.n-1).Word == "." && !next.Upper || next.Form == 2
+}
+
+func (r *reader) weekday(i, day int, which string) result {
+	if which == "previous" || which == "following" {
+		return needing("date of what was told before", "a weekday counted from it")
+	}
+	if !r.anchor.known() {
+		return needing("publication date", "")
+	}
+	back := (r.anchor.weekday() - day + 7) % 7
+	switch {
+	case which == "next" || which == "coming":
+		return unwritten(r.anchor.plus(7-back), "the first such day after the report's date")
+	case which == "last" || which == "past":
+		if back == 0 {
+			back = 7
+		}
+		return unwritten(r.anchor.plus(-back), "the last such day before the report's date")
+	case r.ahead(i) && back > 0:
+		return unwritten(r.anchor.plus(7-back), "the first such day from the report's date, for something still to come")
+	case which == "this":
+		return unwritten(r.anchor.plus(day-r.anchor.weekday()), "in the week of the report's date")
+	}
+	return unwritten(r.anchor.plus(-back), "the last such day up to the report's date")
+}
+
+// unwritten is a result for a day that the report's date gave.
+func unwritten(d date, note string) result {
+	res := dated(d, note)
+	res.written = date{}
+	return res
+}
+
+// weekend is a Saturday with its Sunday.
+func weekend(m *match) (result, bool) {
+	which := ""
+	if m.end-m.first > 1 {
+		which = m.r.at(m.end - 2).Word
+	}
+	switch {
+	case which == "previous" || which == "following":
+		return needing("date of what was told before", "a weekend counted from it"), true
+	case !m.r.anchor.known():
+		return needing("publication date", "a weekend"), true
+	}
+	day := m.r.anchor.weekday()
+	saturday := m.r.anchor.plus(6 - day)
+	switch {
+	case which == "next" || which == "coming" || day < 6 && m.r.ahead(m.first):
+		if which == "next" && day >= 6 || which == "coming" && day >= 6 {
+			saturday = saturday.plus(7)
+		}
+	case which == "last" && day >= 6 || day < 6:
+		saturday = saturday.plus(-7)
+	}
+	edtf := fmt.Sprintf("%s/%s", saturday, saturday.plus(1))
+	return result{timex: text.Timex{Kind: "date", When: text.When{EDTF: edtf, Note: "Saturday and Sunday, from the report's date"}}}, true
+}

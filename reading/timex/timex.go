@@ -1,0 +1,171 @@
+// Package timex reads the dates, times and durations of a report (TIMEX3 kinds, TimeML 1.2.1) and
+// resolves them, as far as the words allow, to EDTF dates (Library of Congress, 2019).
+//
+// The only clock is the report's own publication date, d.Masthead.Published.Value. What cannot be
+// finished says what it needs. A rule is a value with its pattern and examples (rules_*.go); the
+// words lie in lexicon/en/time.
+package timex
+
+import (
+	"strings"
+
+	"sitrep/lexicon/en/number"
+	"sitrep/text"
+)
+
+// levels of rules: dates; dates with an edge or a weekday; dates with a clock time; ranges. A rule
+// sees what the levels below it found.
+const levels = 4
+
+// Rule is one way to write a time.
+type Rule struct {
+	Name     string
+	Patterns []string // see compile
+	Yes      []string // phrases it must read, whole
+	No       []string // phrases it must not read anything whole in
+	level    int
+	make     func(*match) (result, bool)
+	compiled [][]element
+}
+
+// Rules are all rules; at one place the longest match wins, then the first in this order.
+var Rules = concat(dateRules, yearRules, weekdayRules, relativeRules, distanceRules, clockRules, durationRules, edgeRules, rangeRules)
+
+func concat(lists ...[]Rule) []Rule {
+	var out []Rule
+	for _, l := range lists {
+		out = append(out, l...)
+	}
+	return out
+}
+
+// result is what a rule made of a match.
+type result struct {
+	timex   text.Timex
+	written date // the parts as written or certain; year 0 when it had to be reasoned out
+	n       int  // atoms
+}
+
+// reader reads one document.
+type reader struct {
+	d       *text.Document
+	atoms   []number.Atom
+	entries []*entry // one an atom; nil for a word without any meaning here
+	anchor  date     // publication day; zero when not known
+	results []result
+	at1     []int32 // for each atom: 1 + index in results of the best match that starts there
+	year    int     // the last year written out in this sentence
+	yearAt0 int     // the atom it was written at
+}
+
+// Read fills d.Times from d.Tokens, in text order and without overlaps. Sentences, tags and names
+// are used where they are there.
+func Read(d *text.Document) {
+	r := newReader(d)
+	for level := range levels {
+		r.pass(level)
+	}
+	d.Times = r.choose()
+}
+
+func newReader(d *text.Document) *reader {
+	r := &reader{d: d, atoms: number.Atoms(d), anchor: parseDate(d.Masthead.Published.Value)}
+	r.entries = make([]*entry, len(r.atoms))
+	r.at1 = make([]int32, len(r.atoms))
+	for i := range r.atoms {
+		if a := &r.atoms[i]; a.Form == number.Letters || a.Word == "'" {
+			r.entries[i] = lexicon.words[a.Word]
+		}
+	}
+	return r
+}
+
+// pass tries the rules of one level at every atom.
+func (r *reader) pass(level int) {
+	for i := range r.atoms {
+		if e := r.entries[i]; e != nil {
+			r.try(e.rules[level], i)
+		}
+		if r.atoms[i].Form == number.Digits {
+			r.try(lexicon.digits[level], i)
+		}
+		if r.at1[i] != 0 {
+			r.try(lexicon.found[level], i)
+		}
+	}
+}
+
+// try keeps the longest of the rules' matches at atom i, unless an earlier level's is longer.
+func (r *reader) try(rules []*Rule, i int) {
+	for _, rule := range rules {
+		for _, pattern := range rule.compiled {
+			m := match{r: r, rule: rule, first: i}
+			if !m.run(pattern, i) || r.at1[i] != 0 && m.end-i <= r.best(i).n {
+				continue
+			}
+			if res, ok := rule.make(&m); ok {
+				r.keep(&m, res)
+			}
+		}
+	}
+}
+
+func (r *reader) keep(m *match, res result) {
+	res.n = m.end - m.first
+	res.timex.Rule = m.rule.Name
+	res.timex.Span = text.Span{Start: r.atoms[m.first].Start, End: r.atoms[m.end-1].End}
+	r.results = append(r.results, res)
+	r.at1[m.first] = int32(len(r.results))
+	if res.written.year != 0 {
+		r.year, r.yearAt0 = res.written.year, m.first
+	}
+}
+
+// best is the longest result that starts at atom i, or nil.
+func (r *reader) best(i int) *result {
+	if i < 0 || i >= len(r.at1) || r.at1[i] == 0 {
+		return nil
+	}
+	return &r.results[r.at1[i]-1]
+}
+
+// choose takes the results from left to right, without overlaps, and finishes them.
+func (r *reader) choose() []text.Timex {
+	var out []text.Timex
+	for i := 0; i < len(r.atoms); i++ {
+		if b := r.best(i); b != nil {
+			out = append(out, r.finish(b.timex))
+			i += b.n - 1
+		}
+	}
+	return out
+}
+
+// finish fills in the words, the bounds and the remark on dates that lie ahead.
+func (r *reader) finish(t text.Timex) text.Timex {
+	w := &t.When
+	w.Written = r.d.Words(t.Span)
+	if w.EDTF != "" && w.From == "" && w.Until == "" {
+		w.From, w.Until = Bounds(w.EDTF)
+	}
+	if t.Kind == "date" && r.anchor.known() && w.From > r.anchor.String() {
+		w.Note = join(w.Note, "after the report's own date: a plan or an error")
+	}
+	return t
+}
+
+// at is atom i, or an empty one past either end.
+func (r *reader) at(i int) number.Atom {
+	if i < 0 || i >= len(r.atoms) {
+		return number.Atom{}
+	}
+	return r.atoms[i]
+}
+
+// join puts two remarks together.
+func join(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return strings.Join([]string{a, b}, "; ")
+}

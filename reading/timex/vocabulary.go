@@ -1,0 +1,158 @@
+package timex
+
+import (
+	"strings"
+
+	"sitrep/lexicon/en/number"
+	"sitrep/lexicon/en/time"
+	"sitrep/text"
+)
+
+// sense is one reading of a word: its class and value, and the atoms that must follow it.
+type sense struct {
+	class, value string
+	rest         []string
+	capital      bool
+	short        bool
+}
+
+// entry is what the vocabulary knows of a word, with the rules that may start at it.
+type entry struct {
+	senses []sense
+	rules  [levels][]*Rule
+}
+
+// index finds the rules that may start at an atom without trying them all.
+type index struct {
+	words  map[string]*entry
+	digits [levels][]*Rule // rules that may start at digits
+	found  [levels][]*Rule // rules that start with an earlier result
+	future map[string]bool
+	stops  map[string]bool // "after sunday school", by side, class and word
+}
+
+// lexicon is built once the rules are: their productions look words up in it.
+var lexicon *index
+
+func init() { lexicon = buildIndex() }
+
+// digitClasses may start at digits, wordCounts at a numeral word.
+var digitClasses = map[string]bool{
+	"day": true, "year": true, "yy": true, "count": true, "decade": true, "hour": true, "minutes": true, "clock4": true, "digits": true,
+}
+
+func buildIndex() *index {
+	ix := &index{words: map[string]*entry{}, future: time.FutureCues(), stops: map[string]bool{}}
+	byClass := ix.addWords()
+	for w, class := range number.Words() {
+		if class != number.Vague && class != number.Multiple {
+			byClass["count"] = append(byClass["count"], w)
+		}
+		if class == number.Ordinal {
+			byClass["nth"] = append(byClass["nth"], w)
+		}
+	}
+	byClass["count"] = append(byClass["count"], vagueCounts...)
+	for level := range levels {
+		for i := range Rules {
+			if Rules[i].level == level {
+				ix.addRule(&Rules[i], byClass)
+			}
+		}
+	}
+	for _, s := range time.Stops() {
+		ix.stops[stopKey(s.After, s.Of, s.Word)] = true
+	}
+	return ix
+}
+
+// vagueCounts are the words that stand where a count would: "several weeks".
+var vagueCounts = []string{"several", "few", "some", "many", "a", "couple"}
+
+func stopKey(after bool, of, word string) string {
+	if after {
+		return "after " + of + " " + word
+	}
+	return "before " + of + " " + word
+}
+
+// addWords enters words.tsv and returns the first words of each class.
+func (ix *index) addWords() map[string][]string {
+	byClass := map[string][]string{}
+	for _, w := range time.Words() {
+		class, short := strings.CutPrefix(w.Class, "abbreviated ")
+		first, rest := split(w.Phrase)
+		ix.entry(first).add(sense{class, w.Value, rest, w.Capital, short})
+		byClass[class] = append(byClass[class], first)
+	}
+	return byClass
+}
+
+// add keeps the senses with the longest phrase first.
+func (e *entry) add(s sense) {
+	at := len(e.senses)
+	for at > 0 && len(e.senses[at-1].rest) < len(s.rest) {
+		at--
+	}
+	e.senses = append(e.senses, sense{})
+	copy(e.senses[at+1:], e.senses[at:])
+	e.senses[at] = s
+}
+
+func (ix *index) entry(word string) *entry {
+	e := ix.words[word]
+	if e == nil {
+		e = &entry{}
+		ix.words[word] = e
+	}
+	return e
+}
+
+// addRule enters a rule under everything its pattern may start with.
+func (ix *index) addRule(rule *Rule, byClass map[string][]string) {
+	for _, written := range rule.Patterns {
+		pattern := compile(written)
+		rule.compiled = append(rule.compiled, pattern)
+		for _, e := range pattern {
+			ix.addFirst(rule, e, byClass)
+			if !e.optional {
+				break
+			}
+		}
+	}
+}
+
+func (ix *index) addFirst(rule *Rule, e element, byClass map[string][]string) {
+	switch {
+	case e.class == "date" || e.class == "clock":
+		ix.found[rule.level] = appendNew(ix.found[rule.level], rule)
+		return
+	case digitClasses[e.class]:
+		ix.digits[rule.level] = appendNew(ix.digits[rule.level], rule)
+	}
+	for _, w := range append(byClass[e.class], e.words...) {
+		entry := ix.entry(w)
+		entry.rules[rule.level] = appendNew(entry.rules[rule.level], rule)
+	}
+}
+
+func appendNew(rules []*Rule, rule *Rule) []*Rule {
+	if n := len(rules); n > 0 && rules[n-1] == rule {
+		return rules
+	}
+	return append(rules, rule)
+}
+
+// split cuts a phrase of the lexicon as a text is cut.
+func split(phrase string) (first string, rest []string) {
+	d := text.New(phrase)
+	d.Tokens = []text.Token{{Span: text.Span{End: len(phrase)}}}
+	for i, a := range number.Atoms(d) {
+		if i == 0 {
+			first = a.Word
+		} else {
+			rest = append(rest, a.Word)
+		}
+	}
+	return first, rest
+}
