@@ -1,0 +1,41 @@
+// Package corpus reads the annotated sentences that the English model is trained on: Universal
+// Dependencies treebanks (CoNLL-U) and sets of names (IOB).
+package corpus
+
+// Sentence is a sentence with what annotators said of it. A layer that the set does not have is nil.
+type Sentence struct {
+	ID        string
+	Words     []string
+	Universal []string // UPOS
+	Penn      []string // XPOS
+	Heads     []int    // index of the head; -1 for the root
+	Relations []string // with subtypes
+	Names     []string // O, B-PER, I-PER …; kinds PER LOC ORG
+}
+
+// Without is the sentence without its last word, on which nothing may depend.
+func (s *Sentence) Without() *Sentence {
+	n := len(s.Words) - 1
+	out := &Sentence{ID: s.ID, Words: s.Words[:n], Names: s.Names}
+	if s.Heads != nil {
+		out.Universal, out.Penn, out.Heads, out.Relations = s.Universal[:n], s.Penn[:n], s.Heads[:n], s.Relations[:n]
+	}
+	if s.Names != nil {
+		out.Names = s.Names[:n]
+	}
+	return out
+}
+
+// EndsInStop reports a last word that is a full stop without dependents, in a sentence of several words.
+func (s *Sentence) EndsInStop() bool {
+	last := len(s.Words) - 1
+	if last < 2 || s.Words[last] != "." {
+		return false
+	}
+	for _, h := range s.Heads {
+		if h == last {
+			return false
+		}
+	}
+	return s.Heads == nil || s.Heads[last] >= 0
+}

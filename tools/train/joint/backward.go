@@ -1,0 +1,222 @@
+package joint
+
+import (
+	"sitrep/language/kernel"
+	"sitrep/language/network"
+)
+
+// backward is one worker's memory of the backward pass; it adds derivatives to g.
+type backward struct {
+	tape *tape
+	g    *Gradients
+
+	dRead, dWanted, dPairs, dLabels []float32
+	dScores, dHeads, turned         []float32
+	forms, carry, zero              []float32
+	d, back                         []float32
+	panels                          kernel.Panels
+}
+
+func newBackward(t *tape, g *Gradients) *backward {
+	half := t.p.Plan.Width
+	return &backward{tape: t, g: g, carry: make([]float32, half), zero: make([]float32, half)}
+}
+
+// run computes the loss of the batch on the tape and its derivatives, times scale.
+func (b *backward) run(scale float32) Loss {
+	t, plan := b.tape, b.tape.p.Plan
+	c := plan.Columns()
+	b.dRead = zeros(b.dRead, t.tokens*c.End)
+	loss := b.tagLoss(scale)
+	loss.Relation = b.relationLoss(scale)
+	loss.Arc = b.arcLoss(scale)
+	b.formsBack()
+
+	top := t.states[plan.Layers]
+	b.d = zeros(b.d, t.tokens*plan.State())
+	b.products(network.HeadsWeights, top, plan.State(), plan.State(), b.dRead, c.End, b.d, plan.State())
+	b.sumRows(network.HeadsBias, b.dRead, c.End)
+	for l := plan.Layers - 1; l >= 0; l-- {
+		b.back = sized(b.back, t.tokens*plan.LayerInput(l))
+		b.layerBack(l, b.d, b.back)
+		b.d, b.back = b.back, b.d
+	}
+	b.embedBack()
+	return loss
+}
+
+func zeros(s []float32, n int) []float32 {
+	s = sized(s, n)
+	clear(s)
+	return s
+}
+
+// tagLoss is the loss of word classes and names.
+func (b *backward) tagLoss(scale float32) (loss Loss) {
+	t, c := b.tape, b.tape.p.Plan.Columns()
+	t.inSentence(func(s, first, last int) {
+		e := t.batch[s]
+		for n := first; n < last; n++ {
+			read, d := t.read[n*c.End:(n+1)*c.End], b.dRead[n*c.End:(n+1)*c.End]
+			if e.heads != nil {
+				loss.Universal += crossEntropy(d[:c.Penn], read[:c.Penn], e.universal[n-first], scale)
+				loss.Penn += crossEntropy(d[c.Penn:c.Names], read[c.Penn:c.Names], e.penn[n-first], scale*pennWeight)
+			}
+			if e.names != nil {
+				loss.Name += crossEntropy(d[c.Names:c.Dependent], read[c.Names:c.Dependent], e.names[n-first], scale*nameWeight)
+			}
+		}
+	})
+	return loss
+}
+
+// relationLoss is the loss of relations given the annotated heads.
+func (b *backward) relationLoss(scale float32) (loss float64) {
+	t, plan := b.tape, b.tape.p.Plan
+	width, labels := plan.Label, len(plan.Relations)
+	b.dLabels = zeros(b.dLabels, t.tokens*labels)
+	t.inSentence(func(s, first, last int) {
+		e := t.batch[s]
+		for n := first; n < last && e.heads != nil; n++ {
+			loss += crossEntropy(b.dLabels[n*labels:(n+1)*labels], t.labels[n*labels:(n+1)*labels], e.relations[n-first], scale)
+		}
+	})
+	b.dPairs = zeros(b.dPairs, t.tokens*3*width)
+	b.products(network.RelationWeights, t.pairs, 3*width, 3*width, b.dLabels, labels, b.dPairs, 3*width)
+	b.sumRows(network.RelationBias, b.dLabels, labels)
+	t.inSentence(func(s, first, last int) {
+		for n := first; n < last && t.batch[s].heads != nil; n++ {
+			b.pairBack(s, n)
+		}
+	})
+	return loss
+}
+
+// pairBack is the derivative of network.Pair for token n of sentence s.
+func (b *backward) pairBack(s, n int) {
+	t, c, width := b.tape, b.tape.p.Plan.Columns(), b.tape.p.Plan.Label
+	d := b.dPairs[3*width*n:][:3*width]
+	dependent, dDependent := t.read[n*c.End+c.LabelDependent:][:width], b.dRead[n*c.End+c.LabelDependent:][:width]
+	head, dHead := t.labelHead(s, n), b.g.matrix(network.LabelRoot)
+	if h := t.batch[s].heads[n-t.starts[s]]; h >= 0 {
+		dHead = b.dRead[(t.starts[s]+h)*c.End+c.LabelHead:][:width]
+	}
+	for i := range width {
+		both := d[2*width+i]
+		dDependent[i] += d[i] + both*head[i]
+		dHead[i] += d[width+i] + both*dependent[i]
+	}
+}
+
+// arcLoss is the loss of heads, each a choice among the root and all tokens of the sentence.
+func (b *backward) arcLoss(scale float32) (loss float64) {
+	t, plan := b.tape, b.tape.p.Plan
+	c, width := plan.Columns(), plan.Arc
+	b.dWanted = zeros(b.dWanted, t.tokens*width)
+	t.inSentence(func(s, first, last int) {
+		if heads := t.batch[s].heads; heads != nil {
+			n := last - first
+			b.dScores = sized(b.dScores, n*(n+1))
+			for i, h := range heads {
+				loss += crossEntropy(b.dScores[i*(n+1):(i+1)*(n+1)], t.scores[s][i*(n+1):(i+1)*(n+1)], h+1, scale)
+			}
+			b.arcBack(s, first, n)
+		}
+	})
+	dependents := t.read[c.Dependent:]
+	b.products(network.ArcWeights, dependents, c.End, width, b.dWanted, width, b.dRead[c.Dependent:], c.End)
+	b.sumRows(network.ArcBias, b.dWanted, width)
+	return loss
+}
+
+// arcBack turns the derivatives of one sentence's scores into those of both forms.
+func (b *backward) arcBack(s, first, n int) {
+	t, c, width := b.tape, b.tape.p.Plan.Columns(), b.tape.p.Plan.Arc
+	wanted := t.wanted[first*width : (first+n)*width]
+	b.panels.Pack(t.headForms[s], n+1, width, width)
+	kernel.Multiply(b.dWanted[first*width:], width, b.dScores, n+1, n, &b.panels, false)
+
+	b.turned = transposed(b.turned, b.dScores, n+1, n+1, n)
+	b.panels.Pack(wanted, n, width, width)
+	b.dHeads = sized(b.dHeads, (n+1)*width)
+	kernel.Multiply(b.dHeads, width, b.turned, n, n+1, &b.panels, false)
+	addTo(b.g.matrix(network.ArcRoot), b.dHeads)
+	for i := range n {
+		addTo(b.dRead[(first+i)*c.End+c.Head:][:width], b.dHeads[(i+1)*width:])
+	}
+}
+
+// formsBack carries the derivatives of the forms back through dropout and rectifier.
+func (b *backward) formsBack() {
+	t, c := b.tape, b.tape.p.Plan.Columns()
+	width := c.End - c.Dependent
+	t.inSentence(func(s, first, last int) {
+		hidden := t.formMask[s*width : (s+1)*width]
+		for n := first; n < last; n++ {
+			form, d := t.read[n*c.End+c.Dependent:][:width], b.dRead[n*c.End+c.Dependent:][:width]
+			for i, v := range form {
+				d[i] *= hidden[i]
+				if v < 0 {
+					d[i] *= leak
+				}
+			}
+		}
+	})
+}
+
+// embedBack adds the derivatives of the input, b.d, to the rows of the trained tables.
+func (b *backward) embedBack() {
+	t, width := b.tape, b.tape.p.Plan.Input()
+	times(b.d[:t.tokens*width], t.inputMask)
+	for n := range t.tokens {
+		d := b.d[n*width : (n+1)*width]
+		for i := range t.p.Tables {
+			w := t.p.Tables[i].Width
+			if i > 0 {
+				addTo(b.g.row(i, t.rows[i][n], w), d)
+			}
+			d = d[w:]
+		}
+	}
+}
+
+// products adds the derivatives of out = in·W for all tokens: those of W to the gradient, those of in
+// to back.
+func (b *backward) products(name string, in []float32, inStride, inWidth int, dOut []float32, columns int, back []float32, backStride int) {
+	tokens := b.tape.tokens
+	b.turned = transposed(b.turned, in, inStride, inWidth, tokens)
+	b.panels.Pack(dOut, tokens, columns, columns)
+	kernel.Multiply(b.g.matrix(name), columns, b.turned, tokens, inWidth, &b.panels, true)
+	kernel.Multiply(back, backStride, dOut, columns, tokens, b.tape.k.backward[name], true)
+}
+
+// sumRows adds the rows of d to the gradient of a bias.
+func (b *backward) sumRows(name string, d []float32, columns int) {
+	sum := b.g.matrix(name)
+	for n := range b.tape.tokens {
+		addTo(sum, d[n*columns:(n+1)*columns])
+	}
+}
+
+// addTo adds as many values of d as sum has.
+func addTo(sum, d []float32) {
+	d = d[:len(sum)]
+	for i, v := range d {
+		sum[i] += v
+	}
+}
+
+// transposed is the transpose of rows×columns values whose rows lie stride apart.
+func transposed(out, in []float32, stride, columns, rows int) []float32 {
+	const block = 16
+	out = sized(out, rows*columns)
+	for first := 0; first < columns; first += block {
+		last := min(first+block, columns)
+		for r := range rows {
+			for c, v := range in[r*stride+first : r*stride+last] {
+				out[(first+c)*rows+r] = v
+			}
+		}
+	}
+	return out
+}
