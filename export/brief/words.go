@@ -1,0 +1,261 @@
+package brief
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"sitrep/ledger"
+	"sitrep/text"
+)
+
+func anchor(kind string, index int) string { return kind + strconv.Itoa(index+1) }
+
+// String is the short form of a reference: [2:145].
+func (c Cite) String() string { return fmt.Sprintf("[%d:%d]", c.Report, c.Byte) }
+
+// Anchor is the place of the words in the HTML form.
+func (c Cite) Anchor() string { return fmt.Sprintf("x%d-%d", c.Report, c.Byte) }
+
+// Words are the plain words of a name of the ledger: "claim_of_responsibility" without its dashes.
+func Words(name string) string { return strings.ReplaceAll(name, "_", " ") }
+
+// Count is a number with its noun: "1 report", "3 reports".
+func Count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	if strings.HasSuffix(noun, "y") {
+		return Number(float64(n)) + " " + strings.TrimSuffix(noun, "y") + "ies"
+	}
+	if noun != "series" {
+		noun += "s"
+	}
+	return Number(float64(n)) + " " + noun
+}
+
+// Number writes a value with its thousands parted by commas.
+func Number(v float64) string {
+	s := strconv.FormatFloat(v, 'f', -1, 64)
+	whole, rest, _ := strings.Cut(s, ".")
+	sign := ""
+	if strings.HasPrefix(whole, "-") {
+		sign, whole = "-", whole[1:]
+	}
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if rest != "" {
+		rest = "." + rest
+	}
+	return sign + whole + rest
+}
+
+// boundWords are the words before a number; the ledger's bounds that need both ends are not here.
+var boundWords = map[string]string{
+	"about": "about ", "at_least": "at least ", "more_than": "more than ",
+	"nearly": "nearly ", "at_most": "at most ",
+}
+
+// Quantity is a number with its bound in words: "at least 3", "between 4 and 6".
+func Quantity(low, high *float64, bound, unit string) string {
+	v := value(low, high, bound)
+	switch {
+	case unit == "":
+		return v
+	case unit == "%":
+		return v + " %"
+	}
+	return v + " " + unit
+}
+
+func value(low, high *float64, bound string) string {
+	switch {
+	case low == nil && high == nil:
+		return "a number in words only"
+	case low != nil && high != nil && *low != *high:
+		return "between " + Number(*low) + " and " + Number(*high)
+	case low != nil && high == nil && boundWords[bound] == "":
+		return "at least " + Number(*low)
+	case low == nil && boundWords[bound] == "":
+		return "at most " + Number(*high)
+	}
+	n := low
+	if n == nil {
+		n = high
+	}
+	if bound == "vague" {
+		return "vaguely " + Number(*n)
+	}
+	return boundWords[bound] + Number(*n)
+}
+
+var months = []string{"January", "February", "March", "April", "May", "June", "July", "August",
+	"September", "October", "November", "December"}
+
+var edtf = regexp.MustCompile(`^(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%])?$`)
+
+// Day is a date of EDTF in words: "5 March 2024", "2 March, year not known". What it cannot read
+// it leaves as it is.
+func Day(date string) string {
+	m := edtf.FindStringSubmatch(date)
+	if m == nil {
+		return date
+	}
+	out := dayWords(m[1], m[2], m[3])
+	if out == "" {
+		return date
+	}
+	if m[4] != "" {
+		out += " (uncertain)"
+	}
+	return out
+}
+
+func dayWords(year, month, day string) string {
+	known := func(s string) bool { return s != "" && !strings.Contains(s, "X") }
+	out := ""
+	if n, _ := strconv.Atoi(month); n >= 1 && n <= 12 {
+		out = months[n-1]
+	} else if known(month) {
+		return ""
+	}
+	if n, _ := strconv.Atoi(day); known(day) && out != "" {
+		out = strconv.Itoa(n) + " " + out
+	}
+	switch {
+	case known(year) && out == "":
+		return year
+	case known(year):
+		return out + " " + year
+	case out == "":
+		return ""
+	}
+	return out + ", year not known"
+}
+
+// When is a date in words with what is missing to finish it, and the reasoning behind it.
+func When(w *text.When) (words, why string) {
+	if w == nil {
+		return "date not stated", ""
+	}
+	words = dated(w)
+	if w.Written != "" {
+		words = strings.TrimSpace(words + " “" + squash(w.Written) + "”")
+	}
+	if w.Needs != "" {
+		words += "; missing: " + w.Needs
+	}
+	return words, w.Note
+}
+
+func dated(w *text.When) string {
+	switch {
+	case w.EDTF != "":
+		return Day(w.EDTF)
+	case w.From != "" && w.Until != "" && w.From != w.Until:
+		return "between " + Day(w.From) + " and " + Day(w.Until)
+	case w.From != "" && w.From == w.Until:
+		return Day(w.From)
+	case w.From != "":
+		return "not before " + Day(w.From)
+	case w.Until != "":
+		return "not after " + Day(w.Until)
+	}
+	return ""
+}
+
+// Published is a publication date in words with what it rests on.
+func Published(p text.Published) string {
+	basis := ""
+	if p.Basis != "" && p.Basis != "unknown" {
+		basis = " (" + p.Basis + ")"
+	}
+	if p.Value != "" {
+		return Day(p.Value) + basis
+	}
+	if d := dated(&text.When{From: p.NotBefore, Until: p.NotAfter}); d != "" {
+		return d + basis
+	}
+	return "date not known"
+}
+
+// Place is a location in words: its name, how exact it is, and what that rests on.
+func Place(l text.Location) string {
+	name := l.Name
+	if name == "" {
+		name = l.Written
+	}
+	for _, wider := range []string{l.Admin1, l.Country} {
+		if wider != "" && !strings.Contains(name, wider) {
+			name += ", " + wider
+		}
+	}
+	return name + placeBasis(l)
+}
+
+func placeBasis(l text.Location) string {
+	var parts []string
+	if l.Precision != "" {
+		parts = append(parts, l.Precision)
+	}
+	if l.Written != "" && l.Written != l.Name && l.Name != "" {
+		parts = append(parts, "written “"+squash(l.Written)+"”")
+	}
+	switch l.Basis {
+	case "text":
+		parts = append(parts, "named in the text")
+	case "inferred":
+		parts = append(parts, "inferred")
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(parts, "; ") + ")"
+}
+
+var causes = map[string]string{
+	"number": "the numbers differ", "actor": "different actors are named", "place": "the places differ",
+	"date": "the dates differ", "denial": "one says it, one denies it", "rival_account": "rival accounts",
+	"claim_against_allegation": "a claim of responsibility against an allegation",
+	"garbled":                  "the passage contradicts itself",
+}
+
+func causeWords(cause string) string {
+	if w := causes[cause]; w != "" {
+		return w
+	}
+	return Words(cause)
+}
+
+var stances = map[string]string{
+	"asserts": "says", "alleges": "alleges", "speculates": "speculates", "doubts": "doubts",
+	"denies": "denies", "declines_to_confirm": "declines to confirm",
+	"claims_responsibility": "claims responsibility",
+}
+
+// Stance is how a claim is held, as a verb.
+func Stance(stance string) string {
+	if w := stances[stance]; w != "" {
+		return w
+	}
+	return Words(stance)
+}
+
+// Reliability of the Admiralty code (NATO AJP-2.1); only an analyst sets it.
+var reliability = map[string]string{
+	"A": "completely reliable", "B": "usually reliable", "C": "fairly reliable",
+	"D": "not usually reliable", "E": "unreliable", "F": "cannot be judged",
+}
+
+func roots(r ledger.Roots) Roots {
+	count := Count(r.Low, "independent root")
+	if r.High > r.Low {
+		count = fmt.Sprintf("%d, at most %d independent roots", r.Low, r.High)
+	}
+	return Roots{Count: count, Names: r.Names, Reasons: r.Reasons}
+}
+
+// squash makes one line of words from the text.
+func squash(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,0 +1,151 @@
+package export
+
+import (
+	"bytes"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"sitrep/ledger"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// golden compares with testdata/golden/name.
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("testdata", "golden", name)
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s differs; look at the change, then run with -update\n%s", path, firstDifference(got, want))
+	}
+}
+
+func firstDifference(got, want []byte) string {
+	g, w := strings.Split(string(got), "\n"), strings.Split(string(want), "\n")
+	for i := range min(len(g), len(w)) {
+		if g[i] != w[i] {
+			return "got  " + g[i] + "\nwant " + w[i]
+		}
+	}
+	return "one is longer"
+}
+
+type writer func(io.Writer, *ledger.Situation, Options) error
+
+func written(t *testing.T, write writer, s *ledger.Situation, o Options) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := write(&b, s, o); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestGolden(t *testing.T) {
+	for _, f := range Formats() {
+		fix := newFixture(t)
+		golden(t, f.Name+f.Extension, written(t, f.Write, fix.s, fix.options()))
+	}
+	fix := newFixture(t)
+	golden(t, "color.txt", written(t, Terminal, fix.s, Options{Color: true, Width: 100, IncludeNames: true}))
+}
+
+func TestEmpty(t *testing.T) {
+	for _, f := range Formats() {
+		golden(t, "empty"+f.Extension, written(t, f.Write, &ledger.Situation{}, Options{}))
+	}
+}
+
+func TestSameInputSameBytes(t *testing.T) {
+	for _, f := range Formats() {
+		a, b := newFixture(t), newFixture(t)
+		if !bytes.Equal(written(t, f.Write, a.s, a.options()), written(t, f.Write, b.s, b.options())) {
+			t.Errorf("%s: two runs differ", f.Name)
+		}
+	}
+}
+
+var privateNames = regexp.MustCompile(`Karim|Fahri|Timo|Hallin`)
+
+func TestPrivateNamesAreWithheld(t *testing.T) {
+	for _, f := range Formats() {
+		fix := newFixture(t)
+		out := written(t, f.Write, fix.s, fix.options())
+		if name := privateNames.Find(out); name != nil {
+			t.Errorf("%s: names %s", f.Name, name)
+		}
+		if !bytes.Contains(out, []byte("[name withheld]")) && !bytes.Contains(out, []byte(`\[name withheld\]`)) {
+			t.Errorf("%s: shows no marker", f.Name)
+		}
+		o := fix.options()
+		o.IncludeNames = true
+		if !bytes.Contains(written(t, f.Write, fix.s, o), []byte("Karim Fahri")) {
+			t.Errorf("%s: withholds a name it was asked to keep", f.Name)
+		}
+	}
+}
+
+// judging words would make the report say what happened.
+var judging = regexp.MustCompile(`(?i)\b(confirmed|true|truth|likely|verified|fact|proven)\b`)
+
+func TestNoTruthWords(t *testing.T) {
+	for _, f := range Formats() {
+		if f.Name == "json" || f.Name == "html" {
+			continue // attributes of JSON and CSS have their own words
+		}
+		fix := newFixture(t)
+		if word := judging.Find(written(t, f.Write, fix.s, fix.options())); word != nil {
+			t.Errorf("%s says %q", f.Name, word)
+		}
+	}
+}
+
+func TestControlCharactersAreShown(t *testing.T) {
+	for _, name := range []string{"terminal", "markdown"} {
+		f, err := Lookup(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fix := newFixture(t)
+		out := written(t, f.Write, fix.s, fix.options())
+		if bytes.ContainsAny(out, "\x1b\u202e\u202c") {
+			t.Errorf("%s lets a control character through", name)
+		}
+		if !bytes.Contains(out, []byte("⟨U+202E⟩")) {
+			t.Errorf("%s does not show the control character", name)
+		}
+	}
+}
+
+func TestTerminalLinesFit(t *testing.T) {
+	for _, width := range []int{40, 60, 80, 120} {
+		fix := newFixture(t)
+		for line := range strings.Lines(string(written(t, Terminal, fix.s, Options{Width: width}))) {
+			if n := columns(strings.TrimRight(line, "\n")); n > width {
+				t.Errorf("%d columns in a page of %d: %q", n, width, line)
+			}
+		}
+	}
+}
+
+func TestLookupListsWhatThereIs(t *testing.T) {
+	if _, err := Lookup("docx"); err == nil || !strings.Contains(err.Error(), "markdown") {
+		t.Errorf("error %v does not name the formats", err)
+	}
+}
