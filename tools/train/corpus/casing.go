@@ -15,6 +15,9 @@ const (
 	titleShare = 0.05
 )
 
+// Spellings are the other spellings.
+var Spellings = []func(string) string{strings.ToUpper, strings.ToLower, titled}
+
 // Respell is the sentence as it is seen this time: mostly as it is, sometimes in another spelling.
 func Respell(s *Sentence, r *rand.Rand) *Sentence {
 	switch x := r.Float64(); {
