@@ -22,7 +22,9 @@ type Document struct {
 	Masthead     Masthead      // reading/masthead: publisher, dateline, publication date
 	Attributions []Attribution // reading/attribution
 
-	children [][]int // index of d.Arcs by head; see Children
+	children  [][]int     // index of d.Arcs by head; see Children
+	actorAt   []int       // index of d.Actors by token; see ActorAt
+	actorHead map[int]int // index of d.Actors by head token; see ActorHeaded
 }
 
 // New freezes a text.

@@ -1,0 +1,111 @@
+// Package actor finds who appears in a report: persons, organisations, armed groups, agencies,
+// places, outlets and nationalities, each once with all its mentions. Names come from lexicons,
+// places and the name finder; descriptions ("the group", "Russian police") from nouns; a later
+// "the group" is the nearest actor that fits, not any.
+package actor
+
+import (
+	"sort"
+	"strings"
+
+	"sitrep/text"
+)
+
+// Read fills d.Actors, in order of first mention.
+func Read(d *text.Document) {
+	if len(d.Arcs) == 0 {
+		return
+	}
+	f := &finder{d: d, taken: make([]bool, len(d.Tokens)), byKey: map[string]int{}}
+	f.listed()
+	f.brackets()
+	f.agencies()
+	f.places()
+	f.names()
+	f.descriptions()
+	f.refer()
+	d.Actors = f.ordered()
+}
+
+type finder struct {
+	d      *text.Document
+	actors []text.Actor
+	taken  []bool         // tokens that belong to a mention
+	byKey  map[string]int // kind and folded name → index in actors
+}
+
+// free reports whether no token of [first, last) belongs to a mention or to page furniture.
+func (f *finder) free(first, last int) bool {
+	for i := first; i < last; i++ {
+		if f.taken[i] {
+			return false
+		}
+	}
+	return first < last && !f.d.InFurniture(f.d.SpanOf(first, last))
+}
+
+// found is what a rule found: an actor to make or to join.
+type found struct {
+	kind, name, id, parent, rule string
+	first, last, head            int // tokens
+	nominal                      bool
+}
+
+// add notes a mention, making the actor at its first.
+func (f *finder) add(x found) int {
+	key := x.kind + "\x00" + x.id
+	if x.id == "" {
+		key = x.kind + "\x00" + strings.ToLower(x.name)
+	}
+	a, ok := f.byKey[key]
+	if !ok {
+		a = len(f.actors)
+		f.byKey[key] = a
+		f.actors = append(f.actors, text.Actor{Kind: x.kind, Name: x.name, ID: x.id, Parent: x.parent, Rule: x.rule})
+	}
+	f.mention(a, x)
+	return a
+}
+
+func (f *finder) mention(a int, x found) {
+	span := f.d.SpanOf(x.first, x.last)
+	for i := x.first; i < x.last; i++ {
+		f.taken[i] = true
+	}
+	f.actors[a].Mentions = append(f.actors[a].Mentions, text.Mention{Span: span, Head: x.head, Nominal: x.nominal})
+	f.alias(a, f.d.Words(span))
+}
+
+// alias notes another wording of an actor's name.
+func (f *finder) alias(a int, words string) {
+	if words == f.actors[a].Name {
+		return
+	}
+	for _, s := range f.actors[a].Aliases {
+		if s == words {
+			return
+		}
+	}
+	f.actors[a].Aliases = append(f.actors[a].Aliases, words)
+}
+
+// headOf is the token in [first, last) whose head lies outside.
+func headOf(d *text.Document, first, last int) int {
+	for i := last - 1; i >= first; i-- {
+		if h := d.Arcs[i].Head; h < first || h >= last {
+			return i
+		}
+	}
+	return last - 1
+}
+
+// ordered sorts mentions within actors and actors by first mention.
+func (f *finder) ordered() []text.Actor {
+	var out []text.Actor
+	for _, a := range f.actors {
+		sort.Slice(a.Mentions, func(i, j int) bool { return a.Mentions[i].Start < a.Mentions[j].Start })
+		out = append(out, a)
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Mentions[0].Start < out[j].Mentions[0].Start })
+	return out
+}

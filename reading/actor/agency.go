@@ -1,0 +1,142 @@
+package actor
+
+import (
+	"strings"
+
+	"sitrep/lexicon/en/actor"
+	"sitrep/text"
+)
+
+// agencies finds state bodies by their head noun with what stands before it: "Russian intelligence
+// services", "the Interior Ministry", "the U.S. Embassy in Moscow", "police".
+func (f *finder) agencies() {
+	d := f.d
+	for i := range d.Tokens {
+		if f.taken[i] || !nominal(d, i) {
+			continue
+		}
+		noun, first := headNoun(d, i)
+		kind := actor.NounKind(noun)
+		if kind != "agency" {
+			continue
+		}
+		start := f.groupStart(i, first)
+		last := f.withSeat(i)
+		if !f.free(start, last) || inPersonTitle(d, i) {
+			continue
+		}
+		if start == first && plainSingular(d, i) && !capital(d.Word(first)) {
+			continue // "the department" alone is a reference, "a court" is anyone's
+		}
+		name := nameOf(d, start, last)
+		f.add(found{kind: kind, name: name, rule: "actor.agency", first: start, last: last, head: i})
+	}
+}
+
+func nominal(d *text.Document, i int) bool {
+	return d.Tags[i].Universal == "NOUN" || d.Tags[i].Universal == "PROPN"
+}
+
+// headNoun is the noun of token i as the lexicon knows it, with a compound before it when that is
+// a noun of its own ("security forces", "foreign ministry").
+func headNoun(d *text.Document, i int) (noun string, first int) {
+	one := strings.ToLower(d.Word(i))
+	if i > 0 && d.Arcs[i-1].Head == i {
+		two := strings.ToLower(d.Word(i-1)) + " " + one
+		if actor.NounKind(two) != "" {
+			return two, i - 1
+		}
+	}
+	if actor.NounKind(one) != "" {
+		return one, i
+	}
+	return strings.ToLower(d.Tags[i].Lemma), i
+}
+
+// groupStart is the first token of the noun group of i, articles left out.
+func (f *finder) groupStart(i, first int) int {
+	d := f.d
+	start, _ := d.GroupTokens(i)
+	for start < first && (d.Tags[start].Universal == "DET" || d.Tags[start].Universal == "PRON" || d.Tags[start].Universal == "NUM" ||
+		d.Tags[start].Universal == "ADV" || d.Tags[start].Universal == "PUNCT" || d.Tags[start].Universal == "ADP" || !modifies(d, start)) {
+		start++
+	}
+	for start < first && f.taken[start] {
+		start++
+	}
+	return start
+}
+
+// modifies reports a word that narrows which agency is meant: a proper noun, a capitalised word, a
+// noun or an adjective of place; "several", "local", "heavily armed" do not.
+func modifies(d *text.Document, i int) bool {
+	u := d.Tags[i].Universal
+	return u == "PROPN" || u == "NOUN" || capital(d.Word(i)) || u == "PART" || agencyAdjective[strings.ToLower(d.Word(i))]
+}
+
+var agencyAdjective = map[string]bool{"federal": true, "special": true, "local": true, "regional": true, "provincial": true, "national": true,
+	"military": true, "judicial": true, "riot": true, "counter-terrorism": true, "anti-terror": true, "senior": true, "foreign": true, "royal": true, "presidential": true}
+
+// withSeat is the end of an agency's mention with the place that tells it from its like: "the
+// embassy in Sarn", "the Ministry of the Interior".
+func (f *finder) withSeat(i int) int {
+	d := f.d
+	last := i + 1
+	if last >= len(d.Tokens) || last+1 >= len(d.Tokens) {
+		return last
+	}
+	prep := strings.ToLower(d.Word(last))
+	end := d.SentenceOf(i).Last
+	switch {
+	case prep == "of" || prep == "for":
+		j := last + 1
+		if j < end && strings.ToLower(d.Word(j)) == "the" {
+			j++
+		}
+		k := j
+		for k < end && (d.Tags[k].Universal == "PROPN" || capital(d.Word(k)) || strings.ToLower(d.Word(k)) == "and" && k+1 < end && capital(d.Word(k+1))) {
+			k++
+		}
+		if k > j && capital(d.Word(i)) {
+			return f.withSeatIn(k)
+		}
+	case prep == "in" && seated[strings.ToLower(d.Tags[i].Lemma)]:
+		return f.withSeatIn(last)
+	}
+	return last
+}
+
+var seated = map[string]bool{"embassy": true, "consulate": true, "court": true, "mission": true}
+
+func (f *finder) withSeatIn(at int) int {
+	d := f.d
+	if at+1 >= len(d.Tokens) || strings.ToLower(d.Word(at)) != "in" {
+		return at
+	}
+	k := at + 1
+	for k < d.SentenceOf(at).Last && d.Tags[k].Universal == "PROPN" {
+		k++
+	}
+	if k == at+1 {
+		return at
+	}
+	return k
+}
+
+// inPersonTitle reports an agency word that is part of a person's office ("police spokesman Rook"):
+// the person speaks, the agency is named in passing.
+func inPersonTitle(d *text.Document, i int) bool {
+	h := d.Arcs[i].Head
+	return h >= 0 && d.Arcs[i].Relation == "compound" && d.Tags[h].Universal == "PROPN" && !capital(d.Word(i))
+}
+
+func plainSingular(d *text.Document, i int) bool {
+	lemma := strings.ToLower(d.Tags[i].Lemma)
+	return d.Tags[i].Penn == "NN" && lemma != "police" && lemma != "army" && lemma != "military" && lemma != "government" && lemma != "intelligence" && lemma != "navy"
+}
+
+func capital(w string) bool { return w != "" && startsName(w) && w[0] != 'a' }
+
+func nameOf(d *text.Document, first, last int) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(d.Words(d.SpanOf(first, last)), "\u00a0", " ")), " ")
+}

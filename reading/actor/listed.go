@@ -1,0 +1,65 @@
+package actor
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sitrep/lexicon/en/actor"
+)
+
+// longest is how many tokens a listed name can have.
+const longest = 9
+
+// listed marks every name of the lexicon, longest first.
+func (f *finder) listed() {
+	for i := 0; i < len(f.d.Tokens); i++ {
+		if !startsName(f.d.Word(i)) {
+			continue
+		}
+		for last := min(i+longest, f.d.SentenceOf(i).Last); last > i; last-- {
+			if e, ok := f.entry(i, last); ok {
+				f.add(found{kind: e.Kind, name: e.Name, id: e.Key, parent: e.Parent, rule: "actor.listed",
+					first: i, last: last, head: headOf(f.d, i, last)})
+				i = last - 1
+				break
+			}
+		}
+	}
+}
+
+// entry is the lexicon's entry for tokens [first, last), if they are free and written as a name.
+func (f *finder) entry(first, last int) (actor.Entry, bool) {
+	words := f.d.Words(f.d.SpanOf(first, last))
+	if len(words) > 70 || !f.free(first, last) {
+		return actor.Entry{}, false
+	}
+	e, ok := actor.ByName(words)
+	if !ok || !caseFits(words, last-first, e) {
+		return actor.Entry{}, false
+	}
+	return e, !f.insideName(first, last)
+}
+
+// caseFits keeps apart names and the common words they look like: a one-word name needs a capital,
+// and a short acronym all of them.
+func caseFits(words string, tokens int, e actor.Entry) bool {
+	if strings.HasPrefix(words, "the ") || strings.HasPrefix(words, "The ") {
+		return false
+	}
+	return startsName(words)
+}
+
+func startsName(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) || strings.HasPrefix(s, "al") || strings.HasPrefix(s, "so-called") || unicode.IsDigit(r)
+}
+
+// insideName reports a listed one-word name that is part of a longer proper name ("Amnesty Square").
+func (f *finder) insideName(first, last int) bool {
+	if last-first > 1 {
+		return false
+	}
+	next := last < len(f.d.Tokens) && f.d.Tags[last].Universal == "PROPN" && f.d.Arcs[first].Head == last && f.d.Arcs[first].Relation == "compound"
+	return next && actor.NounKind(f.d.Word(last)) == ""
+}

@@ -1,0 +1,160 @@
+package actor
+
+import (
+	"strings"
+
+	"sitrep/lexicon/en/actor"
+	"sitrep/text"
+)
+
+// descriptions makes actors of plural or indefinite descriptions that act or are acted on and have
+// no name: armed groups ("captured militants") are left to roles; outlets and groups stay.
+func (f *finder) descriptions() {
+	d := f.d
+	for i := range d.Tokens {
+		if f.taken[i] || !nominal(d, i) {
+			continue
+		}
+		noun, first := headNoun(d, i)
+		kind := actor.NounKind(noun)
+		if kind != "population_group" && kind != "venue" || !described(d, i, kind) {
+			continue
+		}
+		start := f.groupStart(i, first)
+		if f.free(start, i+1) {
+			f.add(found{kind: kind, name: nameOf(d, start, i+1), rule: "actor.description", first: start, last: i + 1, head: i, nominal: true})
+		}
+	}
+}
+
+// described reports a description that is worth keeping as an actor: believers and peoples written
+// with a capital, and venues that something happens at.
+func described(d *text.Document, i int, kind string) bool {
+	if kind == "population_group" {
+		return capital(d.Word(i)) && d.Tags[i].Penn != "NN"
+	}
+	h := d.Arcs[i].Head
+	if h < 0 || d.Arcs[i].Relation == "compound" {
+		return false
+	}
+	rel := d.Arcs[i].Relation
+	return d.Tags[i].Penn == "NN" && (rel == "nmod" || strings.HasPrefix(rel, "obl") || rel == "obj") && d.Child(i, "det") >= 0
+}
+
+// refer ties definite descriptions ("the group", "the terrorist group", "the ministry", "the
+// country") to the nearest actor before them that fits.
+func (f *finder) refer() {
+	d := f.d
+	for i := range d.Tokens {
+		if f.taken[i] || d.Tags[i].Universal != "NOUN" || d.InFurniture(d.Tokens[i].Span) {
+			continue
+		}
+		first := definite(d, i)
+		if first < 0 {
+			continue
+		}
+		noun, _ := headNoun(d, i)
+		if a := f.nearest(i, fits(d, noun, first, i)); a >= 0 {
+			f.mention(a, found{first: first, last: i + 1, head: i, nominal: true})
+		}
+	}
+}
+
+// definite is the first token of a short definite description ending in token i, or -1: an article
+// or demonstrative with at most two adjectives or nouns, nothing behind that narrows it.
+func definite(d *text.Document, i int) int {
+	first, last := d.GroupTokens(i)
+	if last != i+1 || i-first > 3 || i == first {
+		return -1
+	}
+	switch strings.ToLower(d.Word(first)) {
+	case "the", "this", "that":
+	default:
+		return -1
+	}
+	for _, c := range d.Children(i) {
+		if rel := d.Arcs[c].Relation; rel == "nmod" || rel == "acl" || rel == "acl:relcl" {
+			return -1
+		}
+	}
+	return first
+}
+
+// fits is the test an antecedent must pass for a noun and its adjectives.
+func fits(d *text.Document, noun string, first, i int) func(text.Actor) bool {
+	kind := actor.NounKind(noun)
+	switch {
+	case noun == "group" || noun == "organization" || noun == "organisation" || noun == "network" || noun == "movement":
+		if extremist(d, first, i) {
+			return ofKind("armed_group")
+		}
+		return ofKind("armed_group", "organization")
+	case kind == "agency" || kind == "media" || kind == "organization":
+		return sharesWord(kind, noun)
+	case noun == "country" || noun == "nation" || noun == "republic":
+		return ofKind("country")
+	case noun == "city" || noun == "town" || noun == "village":
+		return ofKind("city")
+	case noun == "militants" || noun == "rebels" || noun == "insurgents":
+		return ofKind("armed_group")
+	}
+	return nil
+}
+
+func extremist(d *text.Document, first, i int) bool {
+	for k := first; k < i; k++ {
+		switch strings.ToLower(d.Word(k)) {
+		case "terrorist", "terror", "extremist", "militant", "armed", "jihadist", "rebel", "islamist", "insurgent", "separatist":
+			return true
+		}
+	}
+	return false
+}
+
+func ofKind(kinds ...string) func(text.Actor) bool {
+	return func(a text.Actor) bool {
+		for _, k := range kinds {
+			if a.Kind == k {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+// sharesWord asks that the description's noun stands in the actor's name: "the ministry" is a
+// ministry named before, not any agency.
+func sharesWord(kind, noun string) func(text.Actor) bool {
+	return func(a text.Actor) bool {
+		if a.Kind != kind {
+			return false
+		}
+		for _, name := range append([]string{a.Name}, a.Aliases...) {
+			for _, w := range strings.Fields(strings.ToLower(name)) {
+				if w == noun {
+					return true
+				}
+			}
+		}
+		return kind == "media" && noun != "agency"
+	}
+}
+
+// nearest is the actor with the latest named mention before token i that passes the test, or -1.
+func (f *finder) nearest(i int, test func(text.Actor) bool) int {
+	if test == nil {
+		return -1
+	}
+	best, at := -1, -1
+	for a, actor := range f.actors {
+		if !test(actor) {
+			continue
+		}
+		for _, m := range actor.Mentions {
+			if !m.Pronoun && m.Start < f.d.Tokens[i].Start && m.Start > at {
+				best, at = a, m.Start
+			}
+		}
+	}
+	return best
+}
