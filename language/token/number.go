@@ -19,7 +19,7 @@ func (c *cutter) number(at, end int) int {
 		}
 		c.emit(at, stop)
 		return stop
-	case lexicon.Unit(letters):
+	case lexicon.Unit(letters), c.text[at] == '.':
 		c.emit(at, stop)
 		return c.unit(stop, tail, end)
 	}

@@ -31,15 +31,18 @@ func (c *cutter) grow(at, end int) int {
 	return stop
 }
 
-// growDotted lets "U.S." take a last letter without a full stop ("U.S.A") and gives back the last
-// full stop where a word follows without a blank.
+// growDotted lets "U.S." take a last letter without a full stop ("U.S.A") or the rest of a listed
+// form; elsewhere it ends at its last full stop, also where a word follows without a blank.
 func (c *cutter) growDotted(at, dotted, end int) int {
 	tail := wordEnd(c.text, dotted, end)
-	switch _, size := runeAt(c.text, dotted, end); {
+	_, size := runeAt(c.text, dotted, end)
+	switch {
 	case tail == dotted:
 		return dotted
-	case tail-dotted == size || lexiconForm(c.text[at:tail], c.text, tail, end):
-		return c.dot(at, tail, end)
+	case lexiconForm(c.text[at:tail], c.text, tail, end):
+		return tail + 1
+	case tail-dotted == size:
+		return tail
 	}
 	return dotted
 }
@@ -57,6 +60,8 @@ func (c *cutter) joined(at, stop, end int) int {
 	switch {
 	case r == '.':
 		return c.dot(at, stop, end)
+	case r == '$' && dollars(c.text[at:stop]):
+		return stop + size
 	case !isWord(next):
 		return stop
 	case isApostrophe(r) && r != '‘':
@@ -69,6 +74,12 @@ func (c *cutter) joined(at, stop, end int) int {
 		return c.hyphen(at, stop, stop+size, end)
 	}
 	return stop
+}
+
+// dollars reports letters that name whose dollars follow: "US$".
+func dollars(s string) bool {
+	all, capitals, _ := letters(s)
+	return all == len(s) && capitals == all && all <= 3
 }
 
 // dot keeps the full stop of an abbreviation; stop where it closes a sentence.
