@@ -3,6 +3,7 @@ package export
 import (
 	"bytes"
 	"flag"
+	"html"
 	"io"
 	"os"
 	"path/filepath"
@@ -117,13 +118,13 @@ func TestNoTruthWords(t *testing.T) {
 }
 
 func TestControlCharactersAreShown(t *testing.T) {
-	for _, name := range []string{"terminal", "markdown"} {
+	for _, name := range []string{"terminal", "markdown", "html"} {
 		f, err := Lookup(name)
 		if err != nil {
 			t.Fatal(err)
 		}
 		fix := newFixture(t)
-		out := written(t, f.Write, fix.s, fix.options())
+		out := []byte(html.UnescapeString(string(written(t, f.Write, fix.s, fix.options()))))
 		if bytes.ContainsAny(out, "\x1b\u202e\u202c") {
 			t.Errorf("%s lets a control character through", name)
 		}

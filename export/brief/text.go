@@ -15,6 +15,13 @@ type Text struct {
 	Report   Report
 	Missing  bool // the text is not at hand
 	Segments []Segment
+	Records  []Record
+}
+
+// Record is what was read at a place of a text, and why.
+type Record struct {
+	Cite      Cite
+	Kind, Why string
 }
 
 // Segment is a stretch of text under the same layers.
@@ -48,6 +55,9 @@ func (b *builder) texts(of func(string) string, masker *mask.Masker) []Text {
 		t.Report = mask.Rewrite(t.Report, func(v string) string { return Visible(masker.Text(v)) })
 		words := of(r.ID)
 		t.Missing = words == ""
+		for _, o := range inside(over[i+1], len(words)) {
+			t.Records = append(t.Records, Record{Cite{i + 1, o.Start}, o.kind, o.why})
+		}
 		t.Segments = segments(i+1, words, over[i+1], r.Furniture, masker)
 		out = append(out, t)
 	}
