@@ -16,7 +16,7 @@ const (
 	Cardinal       // a number that counts
 	Ordinal        // first, second; with a part where the word also divides: third
 	Fraction       // half, quarter
-	Unit           // one … nineteen
+	Small          // one … nineteen
 	Ten            // twenty … ninety
 	Scale          // hundred, million
 	Group          // dozen: a scale that needs no more
@@ -28,7 +28,7 @@ const (
 )
 
 var classes = map[string]Class{
-	"ordinal": Ordinal, "fraction": Fraction, "unit": Unit, "ten": Ten, "scale": Scale, "group": Group,
+	"ordinal": Ordinal, "fraction": Fraction, "unit": Small, "ten": Ten, "scale": Scale, "group": Group,
 	"parts": Parts, "article": Article, "vague": Vague, "multiple": Multiple, "short": short,
 }
 
@@ -102,8 +102,8 @@ func ValueOf(word string) float64 {
 	return 0
 }
 
-// Words are all words that may start or continue a numeral, in no order.
-func Words() map[string]Class {
+// Numerals are all words that may start or continue a numeral.
+func Numerals() map[string]Class {
 	out := make(map[string]Class, len(words))
 	for w, e := range words {
 		out[w] = e.class

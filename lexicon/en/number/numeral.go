@@ -131,7 +131,7 @@ func inWords(atoms []Atom, i int, w *entry) Numeral {
 		return fraction(atoms, i, w)
 	case Ordinal:
 		return Numeral{w.value, 1, Ordinal, true}
-	case Unit, Ten:
+	case Small, Ten:
 		return sum(atoms, i)
 	}
 	return Numeral{}
@@ -185,14 +185,13 @@ func sum(atoms []Atom, i int) Numeral {
 		switch {
 		case w == nil:
 			return half(atoms, i, j, total+part)
+		case w.class == Ordinal && j > i && w.part > 0 && last == 1:
+			return split(atoms, i, j, k, total+part, w)
 		case w.class == Ordinal && j > i && w.value < last && w.value < 100:
-			if w.part > 0 && last == 1 {
-				return split(atoms, i, j, k, total+part, w)
-			}
 			return Numeral{total + part + w.value, k + 1 - i, Ordinal, true}
 		case w.class == Parts && j > i && last == 1 && total == 0:
 			return Numeral{part / w.value, k + 1 - i, Fraction, true}
-		case (w.class == Unit || w.class == Ten) && w.value < last && (k == j || joins(atoms, j, w, part)):
+		case (w.class == Small || w.class == Ten) && w.value < last && (k == j || joins(atoms, j, w, part)):
 			part += w.value
 			last = room(w)
 		case w.class == Scale && w.value == 100 && j > i && part > 0 && part < 100 && k-j <= 1:

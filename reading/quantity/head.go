@@ -1,0 +1,111 @@
+package quantity
+
+import (
+	"sitrep/lexicon/en/number"
+)
+
+// groupReach is how many atoms a noun group may take behind a number.
+const groupReach = 12
+
+// head is the token of the noun a number counts: by the arcs when the text is parsed, else the last
+// noun of the group behind it; -1 when there is none. "Two of the four gunmen" has one head.
+func (r *reader) head(f found) int {
+	if len(r.d.Arcs) == len(r.d.Tokens) {
+		if h := r.parsedHead(f); h >= 0 {
+			return h
+		}
+	}
+	return r.groupHead(f.end)
+}
+
+// parsedHead follows nummod and amod to the noun, or "of" down to it.
+func (r *reader) parsedHead(f found) int {
+	first, last := r.atoms[f.first].Token, r.atoms[f.end-1].Token
+	for t := last; t >= first; t-- {
+		arc := r.d.Arcs[t]
+		if arc.Head < 0 || arc.Head >= first && arc.Head <= last {
+			continue
+		}
+		switch arc.Relation {
+		case "nummod", "amod", "nummod:gov", "det", "det:predet", "compound":
+			if arc.Head > last && r.nominal(arc.Head) {
+				return arc.Head
+			}
+		}
+	}
+	return -1
+}
+
+func (r *reader) nominal(t int) bool {
+	if t >= len(r.d.Tags) {
+		return true
+	}
+	tag := r.d.Tags[t].Universal
+	return tag == "NOUN" || tag == "PROPN" || tag == "SYM" || tag == "ADJ"
+}
+
+// groupHead walks the noun group at atom i, through "of the" and a further number.
+func (r *reader) groupHead(i int) int {
+	i += r.hyphen(i)
+	for r.at(i).Word == "of" || i > 0 && determiners[r.at(i).Word] && (r.at(i-1).Word == "of" || r.at(i).Word == "more" || r.at(i).Word == "other") {
+		i++
+	}
+	if n := number.At(r.atoms, i); n.Atoms > 0 && n.Class != number.Fraction && r.at(i-1).Word != "," {
+		i += n.Atoms
+	}
+	head := -1
+	for end := i + groupReach; i < end && r.inGroup(i); i++ {
+		switch {
+		case len(r.d.Tags) == len(r.d.Tokens):
+			if u := r.tag(i).Universal; u == "NOUN" || u == "PROPN" {
+				head = r.at(i).Token
+			}
+		case r.at(i).Form == number.Letters:
+			head = r.at(i).Token
+			if r.counts(i) && !r.goesOn(i+1) {
+				return head
+			}
+		}
+	}
+	return head
+}
+
+var determiners = map[string]bool{
+	"the": true, "these": true, "those": true, "his": true, "her": true, "their": true, "its": true, "our": true, "my": true, "all": true,
+	"more": true, "other": true, "such": true, "them": true,
+}
+
+// inGroup reports whether atom i can belong to the noun group that began before it.
+func (r *reader) inGroup(i int) bool {
+	a := r.at(i)
+	if a.Form == number.Mark {
+		return (a.Word == "-" || a.Word == "\"" || a.Word == "“" || a.Word == "'") && (a.Word != "'" || r.at(i+1).Word != "s")
+	}
+	if i >= len(r.atoms) || closes[a.Word] {
+		return false
+	}
+	switch tag := r.tag(i); tag.Universal {
+	case "ADJ", "NOUN", "PROPN", "NUM", "":
+		return true
+	case "ADV":
+		return r.tag(i+1).Universal == "ADJ" || tag.Penn == "RB" && r.tag(i+1).Penn == "VBN" || a.Word == "more"
+	case "VERB":
+		return (tag.Penn == "VBN" || tag.Penn == "VBG") && (r.tag(i+1).Universal == "NOUN" || r.tag(i+1).Universal == "ADJ")
+	}
+	return false
+}
+
+// closes are words that end a noun group in a text without tags.
+var closes = map[string]bool{}
+
+func init() {
+	for _, w := range []string{
+		"the", "a", "an", "of", "in", "on", "at", "by", "for", "from", "to", "with", "and", "or", "but", "as", "into", "near", "after", "before",
+		"during", "since", "until", "over", "under", "outside", "inside", "across", "is", "are", "was", "were", "be", "been", "has", "have", "had",
+		"will", "would", "could", "can", "may", "might", "who", "which", "that", "when", "where", "while", "he", "she", "they", "it", "his", "her",
+		"their", "its", "this", "these", "those", "killed", "wounded", "injured", "died", "fled", "said", "told", "dead", "than", "not", "per",
+		"took", "attacked", "stormed", "escaped", "remain", "remained", "including", "against", "between", "about", "ago", "later", "so", "if",
+	} {
+		closes[w] = true
+	}
+}

@@ -1,0 +1,240 @@
+package quantity
+
+import (
+	"sitrep/lexicon/en/number"
+)
+
+// nameRules read numbers that name and do not count.
+var nameRules = []Rule{
+	{
+		Name: "code",
+		Yes:  []string{"F-16", "an AK-47", "the G7", "9/11", "24/7", "call 0800-555-0123", "+44 20 7946 0958", "10.0.0.1", "a 2-1 win", "COVID-19"},
+		No:   []string{"48-hour", "20-30 guards", "1.5 tonnes"},
+		read: code,
+	},
+	{
+		Name: "label",
+		Yes:  []string{"Highway 61", "Flight 370", "Article 5", "Group of 20", "Resolution 1973", "page 12", "level three"},
+		No:   []string{"the group of 20 men", "in flight 20 people", "a camp of 300"},
+		read: label,
+	},
+	{
+		Name: "age",
+		Yes:  []string{"28-year-old", "28 years old", "aged 28", "Rahimi, 28,", "a five-month-old baby", "28 years of age", "Okoro (41)"},
+		No:   []string{"28 years in jail", "In Kano, 28 guards fled", "On Tuesday, 28, more"},
+		read: age,
+	},
+}
+
+// code reads digits tied to letters or to other digits by marks.
+func code(r *reader, i int) (found, bool) {
+	if r.atoms[i].Form != number.Digits {
+		return found{}, false
+	}
+	for _, read := range []func(*reader, int) int{afterLetters, slashed, dotted, score, telephone} {
+		if end := read(r, i); end > 0 {
+			first := i
+			if r.at(i).Glued && (r.at(i-1).Form == number.Letters || r.at(i-1).Word == "+") {
+				first = i - 1
+			}
+			return found{first: first, end: end, kind: "label", bound: "exactly", headless: true}, true
+		}
+	}
+	return found{}, false
+}
+
+// afterLetters reads "F-16", "G7", "COVID-19", "T-72B": digits glued behind letters.
+func afterLetters(r *reader, i int) int {
+	if !r.atoms[i].Glued {
+		return 0
+	}
+	before := r.at(i - 1)
+	hyphened := before.Word == "-" && before.Glued && r.at(i-2).Form == number.Letters
+	if hyphened && (edgeWords[r.at(i-2).Word] || number.ClassOf(r.at(i-2).Word) != number.None) {
+		return 0
+	}
+	if before.Form == number.Letters {
+		if u, ok := r.unitBefore(i); ok && u.Kind == "money" {
+			return 0
+		}
+	} else if !hyphened && before.Word != "#" {
+		return 0
+	}
+	return r.codeEnd(i + 1)
+}
+
+// edgeWords are tied to numbers by a hyphen without making a code of them.
+var edgeWords = map[string]bool{"mid": true, "pre": true, "post": true, "under": true, "over": true, "early": true, "late": true, "sub": true}
+
+// codeEnd runs over what is glued behind a code.
+func (r *reader) codeEnd(i int) int {
+	for r.at(i).Glued && (r.at(i).Form != number.Mark || r.at(i).Word == "-" && r.at(i+1).Glued && r.at(i+1).Form == number.Digits) {
+		i++
+	}
+	return i
+}
+
+// slashed reads "9/11", "24/7", "03/07/2021". "3/4" of something is a fraction.
+func slashed(r *reader, i int) int {
+	end := i + 1
+	for r.at(end).Word == "/" && r.at(end).Glued && r.at(end+1).Form == number.Digits && r.at(end+1).Glued {
+		end += 2
+	}
+	if n := number.At(r.atoms, i); end == i+1 || n.Class == number.Fraction && n.Atoms == end-i {
+		return 0
+	}
+	return end
+}
+
+// dotted reads addresses and versions: two dots or more.
+func dotted(r *reader, i int) int {
+	end, dots := i+1, 0
+	for r.at(end).Word == "." && r.at(end).Glued && r.at(end+1).Form == number.Digits && r.at(end+1).Glued {
+		end, dots = end+2, dots+1
+	}
+	if dots < 2 {
+		return 0
+	}
+	return end
+}
+
+// score reads "2-1" and what else falls from a number to a smaller one: a score or a code, never a
+// range.
+func score(r *reader, i int) int {
+	dash, far := r.at(i+1), r.at(i+2)
+	if dash.Word != "-" || !dash.Glued || far.Form != number.Digits || !far.Glued || r.at(i+3).Glued && r.at(i+3).Form == number.Mark && r.at(i+4).Glued && r.at(i+4).Form == number.Digits {
+		return 0
+	}
+	a, b := number.At(r.atoms, i), number.At(r.atoms, i+2)
+	if a.Value < b.Value {
+		return 0
+	}
+	return i + 3
+}
+
+// telephone reads groups of digits: with a plus before them, or three groups tied by hyphens.
+func telephone(r *reader, i int) int {
+	plus := r.at(i-1).Word == "+" && r.at(i).Glued
+	end, groups := i+1, 1
+	for groups < 6 {
+		next := r.at(end)
+		switch {
+		case next.Word == "-" && next.Glued && r.at(end+1).Form == number.Digits && r.at(end+1).Glued:
+			end += 2
+		case plus && next.Form == number.Digits && len(next.Word) < 6:
+			end++
+		default:
+			if plus && groups > 1 || groups > 2 {
+				return end
+			}
+			return 0
+		}
+		groups++
+	}
+	return end
+}
+
+// label reads a number that stands behind the noun it names: "Highway 61", "Group of 20".
+func label(r *reader, i int) (found, bool) {
+	n := number.At(r.atoms, i)
+	if n.Atoms == 0 || n.Class != number.Cardinal || r.counts(i+n.Atoms) || r.atoms[i].Word == "a" || r.atoms[i].Word == "an" {
+		return found{}, false
+	}
+	before := r.at(i - 1)
+	if before.Word == "." && before.Glued && len(r.at(i-2).Word) < 4 {
+		before = r.at(i - 2)
+	}
+	noun := number.NounOf(before.Word)
+	named := noun.Label && !noun.Plural && (before.Upper || !r.inGroup(i+n.Atoms))
+	if before.Word == "of" && r.at(i-2).Word == "group" {
+		named = r.at(i - 2).Upper
+	}
+	if !named || i == 0 || r.at(i-1).Form == number.Mark && r.at(i-1).Word != "." {
+		return found{}, false
+	}
+	return found{first: i, end: i + n.Atoms, low: value(n.Value), high: value(n.Value), bound: "exactly", kind: "label", headless: true}, true
+}
+
+// counts reports whether a counted noun stands at i: then the number before it counts.
+func (r *reader) counts(i int) bool {
+	n := number.NounOf(r.at(i).Word)
+	return n.Plural && (n.Person || n.Thing) && !r.at(i).Upper
+}
+
+// age reads how old somebody is.
+func age(r *reader, i int) (found, bool) {
+	if r.atoms[i].Word == "aged" {
+		return agedAt(r, i)
+	}
+	n := number.At(r.atoms, i)
+	if n.Atoms == 0 || n.Class != number.Cardinal {
+		return found{}, false
+	}
+	f := found{first: i, end: i + n.Atoms, number: i + n.Atoms, low: value(n.Value), high: value(n.Value), kind: "age", unit: "years"}
+	if end, unit := r.old(f.end); end > 0 {
+		f.end, f.unit = end, unit
+		return f, true
+	}
+	f.headless = true
+	return f, n.Value >= 5 && n.Value <= 110 && !n.Word && n.Atoms == 1 && r.afterName(i)
+}
+
+// agedAt reads "aged 28" and "aged between 20 and 30" is left to the range.
+func agedAt(r *reader, i int) (found, bool) {
+	n := number.At(r.atoms, i+1)
+	if n.Atoms == 0 || n.Class != number.Cardinal {
+		return found{}, false
+	}
+	return found{first: i + 1, end: i + 1 + n.Atoms, low: value(n.Value), high: value(n.Value), kind: "age", unit: "years", headless: true}, true
+}
+
+// old reads "-year-old", "years old", "years of age" at i, and the unit.
+func (r *reader) old(i int) (int, string) {
+	i += r.hyphen(i)
+	unit := map[string]string{"year": "years", "years": "years", "month": "months", "months": "months", "week": "weeks", "weeks": "weeks", "day": "days", "days": "days"}[r.at(i).Word]
+	if unit == "" {
+		return 0, ""
+	}
+	i++
+	if r.at(i).Word == "of" && r.at(i+1).Word == "age" {
+		return i + 2, unit
+	}
+	i += r.hyphen(i)
+	if w := r.at(i).Word; w == "old" || w == "olds" {
+		return i + 1, unit
+	}
+	return 0, ""
+}
+
+// hyphen is 1 when a hyphen stands at i.
+func (r *reader) hyphen(i int) int {
+	if r.at(i).Word == "-" {
+		return 1
+	}
+	return 0
+}
+
+// afterName reports an age set off behind a name: "Rahimi, 28," and "Okoro (41)".
+func (r *reader) afterName(i int) bool {
+	open, name, closing := r.at(i-1).Word, r.at(i-2), r.at(i+1).Word
+	if open == "(" {
+		return closing == ")" && name.Upper
+	}
+	if open != "," || closing != "," && closing != "." && closing != ";" || !name.Upper || r.at(i+2).Form == number.Digits {
+		return false
+	}
+	return !r.inTime(i-2) && r.at(i+1).Glued && (closing != "." || !r.at(i+2).Glued)
+}
+
+// inTime reports whether atom i lies in a time expression; it may lie before the walked ones.
+func (r *reader) inTime(i int) bool {
+	for k := max(0, r.time-1); k < len(r.d.Times) && r.d.Times[k].Start <= r.atoms[i].Start; k++ {
+		if r.d.Times[k].Contains(r.atoms[i].Span) {
+			return true
+		}
+	}
+	return weekdays[r.atoms[i].Word]
+}
+
+// weekdays guard the age rule in texts whose times have not been read.
+var weekdays = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true}
