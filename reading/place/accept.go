@@ -1,0 +1,174 @@
+package place
+
+import (
+	"strings"
+
+	"sitrep/gazetteer"
+	"sitrep/text"
+)
+
+// mayStand rejects names that the words around them make part of something else.
+func (r *reader) mayStand(c *candidate) bool {
+	if r.isNamePart(c) || r.insideName(c) {
+		return false
+	}
+	if persons().has(c.key, "") && r.isPerson(c) {
+		return false
+	}
+	return c.isKnown() || r.plausibleSettlement(c)
+}
+
+// isKnown reports a reading as a country, a listed region or a demonym.
+func (c *candidate) isKnown() bool {
+	for i := range c.areas {
+		if c.areas[i].Kind != gazetteer.KindDivision {
+			return true
+		}
+	}
+	return false
+}
+
+// isNamePart reports "Bank of X" and "X Times".
+func (r *reader) isNamePart(c *candidate) bool {
+	next := r.after(c.last)
+	if next != "" && r.words[c.last].capital && nameParts().has(next, "tail") && !r.words[c.first].titled {
+		return true
+	}
+	return r.before(c.first) == "of" && c.first >= 2 && nameParts().has(r.d.Word(c.first-2), "head")
+}
+
+// insideName reports a candidate that is a part, not the whole, of a person's or an organization's
+// name. A demonym that opens an organization's name stays: "Russian Defence Ministry".
+func (r *reader) insideName(c *candidate) bool {
+	n := r.nameAt(c.Span)
+	if n == nil || n.Kind == "LOC" {
+		return false
+	}
+	if n.Span == c.Span {
+		return n.Kind == "PER" && !c.isKnown()
+	}
+	if n.Contains(c.Span) {
+		return n.Kind == "PER" || !(c.isDemonym() && n.Start == c.Start) && !r.isVenueName(n)
+	}
+	return false
+}
+
+// nameAt is the name that overlaps a span, found by binary search, or nil.
+func (r *reader) nameAt(s text.Span) *text.Name {
+	names := r.d.Names
+	lo, hi := 0, len(names)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if names[mid].End <= s.Start {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < len(names) && names[lo].Overlaps(s) {
+		return &names[lo]
+	}
+	return nil
+}
+
+// isVenueName reports a name that ends in a venue's head: the place in it still tells where it is.
+func (r *reader) isVenueName(n *text.Name) bool {
+	return n.Last > n.First && heads().has(strings.ToLower(r.d.Word(n.Last-1)), "")
+}
+
+func (c *candidate) isDemonym() bool {
+	return len(c.areas) > 0 && c.areas[0].Kind == gazetteer.KindDemonym
+}
+
+// isPerson reports a neighbour that makes a name of place and person a person: "Jordan Smith",
+// "Mr. London", "Jack London".
+func (r *reader) isPerson(c *candidate) bool {
+	if r.words[c.first].titled {
+		return false
+	}
+	return r.isTitled(c) || r.followsName(c) || r.precedesName(c)
+}
+
+// isTitled reports a person's title before the candidate.
+func (r *reader) isTitled(c *candidate) bool {
+	w := r.before(c.first)
+	if w == "." && c.first >= 2 {
+		w = r.d.Word(c.first - 2)
+	}
+	return is(w, "title")
+}
+
+// followsName reports a capitalised word before it that is neither a place nor a word that often
+// stands before one.
+func (r *reader) followsName(c *candidate) bool {
+	w := r.before(c.first)
+	if w == "" || !r.words[c.first-1].capital || !hasLetter(w) || r.words[c.first].glued {
+		return false
+	}
+	return !is(w, "function") && !is(w, "locative") && !is(w, "calendar") && !is(w, "direction") &&
+		!is(w, "settlement") && !r.isPlaceWord(w)
+}
+
+// precedesName reports a capitalised word after it that cannot belong to a place.
+func (r *reader) precedesName(c *candidate) bool {
+	w := r.after(c.last)
+	if w == "" || !r.words[c.last].capital || !hasLetter(w) || r.words[c.last].glued {
+		return false
+	}
+	return !is(w, "office") && !is(w, "calendar") && !is(w, "function") && divisions()[w] == "" &&
+		!heads().has(strings.ToLower(w), "") && !r.isPlaceWord(w)
+}
+
+// isPlaceWord reports a word that is a country, a region or a demonym.
+func (r *reader) isPlaceWord(w string) bool {
+	for _, a := range gazetteer.AreasNamed(w) {
+		if a.Kind != gazetteer.KindDivision {
+			return true
+		}
+	}
+	return false
+}
+
+// plausibleSettlement checks the form of a name that only a settlement or a division bears.
+func (r *reader) plausibleSettlement(c *candidate) bool {
+	c.marked = r.isMarked(c)
+	if c.marked {
+		return true
+	}
+	if ordinary().has(c.key, "") {
+		return r.after(c.last) == "," // a country or region may follow and vouch for it
+	}
+	if r.wrongTag(c) {
+		return false
+	}
+	if r.words[c.first].titled || !r.isTitled(c) && !r.followsName(c) {
+		return true
+	}
+	r.people[c.key] = true
+	return false
+}
+
+// isMarked reports "city of X", "X Region", "the town of X", "X province".
+func (r *reader) isMarked(c *candidate) bool {
+	if r.before(c.first) == "of" && c.first >= 2 {
+		w := r.d.Word(c.first - 2)
+		if is(w, "settlement") || divisions().has(w, "of") {
+			return true
+		}
+	}
+	return divisions().has(r.after(c.last), "after")
+}
+
+// wrongTag reports a single word whose class is no noun's.
+func (r *reader) wrongTag(c *candidate) bool {
+	if len(r.d.Tags) == 0 || c.last-c.first > 1 {
+		return false
+	}
+	switch r.d.Tags[c.first].Universal {
+	case "", "PROPN", "NOUN", "X":
+		return false
+	case "ADJ":
+		return true
+	}
+	return !r.words[c.first].upper
+}

@@ -1,0 +1,143 @@
+package place
+
+import (
+	"sitrep/gazetteer"
+	"sitrep/gazetteer/fold"
+	"sitrep/text"
+)
+
+// longestName is how many tokens a name may have.
+const longestName = 9
+
+// candidate is a run of tokens [first, last) that the gazetteer knows by name.
+type candidate struct {
+	text.Span
+	first, last int
+	key         string
+	areas       []gazetteer.Area
+	cities      gazetteer.CityNames
+
+	within    *candidate      // what follows and holds it: Texas in "Paris, Texas"
+	holds     *candidate      // the reverse
+	marked    bool            // "city of X", "X Region": the text says what it is
+	area      *gazetteer.Area // the reading that was chosen
+	city      *gazetteer.City
+	rule      string
+	direction int // first token of "eastern" in "eastern Afghanistan", or -1
+	generic   int // token after "Region" in "Kaluga Region", or -1
+	score     float64
+}
+
+// collect finds the longest known name at each capitalised token.
+func (r *reader) collect() []*candidate {
+	var out []*candidate
+	for i := 0; i < len(r.words); i++ {
+		if r.words[i].skip || !r.startsName(i) {
+			continue
+		}
+		if c := r.longest(i); c != nil && r.mayStand(c) {
+			out = append(out, c)
+			i = c.last - 1
+		}
+	}
+	return out
+}
+
+// startsName reports a capitalised token, or the article of an Arabic name: "al-Bab".
+func (r *reader) startsName(i int) bool {
+	if r.words[i].capital {
+		return true
+	}
+	w := r.d.Word(i)
+	if (w[0] == 'a' || w[0] == 'e') && len(w) > 3 && w[2] == '-' {
+		return w[3] >= 'A' && w[3] <= 'Z'
+	}
+	return (w == "al" || w == "el" || w == "ar" || w == "as" || w == "ash") && i+2 < len(r.words) &&
+		isPart(r.d.Word(i+1)) && r.words[i+1].glued && r.words[i+2].glued && r.words[i+2].capital
+}
+
+// longest is the longest name that begins at token i, or nil.
+func (r *reader) longest(i int) *candidate {
+	var best *candidate
+	start := r.d.Tokens[i].Start
+	for j := i; j < len(r.words) && j < i+longestName && (j == i || r.joins(j)); j++ {
+		if j > i && isPart(r.d.Word(j)) && !r.endsShortForm(j) {
+			continue
+		}
+		r.key = fold.Append(r.key[:0], r.d.Text[start:r.d.Tokens[j].End])
+		if len(r.key) == 0 || len(r.key) > 80 {
+			break
+		}
+		areas, more := gazetteer.FindAreas(r.key)
+		cities, longer := gazetteer.FindCities(r.key)
+		if len(areas) > 0 || cities.Any() {
+			c := &candidate{Span: text.Span{Start: start, End: r.d.Tokens[j].End}, first: i, last: j + 1,
+				areas: areas, cities: cities, direction: -1, generic: -1}
+			if (best == nil || best.key != string(r.key)) && r.hasForm(c) {
+				c.key = string(r.key)
+				best = c
+			}
+		}
+		if !more && !longer {
+			break
+		}
+	}
+	return best
+}
+
+// endsShortForm reports a full stop glued to the token before it: "Mass" + ".".
+func (r *reader) endsShortForm(j int) bool {
+	return r.d.Word(j) == "." && r.words[j].glued && r.d.Tokens[j-1].Len() <= 6
+}
+
+// hasForm keeps the readings whose form the words have, and reports whether one is left.
+func (r *reader) hasForm(c *candidate) bool {
+	written := r.d.Words(c.Span)
+	var areas []gazetteer.Area
+	for i := range c.areas {
+		if r.fits(c, written, c.areas[i].Form) {
+			areas = append(areas, c.areas[i])
+		}
+	}
+	c.areas = areas
+	if len(r.key) <= 3 && !allCapitals(written) && len(areas) == 0 && len(r.key) < 3 {
+		c.cities = gazetteer.CityNames{}
+	}
+	if !capitalEnd(r.d.Word(c.last-1)) && !isPart(r.d.Word(c.last-1)) {
+		return false
+	}
+	return len(areas) > 0 || c.cities.Any()
+}
+
+// fits checks one form.
+func (r *reader) fits(c *candidate, written string, form gazetteer.Form) bool {
+	switch form {
+	case gazetteer.Acronym:
+		return allCapitals(written) && (!r.words[c.first].titled || len(written) > 2 || r.before(c.first) == "the")
+	case gazetteer.Abbreviation:
+		return written[len(written)-1] == '.' && r.before(c.first) == ","
+	case gazetteer.AfterThe:
+		return r.before(c.first) == "the" || r.before(c.first) == "The"
+	}
+	return true
+}
+
+// allCapitals reports letters that are all upper case, full stops left out.
+func allCapitals(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 'a' && s[i] <= 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// capitalEnd reports a word that can end a name: it holds a capital ("ez-Zor", "Xi'an").
+func capitalEnd(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 'A' && s[i] <= 'Z' || s[i] >= 0x80 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,88 @@
+package place
+
+import (
+	"sitrep/gazetteer"
+)
+
+// context is what the whole report names: how often each country, by code, and each division.
+type context struct {
+	countries map[string]int
+	divisions map[string]int
+}
+
+// weigh counts the countries and divisions that the report names for certain.
+func (r *reader) weigh() {
+	r.context = context{map[string]int{}, map[string]int{}}
+	for _, c := range r.candidates {
+		if !c.isKnown() || c.isAmbiguous() && c.holds == nil {
+			continue
+		}
+		a := c.area
+		if a == nil {
+			a = &c.areas[0]
+		}
+		r.context.add(a)
+	}
+}
+
+func (x context) add(a *gazetteer.Area) {
+	if a.Country != "" {
+		x.countries[a.Country]++
+	}
+	if a.Code != "" {
+		x.divisions[a.Code]++
+	}
+}
+
+// isAmbiguous reports known readings in different countries: Georgia.
+func (c *candidate) isAmbiguous() bool {
+	for i := range c.areas {
+		if c.areas[i].Kind != gazetteer.KindDivision && c.areas[i].Country != c.areas[0].Country {
+			return true
+		}
+	}
+	return false
+}
+
+// qualify ties "Paris" to "Texas" in "Paris, Texas", where the gazetteer has such a settlement.
+func (r *reader) qualify() {
+	for i := 0; i+1 < len(r.candidates); i++ {
+		a, b := r.candidates[i], r.candidates[i+1]
+		if !r.isQualified(a, b) {
+			continue
+		}
+		if city, area := a.cityIn(b); city != nil {
+			a.city, a.within, a.rule = city, b, "city-in-area"
+			b.area, b.holds = area, a
+		}
+	}
+}
+
+// isQualified reports "A, B" and "A in B" where A may be a settlement and B something that holds it.
+func (r *reader) isQualified(a, b *candidate) bool {
+	if b.first != a.last+1 || len(b.areas) == 0 || !a.cities.Any() || len(a.areas) > 0 && a.areas[0].Kind == gazetteer.KindCountry {
+		return false
+	}
+	w := r.after(a.last)
+	return (w == "," || w == "in") && r.words[b.first].sentence == r.words[a.first].sentence
+}
+
+// cityIn is the settlement of c's name that lies in one of b's areas, with that area.
+func (c *candidate) cityIn(b *candidate) (*gazetteer.City, *gazetteer.Area) {
+	for city := range c.cities.All() {
+		for i := range b.areas {
+			if a := &b.areas[i]; a.Kind != gazetteer.KindDemonym && holds(a, &city) {
+				return &city, a
+			}
+		}
+	}
+	return nil, nil
+}
+
+// holds reports whether a settlement lies in an area; a region without a division's code holds none.
+func holds(a *gazetteer.Area, city *gazetteer.City) bool {
+	if a.Code != "" {
+		return a.Code == city.Code
+	}
+	return a.Kind == gazetteer.KindCountry && a.Country == city.Country
+}

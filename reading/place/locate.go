@@ -1,0 +1,110 @@
+package place
+
+import (
+	"strconv"
+	"strings"
+
+	"sitrep/gazetteer"
+	"sitrep/text"
+)
+
+// places turns the settled candidates into the document's layer.
+func (r *reader) places() []text.Place {
+	var out []text.Place
+	for _, c := range r.candidates {
+		switch {
+		case c.city != nil:
+			out = append(out, r.cityPlace(c))
+		case c.area != nil:
+			out = append(out, r.areaPlace(c))
+		}
+	}
+	return out
+}
+
+func (r *reader) cityPlace(c *candidate) text.Place {
+	city := c.city
+	l := text.Location{
+		Written: r.d.Words(c.Span), Name: city.Name, CountryCode: city.Country, Country: countryName(city.Country),
+		Admin1: city.Division, GeoName: strconv.Itoa(city.ID), Precision: "city", Basis: r.basis(city.Country),
+	}
+	l.Lat, l.Lon = coordinates(&city.Point)
+	return text.Place{Span: c.Span, Kind: "city", Location: l, Rule: c.rule}
+}
+
+// areaPlace is a country, region, wider area or demonym, with "eastern" before and "Region" after it.
+func (r *reader) areaPlace(c *candidate) text.Place {
+	a := c.area
+	p := text.Place{Span: c.Span, Rule: c.rule}
+	p.Location = text.Location{Name: a.Name, CountryCode: a.Country, Country: countryName(a.Country),
+		Admin1: a.Division, Basis: r.basis(a.Country)}
+	p.Kind, p.Location.Precision = kindOf(a)
+	p.Location.Lat, p.Location.Lon = coordinates(a.Point)
+	r.extend(c, &p)
+	p.Location.Written = r.d.Words(p.Span)
+	return p
+}
+
+// kindOf gives the kind and the precision of an area.
+func kindOf(a *gazetteer.Area) (kind, precision string) {
+	switch a.Kind {
+	case gazetteer.KindCountry:
+		return "country", "country"
+	case gazetteer.KindArea:
+		return "area", "area"
+	case gazetteer.KindDemonym:
+		return "demonym", demonymPrecision(a)
+	}
+	return "region", "region"
+}
+
+func demonymPrecision(a *gazetteer.Area) string {
+	if a.Country == "" {
+		return "area"
+	}
+	if n, _ := gazetteer.Country(a.Country); n.Name == a.Name {
+		return "country"
+	}
+	return "region"
+}
+
+// extend widens a region by its generic word ("Kaluga Region") and a country or region by a direction
+// ("eastern Afghanistan"). A part so named has no point: its middle is not the whole's.
+func (r *reader) extend(c *candidate, p *text.Place) {
+	if p.Kind == "demonym" {
+		return
+	}
+	if p.Kind == "region" && divisions().has(r.after(c.last), "after") {
+		p.End = r.d.Tokens[c.last].End
+	}
+	w := r.before(c.first)
+	if w == "" || r.words[c.first-1].capital || !is(w, "direction") || r.words[c.first].glued {
+		return
+	}
+	p.Start = r.d.Tokens[c.first-1].Start
+	p.Kind, p.Rule = "region", "direction"
+	p.Location.Name = strings.ToLower(w) + " " + p.Location.Name
+	p.Location.Precision, p.Location.Lat, p.Location.Lon = "region", nil, nil
+}
+
+// basis is "text" when the report names the country, in whatever form.
+func (r *reader) basis(country string) string {
+	if country != "" && r.context.countries[country] == 0 {
+		return "inferred"
+	}
+	return "text"
+}
+
+func countryName(code string) string {
+	n, _ := gazetteer.Country(code)
+	return n.Name
+}
+
+// coordinates are copies, so that no caller can move the gazetteer's points.
+func coordinates(p *gazetteer.Point) (lat, lon *float64) {
+	if p == nil {
+		return nil, nil
+	}
+	copied := *p
+	return &copied.Lat, &copied.Lon
+}

@@ -1,0 +1,57 @@
+// Package place reads the places of a report: countries, regions, settlements, venues and demonyms,
+// and puts them on the map where the text and the gazetteer allow it.
+//
+// A place is found by the longest run of tokens that the gazetteer knows, never inside a word. A name
+// counts when its form, its neighbours and the rest of the report speak for it: "Nice" and "Jordan
+// Smith" are no places. Tokens and sentences are enough; tags and names are used where they are there.
+package place
+
+import (
+	"cmp"
+	"slices"
+
+	"sitrep/text"
+)
+
+// Read finds the places of a document, in text order, without overlaps. It needs d.Tokens; it uses
+// d.Sentences, d.Tags and d.Names where they are not empty.
+func Read(d *text.Document) []text.Place {
+	r := newReader(d)
+	r.candidates = r.collect()
+	r.qualify()
+	r.weigh()
+	r.settle()
+	places := r.places()
+	places = append(places, r.venues(places)...)
+	return r.tidy(places)
+}
+
+// reader holds what the steps of one reading share.
+type reader struct {
+	d          *text.Document
+	words      []word
+	candidates []*candidate
+	context    context
+	key        []byte          // reused for folded names
+	people     map[string]bool // names that stood in a person's name
+}
+
+func newReader(d *text.Document) *reader {
+	return &reader{d: d, words: wordsOf(d), people: map[string]bool{}}
+}
+
+// tidy orders places and drops those that lie in a longer one.
+func (r *reader) tidy(places []text.Place) []text.Place {
+	slices.SortStableFunc(places, func(a, b text.Place) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+	})
+	var out []text.Place
+	end := 0
+	for _, p := range places {
+		if p.Start >= end {
+			out = append(out, p)
+			end = p.End
+		}
+	}
+	return out
+}

@@ -1,0 +1,139 @@
+package place
+
+import (
+	"strings"
+
+	"sitrep/text"
+)
+
+// longestVenue is how many tokens a venue's name may have.
+const longestVenue = 8
+
+// venues finds venues by their head noun and puts each at the settlement of its sentence.
+func (r *reader) venues(places []text.Place) []text.Place {
+	var out []text.Place
+	for i := 0; i < len(r.words); i++ {
+		if r.words[i].skip || !r.mayHead(i) {
+			continue
+		}
+		if first, last, rule := r.venueAt(i); rule != "" {
+			p := text.Place{Span: r.d.SpanOf(first, last), Kind: "venue", Rule: rule}
+			p.Location = r.locateVenue(p.Span, r.words[i].sentence, places)
+			out = append(out, p)
+			i = last - 1
+		}
+	}
+	return out
+}
+
+// mayHead reports a token that is, or ends, a venue's head.
+func (r *reader) mayHead(i int) bool {
+	w := r.d.Word(i)
+	if len(w) < 3 || len(w) > 12 || !hasLetter(w) {
+		return false
+	}
+	return heads().has(strings.ToLower(w), "")
+}
+
+// venueAt reads the venue whose head is token i; rule is "" when there is none.
+func (r *reader) venueAt(i int) (first, last int, rule string) {
+	first, class := r.headFrom(i)
+	if class == "" {
+		return 0, 0, ""
+	}
+	if r.words[i].capital && !r.words[i].titled {
+		if from := r.nameStart(first); from < first && r.isNamed(from, first) {
+			return from, i + 1, "venue-name"
+		}
+		if end := r.ofName(i); end > 0 && first == i {
+			return i, end, "venue-of"
+		}
+	}
+	if strings.Contains(class, "both") && r.isDescribed(first, i) {
+		return first, i + 1, "venue-noun"
+	}
+	return 0, 0, ""
+}
+
+// headFrom widens a head by the word before it where the lexicon has both: "police station".
+func (r *reader) headFrom(i int) (first int, class string) {
+	w := strings.ToLower(r.d.Word(i))
+	if before := r.before(i); before != "" {
+		if both := heads()[strings.ToLower(before)+" "+w]; both != "" {
+			return i - 1, both
+		}
+	}
+	return i, heads()[w]
+}
+
+// nameStart is the first token of the run of capitalised words before a head.
+func (r *reader) nameStart(head int) int {
+	from := head
+	for j := head - 1; j >= 0 && head-j < longestVenue && r.joins(j+1); j-- {
+		w := r.d.Word(j)
+		if !hasLetter(w) && !isPart(w) || hasLetter(w) && !r.words[j].capital {
+			if w == "'s" || w == "’s" || !isPart(w) {
+				break
+			}
+			continue
+		}
+		if r.words[j].capital {
+			from = j
+		}
+	}
+	return from
+}
+
+// isNamed reports a run before a head that is a name of its own, not only the first word of a
+// sentence ("The Church").
+func (r *reader) isNamed(from, head int) bool {
+	if head-from > 1 {
+		return true
+	}
+	return !is(r.d.Word(from), "function") && !is(r.d.Word(from), "direction") && !is(r.d.Word(from), "title")
+}
+
+// ofName is the end of "Church of the Holy Spring": the token after the capitalised words, or 0.
+func (r *reader) ofName(i int) int {
+	j := i + 1
+	if r.after(j) != "of" {
+		return 0
+	}
+	j++
+	if r.after(j) == "the" {
+		j++
+	}
+	end := j
+	for end < len(r.words) && end-i < longestVenue && r.joins(end) && r.words[end].capital {
+		end++
+	}
+	if end == j {
+		return 0
+	}
+	return end
+}
+
+// isDescribed reports a common noun that stands for a venue: with words before it that a noun phrase
+// begins with, and nothing after it that makes it part of another noun ("school teachers").
+func (r *reader) isDescribed(first, i int) bool {
+	if r.words[first].titled {
+		return false
+	}
+	if len(r.d.Tags) > 0 {
+		return r.taggedNoun(i)
+	}
+	if next := r.after(i + 1); next != "" && hasLetter(next) && !is(next, "plain") {
+		return false
+	}
+	w := r.before(first)
+	return is(w, "determiner") || first < i || w != "" && hasLetter(w) && !is(w, "plain") && (!r.words[first-1].capital || r.isPlaceWord(w))
+}
+
+// taggedNoun uses word classes: a noun that no noun follows.
+func (r *reader) taggedNoun(i int) bool {
+	tags := r.d.Tags
+	if u := tags[i].Universal; u != "NOUN" && u != "PROPN" {
+		return false
+	}
+	return r.after(i+1) == "" || tags[i+1].Universal != "NOUN" && tags[i+1].Universal != "PROPN"
+}
