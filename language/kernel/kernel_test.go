@@ -3,6 +3,7 @@ package kernel
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"sync"
 	"testing"
 )
@@ -123,10 +124,12 @@ func TestRowsAreIndependent(t *testing.T) {
 		a, b := random(20*50, r), random(50*40, r)
 		var p Panels
 		p.Pack(b, 50, 40, 40)
-		all, one := make([]float32, 20*40), make([]float32, 40)
-		Multiply(all, 40, a, 50, 20, &p, false)
+		start := random(40, r)
+		all, one := slices.Repeat(start, 20), make([]float32, 40)
+		Multiply(all, 40, a, 50, 20, &p, true)
 		for i := range 20 {
-			Multiply(one, 40, a[i*50:], 50, 1, &p, false)
+			copy(one, start)
+			Multiply(one, 40, a[i*50:], 50, 1, &p, true)
 			for j, v := range one {
 				if v != all[i*40+j] {
 					t.Fatalf("row %d alone gives %g, in a batch %g", i, v, all[i*40+j])

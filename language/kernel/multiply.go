@@ -46,22 +46,20 @@ func multiplyBlock(c []float32, cStride int, a []float32, aStride, rows int, b *
 	}
 }
 
-// multiplyTile computes a tile of rows×columns; one smaller than 6×16 goes through a whole tile aside.
+// multiplyTile computes a tile of rows×columns; one smaller than 6×16 goes through a
+// whole tile aside, in the same order of additions.
 func multiplyTile(c []float32, cStride int, a []float32, aStride, rows, columns int, panel []float32, depth int, add bool) {
 	if rows == tileRows && columns == width {
 		tile(c, cStride, a, aStride, panel, depth, add)
 		return
 	}
 	var aside [tileRows * width]float32
-	tile(aside[:], width, a, aStride, panel, depth, false)
+	for r := 0; r < rows && add; r++ {
+		copy(aside[r*width:r*width+columns], c[r*cStride:])
+	}
+	tile(aside[:], width, a, aStride, panel, depth, add)
 	for r := range rows {
-		row := c[r*cStride : r*cStride+columns]
-		for i, v := range aside[r*width : r*width+columns] {
-			if add {
-				v += row[i]
-			}
-			row[i] = v
-		}
+		copy(c[r*cStride:r*cStride+columns], aside[r*width:])
 	}
 }
 
