@@ -77,6 +77,9 @@ type Quantity struct {
 	Unit   string // "%", "USD", "hours" …
 	Head   int    // token of the noun it counts, or -1
 	Rule   string
+
+	What string // reading/harm: what happened to those counted: killed wounded arrested …, "" when nothing
+	By   int    // reading/harm: token of the word that says so; meaningful when What is set
 }
 
 // Actor is someone or something that appears in the text, with every mention of it.

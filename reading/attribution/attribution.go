@@ -1,0 +1,125 @@
+// Package attribution ties what a report says to who says it: source, cue and content of each
+// attribution, with the stance the cue carries, nested as deep as the text goes. A chain is read
+// from the nesting; the root is the innermost source.
+//
+// Rules are values with examples; TestRules runs them all. Words are in lexicon/en/speech.
+package attribution
+
+import (
+	"sort"
+	"strings"
+
+	"sitrep/lexicon/en/speech"
+	"sitrep/text"
+)
+
+// Read fills d.Attributions, sorted by content start, outer before inner.
+func Read(d *text.Document) {
+	if len(d.Arcs) == 0 {
+		return
+	}
+	f := &finder{d: d, at: map[int]int{}, quotes: quotations(d)}
+	for i, p := range d.Predicates {
+		f.at[p.Head] = i
+	}
+	for _, s := range d.Sentences {
+		if d.InFurniture(s.Span) {
+			continue
+		}
+		for _, r := range Rules {
+			r.find(f, s)
+		}
+	}
+	f.bareQuotes()
+	f.labels()
+	f.nest()
+	d.Attributions = f.found
+}
+
+type finder struct {
+	d      *text.Document
+	at     map[int]int // token → predicate
+	quotes []quotation
+	found  []text.Attribution
+}
+
+// add keeps an attribution unless one with the same cue stands already.
+func (f *finder) add(a text.Attribution) {
+	if a.Content.Empty() || f.d.InFurniture(a.Content) || a.Cue.End > 0 && f.d.InFurniture(a.Cue) {
+		return
+	}
+	for _, b := range f.found {
+		if !a.Cue.Empty() && b.Cue == a.Cue {
+			return
+		}
+	}
+	a.Outer = -1
+	f.found = append(f.found, a)
+}
+
+// cued is an attribution with the stance of its cue.
+func (f *finder) cued(c speech.Cue, cue text.Span, source text.Hop, content text.Span, rule string) text.Attribution {
+	first, _ := f.d.TokensIn(cue)
+	return text.Attribution{Sentence: f.d.SentenceIndex(first), Source: source, Cue: cue, CueLemma: c.Lemma, Content: content,
+		Stance: c.Stance, Certainty: c.Certainty, Rule: rule}
+}
+
+// nest sorts the attributions and finds for each the smallest other whose content holds its cue
+// and content. An attribution by the same source inside its own content is no further hop.
+func (f *finder) nest() {
+	sort.SliceStable(f.found, func(i, j int) bool {
+		a, b := f.found[i].Content, f.found[j].Content
+		if a.Start != b.Start {
+			return a.Start < b.Start
+		}
+		return a.End > b.End
+	})
+	for i := range f.found {
+		best := -1
+		for j := range f.found {
+			if i != j && f.holds(j, i) && (best < 0 || f.found[j].Content.Len() < f.found[best].Content.Len()) {
+				best = j
+			}
+		}
+		f.found[i].Outer = best
+	}
+}
+
+// holds reports whether attribution i stands inside the content of attribution j.
+func (f *finder) holds(j, i int) bool {
+	a, b := f.found[j], f.found[i]
+	if a.Source.Span == b.Source.Span && !a.Source.Empty() {
+		return false
+	}
+	inner := b.Cue
+	if inner.Empty() {
+		inner = b.Content
+	}
+	if !a.Content.Contains(inner) {
+		return false
+	}
+	return !(b.Content.Contains(a.Cue) && b.Content.Len() > a.Content.Len())
+}
+
+// clause is the span of the clause headed by token i, without the parts that skip rejects and
+// without punctuation and conjunctions at its ends.
+func (f *finder) clause(i int, skip func(int) bool) text.Span {
+	first, last := f.d.Subtree(i, skip)
+	return f.span(first, last)
+}
+
+// span is the bytes under tokens [first, last) less marks and conjunctions at the ends.
+func (f *finder) span(first, last int) text.Span {
+	d := f.d
+	for first < last-1 && edge[strings.ToLower(d.Word(first))] {
+		first++
+	}
+	for last-1 > first && closing[d.Word(last-1)] {
+		last--
+	}
+	return d.SpanOf(first, last)
+}
+
+var edge = map[string]bool{",": true, ".": true, ";": true, ":": true, "-": true, "—": true, "–": true, "that": true, "and": true, "but": true, "or": true}
+
+var closing = map[string]bool{",": true, ".": true, ";": true, ":": true, "-": true, "—": true, "–": true, "and": true, "but": true}

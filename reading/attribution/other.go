@@ -1,0 +1,211 @@
+package attribution
+
+import (
+	"strings"
+
+	"sitrep/lexicon/en/event"
+	"sitrep/lexicon/en/speech"
+	"sitrep/text"
+)
+
+// prepositions finds "according to X", "citing X", "in the words of X".
+func (f *finder) prepositions(s text.Sentence) {
+	d := f.d
+	for i := s.First; i < s.Last; i++ {
+		cue, last, ok := f.prepositionAt(i, s.Last)
+		if !ok {
+			continue
+		}
+		head := f.nounAfter(last, s.Last)
+		if head < 0 {
+			continue
+		}
+		source, ok := f.source(head)
+		if !ok {
+			continue
+		}
+		a := f.cued(cue, d.SpanOf(i, last), source, f.around(i, head, s), "attribution.according")
+		if a.Stance == "asserts" {
+			a.Stance, a.Certainty = f.hedge(a.Content, a.Stance, a.Certainty)
+		}
+		if cue.Lemma == "citing" || cue.Lemma == "quoting" {
+			f.cited(a, i)
+			continue
+		}
+		f.add(a)
+	}
+}
+
+// prepositionAt matches the words of a prepositional cue at token i.
+func (f *finder) prepositionAt(i, end int) (speech.Cue, int, bool) {
+	for n := min(4, end-i); n > 0; n-- {
+		words := lower(strings.Join(strings.Fields(f.d.Words(f.d.SpanOf(i, i+n))), " "))
+		if c, ok := speech.Find("preposition", words); ok {
+			return c, i + n, true
+		}
+	}
+	return speech.Cue{}, 0, false
+}
+
+// nounAfter is the head of the noun phrase that begins at token i, or -1.
+func (f *finder) nounAfter(i, end int) int {
+	d := f.d
+	for ; i < end; i++ {
+		switch d.Tags[i].Universal {
+		case "DET", "ADJ", "NUM", "PUNCT", "PART", "ADV":
+			continue
+		case "NOUN", "PROPN", "PRON":
+			for d.Arcs[i].Head > i && d.Arcs[i].Head < end && inGroup(d.Arcs[i].Relation) {
+				i = d.Arcs[i].Head
+			}
+			return i
+		}
+		return -1
+	}
+	return -1
+}
+
+func inGroup(rel string) bool {
+	return rel == "compound" || rel == "nmod:poss" || rel == "amod" || rel == "nummod" || rel == "det" || strings.HasPrefix(rel, "flat") || rel == "nmod:desc"
+}
+
+// around is what an "according to" governs: the part of the sentence before it, or, where it opens
+// the sentence, the part behind it.
+func (f *finder) around(cue, source int, s text.Sentence) text.Span {
+	d := f.d
+	_, after := d.Subtree(source, nil)
+	if cue-s.First > 2 {
+		first := s.First
+		for i := cue - 2; i > s.First; i-- {
+			if d.Word(i) == ";" {
+				first = i + 1
+				break
+			}
+		}
+		return f.span(first, cue)
+	}
+	for after < s.Last && d.Word(after) == "," {
+		after++
+	}
+	if after >= s.Last {
+		return text.Span{}
+	}
+	return f.span(after, s.Last)
+}
+
+// cited nests what an outlet reports on somebody's word: "the Herald reported, citing police". The
+// cited source is inside the content of the verb before it.
+func (f *finder) cited(a text.Attribution, at int) {
+	for k := range f.found {
+		if b := &f.found[k]; b.Sentence == a.Sentence && !b.Cue.Empty() && b.Source.End <= f.d.Tokens[at].End {
+			b.Content = b.Content.Cover(a.Cue).Cover(a.Content)
+		}
+	}
+	f.add(a)
+}
+
+// passives finds cues in the passive: "is believed to", "accused of", "was blamed on".
+func (f *finder) passives(s text.Sentence) {
+	d := f.d
+	for i := s.First; i < s.Last; i++ {
+		pi, ok := f.at[i]
+		if !ok || d.Predicates[pi].Noun || !d.Predicates[pi].Passive {
+			continue
+		}
+		p := d.Predicates[pi]
+		cue, ok := speech.Find("passive", p.Lemma)
+		if !ok || p.Negated || !f.passiveFits(p) {
+			continue
+		}
+		source := text.Hop{Actor: -1, Unnamed: true}
+		for _, s := range p.Subjects {
+			if hop, ok := f.source(s); ok {
+				source = hop
+			}
+		}
+		f.add(f.cued(cue, d.Tokens[i].Span, source, f.passiveContent(p), "attribution.passive"))
+	}
+}
+
+// passiveFits asks for what makes a passive an attribution: an infinitive, "as", "of", "on", "for".
+func (f *finder) passiveFits(p text.Predicate) bool {
+	if p.Content >= 0 {
+		return p.Lemma != "charge"
+	}
+	for _, o := range p.Obliques {
+		switch o.Preposition {
+		case "of", "as", "on", "for", "in", "with":
+			return p.Lemma == "accuse" || p.Lemma == "suspect" || p.Lemma == "blame" || p.Lemma == "identify" || p.Lemma == "charge" || p.Lemma == "implicate"
+		}
+	}
+	for _, c := range f.d.Children(p.Head) {
+		if rel := f.d.Arcs[c].Relation; rel == "advcl" || rel == "xcomp" {
+			return true
+		}
+	}
+	return false
+}
+
+// passiveContent is the clause, or for a participle behind a noun the noun with it.
+func (f *finder) passiveContent(p text.Predicate) text.Span {
+	d := f.d
+	span := f.clause(p.Head, func(k int) bool { return strings.HasPrefix(d.Arcs[k].Relation, "nsubj") })
+	for _, o := range p.Objects {
+		if d.Tags[o].Universal != "PRON" || p.Head > o {
+			span = span.Cover(d.NounGroup(o))
+		}
+	}
+	return span
+}
+
+// adverbs finds "reportedly", "allegedly" and their like; the source is not told.
+func (f *finder) adverbs(s text.Sentence) {
+	d := f.d
+	for i := s.First; i < s.Last; i++ {
+		cue, ok := speech.Find("adverb", lower(d.Word(i)))
+		if !ok || d.Arcs[i].Head < 0 {
+			continue
+		}
+		head := d.Arcs[i].Head
+		if pi, ok := f.at[head]; ok && isCue(d.Predicates[pi].Lemma) {
+			continue // "reportedly said": the verb carries the attribution
+		}
+		content := f.clause(head, nil)
+		f.add(f.cued(cue, d.Tokens[i].Span, text.Hop{Actor: -1, Unnamed: true}, content, "attribution.adverb"))
+	}
+}
+
+func isCue(lemma string) bool { _, ok := speech.Find("verb", lemma); return ok }
+
+// nouns finds nouns that hand over a clause: "revelations that …", "fears that …".
+func (f *finder) nouns(s text.Sentence) {
+	d := f.d
+	for i := s.First; i < s.Last; i++ {
+		if d.Tags[i].Universal != "NOUN" {
+			continue
+		}
+		cue, ok := speech.Find("noun", lower(d.Tags[i].Lemma))
+		if !ok {
+			continue
+		}
+		c := d.Child(i, "acl", "ccomp")
+		if c < 0 || !finite(d, c) {
+			continue
+		}
+		source := text.Hop{Actor: -1, Unnamed: true}
+		for _, k := range d.Children(i) {
+			if rel := d.Arcs[k].Relation; rel == "nmod:poss" || rel == "nmod" && (prep(d, k) == "by" || prep(d, k) == "from" || prep(d, k) == "of") {
+				if hop, ok := f.source(k); ok {
+					source = hop
+				}
+			}
+		}
+		f.add(f.cued(cue, d.Tokens[i].Span, source, f.clause(c, nil), "attribution.noun"))
+	}
+}
+
+// finite reports a clause with "that" or a subject of its own: what is told, not what is done.
+func finite(d *text.Document, i int) bool {
+	mark := d.Child(i, "mark")
+	return mark >= 0 && lower(d.Word(mark)) == "that" || d.Child(i, "nsubj", "nsubj:pass") >= 0 && mark < 0 && len(event.Senses(lower(d.Tags[i].Lemma), false)) > 0
+}

@@ -1,0 +1,128 @@
+package attribution
+
+import (
+	"strings"
+
+	"sitrep/text"
+)
+
+// quotation is a stretch between quotation marks, marks included. Open is set when a paragraph
+// ends before the closing mark, as in a quotation that runs over several paragraphs.
+type quotation struct {
+	text.Span
+	first, last int // tokens, marks included
+	sentence    int // of its first token
+}
+
+// words is the number of tokens between the marks.
+func (q quotation) words() int { return q.last - q.first - 2 }
+
+// quotations pairs the quotation marks of each block. Single marks count only as curly pairs.
+func quotations(d *text.Document) []quotation {
+	var out []quotation
+	open := -1
+	for i := range d.Tokens {
+		if open >= 0 && d.Sentences[d.SentenceIndex(i)].Block != d.Sentences[d.SentenceIndex(open)].Block {
+			out = closeQuote(d, out, open, i)
+			open = -1
+		}
+		switch w := d.Word(i); {
+		case open < 0 && opens(w):
+			open = i
+		case open >= 0 && closes(w, d.Word(open)):
+			out = closeQuote(d, out, open, i+1)
+			open = -1
+		}
+	}
+	if open >= 0 {
+		out = closeQuote(d, out, open, len(d.Tokens))
+	}
+	return out
+}
+
+func opens(w string) bool { return w == "“" || w == `"` || w == "``" || w == "«" }
+
+func closes(w, open string) bool {
+	switch open {
+	case "“":
+		return w == "”" || w == `"`
+	case "«":
+		return w == "»"
+	}
+	return w == `"` || w == "''" || w == "”"
+}
+
+func closeQuote(d *text.Document, out []quotation, first, last int) []quotation {
+	if last-first < 2 {
+		return out
+	}
+	return append(out, quotation{d.SpanOf(first, last), first, last, d.SentenceIndex(first)})
+}
+
+// inQuote is the quotation that holds token i, or -1.
+func (f *finder) inQuote(i int) int {
+	for k, q := range f.quotes {
+		if q.first <= i && i < q.last {
+			return k
+		}
+	}
+	return -1
+}
+
+// quotedContent is the speech in quotation marks that a cue verb hands over: quotations of its own
+// sentence of three words or more, and those that go on right before or behind in the same block.
+func (f *finder) quotedContent(verb int) text.Span {
+	s := f.d.SentenceIndex(verb)
+	var span text.Span
+	for _, q := range f.quotes {
+		if q.words() < 3 || q.first <= verb && verb < q.last {
+			continue
+		}
+		last := f.d.SentenceIndex(q.last - 1)
+		if q.sentence == s || last == s {
+			span = span.Cover(q.Span)
+		}
+	}
+	return span
+}
+
+// bareQuotes gives quotations that no cue claims to the source of the sentence before, marked as
+// inherited, or to nobody known.
+func (f *finder) bareQuotes() {
+	for _, q := range f.quotes {
+		if q.words() < 5 || f.claimed(q.Span) {
+			continue
+		}
+		source, ok := f.sourceBefore(q)
+		if !ok {
+			continue
+		}
+		source.Inherited = true
+		f.add(text.Attribution{Sentence: q.sentence, Source: source, Content: q.Span, Stance: "asserts", Certainty: "certain", Rule: "attribution.quotation.continued"})
+	}
+}
+
+func (f *finder) claimed(s text.Span) bool {
+	for _, a := range f.found {
+		if a.Content.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// sourceBefore is the source of the nearest attribution in the same or the previous block.
+func (f *finder) sourceBefore(q quotation) (text.Hop, bool) {
+	best := -1
+	for i, a := range f.found {
+		if a.Content.End <= q.Start && (best < 0 || a.Content.End > f.found[best].Content.End) && !a.Source.Unnamed {
+			best = i
+		}
+	}
+	if best < 0 || f.d.Sentences[q.sentence].Block-f.d.Sentences[f.found[best].Sentence].Block > 1 {
+		return text.Hop{}, false
+	}
+	return f.found[best].Source, true
+}
+
+func lower(s string) string { return strings.ToLower(s) }

@@ -1,0 +1,75 @@
+package attribution
+
+import (
+	"sitrep/text"
+)
+
+// Rule finds one kind of attribution in a sentence. Yes and No are its examples: sentences of our
+// own, with what must be found as "source | cue | stance", or must not.
+type Rule struct {
+	Name string
+	Yes  []Example
+	No   []string
+	find func(f *finder, s text.Sentence)
+}
+
+// Example is a sentence and the attribution a rule must read in it.
+type Example struct {
+	Text   string
+	Source string // words of the source; "" for an unnamed one without words
+	Cue    string
+	Stance string
+}
+
+// Rules are applied in this order in each sentence; of two that find the same cue the first holds.
+var Rules = []Rule{
+	{
+		Name: "attribution.according",
+		Yes: []Example{
+			{"Two men fled over the border, according to police.", "police", "according to", "asserts"},
+			{"According to the Harbour Herald, six boats were lost.", "the Harbour Herald", "According to", "asserts"},
+		},
+		No:   []string{"The work was done according to plan."},
+		find: (*finder).prepositions,
+	},
+	{
+		Name: "attribution.verb",
+		Yes: []Example{
+			{"The ministry said that two men were arrested.", "The ministry", "said", "asserts"},
+			{"Two men were arrested, police said.", "police", "said", "asserts"},
+			{"“The road is closed to everybody,” the governor told reporters.", "the governor", "told", "asserts"},
+			{"Prosecutors allege that he bought the van.", "Prosecutors", "allege", "alleges"},
+			{"The brigade denied that it fired on the bus.", "The brigade", "denied", "denies"},
+			{"A spokesman declined to confirm whether the men were held.", "A spokesman", "declined", "declines_to_confirm"},
+			{"Police blamed the brigade for the blast.", "Police", "blamed", "alleges"},
+		},
+		No:   []string{"He said goodbye.", "The attack shows no sign of ending.", "Residents added sand to the wall."},
+		find: (*finder).verbs,
+	},
+	{
+		Name: "attribution.passive",
+		Yes: []Example{
+			{"The men are believed to have fled north.", "", "believed", "speculates"},
+			{"Four men accused of burning the mill were held.", "", "accused", "alleges"},
+		},
+		No:   []string{"The bridge was repaired in May."},
+		find: (*finder).passives,
+	},
+	{
+		Name: "attribution.adverb",
+		Yes: []Example{
+			{"The men reportedly fled north.", "", "reportedly", "asserts"},
+			{"He allegedly bought the van.", "", "allegedly", "alleges"},
+		},
+		No:   []string{"The men quickly fled north."},
+		find: (*finder).adverbs,
+	},
+	{
+		Name: "attribution.noun",
+		Yes: []Example{
+			{"The raid followed revelations that two guards had helped the gang.", "", "revelations", "asserts"},
+		},
+		No:   []string{"The report is long."},
+		find: (*finder).nouns,
+	},
+}

@@ -1,0 +1,291 @@
+package attribution
+
+import (
+	"strings"
+
+	"sitrep/lexicon/en/actor"
+	"sitrep/lexicon/en/speech"
+	"sitrep/text"
+)
+
+// source makes a hop of the noun headed by token i; ok is false where the noun says nothing
+// ("the attack shows").
+func (f *finder) source(i int) (hop text.Hop, ok bool) {
+	d := f.d
+	if d.Tags[i].Universal == "PRON" || d.Tags[i].Universal == "DET" {
+		return f.pronoun(i)
+	}
+	if a := f.author(i); a >= 0 && a != i {
+		return f.source(a)
+	}
+	a := d.ActorHeaded(i)
+	role := speech.Role(d.Tags[i].Lemma)
+	if role == "document" {
+		return f.document(i)
+	}
+	if a < 0 && role == "" && !speaker(d, i) {
+		return text.Hop{}, false
+	}
+	if a >= 0 && !speaks[d.Actors[a].Kind] && role == "" {
+		return text.Hop{}, false
+	}
+	return f.hop(i, a), true
+}
+
+// speaks are the kinds of actors that can be a source. A country or city stands for its government.
+var speaks = map[string]bool{"person": true, "organization": true, "armed_group": true, "agency": true, "media": true, "country": true, "city": true,
+	"nationality": true, "population_group": true}
+
+// speaker reports a noun for a person that no list of sources holds ("the baker", "a 40-year-old").
+func speaker(d *text.Document, i int) bool {
+	if d.Tags[i].Universal == "PROPN" {
+		return true
+	}
+	l := lower(d.Tags[i].Lemma)
+	for _, end := range []string{"man", "woman", "person", "er", "or", "ist", "ian", "ant", "people"} {
+		if strings.HasSuffix(l, end) && d.Tags[i].Universal == "NOUN" && len(l) > 4 {
+			return true
+		}
+	}
+	_, title := actor.Title(l)
+	return title
+}
+
+// hop names a source: by its own words, or the full name of a person or a thing spoken of by
+// description.
+func (f *finder) hop(i, a int) text.Hop {
+	d := f.d
+	span := d.NounGroup(i)
+	if quantifier[lower(d.Word(i))] {
+		span = d.Phrase(i)
+	}
+	h := text.Hop{Span: span, Name: d.Words(span), Actor: a}
+	if a < 0 {
+		a = f.within(span)
+		h.Actor = a
+		h.Unnamed = a < 0 && !properIn(d, span)
+		return h
+	}
+	for _, m := range d.Actors[a].Mentions {
+		if m.Head == i {
+			h.Span = h.Span.Cover(m.Span)
+			h.Name = d.Words(h.Span)
+			if m.Nominal || d.Actors[a].Kind == "person" {
+				h.Name = d.Actors[a].Name
+			}
+		}
+	}
+	h.Unnamed = generic[lower(d.Tags[i].Lemma)] && !properIn(d, h.Span)
+	return h
+}
+
+// generic are nouns that name no body of their own.
+var generic = map[string]bool{"authority": true, "official": true, "source": true, "militant": true, "rebel": true, "gunman": true, "witness": true,
+	"resident": true, "analyst": true, "expert": true, "investigator": true, "prosecutor": true, "detective": true, "diplomat": true, "lawmaker": true}
+
+var quantifier = map[string]bool{"some": true, "many": true, "several": true, "one": true, "two": true, "both": true, "others": true, "three": true, "most": true, "all": true, "number": true}
+
+// within is the actor named inside a source's words ("the ministry's spokesman"), -1 for none; the
+// source itself is then a person who speaks for it.
+func (f *finder) within(span text.Span) int {
+	for a, actor := range f.d.Actors {
+		if actor.Kind != "agency" && actor.Kind != "organization" && actor.Kind != "media" && actor.Kind != "armed_group" && actor.Kind != "person" {
+			continue
+		}
+		for _, m := range actor.Mentions {
+			if span.Contains(m.Span) && m.End == span.End {
+				return a
+			}
+		}
+	}
+	return -1
+}
+
+// properIn reports a proper noun or demonym among the words of a source.
+func properIn(d *text.Document, span text.Span) bool {
+	first, last := d.TokensIn(span)
+	for i := first; i < last; i++ {
+		if d.Tags[i].Universal == "PROPN" {
+			return true
+		}
+	}
+	for _, p := range d.Places {
+		if span.Contains(p.Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// author is who made a document: "a report published by the Harbour Herald", "the Soufan report",
+// "the ministry's statement", "a statement from the ministry"; i itself or -1 where none is told.
+func (f *finder) author(i int) int {
+	d := f.d
+	if speech.Role(d.Tags[i].Lemma) != "document" {
+		return -1
+	}
+	for _, c := range d.Children(i) {
+		switch rel := d.Arcs[c].Relation; {
+		case (rel == "acl" || rel == "acl:relcl") && f.at[c] >= 0:
+			if p, ok := f.at[c]; ok && len(d.Predicates[p].Subjects) > 0 && d.Predicates[p].Passive {
+				return apposed(d, d.Predicates[p].Subjects[0])
+			}
+		case rel == "nmod" && (prep(d, c) == "from" || prep(d, c) == "by"):
+			return apposed(d, c)
+		case rel == "nmod:poss" && d.Tags[c].Universal != "PRON" || rel == "compound" && d.ActorHeaded(c) >= 0:
+			return c
+		}
+	}
+	return -1
+}
+
+// apposed is the named one of two nouns in apposition ("the consultancy the Rovik Group").
+func apposed(d *text.Document, i int) int {
+	if d.Tags[i].Universal == "PROPN" {
+		return i
+	}
+	if c := d.Child(i, "appos"); c >= 0 && (d.Tags[c].Universal == "PROPN" || d.ActorHeaded(c) >= 0) {
+		return c
+	}
+	return i
+}
+
+func prep(d *text.Document, i int) string {
+	if c := d.Child(i, "case"); c >= 0 {
+		return lower(d.Word(c))
+	}
+	return ""
+}
+
+// document is a document without a told author: a definite one is the last document whose author
+// was told, or an unnamed one.
+func (f *finder) document(i int) (text.Hop, bool) {
+	d := f.d
+	if a, ok := f.lastAuthor(d.Tokens[i].Start); ok && isDefinite(d, i) {
+		a.Span, a.Inherited = d.NounGroup(i), true
+		return a, true
+	}
+	h := text.Hop{Span: d.NounGroup(i), Actor: d.ActorHeaded(i)}
+	h.Name = d.Words(h.Span)
+	h.Unnamed = h.Actor < 0 && !properIn(d, h.Span)
+	return h, true
+}
+
+func isDefinite(d *text.Document, i int) bool {
+	det := d.Child(i, "det")
+	return det >= 0 && (lower(d.Word(det)) == "the" || lower(d.Word(det)) == "this")
+}
+
+// lastAuthor is the nearest source before a byte that is an organisation, agency or outlet.
+func (f *finder) lastAuthor(before int) (text.Hop, bool) {
+	best := -1
+	for k, a := range f.found {
+		if a.Source.End <= before && a.Source.Actor >= 0 && bodies[f.d.Actors[a.Source.Actor].Kind] && (best < 0 || a.Source.End > f.found[best].Source.End) {
+			best = k
+		}
+	}
+	if best < 0 {
+		return text.Hop{}, false
+	}
+	return f.found[best].Source, true
+}
+
+var bodies = map[string]bool{"organization": true, "agency": true, "media": true, "armed_group": true}
+
+// pronoun resolves he, she, it, they, who to the nearest fitting source or actor before.
+func (f *finder) pronoun(i int) (text.Hop, bool) {
+	d := f.d
+	var test func(text.Actor) bool
+	word := lower(d.Word(i))
+	switch word {
+	case "he", "she":
+		test = func(a text.Actor) bool { return a.Kind == "person" }
+	case "it":
+		test = func(a text.Actor) bool { return bodies[a.Kind] }
+	case "they", "who", "we", "i":
+		test = nil
+	case "others", "some", "many", "both", "one", "all", "most", "several":
+		return text.Hop{Span: d.Phrase(i), Name: d.Words(d.Phrase(i)), Actor: -1, Unnamed: true}, true
+	default:
+		return text.Hop{}, false
+	}
+	if a, ok := f.lastSource(i, test, word); ok {
+		a.Span, a.Inherited = d.Tokens[i].Span, false
+		return a, true
+	}
+	if test == nil {
+		return text.Hop{}, false
+	}
+	if a := nearestActor(d, d.Tokens[i].Start, test); a >= 0 {
+		return text.Hop{Span: d.Tokens[i].Span, Name: d.Actors[a].Name, Actor: a}, true
+	}
+	return text.Hop{Span: d.Tokens[i].Span, Name: d.Word(i), Actor: -1, Unnamed: true}, true
+}
+
+// lastSource is the nearest source before token i, within two blocks, that fits the pronoun. He and
+// she also take a described person ("a spokesman").
+func (f *finder) lastSource(i int, test func(text.Actor) bool, word string) (text.Hop, bool) {
+	best := -1
+	for k, a := range f.found {
+		if a.Source.End > f.d.Tokens[i].Start || best >= 0 && a.Source.End <= f.found[best].Source.End {
+			continue
+		}
+		if f.d.SentenceOf(i).Block-f.d.Sentences[a.Sentence].Block > 2 || !f.agrees(a.Source, test, word) {
+			continue
+		}
+		best = k
+	}
+	if best < 0 {
+		return text.Hop{}, false
+	}
+	nearer := nearestActor(f.d, f.d.Tokens[i].Start, test)
+	if test != nil && nearer >= 0 && word != "it" && f.lastMention(nearer, f.d.Tokens[i].Start) > f.found[best].Source.End {
+		return text.Hop{}, false
+	}
+	return f.found[best].Source, true
+}
+
+func (f *finder) agrees(h text.Hop, test func(text.Actor) bool, word string) bool {
+	if h.Actor >= 0 && test != nil {
+		return test(f.d.Actors[h.Actor]) || (word == "he" || word == "she") && personNoun(h.Name)
+	}
+	if word == "he" || word == "she" {
+		return personNoun(h.Name)
+	}
+	plural := strings.HasSuffix(h.Name, "s") || strings.HasSuffix(lower(h.Name), "police") || h.Actor >= 0 && bodies[f.d.Actors[h.Actor].Kind]
+	return word != "it" && plural
+}
+
+// personNoun reports a description of one person by its last word.
+func personNoun(name string) bool {
+	words := strings.Fields(lower(name))
+	return len(words) > 0 && !strings.HasSuffix(words[len(words)-1], "s") && speech.Role(words[len(words)-1]) != "" && speech.Role(words[len(words)-1]) != "document"
+}
+
+func (f *finder) lastMention(a, before int) int {
+	at := -1
+	for _, m := range f.d.Actors[a].Mentions {
+		if m.End <= before {
+			at = max(at, m.End)
+		}
+	}
+	return at
+}
+
+func nearestActor(d *text.Document, before int, test func(text.Actor) bool) int {
+	if test == nil {
+		return -1
+	}
+	best, at := -1, -1
+	for a, actor := range d.Actors {
+		if !test(actor) {
+			continue
+		}
+		for _, m := range actor.Mentions {
+			if m.End <= before && m.End > at && !d.InFurniture(m.Span) {
+				best, at = a, m.End
+			}
+		}
+	}
+	return best
+}

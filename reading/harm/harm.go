@@ -1,0 +1,145 @@
+// Package harm tells what happened to counted people and things: killed, wounded, arrested,
+// kidnapped, displaced, seized … It reads the arguments of harm verbs, nouns and adjectives as
+// sets (subject, object, oblique), and falls back on the words right behind a number, since one
+// arc of a parse is not to be trusted ("and at least seven injured").
+package harm
+
+import (
+	"strings"
+
+	"sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// Read sets What and By of the quantities that a harm word speaks of.
+func Read(d *text.Document) {
+	if len(d.Arcs) == 0 {
+		return
+	}
+	r := &reader{d: d, counted: map[int][]int{}}
+	for k, q := range d.Quantities {
+		if counts(q) {
+			r.counted[q.Head] = append(r.counted[q.Head], k)
+		}
+	}
+	for _, p := range d.Predicates {
+		r.predicate(p)
+	}
+	for k := range d.Quantities {
+		if q := &d.Quantities[k]; counts(*q) && q.What == "" {
+			r.beside(q)
+		}
+	}
+}
+
+// counts reports a quantity that can count people or things.
+func counts(q text.Quantity) bool {
+	return q.Kind == "cardinal" || q.Kind == "article"
+}
+
+type reader struct {
+	d       *text.Document
+	counted map[int][]int // head token → quantities
+}
+
+// predicate sets what a harm verb says of its counted arguments.
+func (r *reader) predicate(p text.Predicate) {
+	if p.Noun {
+		return
+	}
+	h, ok := event.FindHarm("verb", p.Lemma)
+	if !ok {
+		r.lives(p)
+		return
+	}
+	args := p.Objects
+	if h.Who == "subject" {
+		args = p.Subjects
+	}
+	for _, a := range args {
+		r.set(a, h.What, p.Head)
+	}
+}
+
+// lives reads "took the lives of 12 people", "claimed 12 lives", "lost their lives".
+func (r *reader) lives(p text.Predicate) {
+	if p.Lemma != "take" && p.Lemma != "claim" && p.Lemma != "cost" && p.Lemma != "lose" {
+		return
+	}
+	for _, o := range p.Objects {
+		if strings.ToLower(r.d.Tags[o].Lemma) != "life" {
+			continue
+		}
+		r.set(o, "killed", p.Head)
+		for _, c := range r.d.Children(o) {
+			if r.d.Arcs[c].Relation == "nmod" {
+				r.set(c, "killed", p.Head)
+			}
+		}
+		if p.Lemma == "lose" {
+			for _, s := range p.Subjects {
+				r.set(s, "killed", p.Head)
+			}
+		}
+	}
+}
+
+// set marks the quantities that count token i, or a part of it ("two of the guards").
+func (r *reader) set(i int, what string, by int) {
+	for _, k := range r.counted[i] {
+		q := &r.d.Quantities[k]
+		if q.What == "" && (q.Kind != "article" || person(r.d, i)) {
+			q.What, q.By = what, by
+		}
+	}
+}
+
+func person(d *text.Document, i int) bool {
+	return event.Is("person", strings.ToLower(d.Tags[i].Lemma))
+}
+
+// beside reads a harm word that is the counted noun itself ("two deaths") or stands within three
+// tokens behind the number ("11 dead", "seven others injured").
+func (r *reader) beside(q *text.Quantity) {
+	d := r.d
+	if q.Head >= 0 {
+		if h, ok := event.FindHarm("noun", strings.ToLower(d.Tags[q.Head].Lemma)); ok && q.Kind == "cardinal" {
+			q.What, q.By = h.What, q.Head
+			return
+		}
+	}
+	_, last := d.TokensIn(q.Span)
+	end := d.SentenceOf(max(last-1, 0)).Last
+	for i := last; i < end && i < last+4; i++ {
+		word := strings.ToLower(d.Word(i))
+		if h, ok := harmAdjective(d, i); ok && (q.Kind == "cardinal" || i > q.Head && word == "dead") {
+			q.What, q.By = h.What, i
+			return
+		}
+		if !passes(d, i, q.Head) {
+			return
+		}
+	}
+}
+
+func harmAdjective(d *text.Document, i int) (event.Harm, bool) {
+	if d.Tags[i].Penn == "VBG" || d.Tags[i].Penn == "VB" {
+		return event.Harm{}, false
+	}
+	if h, ok := event.FindHarm("adjective", strings.ToLower(d.Word(i))); ok {
+		return h, true
+	}
+	return event.Harm{}, false
+}
+
+// passes reports a word that may stand between a number and what happened: the counted noun, its
+// adjectives, "others", "were", "more".
+func passes(d *text.Document, i, head int) bool {
+	switch d.Tags[i].Universal {
+	case "ADJ", "AUX", "ADV", "DET", "PRON":
+		return true
+	case "NOUN", "PROPN":
+		return i == head || i+1 == head
+	}
+	return false
+}
