@@ -40,6 +40,7 @@ func readSets(dir string) (*sets, error) {
 		return nil, fmt.Errorf("names for only %d of %d sentences: the sets do not fit", n, len(ewt))
 	}
 	corpus.AddNames(ewtDev, namesDev)
+	corpus.NamesFromMentions(gum)
 	return &sets{
 		train: append(append(ewt, gum...), wikigold...),
 		dev: []devSet{

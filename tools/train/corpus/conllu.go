@@ -81,7 +81,18 @@ func addTreeLine(s *Sentence, line string) error {
 	s.Penn = append(s.Penn, f[4])
 	s.Heads = append(s.Heads, head-1)
 	s.Relations = append(s.Relations, f[7])
+	s.Entities = append(s.Entities, attribute(f[9], "Entity"))
 	return nil
+}
+
+// attribute is the value of a key in the last column.
+func attribute(column, key string) string {
+	for pair := range strings.SplitSeq(column, "|") {
+		if value, ok := strings.CutPrefix(pair, key+"="); ok {
+			return value
+		}
+	}
+	return ""
 }
 
 func addNameLine(s *Sentence, line string) error {

@@ -55,3 +55,19 @@ func TestBegin(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestNamesFromMentions(t *testing.T) {
+	s := &Sentence{
+		Words:     strings.Fields("General Ida Moor left the University of Veldt on Monday with Romans and Windows"),
+		Penn:      strings.Fields("NNP NNP NNP VBD DT NNP IN NNP IN NNP IN NNPS CC NNP"),
+		Relations: strings.Fields("nmod:desc root flat x x x x x x x x x x x"),
+		Entities: []string{
+			"(1-person-new-nnnnn-cf1-2,3-sgl", "", "1)", "", "(2-organization-new-nnnnn-cf1-2-sgl-X_Y", "",
+			"", "(3-place-new-nnnnn-cf1-1-sgl)2)", "", "(4-time-new-nnnnn-cf1-1-sgl)", "", "(5-person-new-nnnnn-cf1-1-sgl)", "", "",
+		},
+	}
+	NamesFromMentions([]*Sentence{s})
+	if got := strings.Join(s.Names, " "); got != "O B-PER I-PER O O B-ORG I-ORG I-ORG O O O ? O ?" {
+		t.Error(got)
+	}
+}

@@ -10,7 +10,8 @@ type Sentence struct {
 	Penn      []string // XPOS
 	Heads     []int    // index of the head; -1 for the root
 	Relations []string // with subtypes
-	Names     []string // O, B-PER, I-PER …; kinds PER LOC ORG
+	Names     []string // O, B-PER, I-PER …; kinds PER LOC ORG; ? where not known
+	Entities  []string // GUM's brackets of entity mentions
 }
 
 // Without is the sentence without its last word, on which nothing may depend.
