@@ -42,7 +42,7 @@ func (m *Model) encode(s *scratch, pieces []piece) []float32 {
 
 // run carries the recurrence over one piece in both directions.
 func (l *layer) run(out, in []float32, inWidth int, forms []float32, p piece, cell *[]float32) {
-	state := len(l.forget)
+	state := len(l.cells) / 4
 	half := state / 2
 	c := sized(*cell, half)
 	*cell = c
@@ -59,23 +59,7 @@ func (l *layer) run(out, in []float32, inWidth int, forms []float32, p piece, ce
 			if l.gates == 3 {
 				highway = in[t*inWidth+own:][:half]
 			}
-			l.step(out[t*state+own:][:half], c, form, highway, own)
+			kernel.Recur(out[t*state+own:][:half], c, form, highway, l.cells[own:], state)
 		}
-	}
-}
-
-// step is one step of a simple recurrent unit of version 2: it updates the cell and writes the state.
-func (l *layer) step(out, cell, form, highway []float32, own int) {
-	n := len(out)
-	candidate, forget, reset := form[:n], form[n:2*n], form[2*n:3*n]
-	cell, highway = cell[:n], highway[:n]
-	vf, vr := l.forget[own:own+n], l.reset[own:own+n]
-	bf, br := l.forgetBias[own:own+n], l.resetBias[own:own+n]
-	for i, c := range cell {
-		f := kernel.Sigmoid(forget[i] + vf[i]*c + bf[i])
-		r := kernel.Sigmoid(reset[i] + vr[i]*c + br[i])
-		c = candidate[i] + f*(c-candidate[i])
-		cell[i] = c
-		out[i] = highway[i] + r*(c-highway[i])
 	}
 }

@@ -28,13 +28,12 @@ type product struct {
 	bias    []float32
 }
 
-// layer is one layer of the encoder: the product and, for both directions side by side, how the
-// previous state and a bias weigh in the forget and reset gates.
+// layer is one layer of the encoder: the product, and four rows, both directions side by side: how the
+// previous cell weighs in the forget and reset gates, and their biases.
 type layer struct {
-	weights               kernel.Panels
-	gates                 int
-	forget, reset         []float32
-	forgetBias, resetBias []float32
+	weights kernel.Panels
+	gates   int
+	cells   []float32
 }
 
 // Load reads a model file in place: the string is kept and must hold the whole file. It costs a pass
@@ -118,9 +117,8 @@ func newProduct(weights, bias Matrix) product {
 	return p
 }
 
-func newLayer(weights Matrix, gates []float32, forms int) layer {
-	n := len(gates) / 4
-	l := layer{gates: forms, forget: gates[:n], reset: gates[n : 2*n], forgetBias: gates[2*n : 3*n], resetBias: gates[3*n:]}
+func newLayer(weights Matrix, cells []float32, forms int) layer {
+	l := layer{gates: forms, cells: cells}
 	l.weights.Pack(weights.Values, weights.Rows, weights.Columns, weights.Columns)
 	return l
 }
