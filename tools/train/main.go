@@ -25,6 +25,7 @@ import (
 type options struct {
 	data, vectors, work, out string
 	words, epochs, batch     int
+	stop                     int // epoch after which to stop early; 0 for none
 	rate                     float64
 	seed                     uint64
 }
@@ -36,7 +37,8 @@ func main() {
 	flag.StringVar(&o.work, "work", os.TempDir(), "folder for the checkpoint")
 	flag.StringVar(&o.out, "out", "", "model file to write: the best so far, after each epoch")
 	flag.IntVar(&o.words, "words", 100_000, "how many word vectors to keep")
-	flag.IntVar(&o.epochs, "epochs", 18, "passes over the training sentences")
+	flag.IntVar(&o.epochs, "epochs", 20, "passes over the training sentences")
+	flag.IntVar(&o.stop, "stop", 0, "stop after this epoch, to go on later; 0 goes on to the end")
 	flag.IntVar(&o.batch, "batch", 640, "tokens a step")
 	flag.Float64Var(&o.rate, "rate", 2e-3, "learning rate at the start; falls to zero linearly")
 	flag.Uint64Var(&o.seed, "seed", 1, "seed of everything random")
@@ -69,7 +71,7 @@ func run(o options) error {
 		return err
 	}
 	log.Printf("%d training sentences, %d values", len(s.train), count(p))
-	for epoch := done; epoch < o.epochs; epoch++ {
+	for epoch := done; epoch < o.epochs && (o.stop == 0 || epoch < o.stop); epoch++ {
 		trainEpoch(o, t, s.train, epoch)
 		if best, err = keepBest(o, p, s.dev, best); err != nil {
 			return err
