@@ -35,6 +35,9 @@ type CityNames struct {
 // Any reports whether there is a settlement at all.
 func (n CityNames) Any() bool { return n.first < n.last || n.listed > 0 }
 
+// Listed reports a hand-written name: "NYC".
+func (n CityNames) Listed() bool { return n.listed > 0 }
+
 // All reads them: a hand-written alias first, then main names, larger places first.
 func (n CityNames) All() iter.Seq[City] {
 	return func(yield func(City) bool) {

@@ -13,6 +13,7 @@ func (r *reader) mayStand(c *candidate) bool {
 		return false
 	}
 	if persons().has(c.key, "") && r.isPerson(c) {
+		r.people[c.key]++
 		return false
 	}
 	return c.isKnown() || r.plausibleSettlement(c)
@@ -83,8 +84,8 @@ func (c *candidate) isDemonym() bool {
 // isPerson reports a neighbour that makes a name of place and person a person: "Jordan Smith",
 // "Mr. London", "Jack London".
 func (r *reader) isPerson(c *candidate) bool {
-	if r.words[c.first].titled {
-		return false
+	if r.words[c.first].titled || r.words[c.first].upper && r.words[c.first].first {
+		return false // a headline, or a dateline: "WASHINGTON Officials said"
 	}
 	return r.isTitled(c) || r.followsName(c) || r.precedesName(c)
 }
@@ -103,6 +104,9 @@ func (r *reader) isTitled(c *candidate) bool {
 func (r *reader) followsName(c *candidate) bool {
 	w := r.before(c.first)
 	if w == "" || !r.words[c.first-1].capital || !hasLetter(w) || r.words[c.first].glued {
+		return false
+	}
+	if r.words[c.first-1].first && ordinary().has(strings.ToLower(w), "") {
 		return false
 	}
 	return !is(w, "function") && !is(w, "locative") && !is(w, "calendar") && !is(w, "direction") &&
@@ -132,10 +136,11 @@ func (r *reader) isPlaceWord(w string) bool {
 // plausibleSettlement checks the form of a name that only a settlement or a division bears.
 func (r *reader) plausibleSettlement(c *candidate) bool {
 	c.marked = r.isMarked(c)
-	if c.marked {
+	if c.marked && (r.before(c.first) == "of" || !ordinary().has(c.key, "")) {
 		return true
 	}
-	if ordinary().has(c.key, "") {
+	c.marked = false
+	if ordinary().has(c.key, "") || is(r.d.Words(c.Span), "calendar") {
 		return r.after(c.last) == "," // a country or region may follow and vouch for it
 	}
 	if r.wrongTag(c) {
@@ -144,7 +149,7 @@ func (r *reader) plausibleSettlement(c *candidate) bool {
 	if r.words[c.first].titled || !r.isTitled(c) && !r.followsName(c) {
 		return true
 	}
-	r.people[c.key] = true
+	r.people[c.key]++
 	return false
 }
 
@@ -156,7 +161,16 @@ func (r *reader) isMarked(c *candidate) bool {
 			return true
 		}
 	}
-	return divisions().has(r.after(c.last), "after")
+	return r.isGeneric(c.last)
+}
+
+// isGeneric reports a generic word for a region that ends the name before it, and does not open
+// another one as in "Ohio State Police".
+func (r *reader) isGeneric(i int) bool {
+	if !divisions().has(r.after(i), "after") {
+		return false
+	}
+	return !r.words[i].capital || r.after(i+1) == "" || !r.words[i+1].capital
 }
 
 // wrongTag reports a single word whose class is no noun's.

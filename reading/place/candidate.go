@@ -100,8 +100,8 @@ func (r *reader) hasForm(c *candidate) bool {
 		}
 	}
 	c.areas = areas
-	if len(r.key) <= 3 && !allCapitals(written) && len(areas) == 0 && len(r.key) < 3 {
-		c.cities = gazetteer.CityNames{}
+	if !c.cities.Listed() && (len(r.key) < 3 || len(r.key) < 5 && allCapitals(written) && !r.isDateline(c)) {
+		c.cities = gazetteer.CityNames{} // "EU", "SOL": an acronym, not a settlement
 	}
 	if !capitalEnd(r.d.Word(c.last-1)) && !isPart(r.d.Word(c.last-1)) {
 		return false
@@ -115,11 +115,17 @@ func (r *reader) fits(c *candidate, written string, form gazetteer.Form) bool {
 	case gazetteer.Acronym:
 		return allCapitals(written) && (!r.words[c.first].titled || len(written) > 2 || r.before(c.first) == "the")
 	case gazetteer.Abbreviation:
-		return written[len(written)-1] == '.' && r.before(c.first) == ","
+		return written[len(written)-1] == '.' && !allCapitals(written) && r.before(c.first) == ","
 	case gazetteer.AfterThe:
 		return r.before(c.first) == "the" || r.before(c.first) == "The"
 	}
 	return true
+}
+
+// isDateline reports a name in capitals that opens a sentence and ends at a comma or bracket: "OSLO,".
+func (r *reader) isDateline(c *candidate) bool {
+	w := r.after(c.last)
+	return r.words[c.first].first && (w == "," || w == "(" || w == "-" || w == "–" || w == "—")
 }
 
 // allCapitals reports letters that are all upper case, full stops left out.

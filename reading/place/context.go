@@ -8,11 +8,12 @@ import (
 type context struct {
 	countries map[string]int
 	divisions map[string]int
+	hinted    map[string]bool // countries of large settlements in the report
 }
 
 // weigh counts the countries and divisions that the report names for certain.
 func (r *reader) weigh() {
-	r.context = context{map[string]int{}, map[string]int{}}
+	r.context = context{map[string]int{}, map[string]int{}, map[string]bool{}}
 	for _, c := range r.candidates {
 		if !c.isKnown() || c.isAmbiguous() && c.holds == nil {
 			continue

@@ -13,6 +13,8 @@ func (r *reader) places() []text.Place {
 	var out []text.Place
 	for _, c := range r.candidates {
 		switch {
+		case c.rule == "unlisted-division":
+			out = append(out, r.unlistedPlace(c))
 		case c.city != nil:
 			out = append(out, r.cityPlace(c))
 		case c.area != nil:
@@ -30,6 +32,17 @@ func (r *reader) cityPlace(c *candidate) text.Place {
 	}
 	l.Lat, l.Lon = coordinates(&city.Point)
 	return text.Place{Span: c.Span, Kind: "city", Location: l, Rule: c.rule}
+}
+
+// unlistedPlace is a district or county that bears a settlement's name. It has no point, and a country
+// only where the report names that of the settlement.
+func (r *reader) unlistedPlace(c *candidate) text.Place {
+	p := text.Place{Span: text.Span{Start: c.Start, End: r.d.Tokens[c.last].End}, Kind: "region", Rule: c.rule}
+	p.Location = text.Location{Written: r.d.Words(p.Span), Name: r.d.Words(p.Span), Precision: "region", Basis: "inferred"}
+	if c.city != nil && r.context.countries[c.city.Country] > 0 {
+		p.Location.CountryCode, p.Location.Country = c.city.Country, countryName(c.city.Country)
+	}
+	return p
 }
 
 // areaPlace is a country, region, wider area or demonym, with "eastern" before and "Region" after it.
@@ -68,13 +81,13 @@ func demonymPrecision(a *gazetteer.Area) string {
 	return "region"
 }
 
-// extend widens a region by its generic word ("Kaluga Region") and a country or region by a direction
+// extend widens a region by a capitalised generic word ("Kaluga Region") and a country or region by a direction
 // ("eastern Afghanistan"). A part so named has no point: its middle is not the whole's.
 func (r *reader) extend(c *candidate, p *text.Place) {
 	if p.Kind == "demonym" {
 		return
 	}
-	if p.Kind == "region" && divisions().has(r.after(c.last), "after") {
+	if p.Kind == "region" && r.isGeneric(c.last) && r.words[c.last].capital {
 		p.End = r.d.Tokens[c.last].End
 	}
 	w := r.before(c.first)

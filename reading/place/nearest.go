@@ -34,6 +34,9 @@ func (r *reader) nearest(span text.Span, sentence int, places []text.Place, kind
 	var best *text.Place
 	for i := max(0, at-nearPlaces); i < min(len(places), at+nearPlaces); i++ {
 		p := &places[i]
+		if p.Kind == "country" && p.End+1 == span.Start {
+			continue // "the U.S. embassy" does not stand in the U.S.
+		}
 		if d := distance(p.Span, span); d > nearBytes || best != nil && d >= distance(best.Span, span) {
 			continue
 		}

@@ -32,12 +32,12 @@ type reader struct {
 	words      []word
 	candidates []*candidate
 	context    context
-	key        []byte          // reused for folded names
-	people     map[string]bool // names that stood in a person's name
+	key        []byte         // reused for folded names
+	people     map[string]int // how often a name stood in a person's name
 }
 
 func newReader(d *text.Document) *reader {
-	return &reader{d: d, words: wordsOf(d), people: map[string]bool{}}
+	return &reader{d: d, words: wordsOf(d), people: map[string]int{}}
 }
 
 // tidy orders places and drops those that lie in a longer one.
@@ -45,7 +45,7 @@ func (r *reader) tidy(places []text.Place) []text.Place {
 	slices.SortStableFunc(places, func(a, b text.Place) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
-	var out []text.Place
+	out := places[:0]
 	end := 0
 	for _, p := range places {
 		if p.Start >= end {

@@ -10,32 +10,51 @@ import (
 // Scores. A settlement of 100,000 named once by its main name (log10 of its population, plus one)
 // is taken without other support; a village needs its country or division in the report.
 const (
-	bound         = 5.8
-	mainName      = 1.0
-	isCapital     = 1.0
-	isSeat        = 0.3
-	inCountry     = 1.6
-	inDivision    = 1.5
-	afterLocative = 0.8
-	opensSentence = -0.8
-	lowerCaseToo  = -4.0
-	isLocation    = 1.0
-	markedAs      = 3.0
-	personToo     = -2.0
-	capitalsOnly  = -1.2
+	bound           = 5.8
+	mainName        = 1.0
+	otherNameOfSeat = 0.5
+	isCapital       = 1.0
+	isSeat          = 0.3
+	inCountry       = 1.6
+	inDivision      = 1.5
+	besideCity      = 1.0
+	certain         = 6.8
+	fading          = 0.6 // each further mention of the country adds this share of the one before
+	afterLocative   = 0.8
+	opensSentence   = -0.8
+	lowerCaseToo    = -4.0
+	isLocation      = 1.0
+	markedAs        = 3.0
+	personToo       = -2.0
+	capitalsOnly    = -1.2
 )
 
 // settle chooses a reading for each candidate, or none.
 func (r *reader) settle() {
 	lower := r.lowerCaseWords()
+	r.hint()
 	for _, c := range r.candidates {
 		switch {
 		case c.city != nil || c.area != nil:
 			c.rule = orRule(c.rule, "area-of-city")
 		case c.isKnown():
-			c.area, c.rule = r.knownArea(c), "listed"
+			if r.people[c.key] == 0 || is(r.before(c.first), "locative") {
+				c.area, c.rule = r.knownArea(c), "listed"
+			}
 		default:
 			r.settleCity(c, lower)
+		}
+	}
+}
+
+// hint notes the countries of settlements that need no other support: one city vouches for its neighbours.
+func (r *reader) hint() {
+	for _, c := range r.candidates {
+		if c.isKnown() || c.city != nil || r.people[c.key] > 0 {
+			continue
+		}
+		if city, score := r.bestCity(c); score >= certain {
+			r.context.hinted[city.Country] = true
 		}
 	}
 }
@@ -62,8 +81,13 @@ func (r *reader) knownArea(c *candidate) *gazetteer.Area {
 // settleCity weighs settlement against division, and both against nothing.
 func (r *reader) settleCity(c *candidate, lower map[string]bool) {
 	division := r.bestDivision(c)
-	if division != nil && divisions().has(r.after(c.last), "after") {
+	if division != nil && r.isDivision(c) {
 		c.area, c.rule = division, "division-word"
+		return
+	}
+	if c.marked && r.isGeneric(c.last) && r.words[c.last].capital {
+		c.rule = "unlisted-division" // "Maple County": the gazetteer lists none below the first level
+		c.city, _ = r.bestCity(c)
 		return
 	}
 	city, score := r.bestCity(c)
@@ -75,6 +99,11 @@ func (r *reader) settleCity(c *candidate, lower map[string]bool) {
 	case division != nil && r.vouchedFor(division) && !lower[c.key] && !ordinary().has(c.key, ""):
 		c.area, c.rule = division, "division"
 	}
+}
+
+// isDivision reports "X Region" and "province of X".
+func (r *reader) isDivision(c *candidate) bool {
+	return r.isGeneric(c.last) || c.first >= 2 && r.before(c.first) == "of" && divisions().has(r.d.Word(c.first-2), "of")
 }
 
 // bestDivision prefers the division whose country the report names, then the most populous.
@@ -110,8 +139,11 @@ func (r *reader) bestCity(c *candidate) (*gazetteer.City, float64) {
 // cityScore weighs a settlement by size, rank, and what the report names.
 func (r *reader) cityScore(city *gazetteer.City) float64 {
 	s := math.Log10(float64(city.Population) + 10)
-	if city.Main {
+	switch {
+	case city.Main:
 		s += mainName
+	case city.Feature >= flat.Seat1:
+		s += otherNameOfSeat
 	}
 	switch city.Feature {
 	case flat.Capital:
@@ -120,7 +152,9 @@ func (r *reader) cityScore(city *gazetteer.City) float64 {
 		s += isSeat
 	}
 	if n := r.context.countries[city.Country]; n > 0 {
-		s += inCountry * (1 - math.Pow(0.6, float64(n))) / 0.4 * 0.6
+		s += inCountry * (1 - math.Pow(fading, float64(n))) / (1 - fading) * fading
+	} else if r.context.hinted[city.Country] {
+		s += besideCity
 	}
 	if r.context.divisions[city.Code] > 0 {
 		s += inDivision
@@ -140,7 +174,7 @@ func (r *reader) support(c *candidate, lower map[string]bool) float64 {
 	if c.last-c.first == 1 && !c.marked {
 		s += r.singleWord(c, lower)
 	}
-	if r.people[c.key] {
+	if r.people[c.key] > 0 && !is(r.before(c.first), "locative") {
 		s += personToo
 	}
 	if ordinary().has(c.key, "") && !c.marked {
@@ -152,7 +186,7 @@ func (r *reader) support(c *candidate, lower map[string]bool) float64 {
 	if r.words[c.first].titled {
 		s += capitalsOnly
 	}
-	if r.words[c.first].titled == false && r.precedesName(c) {
+	if !r.words[c.first].titled && r.precedesName(c) {
 		s += capitalsOnly
 	}
 	return s

@@ -128,13 +128,16 @@ func isPart(s string) bool {
 	return false
 }
 
+// isClitic reports the ending of a possessive, which no name holds.
+func isClitic(s string) bool { return s == "'s" || s == "’s" || s == "‘s" }
+
 // joins reports whether token i can continue a name that token i-1 belongs to.
 func (r *reader) joins(i int) bool {
 	if i >= len(r.words) || r.words[i].gapped || r.words[i].skip || r.words[i].sentence != r.words[i-1].sentence {
 		return false
 	}
 	s := r.d.Word(i)
-	return isPart(s) || hasLetter(s)
+	return isPart(s) || hasLetter(s) && !isClitic(s)
 }
 
 // before is the word before token i in its sentence, "" at the start or after punctuation.
