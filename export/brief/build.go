@@ -10,7 +10,7 @@ import (
 // Options say how a brief is made.
 type Options struct {
 	IncludeNames bool                         // keep the names of private persons
-	Text         func(reportID string) string // texts of the reports; nil leaves them out
+	Text         func(reportID string) string // texts of the reports; nil where they are not at hand
 }
 
 // Of prepares a situation. The situation itself is not changed.
@@ -21,12 +21,13 @@ func Of(s *ledger.Situation, o Options) *Brief {
 		masker = mask.ForSituation(s)
 	}
 	out := mask.Rewrite(b.brief(), func(v string) string { return Visible(masker.Text(v)) })
-	if !o.IncludeNames {
+	if masker.Withholds() {
 		out.MaskNote = mask.Note
 	}
-	if o.Text != nil {
-		out.Texts = b.texts(o.Text, masker)
+	if o.Text == nil {
+		o.Text = func(string) string { return "" }
 	}
+	out.Texts = b.texts(o.Text, masker)
 	return out
 }
 

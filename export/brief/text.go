@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"sitrep/export/mask"
 	"sitrep/ledger"
@@ -21,6 +22,7 @@ type Text struct {
 // Record is what was read at a place of a text, and why.
 type Record struct {
 	Cite      Cite
+	First     bool // of those that begin at this byte
 	Kind, Why string
 }
 
@@ -55,11 +57,18 @@ func (b *builder) texts(of func(string) string, masker *mask.Masker) []Text {
 		t.Report = mask.Rewrite(t.Report, func(v string) string { return Visible(masker.Text(v)) })
 		words := of(r.ID)
 		t.Missing = words == ""
-		for _, o := range inside(over[i+1], len(words)) {
-			t.Records = append(t.Records, Record{Cite{i + 1, o.Start}, o.kind, o.why})
-		}
+		t.Records = records(i+1, over[i+1])
 		t.Segments = segments(i+1, words, over[i+1], r.Furniture, masker)
 		out = append(out, t)
+	}
+	return out
+}
+
+func records(number int, over []stretch) []Record {
+	var out []Record
+	for i, o := range over {
+		first := i == 0 || over[i-1].Start != o.Start
+		out = append(out, Record{Cite{number, o.Start}, first, o.kind, o.why})
 	}
 	return out
 }
@@ -104,6 +113,9 @@ func (b *builder) stretches(masker *mask.Masker) map[int][]stretch {
 		g.add(a.Warning.Evidence, firstReport(a.Members), "warning",
 			"warning by "+or(a.Warning.Issuer, "issuer not stated")+" · "+Chain(a.Warning.Chain))
 	}
+	for i, t := range b.s.Tensions {
+		g.tension(i, t)
+	}
 	for _, list := range g.over {
 		slices.SortStableFunc(list, func(a, z stretch) int {
 			return cmp.Or(cmp.Compare(a.Start, z.Start), cmp.Compare(z.End, a.End))
@@ -121,6 +133,14 @@ func (g *gathering) incident(in ledger.Incident) {
 				why += " · " + Chain(v.Chains[i])
 			}
 			g.add(e, "", "event", why)
+		}
+	}
+}
+
+func (g *gathering) tension(i int, t ledger.Tension) {
+	for _, side := range t.Sides {
+		for _, e := range side.Evidence {
+			g.add(e, "", "claim", "one side of T"+strconv.Itoa(i+1)+": "+side.Says)
 		}
 	}
 }

@@ -19,7 +19,7 @@ const Placeholder = "[name withheld]"
 
 // Note tells a reader of a masked export what was done and what the positions mean.
 const Note = "Names of private persons are withheld and shown as " + Placeholder +
-	". Positions (report:byte) count bytes of the original text, not of the masked words."
+	". Positions count bytes of the original text, not of the masked words."
 
 // Masker knows which names to withhold. The nil Masker withholds nothing.
 type Masker struct {
@@ -59,6 +59,19 @@ func ForReading(r ledger.Reading) *Masker {
 		m.add(e.Kind, e.Public, append([]string{e.Name}, e.Aliases...))
 	}
 	return m
+}
+
+// Withholds reports whether there is any name to withhold.
+func (m *Masker) Withholds() bool {
+	if m == nil {
+		return false
+	}
+	for _, r := range m.names {
+		if r.withhold {
+			return true
+		}
+	}
+	return false
 }
 
 func newMasker() *Masker {
