@@ -54,7 +54,7 @@ func Country(code string) (Nation, bool) {
 
 // CountryNamed is the country of a name or alias: "Burma", "U.K.", "Türkiye".
 func CountryNamed(name string) (Nation, bool) {
-	for _, a := range AreasNamed(strings.TrimPrefix(name, "the ")) {
+	for _, a := range AreasNamed(strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")) {
 		if a.Kind == KindCountry {
 			return Country(a.Country)
 		}
@@ -89,4 +89,7 @@ func point(lat, lon string) *Point {
 }
 
 // AreasNamed are the countries, regions, divisions and demonyms of a name, best known first.
-func AreasNamed(name string) []Area { areas, _ := FindAreas(fold.Append(nil, name)); return areas }
+func AreasNamed(name string) []Area {
+	areas, _ := FindAreas(fold.Append(nil, name))
+	return areas
+}

@@ -102,8 +102,8 @@ func (f *File) Place(i int) Place {
 	at := f.section[secPlaces] + i*placeSize
 	return Place{
 		ID:         u32(f.data, at),
-		Lat:        float64(u24(f.data, at+4))/1e4 - 90,
-		Lon:        float64(u24(f.data, at+7))/1e4 - 180,
+		Lat:        (float64(u24(f.data, at+4)) - 90e4) / 1e4,
+		Lon:        (float64(u24(f.data, at+7)) - 180e4) / 1e4,
 		Population: u32(f.data, at+10),
 		Division:   int(f.data[at+14]) | int(f.data[at+15])<<8,
 		Feature:    Feature(f.data[at+16]),
@@ -119,8 +119,8 @@ func (f *File) Division(i int) Division {
 		Code:       f.line(u32(f.data, at+2)),
 		Name:       f.line(u32(f.data, at+6)),
 		Base:       f.line(u32(f.data, at+10)),
-		Lat:        float64(u32(f.data, at+14))/1e4 - 90,
-		Lon:        float64(u32(f.data, at+18))/1e4 - 180,
+		Lat:        (float64(u32(f.data, at+14)) - 90e4) / 1e4,
+		Lon:        (float64(u32(f.data, at+18)) - 180e4) / 1e4,
 		Places:     u32(f.data, at+22),
 		Population: u32(f.data, at+26),
 	}

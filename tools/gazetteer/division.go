@@ -81,13 +81,17 @@ func baseName(name string) string {
 	return base
 }
 
+// kept are generic words without which a name would not be understood: "Riau Islands".
+var kept = map[string]bool{"islands": true, "island": true, "territory": true, "valley": true, "peninsula": true}
+
 // isGeneric reports a word of the lexicon's list of generic words for regions.
 func isGeneric(word string) bool {
+	if kept[strings.ToLower(word)] {
+		return false
+	}
 	for line := range strings.Lines(lexicon.DivisionWords) {
-		generic, _, _ := strings.Cut(line, "\t")
-		if strings.EqualFold(generic, word) {
-			return !strings.EqualFold(word, "Islands") && !strings.EqualFold(word, "Republic of") &&
-				!strings.EqualFold(word, "Territory") && !strings.EqualFold(word, "Valley") && !strings.EqualFold(word, "Community")
+		if generic, _, _ := strings.Cut(line, "\t"); strings.EqualFold(generic, word) {
+			return true
 		}
 	}
 	return false
