@@ -9,11 +9,14 @@ import (
 	"sitrep/text"
 )
 
+// mostClosers is how many closing marks behind a full stop are looked through.
+const mostClosers = 8
+
 // ends reports whether the sentence that began at token first ends before token i, by the marks
 // and words around i.
 func ends(d *text.Document, first, i int) bool {
 	last := i - 1
-	for last > first && closer(d, last) {
+	for last > first && i-last <= mostClosers && closer(d, last) {
 		last--
 	}
 	if closer(d, i) || glued(d, i) && !isStop(d.Word(last)) {

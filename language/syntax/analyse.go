@@ -1,0 +1,109 @@
+// Package syntax reads the sentences of a text: word classes with lemmas, a dependency tree, and
+// the names of persons, places and organisations (Universal Dependencies v2, Penn tags, UNER kinds).
+//
+// After Analyse every token has a Tag and an Arc; every sentence, furniture and headlines included,
+// is parsed like any other and has exactly one root (Head -1, relation root) and no cycle. Names lie
+// inside one sentence, do not overlap and are in text order. Arc.Margin is in units of the
+// perceptron's score: below 100 or so the parser was in doubt; 0 for a root.
+//
+// The same text gives the same layers; a Model may be used by many goroutines at once.
+package syntax
+
+import (
+	"sync"
+
+	"sitrep/language/syntax/form"
+	"sitrep/language/syntax/name"
+	"sitrep/language/syntax/parser"
+	"sitrep/language/syntax/tagger"
+	weights "sitrep/model/syntax"
+	"sitrep/text"
+)
+
+var embedded = sync.OnceValues(func() (*Model, error) { return Open(weights.File) })
+
+// Load opens the model in the binary; it is opened once.
+func Load() (*Model, error) { return embedded() }
+
+// Analyse fills Tags, Arcs and Names of a document whose Tokens and Sentences are set, with the
+// model in the binary. It fails only when that model is damaged.
+func Analyse(d *text.Document) error {
+	m, err := Load()
+	if err != nil {
+		return err
+	}
+	m.Analyse(d)
+	return nil
+}
+
+// Analyse fills Tags, Arcs and Names of a document whose Tokens and Sentences are set.
+func (m *Model) Analyse(d *text.Document) {
+	d.Tags = make([]text.Tag, len(d.Tokens))
+	d.Arcs = make([]text.Arc, len(d.Tokens))
+	d.Names = nil
+	r := reader{model: m, scores: make([]int32, max(len(m.tags), m.actions()))}
+	for _, s := range d.Sentences {
+		r.sentence(d, s)
+	}
+}
+
+// reader is the memory of one reading.
+type reader struct {
+	model   *Model
+	words   []string
+	tags    []uint8
+	labels  []uint8
+	scores  []int32
+	state   parser.State
+	lattice name.Lattice
+}
+
+func (r *reader) sentence(d *text.Document, s text.Sentence) {
+	r.words, r.tags, r.labels = r.words[:0], r.tags[:0], r.labels[:0]
+	for i := s.First; i < s.Last; i++ {
+		r.words = append(r.words, d.Word(i))
+		r.tags = append(r.tags, 0)
+		r.labels = append(r.labels, 0)
+	}
+	m, forms := r.model, form.Of(r.words)
+	tagger.Tag(m.tagger, forms, r.tags, r.scores[:len(m.tags)])
+	r.state.Start(forms, r.tags)
+	parser.Parse(m.parser, &r.state, r.scores[:m.actions()])
+	r.lattice.Find(m.names, forms, r.tags, r.labels)
+	r.fill(d, s)
+}
+
+// fill writes what was read into the layers.
+func (r *reader) fill(d *text.Document, s text.Sentence) {
+	for i := range r.words {
+		c := r.model.tags[r.tags[i]]
+		lemma := r.model.lemmas.Of(form.Normal(r.words[i]), c.universal, c.penn)
+		d.Tags[s.First+i] = text.Tag{Universal: c.universal, Penn: c.penn, Lemma: lemma}
+		d.Arcs[s.First+i] = r.arc(i, s.First)
+	}
+	r.names(d, s)
+}
+
+func (r *reader) arc(i, first int) text.Arc {
+	n := r.state.Nodes[i]
+	if n.Head == parser.None {
+		return text.Arc{Head: -1, Relation: "root"}
+	}
+	return text.Arc{Head: first + n.Head, Relation: r.model.relations[n.Relation], Margin: n.Margin}
+}
+
+// names adds the runs of labels B-X I-X.
+func (r *reader) names(d *text.Document, s text.Sentence) {
+	for i := 0; i < len(r.labels); i++ {
+		if r.labels[i] == 0 {
+			continue
+		}
+		end := i + 1
+		for end < len(r.labels) && r.labels[end] != 0 && r.labels[end]%2 == 0 {
+			end++
+		}
+		kind := name.Labels[r.labels[i]][2:]
+		d.Names = append(d.Names, text.Name{Span: d.SpanOf(s.First+i, s.First+end), First: s.First + i, Last: s.First + end, Kind: kind})
+		i = end - 1
+	}
+}
