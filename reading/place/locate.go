@@ -95,9 +95,27 @@ func (r *reader) extend(c *candidate, p *text.Place) {
 		return
 	}
 	p.Start = r.d.Tokens[c.first-1].Start
+	if listed := r.listedPart(p.Span, c.area); listed != nil {
+		p.Location.Name, p.Location.Admin1, p.Rule = listed.Name, listed.Division, "listed"
+		p.Location.Country, p.Location.CountryCode = countryName(listed.Country), listed.Country
+		p.Kind, p.Location.Precision = kindOf(listed)
+		p.Location.Lat, p.Location.Lon = coordinates(listed.Point)
+		return
+	}
 	p.Kind, p.Rule = "region", "direction"
 	p.Location.Name = strings.ToLower(w) + " " + p.Location.Name
 	p.Location.Precision, p.Location.Lat, p.Location.Lon = "region", nil, nil
+}
+
+// listedPart is the area that a direction and a name make together, where it is listed: "northern
+// Caucasus". A second reading in another country than the whole's is not taken.
+func (r *reader) listedPart(s text.Span, whole *gazetteer.Area) *gazetteer.Area {
+	for _, a := range gazetteer.AreasNamed(r.d.Words(s)) {
+		if a.Kind != gazetteer.KindDivision && a.Kind != gazetteer.KindDemonym && (whole.Country == "" || whole.Country == a.Country) {
+			return &a
+		}
+	}
+	return nil
 }
 
 // basis is "text" when the report names the country, in whatever form.

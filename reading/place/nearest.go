@@ -2,49 +2,65 @@ package place
 
 import (
 	"sort"
+	"strings"
 
 	"sitrep/text"
 )
 
 // A venue looks for its settlement among the places next to it, within its sentence and a stretch of
-// text, so that a text without sentences costs no more than one with them.
+// text, so that a text without sentences costs no more than one with them. A mere "church" must stand
+// closer to a city than a venue with a name.
 const (
 	nearPlaces = 12
-	nearBytes  = 500
+	nearName   = 500 // bytes
+	nearNoun   = 80
+	linkBytes  = 16 // of "in", "near the" between a venue and its region
 )
 
 // locateVenue is the location of a venue: the point of the settlement nearest to it in its sentence,
-// else the region or country named there, without a point. places are in text order.
-func (r *reader) locateVenue(span text.Span, sentence int, places []text.Place) text.Location {
-	l := text.Location{Written: r.d.Words(span), Name: r.d.Words(span), Precision: "venue"}
-	if p := r.nearest(span, sentence, places, "city"); p != nil {
-		city := p.Location
-		l.Country, l.CountryCode, l.Admin1, l.Lat, l.Lon = city.Country, city.CountryCode, city.Admin1, city.Lat, city.Lon
-		l.Basis = "inferred"
-	} else if p := r.nearest(span, sentence, places, "region", "country"); p != nil {
-		l.Country, l.CountryCode, l.Admin1 = p.Location.Country, p.Location.CountryCode, p.Location.Admin1
-		l.Basis = "inferred"
+// else the region or country that it is said to stand in, without a point. places are in text order.
+func (r *reader) locateVenue(v text.Place, sentence int, places []text.Place) text.Location {
+	l := text.Location{Written: r.d.Words(v.Span), Name: r.d.Words(v.Span), Precision: "venue"}
+	reach := nearName
+	if v.Rule == "venue-noun" {
+		reach = nearNoun
+	}
+	at := sort.Search(len(places), func(i int) bool { return places[i].Start >= v.End })
+	if p := r.nearestCity(v.Span, sentence, places[max(0, at-nearPlaces):min(len(places), at+nearPlaces)], reach); p != nil {
+		l.Lat, l.Lon = p.Location.Lat, p.Location.Lon
+		inherit(&l, p.Location)
+	} else if at < len(places) && r.standsIn(v.Span, places[at]) {
+		inherit(&l, places[at].Location)
 	}
 	return l
 }
 
-// nearest is the place of one of the kinds that is nearest to a span in its sentence, or nil.
-func (r *reader) nearest(span text.Span, sentence int, places []text.Place, kinds ...string) *text.Place {
-	at := sort.Search(len(places), func(i int) bool { return places[i].Start >= span.Start })
+// inherit gives a venue the country and division of the place it stands in.
+func inherit(l *text.Location, from text.Location) {
+	l.Country, l.CountryCode, l.Admin1, l.Basis = from.Country, from.CountryCode, from.Admin1, "inferred"
+}
+
+// nearestCity is the settlement nearest to a venue in its sentence and within reach, or nil.
+func (r *reader) nearestCity(venue text.Span, sentence int, places []text.Place, reach int) *text.Place {
 	var best *text.Place
-	for i := max(0, at-nearPlaces); i < min(len(places), at+nearPlaces); i++ {
+	for i := range places {
 		p := &places[i]
-		if p.Kind == "country" && p.End+1 == span.Start {
-			continue // "the U.S. embassy" does not stand in the U.S.
-		}
-		if d := distance(p.Span, span); d > nearBytes || best != nil && d >= distance(best.Span, span) {
-			continue
-		}
-		if isOneOf(p.Kind, kinds) && r.sentenceAt(p.Start) == sentence {
+		d := distance(p.Span, venue)
+		if p.Kind == "city" && d <= reach && (best == nil || d < distance(best.Span, venue)) && r.sentenceAt(p.Start) == sentence {
 			best = p
 		}
 	}
 	return best
+}
+
+// standsIn reports "a church in Turkey": a region or country follows, and only a preposition stands
+// between. "The U.S. embassy" does not stand in the U.S.
+func (r *reader) standsIn(venue text.Span, p text.Place) bool {
+	if p.Kind != "country" && p.Kind != "region" || p.Start-venue.End > linkBytes {
+		return false
+	}
+	preposition, _, _ := strings.Cut(strings.TrimSpace(r.d.Text[venue.End:p.Start]), " ")
+	return is(preposition, "locative")
 }
 
 // sentenceAt is the sentence of the token that begins at a byte.
@@ -54,15 +70,6 @@ func (r *reader) sentenceAt(start int) int {
 		return -1
 	}
 	return r.words[i].sentence
-}
-
-func isOneOf(kind string, kinds []string) bool {
-	for _, k := range kinds {
-		if k == kind {
-			return true
-		}
-	}
-	return false
 }
 
 // distance is the number of bytes between two spans, 0 when they touch or overlap.

@@ -18,12 +18,31 @@ func (r *reader) venues(places []text.Place) []text.Place {
 		}
 		if first, last, rule := r.venueAt(i); rule != "" {
 			p := text.Place{Span: r.d.SpanOf(first, last), Kind: "venue", Rule: rule}
-			p.Location = r.locateVenue(p.Span, r.words[i].sentence, places)
+			p.Location = r.locateVenue(p, r.words[i].sentence, places)
 			out = append(out, p)
 			i = last - 1
 		}
 	}
+	shareLocations(out)
 	return out
+}
+
+// shareLocations gives a named venue the location found at another mention of the same name.
+func shareLocations(venues []text.Place) {
+	known := map[string]text.Location{}
+	for _, v := range venues {
+		if _, ok := known[v.Location.Name]; !ok && v.Rule != "venue-noun" && v.Location.Lat != nil {
+			known[v.Location.Name] = v.Location
+		}
+	}
+	for i := range venues {
+		l := &venues[i].Location
+		if k, ok := known[l.Name]; ok && l.Lat == nil && venues[i].Rule != "venue-noun" {
+			written := l.Written
+			*l = k
+			l.Written = written
+		}
+	}
 }
 
 // mayHead reports a token that is, or ends, a venue's head.
@@ -81,6 +100,9 @@ func (r *reader) nameStart(head int) int {
 			from = j
 		}
 	}
+	for from < head && is(r.d.Word(from), "function") {
+		from++
+	}
 	return from
 }
 
@@ -90,7 +112,7 @@ func (r *reader) isNamed(from, head int) bool {
 	if head-from > 1 {
 		return true
 	}
-	return !is(r.d.Word(from), "function") && !is(r.d.Word(from), "direction") && !is(r.d.Word(from), "title")
+	return !is(r.d.Word(from), "direction") && !is(r.d.Word(from), "title")
 }
 
 // ofName is the end of "Church of the Holy Spring": the token after the capitalised words, or 0.
