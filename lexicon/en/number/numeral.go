@@ -175,7 +175,8 @@ func fraction(atoms []Atom, i int, w *entry) Numeral {
 // and "two and a half" end it, and so does an ordinal ("twenty-first").
 func sum(atoms []Atom, i int) Numeral {
 	total, part, j := 0.0, 0.0, i
-	last := math.Inf(1) // the place the next small number must lie under
+	scale := math.Inf(1) // the last scale: they fall from million to thousand
+	last := math.Inf(1)  // the place the next small number must lie under
 	if words[atoms[i].Word].class == Article {
 		part, j = 1, i+1
 	}
@@ -197,9 +198,9 @@ func sum(atoms []Atom, i int) Numeral {
 		case w.class == Scale && w.value == 100 && j > i && part > 0 && part < 100 && k-j <= 1:
 			part *= 100
 			last = 100
-		case (w.class == Scale || w.class == Group) && j > i && part > 0 && k-j <= 1:
+		case (w.class == Scale || w.class == Group) && j > i && part > 0 && k-j <= 1 && w.value < scale:
 			total += part * w.value
-			part, last = 0, w.value
+			part, last, scale = 0, w.value, w.value
 		default:
 			return half(atoms, i, j, total+part)
 		}

@@ -15,6 +15,29 @@ var cueTable string
 //go:embed source.tsv
 var sourceTable string
 
+//go:embed hedge.tsv
+var hedgeTable string
+
+// Hedge limits how surely something is said.
+type Hedge struct {
+	Stance    string
+	Certainty string
+}
+
+var hedges = sync.OnceValue(func() map[string]Hedge {
+	out := map[string]Hedge{}
+	for _, r := range lexicon.Must("en/speech/hedge.tsv", hedgeTable) {
+		out[r.Get("lemma")] = Hedge{r.Get("stance"), r.Get("certainty")}
+	}
+	return out
+})
+
+// FindHedge is the hedge with a lemma.
+func FindHedge(lemma string) (Hedge, bool) {
+	h, ok := hedges()[lemma]
+	return h, ok
+}
+
 // Cue is a word that ties content to a source.
 type Cue struct {
 	Lemma     string
@@ -27,7 +50,8 @@ type Cue struct {
 
 // Tables are the files of this package by name, for checks and versions.
 func Tables() map[string]string {
-	return map[string]string{"en/speech/cue.tsv": cueTable, "en/speech/source.tsv": sourceTable}
+	return map[string]string{"en/speech/cue.tsv": cueTable, "en/speech/source.tsv": sourceTable,
+		"en/speech/hedge.tsv": hedgeTable}
 }
 
 // Cues are all cues, in file order.

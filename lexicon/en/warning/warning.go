@@ -1,0 +1,29 @@
+// Package warning holds the English words of warnings and alerts.
+package warning
+
+import (
+	_ "embed"
+	"sync"
+
+	"sitrep/lexicon"
+)
+
+//go:embed word.tsv
+var wordTable string
+
+// Tables are the files of this package by name, for checks and versions.
+func Tables() map[string]string { return map[string]string{"en/warning/word.tsv": wordTable} }
+
+type word struct{ kind, lemma string }
+
+var words = sync.OnceValue(func() map[word]bool {
+	out := map[word]bool{}
+	for _, r := range lexicon.Must("en/warning/word.tsv", wordTable) {
+		out[word{r.Get("kind"), r.Get("lemma")}] = true
+	}
+	return out
+})
+
+// Is reports whether a lemma plays a part in warnings: notice issue echo withdraw similar venue
+// avoid people.
+func Is(kind, lemma string) bool { return words()[word{kind, lemma}] }

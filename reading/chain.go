@@ -1,0 +1,90 @@
+package reading
+
+import (
+	"strings"
+
+	"sitrep/ledger"
+	"sitrep/text"
+)
+
+// chain is who stands behind the words at a span: from the publisher to the root source. A hop is
+// not repeated when a source quotes itself, and a source without words inside another's content
+// ("allegedly") adds nothing to the other.
+func (f *findings) chain(s text.Span) ledger.Chain {
+	return f.chainOf(f.innermost(s))
+}
+
+// innermost is the attribution with the shortest content that holds a span, or -1.
+func (f *findings) innermost(s text.Span) int {
+	best := -1
+	for k, a := range f.d.Attributions {
+		if a.Content.Contains(s) && (best < 0 || a.Content.Len() < f.d.Attributions[best].Content.Len()) {
+			best = k
+		}
+	}
+	return best
+}
+
+func (f *findings) chainOf(attribution int) ledger.Chain {
+	var inner []text.Attribution
+	for k, steps := attribution, 0; k >= 0 && steps < 12; k, steps = f.d.Attributions[k].Outer, steps+1 {
+		inner = append(inner, f.d.Attributions[k])
+	}
+	out := f.outlet()
+	for i := len(inner) - 1; i >= 0; i-- {
+		a := inner[i]
+		if a.Source.Name == "" && len(inner) > 1 {
+			continue
+		}
+		h := f.hop(a)
+		if n := len(out); n > 0 && sameHop(out[n-1], h) {
+			continue
+		}
+		out = append(out, h)
+	}
+	return out
+}
+
+// outlet is the part of every chain that the report itself is: its publisher and the agency it
+// prints, as far as they are known.
+func (f *findings) outlet() ledger.Chain {
+	m := f.d.Masthead
+	out := ledger.Chain{}
+	if m.Publisher != "" {
+		h := ledger.Hop{Name: strings.TrimPrefix(m.Publisher, "The "), Publisher: true, Entity: f.entityNamed(m.Publisher)}
+		if m.PublisherSpan.Len() > 0 {
+			h.Start, h.End = m.PublisherSpan.Start, m.PublisherSpan.End
+		}
+		out = append(out, h)
+	}
+	if m.Agency != "" && !strings.EqualFold(m.Agency, m.Publisher) {
+		out = append(out, ledger.Hop{Name: m.Agency, Entity: f.entityNamed(m.Agency), Cue: "dateline"})
+	}
+	return out
+}
+
+func (f *findings) hop(a text.Attribution) ledger.Hop {
+	h := ledger.Hop{Name: plainName(a.Source.Name), Start: a.Source.Start, End: a.Source.End, Unnamed: a.Source.Unnamed,
+		Inherited: a.Source.Inherited, Entity: f.entityID(a.Source.Actor)}
+	if !a.Cue.Empty() {
+		h.Cue = f.d.Words(a.Cue)
+	}
+	return h
+}
+
+// plainName is a source's words on one line, without the article.
+func plainName(s string) string {
+	words := strings.Fields(s)
+	if len(words) > 1 && (strings.EqualFold(words[0], "the") || strings.EqualFold(words[0], "a") || strings.EqualFold(words[0], "an")) {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
+
+// sameHop reports two hops that are one source: the same entity, or the same name.
+func sameHop(a, b ledger.Hop) bool {
+	if a.Entity != "" && a.Entity == b.Entity {
+		return true
+	}
+	return a.Name != "" && strings.EqualFold(a.Name, b.Name)
+}

@@ -1,0 +1,135 @@
+package reading
+
+import (
+	"sort"
+	"strings"
+
+	"sitrep/ledger"
+	"sitrep/lexicon/en/speech"
+	"sitrep/text"
+)
+
+// claims are who says what: one for each attribution, and one for each sentence in which the
+// report speaks for itself. A source that only relays has no claim of its own.
+func (f *findings) claims(out ledger.Reading) []ledger.Claim {
+	claims := []ledger.Claim{}
+	for k, a := range f.d.Attributions {
+		if a.Rule == "attribution.label" || a.Rule == "attribution.relay" {
+			continue
+		}
+		claims = append(claims, f.attributed(k, a, out))
+	}
+	for i, s := range f.d.Sentences {
+		if c, ok := f.own(i, s, out); ok {
+			claims = append(claims, c)
+		}
+	}
+	claims = append(claims, f.asides(claims, out)...)
+	sort.SliceStable(claims, func(i, j int) bool { return claims[i].Evidence.Start < claims[j].Evidence.Start })
+	return claims
+}
+
+func (f *findings) attributed(k int, a text.Attribution, out ledger.Reading) ledger.Claim {
+	span := a.Content
+	s := f.d.Sentences[a.Sentence].Span
+	for _, part := range []text.Span{a.Cue, a.Source.Span} {
+		if s.Contains(part) && s.Overlaps(a.Content) {
+			span = span.Cover(part)
+		}
+	}
+	c := f.claim(span, a.Content, a.Rule, out)
+	c.Chain, c.Stance, c.Certainty = f.chainOf(k), a.Stance, a.Certainty
+	if !a.Cue.Empty() {
+		c.Cue = &ledger.Mark{Start: a.Cue.Start, End: a.Cue.End, Text: f.d.Words(a.Cue)}
+	}
+	return c
+}
+
+// claim is a claim with its evidence and what it bears on.
+func (f *findings) claim(evidence, content text.Span, rule string, out ledger.Reading) ledger.Claim {
+	return ledger.Claim{ID: ledger.SpanID("c", f.id, evidence.Start, evidence.End, rule), About: bearing(out, content),
+		Evidence: ledger.Evidence{Start: evidence.Start, End: evidence.End, Quote: f.d.Words(evidence), By: rule}}
+}
+
+// own is what the report itself says in a sentence: nothing in headlines, furniture, questions and
+// sentences whose main statement is somebody else's.
+func (f *findings) own(i int, s text.Sentence, out ledger.Reading) (ledger.Claim, bool) {
+	d := f.d
+	root := f.root(s)
+	if root < 0 || s.Headline || d.InFurniture(s.Span) || s.Last-s.First < 4 || d.Word(s.Last-1) == "?" || f.spoken(i, root) {
+		return ledger.Claim{}, false
+	}
+	if !statement(d, root) {
+		return ledger.Claim{}, false
+	}
+	c := f.claim(s.Span, s.Span, "claim.own", out)
+	c.Chain = f.chain(d.Tokens[root].Span)
+	c.Stance, c.Certainty = f.ownStance(s, root)
+	return c, true
+}
+
+func (f *findings) root(s text.Sentence) int {
+	for i := s.First; i < s.Last; i++ {
+		if f.d.Arcs[i].Head < 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// statement reports a root that states something: a verb, or a noun or adjective with a copula.
+func statement(d *text.Document, root int) bool {
+	return d.Tags[root].Universal == "VERB" || d.Child(root, "cop") >= 0 || d.Tags[root].Universal == "AUX"
+}
+
+// spoken reports a sentence whose main statement is a source's: its root is in the content of an
+// attribution, or is the cue itself.
+func (f *findings) spoken(i, root int) bool {
+	for _, a := range f.d.Attributions {
+		if a.Rule == "attribution.label" || a.Sentence != i && !a.Content.Contains(f.d.Tokens[root].Span) {
+			continue
+		}
+		if a.Content.Contains(f.d.Tokens[root].Span) && a.Rule != "attribution.adverb" || a.Cue.Contains(f.d.Tokens[root].Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownStance reads the hedges of the main clause.
+func (f *findings) ownStance(s text.Sentence, root int) (stance, certainty string) {
+	d := f.d
+	for i := s.First; i < s.Last; i++ {
+		h, ok := speech.FindHedge(strings.ToLower(d.Tags[i].Lemma))
+		if !ok {
+			h, ok = speech.FindHedge(strings.ToLower(d.Word(i)))
+		}
+		if ok && (i == root || d.Arcs[i].Head == root || d.Arcs[i].Head >= 0 && d.Arcs[d.Arcs[i].Head].Head == root && d.Arcs[d.Arcs[i].Head].Relation == "conj") {
+			return h.Stance, h.Certainty
+		}
+	}
+	return "asserts", "certain"
+}
+
+// asides are statements of the report itself beside what it attributes in the same sentence: events
+// and figures that no claim bears yet.
+func (f *findings) asides(claims []ledger.Claim, out ledger.Reading) []ledger.Claim {
+	borne := map[string]bool{}
+	for _, c := range claims {
+		for _, id := range c.About {
+			borne[id] = true
+		}
+	}
+	var more []ledger.Claim
+	for _, e := range out.Events {
+		span := text.Span{Start: e.Evidence.Start, End: e.Evidence.End}
+		first, _ := f.d.TokensIn(span)
+		if borne[e.ID] || first >= len(f.d.Tokens) || f.d.SentenceOf(first).Headline {
+			continue
+		}
+		c := f.claim(span, span, "claim.aside", out)
+		c.Chain, c.Stance, c.Certainty = e.Chain, "asserts", "certain"
+		more = append(more, c)
+	}
+	return more
+}

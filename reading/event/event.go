@@ -1,0 +1,141 @@
+// Package event finds what a report tells of: attacks, arrests, foiled plots, warnings, movements.
+// Each happening is one event, however often the report names it, with its status in the words of
+// the report, its participants, counts, time and place. Triggers and their senses are data
+// (lexicon/en/event); the conditions that tell one sense from another are here (sense.go).
+package event
+
+import (
+	"sort"
+
+	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// Read gives the events of a document. Chains are left empty: they are the reading's to fill.
+func Read(d *text.Document, report string) []ledger.Event {
+	if len(d.Arcs) == 0 {
+		return nil
+	}
+	r := newReader(d)
+	var found []candidate
+	for i := range d.Predicates {
+		if c, ok := r.candidate(i); ok {
+			found = append(found, c)
+		}
+	}
+	found = r.absorb(found)
+	found = r.merge(found)
+	sort.SliceStable(found, func(i, j int) bool { return found[i].evidence.Start < found[j].evidence.Start })
+	var out []ledger.Event
+	for _, c := range found {
+		out = append(out, r.record(c, report))
+	}
+	return out
+}
+
+type reader struct {
+	d      *text.Document
+	at     map[int]int // head token → predicate
+	places []text.Place
+}
+
+func newReader(d *text.Document) *reader {
+	r := &reader{d: d, at: map[int]int{}}
+	for i, p := range d.Predicates {
+		r.at[p.Head] = i
+	}
+	for _, p := range d.Places {
+		if p.Kind != "demonym" && !d.InFurniture(p.Span) {
+			r.places = append(r.places, p)
+		}
+	}
+	return r
+}
+
+// candidate is an event as one trigger tells it.
+type candidate struct {
+	pred      text.Predicate
+	trigger   lexicon.Trigger
+	kind      string // event type
+	status    string
+	span      text.Span // of the trigger words
+	evidence  text.Span
+	roles     []ledger.Role
+	counts    []ledger.Count
+	when      *text.When
+	where     []text.Location
+	mentions  []text.Span
+	definite  bool // "the attack": refers to an event told before
+	aggregate bool
+	past      bool
+	headline  bool
+	sentence  int
+}
+
+// candidate reads predicate i as an event; ok is false where it is none.
+func (r *reader) candidate(i int) (candidate, bool) {
+	d := r.d
+	p := d.Predicates[i]
+	head := d.Tokens[p.Head].Span
+	if d.InFurniture(head) {
+		return candidate{}, false
+	}
+	t, words, ok := r.sense(p)
+	if !ok {
+		return candidate{}, false
+	}
+	c := candidate{pred: p, trigger: t, kind: t.Type, span: words, sentence: d.SentenceIndex(p.Head)}
+	c.headline = d.Sentences[c.sentence].Headline
+	if c.status, ok = r.status(p, t); !ok {
+		return candidate{}, false
+	}
+	c.definite = p.Noun && definite(d, p.Head)
+	c.aggregate = p.Noun && plural(d, p.Head)
+	c.roles = r.roles(p, t)
+	c.counts = r.counts(p)
+	c.when = r.when(p)
+	c.where = r.where(p)
+	c.evidence = r.evidence(c)
+	return c, true
+}
+
+// evidence is the trigger with its arguments and what it counts, within the sentence.
+func (r *reader) evidence(c candidate) text.Span {
+	s := r.d.Sentences[c.sentence].Span
+	span := c.span
+	for _, role := range c.roles {
+		if part := (text.Span{Start: role.Start, End: role.End}); s.Contains(part) {
+			span = span.Cover(part)
+		}
+	}
+	for _, n := range c.counts {
+		if part := (text.Span{Start: n.Start, End: n.End}); s.Contains(part) {
+			span = span.Cover(part)
+		}
+	}
+	return span
+}
+
+func (r *reader) record(c candidate, report string) ledger.Event {
+	d := r.d
+	e := ledger.Event{
+		ID: ledger.SpanID("e", report, c.span.Start, c.span.End, c.kind), Type: c.kind, Status: c.status,
+		Trigger:  ledger.Mark{Start: c.span.Start, End: c.span.End, Text: d.Words(c.span)},
+		Evidence: ledger.Evidence{Start: c.evidence.Start, End: c.evidence.End, Quote: d.Words(c.evidence), By: "event." + ruleName(c)},
+		When:     c.when, Where: c.where, Roles: c.roles, Counts: c.counts, Aggregate: c.aggregate, Past: c.past,
+	}
+	for _, m := range c.mentions {
+		e.Mentions = append(e.Mentions, ledger.Mark{Start: m.Start, End: m.End, Text: d.Words(m)})
+	}
+	return e
+}
+
+// ruleName names the lexicon row that read an event.
+func ruleName(c candidate) string {
+	pos := "verb"
+	if c.trigger.Noun {
+		pos = "noun"
+	}
+	return pos + "." + c.trigger.Lemma
+}

@@ -1,0 +1,334 @@
+package event
+
+import (
+	"strings"
+
+	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// family groups the types under which one happening may be named in one report: a massacre is a
+// shooting is an attack.
+var family = map[string]string{"attack": "violence", "bombing": "violence", "shooting": "violence", "airstrike": "violence", "kidnapping": "kidnapping",
+	"raid": "raid", "clash": "clash"}
+
+func familyOf(kind string) string {
+	if f := family[kind]; f != "" {
+		return f
+	}
+	return kind
+}
+
+// absorb drops triggers that are parts of another event's telling: the attack that a plot was for,
+// the attack that is claimed, the operation that a light verb carries out.
+func (r *reader) absorb(found []candidate) []candidate {
+	d := r.d
+	var out []candidate
+	for i, c := range found {
+		if !r.partOfOther(found, i) {
+			out = append(out, c)
+			continue
+		}
+		for k := range found {
+			if k != i && r.inArguments(found[k], c) {
+				found[k].where = orWhere(found[k].where, c.where)
+			}
+		}
+	}
+	for i := range out {
+		for _, c := range found {
+			if r.inArguments(out[i], c) && out[i].pred.Head != c.pred.Head {
+				out[i].where = orWhere(out[i].where, c.where)
+				out[i].evidence = out[i].evidence.Cover(d.Tokens[c.pred.Head].Span)
+			}
+		}
+	}
+	return out
+}
+
+func orWhere(a, b []text.Location) []text.Location {
+	if len(a) > 0 {
+		return a
+	}
+	return b
+}
+
+// partOfOther reports candidate i as the object of a foiled plot or of a plan to attack.
+func (r *reader) partOfOther(found []candidate, i int) bool {
+	c := found[i]
+	for k, o := range found {
+		if k == i || o.sentence != c.sentence {
+			continue
+		}
+		if o.kind == "foiled_plot" && r.inArguments(o, c) && (violentType[c.kind] || c.kind == "airstrike" || c.kind == "foiled_plot") && o.pred.Head != c.pred.Head {
+			return !(c.kind == "foiled_plot" && c.status == "foiled")
+		}
+		if o.kind == "raid" && c.kind == "raid" && r.inArguments(o, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// inArguments reports whether c's trigger hangs on o's as object or content.
+func (r *reader) inArguments(o, c candidate) bool {
+	for _, x := range o.pred.Objects {
+		if x == c.pred.Head || r.d.Under(c.pred.Head, x) {
+			return true
+		}
+	}
+	return o.pred.Content >= 0 && r.d.Under(c.pred.Head, o.pred.Content)
+}
+
+// merge makes one event of the several places where a report names one happening.
+func (r *reader) merge(found []candidate) []candidate {
+	var out []candidate
+	for _, c := range found {
+		if k := r.same(out, c); k >= 0 {
+			out[k] = r.join(out[k], c)
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// same is the event told before that c names again, or -1: the latest that fits.
+func (r *reader) same(told []candidate, c candidate) int {
+	for k := len(told) - 1; k >= 0; k-- {
+		if r.oneHappening(told[k], c) {
+			return k
+		}
+	}
+	return -1
+}
+
+// oneHappening decides whether two triggers of a report name one happening. Values that clash keep
+// them apart; then a definite reference, the same count, the same named place or target, or a
+// headline joins them.
+func (r *reader) oneHappening(a, c candidate) bool {
+	if familyOf(a.kind) != familyOf(c.kind) || a.aggregate != c.aggregate && !(a.headline || c.headline) || clashing(a, c) {
+		return false
+	}
+	switch {
+	case a.sentence == c.sentence:
+		return r.sameClause(a, c)
+	case sharedCount(a.counts, c.counts):
+		return true
+	case c.definite && r.refers(a, c):
+		return true
+	case a.headline && r.sharesWord(a, c):
+		return true
+	}
+	return sharedVenue(a.where, c.where) && familyOf(c.kind) == "violence" || r.sameObject(a, c)
+}
+
+// sameClause joins two words for one deed in one sentence: "opened fire, killing", "a blast that killed".
+func (r *reader) sameClause(a, c candidate) bool {
+	d := r.d
+	if familyOf(a.kind) != "violence" && familyOf(a.kind) != "arrest" {
+		return false
+	}
+	for _, pair := range [][2]candidate{{a, c}, {c, a}} {
+		p, q := pair[0].pred, pair[1].pred
+		if d.Arcs[q.Head].Head == p.Head && (d.Arcs[q.Head].Relation == "advcl" || strings.HasPrefix(d.Arcs[q.Head].Relation, "acl") || d.Arcs[q.Head].Relation == "xcomp") {
+			return true
+		}
+		for _, s := range append(append([]int{}, q.Subjects...), obliqueHeads(q)...) {
+			if s == p.Head {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func obliqueHeads(p text.Predicate) []int {
+	var out []int
+	for _, o := range p.Obliques {
+		switch o.Preposition {
+		case "in", "during", "by", "when", "after", "from":
+			out = append(out, o.Head)
+		}
+	}
+	return out
+}
+
+// refers reports a definite noun that can stand for an event told before: nothing of its own that
+// is new.
+func (r *reader) refers(a, c candidate) bool {
+	if len(c.where) > 0 && len(a.where) > 0 && !sharedPlace(a.where, c.where) {
+		return false
+	}
+	if r.properModifier(c.pred.Head) || len(c.pred.Objects) > 0 {
+		return r.sharesWord(a, c)
+	}
+	return a.status != "planned" || c.status == "planned"
+}
+
+// sharesWord reports a capitalised word or the same object noun in the evidence of both.
+func (r *reader) sharesWord(a, c candidate) bool {
+	words := map[string]bool{}
+	for _, w := range r.tellingWords(a) {
+		words[w] = true
+	}
+	for _, w := range r.tellingWords(c) {
+		if words[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// tellingWords are the lemmas of nouns and names around a trigger, the trigger's own left out.
+func (r *reader) tellingWords(c candidate) []string {
+	d := r.d
+	first, last := d.TokensIn(c.evidence)
+	f, l := d.GroupTokens(c.pred.Head)
+	first, last = min(first, f), max(last, l)
+	var out []string
+	for i := first; i < last; i++ {
+		if i == c.pred.Head || d.Tags[i].Universal != "NOUN" && d.Tags[i].Universal != "PROPN" {
+			continue
+		}
+		if lemma := lemmaOf(d, i); !lexicon.Is("person", lemma) && !lexicon.Is("attack", lemma) {
+			out = append(out, lemma)
+		}
+	}
+	return out
+}
+
+func (r *reader) sameObject(a, c candidate) bool {
+	if a.trigger.Type != c.trigger.Type || len(a.counts) > 0 && len(c.counts) > 0 {
+		return false
+	}
+	for _, x := range a.pred.Objects {
+		for _, y := range c.pred.Objects {
+			if lemmaOf(r.d, x) == lemmaOf(r.d, y) && !lexicon.Is("person", lemmaOf(r.d, x)) && r.d.Tags[x].Universal != "PRON" && definite(r.d, y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clashing reports two candidates that can't be one: different counts of the same thing, different
+// cities, different full dates.
+func clashing(a, c candidate) bool {
+	for _, x := range a.counts {
+		for _, y := range c.counts {
+			if x.What == y.What && x.Low != nil && y.Low != nil && *x.Low != *y.Low && x.Bound == "exactly" && y.Bound == "exactly" {
+				return true
+			}
+		}
+	}
+	if len(a.where) > 0 && len(c.where) > 0 && !sharedPlace(a.where, c.where) {
+		return true
+	}
+	return a.when != nil && c.when != nil && a.when.EDTF != "" && c.when.EDTF != "" && !compatible(a.when.EDTF, c.when.EDTF)
+}
+
+// compatible reports two EDTF dates of which one can be the other told less exactly.
+func compatible(a, b string) bool {
+	a, b = strings.TrimRight(a, "?~%"), strings.TrimRight(b, "?~%")
+	n := min(len(a), len(b))
+	for i := 0; i < n; i++ {
+		if a[i] != b[i] && a[i] != 'X' && b[i] != 'X' {
+			return false
+		}
+	}
+	return true
+}
+
+func sharedCount(a, b []ledger.Count) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x.What == y.What && x.Low != nil && y.Low != nil && *x.Low == *y.Low && *x.Low > 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sharedPlace reports places that may be one: the same name, or one the country of the other.
+func sharedPlace(a, b []text.Location) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x.Name != "" && x.Name == y.Name || x.Written == y.Written || contains(x, y) || contains(y, x) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func contains(big, small text.Location) bool {
+	if big.Country == "" || big.Country != small.Country {
+		return false
+	}
+	return big.Precision == "country" || big.Precision == "region" && (big.Admin1 == "" || big.Admin1 == small.Admin1) || big.Precision == "city" && small.Precision == "venue"
+}
+
+func sharedVenue(a, b []text.Location) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x.Precision == "venue" && y.Precision == "venue" && strings.EqualFold(x.Name, y.Name) && properName(x.Name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func properName(s string) bool { return s != strings.ToLower(s) }
+
+// join adds what c tells to the event a: mentions, and what a did not have.
+func (r *reader) join(a, c candidate) candidate {
+	if a.headline && !c.headline { // the body tells it; the headline is a mention
+		c.mentions = append(append(c.mentions, a.mentions...), a.evidence)
+		a, c = c, a
+	} else {
+		a.mentions = append(append(a.mentions, c.evidence), c.mentions...)
+	}
+	if a.kind == "attack" && familyOf(c.kind) == "violence" && (!c.headline) {
+		a.kind = c.kind
+	}
+	a.counts = addCounts(a.counts, c.counts)
+	a.where = orWhere(a.where, c.where)
+	if a.when == nil {
+		a.when = c.when
+	}
+	a.roles = addRoles(a.roles, c.roles)
+	a.aggregate = a.aggregate && c.aggregate
+	return a
+}
+
+func addCounts(a, b []ledger.Count) []ledger.Count {
+	for _, y := range b {
+		known := false
+		for _, x := range a {
+			known = known || x.What == y.What && sameNumber(x.Low, y.Low) && sameNumber(x.High, y.High)
+		}
+		if !known {
+			a = append(a, y)
+		}
+	}
+	return a
+}
+
+func sameNumber(a, b *float64) bool { return a == nil && b == nil || a != nil && b != nil && *a == *b }
+
+func addRoles(a, b []ledger.Role) []ledger.Role {
+	for _, y := range b {
+		known := false
+		for _, x := range a {
+			known = known || x.Role == y.Role && strings.EqualFold(x.Text, y.Text)
+		}
+		if !known {
+			a = append(a, y)
+		}
+	}
+	return a
+}

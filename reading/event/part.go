@@ -1,0 +1,268 @@
+package event
+
+import (
+	"strings"
+
+	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// roles are the participants a trigger's subject and object play, with weapons as instruments.
+func (r *reader) roles(p text.Predicate, t lexicon.Trigger) []ledger.Role {
+	var out []ledger.Role
+	out = r.take(out, p.Subjects, r.subjectRole(p, t))
+	out = r.take(out, p.Objects, t.Object)
+	for _, o := range p.Obliques {
+		switch {
+		case (o.Preposition == "with" || o.Preposition == "using") && lexicon.Is("weapon", lemmaOf(r.d, o.Head)):
+			out = r.take(out, []int{o.Head}, "instrument")
+		case (o.Preposition == "at" || o.Preposition == "into") && violentType[t.Type] && len(p.Objects) == 0:
+			out = r.take(out, []int{o.Head}, "target")
+		}
+	}
+	for _, c := range r.d.Children(p.Head) {
+		if p.Noun && r.d.Arcs[c].Relation == "compound" {
+			out = r.compoundRole(out, c, t)
+		}
+	}
+	return out
+}
+
+// subjectRole is the role of the subject: a weapon that kills is an instrument, an explosion no
+// perpetrator, police who kill are an agency.
+func (r *reader) subjectRole(p text.Predicate, t lexicon.Trigger) string {
+	for _, s := range p.Subjects {
+		if lemma := lemmaOf(r.d, s); lexicon.Is("explosive", lemma) || lexicon.Is("weapon", lemma) {
+			return "instrument"
+		}
+		if violentType[t.Type] && r.agency([]int{s}) {
+			return "agency"
+		}
+	}
+	return t.Subject
+}
+
+// compoundRole reads the noun before a noun trigger: "a church attack", "the Islamic State attack".
+func (r *reader) compoundRole(out []ledger.Role, c int, t lexicon.Trigger) []ledger.Role {
+	a := r.d.ActorAt(c)
+	switch {
+	case a >= 0 && r.d.Actors[a].Kind == "armed_group":
+		return r.take(out, []int{c}, t.Subject)
+	case a >= 0 && r.d.Actors[a].Kind == "venue", lexicon.Is("place", lemmaOf(r.d, c)):
+		return r.take(out, []int{c}, t.Object)
+	case lexicon.Is("weapon", lemmaOf(r.d, c)):
+		return r.take(out, []int{c}, "instrument")
+	}
+	return out
+}
+
+// take adds a role for each token that names a participant. Events and messages are no participants.
+func (r *reader) take(out []ledger.Role, tokens []int, role string) []ledger.Role {
+	d := r.d
+	for _, i := range tokens {
+		if role == "" || d.Tags[i].Universal == "VERB" || d.InFurniture(d.Tokens[i].Span) {
+			continue
+		}
+		lemma := lemmaOf(d, i)
+		if role != "instrument" && !r.is("person", i) && lexicon.Is("attack", lemma) || lemma == "responsibility" {
+			continue
+		}
+		span := d.NounGroup(i)
+		if a := d.ActorHeaded(i); a >= 0 {
+			span = span.Cover(mentionAt(d, a, i))
+		}
+		out = append(out, ledger.Role{Role: role, Text: d.Words(span), Start: span.Start, End: span.End})
+	}
+	return out
+}
+
+func mentionAt(d *text.Document, a, head int) text.Span {
+	for _, m := range d.Actors[a].Mentions {
+		if m.Head == head {
+			return m.Span
+		}
+	}
+	return text.Span{}
+}
+
+// counts are the numbers of people and things in an event: those its own word speaks of, and those
+// in the clauses that hang on it ("an attack which left one man dead").
+func (r *reader) counts(p text.Predicate) []ledger.Count {
+	d := r.d
+	var out []ledger.Count
+	for _, q := range d.Quantities {
+		if q.What == "" || d.InFurniture(q.Span) {
+			continue
+		}
+		if q.By == p.Head || r.owns(p, q) {
+			out = append(out, ledger.Count{What: q.What, Low: q.Low, High: q.High, Bound: q.Bound, Start: q.Start, End: q.End})
+		}
+	}
+	return out
+}
+
+// owns reports a count that belongs to this event: its harm word hangs in the event's clause and no
+// other event word stands between.
+func (r *reader) owns(p text.Predicate, q text.Quantity) bool {
+	d := r.d
+	if d.SentenceIndex(q.By) != d.SentenceIndex(p.Head) {
+		return false
+	}
+	for up, steps := q.By, 0; up >= 0 && steps < 12; up, steps = d.Arcs[up].Head, steps+1 {
+		if up == p.Head {
+			return true
+		}
+		if k, ok := r.at[up]; ok && up != q.By {
+			if _, _, event := r.sense(d.Predicates[k]); event {
+				return false
+			}
+		}
+	}
+	return p.Noun && r.ownsByVerb(p, q)
+}
+
+// ownsByVerb reads "the blast killed 11 people": the harm verb's subject is the event noun.
+func (r *reader) ownsByVerb(p text.Predicate, q text.Quantity) bool {
+	d := r.d
+	k, ok := r.at[q.By]
+	if !ok {
+		return false
+	}
+	for _, s := range d.Predicates[k].Subjects {
+		if s == p.Head {
+			return true
+		}
+	}
+	for _, o := range d.Predicates[k].Obliques {
+		if o.Head == p.Head {
+			return true
+		}
+	}
+	return false
+}
+
+// when is the time nearest to the trigger in its clause, else in its sentence when it is the only one.
+func (r *reader) when(p text.Predicate) *text.When {
+	d := r.d
+	s := d.Sentences[d.SentenceIndex(p.Head)]
+	first, last := d.Subtree(p.Head, func(k int) bool { return d.Arcs[k].Relation == "parataxis" })
+	clause := d.SpanOf(first, last)
+	best := -1
+	inSentence := 0
+	for k, t := range d.Times {
+		if !s.Contains(t.Span) || t.Kind == "duration" && t.Hours > 0 || t.Kind == "set" || r.reportingTime(t) {
+			continue
+		}
+		inSentence++
+		if clause.Contains(t.Span) && (best < 0 || distance(t.Span, d.Tokens[p.Head].Span) < distance(d.Times[best].Span, d.Tokens[p.Head].Span)) {
+			best = k
+		}
+	}
+	if best < 0 && inSentence == 1 && !p.Noun {
+		for k, t := range d.Times {
+			if s.Contains(t.Span) && !(t.Kind == "duration" && t.Hours > 0) && t.Kind != "set" && !r.reportingTime(t) {
+				best = k
+			}
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	w := d.Times[best].When
+	w.Written = d.Words(d.Times[best].Span)
+	return &w
+}
+
+// reportingTime reports a time that dates the saying, not the deed ("announced Tuesday").
+func (r *reader) reportingTime(t text.Timex) bool {
+	d := r.d
+	first, last := d.TokensIn(t.Span)
+	if first >= last {
+		return true
+	}
+	for _, a := range d.Attributions {
+		if a.Cue.Empty() || a.Content.Contains(t.Span) {
+			continue
+		}
+		cue, _ := d.TokensIn(a.Cue)
+		if cue < len(d.Tokens) && d.SentenceIndex(cue) == d.SentenceIndex(first) && (d.Under(first, cue) || first == cue+1) {
+			return true
+		}
+	}
+	return false
+}
+
+func distance(a, b text.Span) int {
+	if a.Start >= b.End {
+		return a.Start - b.End
+	}
+	return max(b.Start-a.End, 0)
+}
+
+var locative = map[string]bool{"in": true, "at": true, "near": true, "on": true, "outside": true, "across": true, "inside": true, "around": true,
+	"through": true, "within": true, "from": true, "off": true, "into": true, "to": true, "of": true, "against": true, "along": true, "": true, "throughout": true}
+
+// where are the places of an event: those in its clause, else those of its sentence.
+func (r *reader) where(p text.Predicate) []text.Location {
+	d := r.d
+	s := d.Sentences[d.SentenceIndex(p.Head)]
+	first, last := d.Subtree(p.Head, func(k int) bool { return d.Arcs[k].Relation == "parataxis" || d.Arcs[k].Relation == "acl:relcl" })
+	clause := d.SpanOf(first, last)
+	var inner, outer []text.Location
+	for _, place := range r.places {
+		if !s.Contains(place.Span) || !r.atPlace(place) {
+			continue
+		}
+		if clause.Contains(place.Span) {
+			inner = append(inner, place.Location)
+		} else {
+			outer = append(outer, place.Location)
+		}
+	}
+	if len(inner) > 0 {
+		return distinct(inner)
+	}
+	return distinct(outer)
+}
+
+// atPlace reports a place where something is, not a part of a name or of an actor ("Russia has
+// accused", "the U.S. Embassy"): behind a locative preposition, or before an event noun.
+func (r *reader) atPlace(p text.Place) bool {
+	d := r.d
+	first, last := d.TokensIn(p.Span)
+	if first >= last {
+		return false
+	}
+	head := last - 1
+	for i := first; i < last; i++ {
+		if h := d.Arcs[i].Head; h < first || h >= last {
+			head = i
+		}
+	}
+	if c := d.Child(head, "case"); c >= 0 && locative[strings.ToLower(d.Word(c))] {
+		return true
+	}
+	if up := d.Arcs[head].Head; up >= 0 && (d.Arcs[head].Relation == "compound" || d.Arcs[head].Relation == "nmod:poss") {
+		_, event := r.at[up]
+		return event || p.Kind == "venue"
+	}
+	if d.Arcs[head].Relation == "conj" || d.Arcs[head].Relation == "appos" {
+		return true
+	}
+	return p.Kind == "venue" || p.Kind == "city" && strings.HasPrefix(d.Arcs[head].Relation, "obl")
+}
+
+func distinct(in []text.Location) []text.Location {
+	var out []text.Location
+	for _, l := range in {
+		known := false
+		for _, o := range out {
+			known = known || o.Written == l.Written && o.Name == l.Name
+		}
+		if !known {
+			out = append(out, l)
+		}
+	}
+	return out
+}

@@ -1,0 +1,212 @@
+package event
+
+import (
+	"strings"
+
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// status reads from the words how the report sees the event; ok is false where the words tell of
+// no happening at all: hypotheticals, questions, plain negation, generics.
+func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok bool) {
+	d := r.d
+	if p.Condition || p.Question {
+		return "", false
+	}
+	if stance := r.stanceOver(p.Head); stance == "denies" {
+		return "denied", true
+	}
+	if p.Negated {
+		return "", false
+	}
+	switch p.Modal {
+	case "plan", "intend", "prepare", "conspire", "plot", "will", "try", "attempt", "seek", "want", "aim", "decide":
+		return planned(t), true
+	case "threaten", "vow":
+		return "threatened", true
+	case "may", "might", "could", "would", "should", "must", "can", "hope", "refuse", "fail", "decline", "expect", "wish":
+		return "", false
+	}
+	switch {
+	case t.Type == "foiled_plot" && t.Need == "attack":
+		return "foiled", true
+	case t.Type == "foiled_plot":
+		return r.plotStatus(p)
+	case p.Noun:
+		return r.nounStatus(p, t)
+	case p.Tense == "infinitive":
+		return r.infinitive(p, t)
+	}
+	return r.told(p.Head, ongoing(d, p)), true
+}
+
+func planned(t lexicon.Trigger) string {
+	if t.Type == "foiled_plot" {
+		return "alleged"
+	}
+	return "planned"
+}
+
+// plotStatus: planning is alleged unless somebody is said to have stopped it.
+func (r *reader) plotStatus(p text.Predicate) (string, bool) {
+	if r.stanceOver(p.Head) == "alleges" {
+		return "alleged", true
+	}
+	return "planned", true
+}
+
+// told is the status with the stance of the attribution over token i.
+func (r *reader) told(i int, status string) string {
+	if r.stanceOver(i) == "alleges" {
+		return "alleged"
+	}
+	return status
+}
+
+func ongoing(d *text.Document, p text.Predicate) string {
+	if d.Tags[p.Head].Penn == "VBG" && d.Child(p.Head, "aux") >= 0 && p.Tense != "past" {
+		return "ongoing"
+	}
+	if d.Tags[p.Head].Penn == "VBG" && d.Child(p.Head, "aux") >= 0 && hasWord(d, p.Head, "been") {
+		return "ongoing"
+	}
+	return "occurred"
+}
+
+func hasWord(d *text.Document, i int, word string) bool {
+	for _, c := range d.Children(i) {
+		if strings.ToLower(d.Word(c)) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// infinitive reads "to attack" by what it hangs on: a plan, a claim to have done it, or nothing
+// that happened.
+func (r *reader) infinitive(p text.Predicate, t lexicon.Trigger) (string, bool) {
+	d := r.d
+	if d.Child(p.Head, "aux") >= 0 { // "claimed to have shot"
+		return r.told(p.Head, "occurred"), true
+	}
+	head := d.Arcs[p.Head].Head
+	if head < 0 {
+		return "", false
+	}
+	switch lemmaOf(d, head) {
+	case "plot", "plan", "conspiracy", "scheme", "attempt", "bid", "order", "intention":
+		if violentType[t.Type] {
+			return "planned", true
+		}
+	case "begin", "start", "continue", "manage", "help", "use":
+		return r.told(p.Head, "occurred"), true
+	}
+	return "", false
+}
+
+// nounStatus reads a noun trigger by its words: "suspected", "planned", "foiled", "threat of".
+func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) {
+	d := r.d
+	for _, c := range d.Children(p.Head) {
+		if rel := d.Arcs[c].Relation; rel != "amod" && rel != "acl" && rel != "compound" {
+			continue
+		}
+		switch strings.ToLower(d.Word(c)) {
+		case "planned", "intended", "attempted", "would-be":
+			return "planned", true
+		case "foiled", "thwarted", "failed", "averted":
+			return "foiled", true
+		case "alleged", "suspected", "purported", "reported", "apparent":
+			return "alleged", true
+		case "future", "possible", "potential", "similar", "more", "further", "any", "such", "hypothetical", "imminent":
+			return "", false
+		case "threatened":
+			return "threatened", true
+		}
+	}
+	if r.generic(p) {
+		return "", false
+	}
+	head := d.Arcs[p.Head].Head
+	if head >= 0 {
+		switch lemmaOf(d, head) {
+		case "plan", "plot", "prepare":
+			return "planned", true
+		case "threaten":
+			return "threatened", true
+		case "threat", "risk", "fear", "danger", "possibility", "warning", "prevent", "avoid", "deter", "counter", "against", "target", "type", "kind", "number", "rate", "series", "wave":
+			if lemmaOf(d, head) != "series" && lemmaOf(d, head) != "wave" {
+				return "", false
+			}
+		}
+	}
+	return r.told(p.Head, "occurred"), true
+}
+
+// generic reports a noun that speaks of its kind, not of a happening: no determiner, number,
+// possessor, place, time or actor.
+func (r *reader) generic(p text.Predicate) bool {
+	d := r.d
+	det := d.Child(p.Head, "det")
+	if det >= 0 {
+		word := strings.ToLower(d.Word(det))
+		return word == "any" || word == "no" || word == "every" || word == "each"
+	}
+	if d.Child(p.Head, "nummod", "nmod:poss") >= 0 || len(p.Subjects)+len(p.Objects) > 0 {
+		return false
+	}
+	for _, o := range p.Obliques {
+		if r.is("place", o.Head) {
+			return false
+		}
+	}
+	if r.properModifier(p.Head) {
+		return false
+	}
+	for _, t := range d.Times {
+		if d.Sentences[d.SentenceIndex(p.Head)].Contains(t.Span) && t.Kind == "date" {
+			return false
+		}
+	}
+	return !d.SentenceOf(p.Head).Headline
+}
+
+func (r *reader) properModifier(i int) bool {
+	for _, c := range r.d.Children(i) {
+		if r.d.Tags[c].Universal == "PROPN" {
+			return true
+		}
+	}
+	return false
+}
+
+// stanceOver is the stance of the innermost attribution whose content holds token i.
+func (r *reader) stanceOver(i int) string {
+	best := -1
+	for k, a := range r.d.Attributions {
+		if a.Content.Contains(r.d.Tokens[i].Span) && (best < 0 || a.Content.Len() < r.d.Attributions[best].Content.Len()) {
+			best = k
+		}
+	}
+	if best < 0 {
+		return ""
+	}
+	return r.d.Attributions[best].Stance
+}
+
+func definite(d *text.Document, i int) bool {
+	det := d.Child(i, "det")
+	if det < 0 {
+		return false
+	}
+	switch strings.ToLower(d.Word(det)) {
+	case "the", "this", "that", "these", "those":
+		return true
+	}
+	return false
+}
+
+func plural(d *text.Document, i int) bool {
+	return d.Tags[i].Penn == "NNS" || d.Tags[i].Penn == "NNPS"
+}

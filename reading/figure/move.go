@@ -1,0 +1,217 @@
+package figure
+
+import (
+	"strings"
+
+	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/figure"
+	"sitrep/text"
+)
+
+// move is a change from one value to another: "jumped from 2,400 in 2015 to about 3,417".
+type move struct {
+	from     int       // quantity of the earlier value
+	relation string    // increased decreased corrected
+	phrase   text.Span // the words of what moved: "the count of fighters from the island"
+	asOf     string    // EDTF of the earlier value, "" when not told
+}
+
+// moves pairs the quantities behind "from" and "to" in a sentence with a verb of change.
+func (r *reader) moves() {
+	d := r.d
+	r.moved = map[int]move{}
+	for k, q := range d.Quantities {
+		if q.Kind != "cardinal" && q.Kind != "percent" && q.Kind != "money" || !r.behind(q, "from") {
+			continue
+		}
+		to := r.target(k)
+		if to < 0 {
+			continue
+		}
+		verb := r.changeVerb(q, d.Quantities[to])
+		if verb < 0 {
+			continue
+		}
+		m := move{from: k, relation: r.relation(verb, q, d.Quantities[to]), phrase: r.moving(verb), asOf: r.dateBetween(q, d.Quantities[to])}
+		r.moved[to], r.former[k] = m, true
+	}
+}
+
+// behind reports a quantity that stands right behind a preposition, bound words and "a current
+// number of" allowed between.
+func (r *reader) behind(q text.Quantity, prep string) bool {
+	d := r.d
+	first, _ := d.TokensIn(q.Span)
+	s := d.SentenceOf(min(first, len(d.Tokens)-1))
+	for i := first - 1; i >= s.First && i >= first-7; i-- {
+		if strings.ToLower(d.Word(i)) == prep {
+			return true
+		}
+		switch d.Tags[i].Universal {
+		case "DET", "ADJ", "ADV", "SYM":
+		case "NOUN", "ADP":
+			if w := strings.ToLower(d.Word(i)); w != "number" && w != "total" && w != "of" && w != "figure" && w != "count" && w != "at" {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// target is the quantity behind "to" that follows quantity k in its sentence, or -1.
+func (r *reader) target(k int) int {
+	d := r.d
+	a, _ := d.TokensIn(d.Quantities[k].Span)
+	s := d.SentenceOf(min(a, len(d.Tokens)-1))
+	for j := k + 1; j < len(d.Quantities) && d.Quantities[j].End <= s.End; j++ {
+		if r.behind(d.Quantities[j], "to") && (d.Quantities[j].Kind == "cardinal" || d.Quantities[j].Kind == d.Quantities[k].Kind) {
+			return j
+		}
+	}
+	return -1
+}
+
+// changeVerb is the verb of change before the two values, nearest first, or -1.
+func (r *reader) changeVerb(from, to text.Quantity) int {
+	d := r.d
+	first, last := d.TokensIn(from.Span)
+	s := d.SentenceOf(min(first, len(d.Tokens)-1))
+	for i := min(first, last) - 1; i >= s.First; i-- {
+		if lexicon.Change(strings.ToLower(d.Tags[i].Lemma)) != "" && (d.Tags[i].Universal == "VERB" || d.Tags[i].Universal == "ADV" || d.Tags[i].Universal == "NOUN") {
+			return i
+		}
+	}
+	return -1
+}
+
+// relation is how the figure moved: a count that was revised is corrected, whichever way.
+func (r *reader) relation(verb int, from, to text.Quantity) string {
+	kind := lexicon.Change(strings.ToLower(r.d.Tags[verb].Lemma))
+	if kind == "corrected" {
+		return kind
+	}
+	a, b := first(from), first(to)
+	if a != nil && b != nil && *b < *a {
+		return "decreased"
+	}
+	if a != nil && b != nil && *b > *a {
+		return "increased"
+	}
+	return kind
+}
+
+// moving is the phrase of what moved: the object of "revised the count", else the subject.
+func (r *reader) moving(verb int) text.Span {
+	d := r.d
+	k, ok := r.at[verb]
+	if !ok {
+		return text.Span{}
+	}
+	p := d.Predicates[k]
+	for _, o := range append(append([]int{}, p.Objects...), p.Subjects...) {
+		if d.Tags[o].Universal != "PRON" && d.Tags[o].Universal != "NUM" && o < verb+12 {
+			return d.Phrase(o)
+		}
+	}
+	return text.Span{}
+}
+
+func (r *reader) dateBetween(from, to text.Quantity) string {
+	for _, t := range r.d.Times {
+		if t.Start >= from.End && t.End <= to.Start && t.When.EDTF != "" {
+			return t.When.EDTF
+		}
+	}
+	return ""
+}
+
+func (m move) of(r *reader) string {
+	if m.phrase.Empty() {
+		return ""
+	}
+	return strings.TrimPrefix(strings.TrimPrefix(r.d.Words(m.phrase), "the "), "The ")
+}
+
+// record writes the earlier value and the wording from "from" to the new value into a figure.
+func (m move) record(r *reader, f *ledger.Figure) {
+	d := r.d
+	from := d.Quantities[m.from]
+	f.Previous = &ledger.Earlier{Low: from.Low, High: from.High, AsOf: m.asOf}
+	f.Relation = m.relation
+	if f.What == "" || strings.HasSuffix(f.What, "number") {
+		if of := m.of(r); of != "" {
+			f.What = of
+		}
+	}
+	span := text.Span{Start: f.Evidence.Start, End: f.Evidence.End}.Cover(from.Span)
+	if !m.phrase.Empty() && m.phrase.Start < span.Start && d.SentenceIndex(tokenAt(d, m.phrase)) == d.SentenceIndex(tokenAt(d, from.Span)) {
+		span = span.Cover(m.phrase)
+	}
+	f.Evidence.Start, f.Evidence.End, f.Evidence.Quote, f.Evidence.By = span.Start, span.End, d.Words(span), "figure.move"
+}
+
+func tokenAt(d *text.Document, s text.Span) int {
+	i, _ := d.TokensIn(s)
+	return min(i, len(d.Tokens)-1)
+}
+
+// ranks reads "the world's top exporter of fighters": a rank of 1.
+func (r *reader) ranks() {
+	d := r.d
+	one := 1.0
+	for i := range d.Tokens {
+		if d.Tags[i].Penn != "NN" || d.InFurniture(d.Tokens[i].Span) || d.Child(i, "cop") < 0 && d.Arcs[i].Relation != "xcomp" && d.Arcs[i].Relation != "obj" {
+			continue
+		}
+		for _, c := range d.Children(i) {
+			if d.Arcs[c].Relation != "amod" || !lexicon.Rank(strings.ToLower(d.Word(c))) || d.Child(i, "nmod") < 0 {
+				continue
+			}
+			span := d.Phrase(i)
+			f := ledger.Figure{ID: ledger.SpanID("f", r.report, span.Start, span.End, "rank"), What: "rank: " + d.Words(span), Measure: "rank",
+				Unit: "rank", Low: &one, High: &one, Bound: "exactly", Place: r.rankHolder(i),
+				Evidence: ledger.Evidence{Start: span.Start, End: span.End, Quote: d.Words(span), By: "figure.rank"}}
+			r.found = append(r.found, f)
+			r.keys = append(r.keys, key{"rank", "1", f.Place, -1})
+		}
+	}
+}
+
+func (r *reader) rankHolder(i int) string {
+	d := r.d
+	s := d.Child(i, "nsubj")
+	if s < 0 && d.Arcs[i].Head >= 0 {
+		s = d.Child(d.Arcs[i].Head, "nsubj")
+	}
+	if s < 0 {
+		return ""
+	}
+	for _, p := range d.Places {
+		if p.Kind != "demonym" && p.Contains(d.Tokens[s].Span) {
+			return p.Location.Name
+		}
+	}
+	return ""
+}
+
+// subsets ties "two of the four gunmen" to the figure of the four.
+func (r *reader) subsets() {
+	d := r.d
+	for i, k := range r.keys {
+		if k.quantity < 0 {
+			continue
+		}
+		q := d.Quantities[k.quantity]
+		for j, o := range r.keys {
+			if o.quantity < 0 || j == i {
+				continue
+			}
+			whole := d.Quantities[o.quantity]
+			if whole.Start > q.End && whole.Start-q.End < 12 && whole.Head == q.Head && strings.Contains(d.Words(text.Span{Start: q.End, End: whole.Start}), "of") {
+				r.found[i].SubsetOf = r.found[j].ID
+			}
+		}
+	}
+}

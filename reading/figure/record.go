@@ -1,0 +1,291 @@
+package figure
+
+import (
+	"strings"
+
+	"sitrep/ledger"
+	"sitrep/text"
+)
+
+// figure is the record of quantity k.
+func (r *reader) figure(k int) ledger.Figure {
+	d := r.d
+	q := d.Quantities[k]
+	span := r.evidence(q)
+	f := ledger.Figure{
+		ID: ledger.SpanID("f", r.report, q.Start, q.End), What: r.what(q), Measure: measure(d, q), Unit: q.Unit,
+		Low: q.Low, High: q.High, Bound: q.Bound, Place: r.place(q), Population: r.population(q),
+		Evidence: ledger.Evidence{Start: span.Start, End: span.End, Quote: d.Words(span), By: "figure." + q.Kind},
+	}
+	if m, ok := r.moved[k]; ok {
+		m.record(r, &f)
+	}
+	r.runningTotal(q, &f)
+	r.garbled(q, &f)
+	if f.AsOf == nil && f.Since == "" {
+		f.AsOf = r.asOf(q)
+	}
+	return f
+}
+
+// evidence is the number with what it counts and what happened to it, within the sentence.
+func (r *reader) evidence(q text.Quantity) text.Span {
+	d := r.d
+	span := q.Span
+	if q.Head >= 0 {
+		span = span.Cover(d.Phrase(q.Head))
+	}
+	if q.What != "" {
+		span = span.Cover(d.Tokens[q.By].Span)
+	}
+	if h := r.holder(q); h >= 0 && q.Head < 0 {
+		span = span.Cover(d.NounGroup(h))
+	}
+	first, _ := d.TokensIn(q.Span)
+	if s := d.SentenceOf(first).Span; !s.Contains(span) {
+		span = q.Span
+	}
+	return span
+}
+
+// what says what is counted: the noun's phrase without the number, and what happened to it. A number
+// without a noun takes the noun of the figure before it in the same block.
+func (r *reader) what(q text.Quantity) string {
+	d := r.d
+	var words string
+	switch {
+	case q.Head >= 0:
+		words = r.counted(q)
+	case r.subjectOf(q) != "":
+		words = r.subjectOf(q)
+	default:
+		words = r.carried(q)
+	}
+	if q.What != "" && !strings.Contains(strings.ToLower(words), q.What) {
+		words = strings.TrimSpace(words + " " + q.What)
+	}
+	if words == "" {
+		words = d.Words(q.Span)
+	}
+	return words
+}
+
+// counted is the phrase of the counted noun with the number and articles left out.
+func (r *reader) counted(q text.Quantity) string {
+	d := r.d
+	span := d.Phrase(q.Head)
+	first, last := d.TokensIn(span)
+	var words []string
+	for i := first; i < last; i++ {
+		if d.Tokens[i].Overlaps(q.Span) || len(words) == 0 && (d.Tags[i].Universal == "DET" || d.Tags[i].Universal == "ADV" || d.Tags[i].Universal == "ADP") {
+			continue
+		}
+		words = append(words, d.Word(i))
+	}
+	return strings.Join(words, " ")
+}
+
+// subjectOf is the subject of "was 8,717": what the number is said to be, or what changed.
+func (r *reader) subjectOf(q text.Quantity) string {
+	d := r.d
+	first, last := d.TokensIn(q.Span)
+	for i := first; i < last; i++ {
+		if s := d.Child(i, "nsubj"); s >= 0 {
+			return d.Words(d.Phrase(s))
+		}
+	}
+	if m, ok := r.moved[r.index(q)]; ok {
+		return m.of(r)
+	}
+	return ""
+}
+
+// carried is the noun of the figure before, for a number that leaves it out.
+func (r *reader) carried(q text.Quantity) string {
+	if len(r.found) == 0 {
+		return ""
+	}
+	last := r.found[len(r.found)-1]
+	return last.What
+}
+
+// holder is the subject of the verb whose object the number is ("Jordan now has about 3,000"), or -1.
+func (r *reader) holder(q text.Quantity) int {
+	d := r.d
+	first, last := d.TokensIn(q.Span)
+	for i := first; i < last; i++ {
+		head := d.Arcs[i].Head
+		if head >= first && head < last {
+			continue
+		}
+		if s := d.Child(i, "nsubj"); s >= 0 {
+			return s
+		}
+		if k, ok := r.at[head]; ok && head >= 0 && len(d.Predicates[k].Subjects) > 0 {
+			return d.Predicates[k].Subjects[0]
+		}
+	}
+	return -1
+}
+
+// place is where the counted are, come from or were counted: a place in the noun's phrase, else the
+// subject's when it is a place.
+func (r *reader) place(q text.Quantity) string {
+	d := r.d
+	var spans []text.Span
+	if q.Head >= 0 {
+		spans = append(spans, d.Phrase(q.Head))
+	}
+	if m, ok := r.moved[r.index(q)]; ok {
+		spans = append(spans, m.phrase)
+	}
+	if h := r.holder(q); h >= 0 {
+		spans = append(spans, d.Phrase(h))
+	}
+	if q.What != "" {
+		if k, ok := r.at[q.By]; ok {
+			for _, o := range d.Predicates[k].Obliques {
+				spans = append(spans, d.Phrase(o.Head))
+			}
+		}
+	}
+	for _, span := range spans {
+		for _, p := range d.Places {
+			if p.Kind != "demonym" && span.Contains(p.Span) {
+				if p.Location.Name != "" {
+					return p.Location.Name
+				}
+				return d.Words(p.Span)
+			}
+		}
+	}
+	return ""
+}
+
+// population is whose members are counted: the demonym in the phrase ("800 British nationals").
+func (r *reader) population(q text.Quantity) string {
+	d := r.d
+	spans := []text.Span{}
+	if q.Head >= 0 {
+		spans = append(spans, d.NounGroup(q.Head))
+	}
+	if m, ok := r.moved[r.index(q)]; ok {
+		spans = append(spans, m.phrase)
+	}
+	for _, span := range spans {
+		for _, p := range d.Places {
+			if p.Kind == "demonym" && span.Contains(p.Span) {
+				return p.Location.Country
+			}
+		}
+	}
+	return ""
+}
+
+// asOf is the date in the number's clause, when there is one.
+func (r *reader) asOf(q text.Quantity) *text.When {
+	d := r.d
+	first, _ := d.TokensIn(q.Span)
+	s := d.SentenceOf(first)
+	best := -1
+	for k, t := range d.Times {
+		if t.Kind != "date" || !s.Contains(t.Span) || t.When.EDTF == "" {
+			continue
+		}
+		if best < 0 || gap(t.Span, q.Span) < gap(d.Times[best].Span, q.Span) {
+			best = k
+		}
+	}
+	if best < 0 || gap(d.Times[best].Span, q.Span) > 60 {
+		return nil
+	}
+	w := d.Times[best].When
+	w.Written = d.Words(d.Times[best].Span)
+	return &w
+}
+
+func gap(a, b text.Span) int {
+	if a.Start >= b.End {
+		return a.Start - b.End
+	}
+	return max(b.Start-a.End, 0)
+}
+
+// runningTotal marks a total since a day: it may contain every smaller count of the same kind.
+func (r *reader) runningTotal(q text.Quantity, f *ledger.Figure) {
+	d := r.d
+	first, last := d.TokensIn(q.Span)
+	s := d.SentenceOf(first)
+	total := false
+	for i := max(first-4, s.First); i < min(last+6, s.Last); i++ {
+		switch strings.ToLower(d.Word(i)) {
+		case "total", "altogether", "overall", "cumulative":
+			total = true
+		}
+	}
+	for _, t := range d.Times {
+		a, _ := d.TokensIn(t.Span)
+		if !s.Contains(t.Span) || a >= len(d.Tokens) {
+			continue
+		}
+		since := strings.HasPrefix(strings.ToLower(d.Words(t.Span)), "since") || a > s.First && strings.ToLower(d.Word(a-1)) == "since"
+		if since && t.Start > q.Start && (q.What != "" || total) {
+			f.Since, f.RunningTotal = t.When.EDTF, true
+			if f.Since == "" {
+				f.Since = t.When.From
+			}
+			f.Evidence.End = t.End
+			f.Evidence.Quote = d.Words(text.Span{Start: f.Evidence.Start, End: t.End})
+			return
+		}
+	}
+}
+
+// garbled flags a number that several places share though the verb is singular: one has dropped out.
+func (r *reader) garbled(q text.Quantity, f *ledger.Figure) {
+	d := r.d
+	h := r.holder(q)
+	if h < 0 || d.Child(h, "conj") < 0 {
+		return
+	}
+	for up := range d.Predicates {
+		p := d.Predicates[up]
+		if len(p.Subjects) > 1 && p.Subjects[0] == h && d.Tags[p.Head].Penn == "VBZ" {
+			f.Flag = "garbled: one number, two subjects and a singular verb; a number may have dropped out"
+		}
+	}
+}
+
+// distribute makes one figure for each of the places that "both … about 800" speaks of.
+func (r *reader) distribute(f ledger.Figure, q text.Quantity) []ledger.Figure {
+	d := r.d
+	h := r.holder(q)
+	if h < 0 || !r.both(h) {
+		return []ledger.Figure{f}
+	}
+	var out []ledger.Figure
+	for _, i := range append([]int{h}, conjuncts(d, h)...) {
+		each := f
+		each.Place = d.Words(d.NounGroup(i))
+		each.ID = ledger.SpanID("f", r.report, q.Start, q.End, each.Place)
+		span := text.Span{Start: f.Evidence.Start, End: f.Evidence.End}.Cover(d.Tokens[i].Span)
+		each.Evidence.Start, each.Evidence.End, each.Evidence.Quote = span.Start, span.End, d.Words(span)
+		out = append(out, each)
+	}
+	return out
+}
+
+func (r *reader) both(h int) bool {
+	c := r.d.Child(h, "cc:preconj", "det", "det:predet")
+	return c >= 0 && strings.ToLower(r.d.Word(c)) == "both" && r.d.Child(h, "conj") >= 0
+}
+
+func conjuncts(d *text.Document, i int) []int {
+	var out []int
+	for _, c := range d.Children(i) {
+		if d.Arcs[c].Relation == "conj" {
+			out = append(out, c)
+		}
+	}
+	return out
+}

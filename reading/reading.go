@@ -1,0 +1,105 @@
+// Package reading reads one report: a function from the report's text to what the report says. It
+// uses no clock, network, disk or randomness; the same text gives the same reading, to the byte.
+package reading
+
+import (
+	"sitrep/language/predicate"
+	"sitrep/language/sentence"
+	"sitrep/language/syntax"
+	"sitrep/language/token"
+	"sitrep/ledger"
+	"sitrep/reading/actor"
+	"sitrep/reading/attribution"
+	"sitrep/reading/event"
+	"sitrep/reading/figure"
+	"sitrep/reading/furniture"
+	"sitrep/reading/harm"
+	"sitrep/reading/masthead"
+	"sitrep/reading/place"
+	"sitrep/reading/quantity"
+	"sitrep/reading/timex"
+	"sitrep/reading/warning"
+	"sitrep/text"
+)
+
+// Read reads a report. A skipped report gives a reading without findings. Each stage adds a layer
+// to the document and sees the layers above it; the order here is the order they need.
+func Read(r ledger.Report) ledger.Reading {
+	out := ledger.Reading{Report: r, Entities: []ledger.Entity{}, Events: []ledger.Event{}, Figures: []ledger.Figure{},
+		Claims: []ledger.Claim{}, Warnings: []ledger.Warning{}}
+	out.Report.ReadBy = Version()
+	if r.Status == ledger.StatusSkipped {
+		return out
+	}
+	d := Layers(r.Text)
+	describe(&out.Report, d)
+
+	f := &findings{d: d, id: r.ID}
+	out.Entities = f.entities()
+	out.Events = f.events(event.Read(d, r.ID))
+	out.Figures = f.figures(figure.Read(d, r.ID), out.Events)
+	out.Warnings = f.warnings(warning.Read(d, r.ID))
+	out.Claims = f.claims(out)
+	return out
+}
+
+// Layers reads the layers of a text, in the order they build on each other.
+func Layers(s string) *text.Document {
+	d := text.New(s)
+	furniture.Read(d)
+	masthead.Read(d)
+	token.Split(d)
+	sentence.Split(d)
+	syntax.Analyse(d)
+	predicate.Read(d)
+	timex.Read(d)
+	place.Read(d)
+	quantity.Read(d)
+	actor.Read(d)
+	attribution.Read(d)
+	harm.Read(d)
+	return d
+}
+
+// describe fills in what the text tells of its own publication.
+func describe(r *ledger.Report, d *text.Document) {
+	m := d.Masthead
+	r.Status = ledger.StatusRead
+	r.Title = d.Words(m.Title)
+	r.Publisher, r.Agency = m.Publisher, m.Agency
+	r.Published = bounded(d)
+	r.Furniture = d.Furniture
+	if r.Furniture == nil {
+		r.Furniture = []text.Furniture{}
+	}
+}
+
+// bounded narrows an unknown publication date by the days the report speaks of as past.
+func bounded(d *text.Document) text.Published {
+	p := d.Masthead.Published
+	if p.Value != "" {
+		return p
+	}
+	for _, t := range d.Times {
+		if day := t.When.From; day > p.NotBefore && t.Kind == "date" && whole(t.When.EDTF) && !d.InFurniture(t.Span) && !ahead(d, t.Span) {
+			p.NotBefore, p.Basis = day, "derived"
+		}
+	}
+	return p
+}
+
+// whole reports an EDTF date with its year known.
+func whole(edtf string) bool { return len(edtf) >= 4 && edtf[0] != 'X' && edtf[:4] != "XXXX" }
+
+// ahead reports a time in a sentence that speaks of what is to come.
+func ahead(d *text.Document, s text.Span) bool {
+	first, _ := d.TokensIn(s)
+	sentence := d.SentenceOf(min(first, len(d.Tokens)-1))
+	for i := sentence.First; i < sentence.Last; i++ {
+		switch d.Tags[i].Lemma {
+		case "will", "plan", "expect", "until", "may", "could":
+			return true
+		}
+	}
+	return false
+}

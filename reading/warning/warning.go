@@ -1,0 +1,270 @@
+// Package warning reads warnings and alerts to people: who issues them, to whom, about what, where
+// and for how long, which other warning they echo, and whether they were withdrawn. That a warning
+// and an event belong together is never asserted here.
+package warning
+
+import (
+	"sort"
+	"strings"
+
+	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/warning"
+	"sitrep/text"
+)
+
+// Read gives the warnings of a document. Chains are left empty: they are the reading's to fill.
+func Read(d *text.Document, report string) []ledger.Warning {
+	if len(d.Arcs) == 0 {
+		return nil
+	}
+	r := &reader{d: d, report: report, at: map[int]int{}}
+	for i, p := range d.Predicates {
+		r.at[p.Head] = i
+	}
+	for _, p := range d.Predicates {
+		r.predicate(p)
+	}
+	r.bulletin()
+	sort.SliceStable(r.found, func(i, j int) bool { return r.found[i].Evidence.Start < r.found[j].Evidence.Start })
+	r.echoes()
+	return r.found
+}
+
+type reader struct {
+	d      *text.Document
+	report string
+	at     map[int]int
+	found  []ledger.Warning
+}
+
+// predicate reads "the embassy issued an alert", "the ministry warned travellers to avoid the port",
+// "an alert from the embassy".
+func (r *reader) predicate(p text.Predicate) {
+	d := r.d
+	if d.InFurniture(d.Tokens[p.Head].Span) || p.Condition || p.Negated {
+		return
+	}
+	if p.Noun || p.Modal != "" {
+		return
+	}
+	switch {
+	case (p.Lemma == "warn" || p.Lemma == "advise" || p.Lemma == "urge" || p.Lemma == "tell") && r.warns(p):
+		r.keep(p.Head, r.subject(p), p, "warning.verb")
+	case r.hands(p) >= 0:
+		r.keep(p.Head, r.subject(p), p, "warning.issued")
+	}
+}
+
+// warns reports an official subject that tells people what to avoid or do: an object that is people
+// or none, and an infinitive or "against".
+func (r *reader) warns(p text.Predicate) bool {
+	d := r.d
+	if !r.official(p) {
+		return false
+	}
+	people := false
+	for _, o := range p.Objects {
+		people = people || r.people(o)
+	}
+	told := p.Content >= 0 && lexicon.Is("avoid", lemma(d, p.Content)) || r.oblique(p, "against") >= 0 && r.avoids(p)
+	return people && (told || p.Lemma == "warn" && (p.Content >= 0 || len(p.Obliques) > 0)) || told && p.Lemma != "tell" && p.Lemma != "urge"
+}
+
+func (r *reader) avoids(p text.Predicate) bool {
+	first, last := r.d.Subtree(p.Head, nil)
+	for i := first; i < last; i++ {
+		if i != p.Head && lexicon.Is("avoid", lemma(r.d, i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// hands is the notice that a verb issues, echoes or withdraws, or -1.
+func (r *reader) hands(p text.Predicate) int {
+	if !lexicon.Is("issue", p.Lemma) && !lexicon.Is("echo", p.Lemma) && !lexicon.Is("withdraw", p.Lemma) {
+		return -1
+	}
+	for _, o := range p.Objects {
+		if r.notice(o) {
+			return o
+		}
+	}
+	return -1
+}
+
+// notice reports a noun for a warning to people; "alert" and "advisory" always, "warning", "advice"
+// and "notice" with a word of security or travel, or an official behind them.
+func (r *reader) notice(i int) bool {
+	d := r.d
+	l := lemma(d, i)
+	if l == "alert" || l == "advisory" || l == "warning" {
+		return true
+	}
+	if !lexicon.Is("notice", l) {
+		return false
+	}
+	for _, c := range d.Children(i) {
+		switch lemma(d, c) {
+		case "travel", "security", "safety":
+			return true
+		}
+	}
+	return false
+}
+
+func lemma(d *text.Document, i int) string { return strings.ToLower(d.Tags[i].Lemma) }
+
+// subject is the issuer: the logical subject, or -1.
+func (r *reader) subject(p text.Predicate) int {
+	if len(p.Subjects) > 0 {
+		return p.Subjects[0]
+	}
+	return -1
+}
+
+// official reports a subject that issues warnings: a state body, a country, or a body's page.
+func (r *reader) official(p text.Predicate) bool {
+	for _, s := range p.Subjects {
+		if a := r.d.ActorHeaded(s); a >= 0 {
+			switch r.d.Actors[a].Kind {
+			case "agency", "country", "organization":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *reader) people(i int) bool {
+	if a := r.d.ActorHeaded(i); a >= 0 && (r.d.Actors[a].Kind == "nationality" || r.d.Actors[a].Kind == "population_group") {
+		return true
+	}
+	return lexicon.Is("people", lemma(r.d, i))
+}
+
+func (r *reader) oblique(p text.Predicate, prep string) int {
+	for _, o := range p.Obliques {
+		if o.Preposition == prep {
+			return o.Head
+		}
+	}
+	return -1
+}
+
+// keep adds a warning, or completes the one the same issuer has in this report.
+func (r *reader) keep(head, issuer int, p text.Predicate, rule string) {
+	d := r.d
+	s := d.SentenceOf(head)
+	w := ledger.Warning{
+		ID:       ledger.SpanID("w", r.report, d.Tokens[head].Start, d.Tokens[head].End),
+		Evidence: ledger.Evidence{Start: s.Start, End: s.End, Quote: d.Words(s.Span), By: rule},
+	}
+	if issuer >= 0 {
+		w.Issuer = r.issuer(issuer)
+	}
+	w.Withdrawn = lexicon.Is("withdraw", p.Lemma) && r.hands(p) >= 0
+	if r.similar(p) || lexicon.Is("echo", p.Lemma) {
+		w.EchoOf = "previous"
+	}
+	r.details(&w, s, p)
+	for i := range r.found {
+		if r.found[i].Issuer != "" && strings.EqualFold(r.found[i].Issuer, w.Issuer) {
+			complete(&r.found[i], w)
+			return
+		}
+	}
+	r.found = append(r.found, w)
+}
+
+// issuer names the issuer in full: an actor's name, else the words.
+func (r *reader) issuer(i int) string {
+	d := r.d
+	if d.Tags[i].Universal == "PRON" {
+		for k := len(r.found) - 1; k >= 0; k-- {
+			if r.found[k].Issuer != "" {
+				return r.found[k].Issuer
+			}
+		}
+		return ""
+	}
+	span := d.NounGroup(i)
+	if a := d.ActorHeaded(i); a >= 0 {
+		for _, m := range d.Actors[a].Mentions {
+			if m.Head == i {
+				span = span.Cover(m.Span)
+				if m.Nominal {
+					return d.Actors[a].Name
+				}
+			}
+		}
+	}
+	words := strings.Fields(d.Words(span))
+	if len(words) > 1 && strings.EqualFold(words[0], "the") {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
+
+// similar reports a notice told as like another: "similar warnings", "the same advice".
+func (r *reader) similar(p text.Predicate) bool {
+	o := r.hands(p)
+	if o < 0 {
+		return false
+	}
+	for _, c := range r.d.Children(o) {
+		if lexicon.Is("similar", lemma(r.d, c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// echoes ties each echo to the warning told before it.
+func (r *reader) echoes() {
+	for i := range r.found {
+		if r.found[i].EchoOf == "" {
+			continue
+		}
+		r.found[i].EchoOf = ""
+		for k := i - 1; k >= 0; k-- {
+			if r.found[k].EchoOf == "" {
+				r.found[i].EchoOf = r.found[k].ID
+				r.found[k].EchoedBy = append(r.found[k].EchoedBy, r.found[i].Issuer)
+				break
+			}
+		}
+	}
+}
+
+// complete fills what a warning lacks from a further telling of it.
+func complete(w *ledger.Warning, more ledger.Warning) {
+	w.Withdrawn = w.Withdrawn || more.Withdrawn
+	if w.ValidHours == 0 {
+		w.ValidHours, w.Validity = more.ValidHours, orString(w.Validity, more.Validity)
+	}
+	w.About = orString(w.About, more.About)
+	w.Place = orString(w.Place, more.Place)
+	w.Audience = orString(w.Audience, more.Audience)
+	w.Reason = orString(w.Reason, more.Reason)
+	w.IssuedAfter = orString(w.IssuedAfter, more.IssuedAfter)
+	for _, v := range more.Venues {
+		w.Venues = addOnce(w.Venues, v)
+	}
+}
+
+func orString(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+func addOnce(list []string, s string) []string {
+	for _, x := range list {
+		if strings.EqualFold(x, s) {
+			return list
+		}
+	}
+	return append(list, s)
+}
