@@ -29,7 +29,7 @@ var page = template.Must(template.New("page").Funcs(template.FuncMap{
 	"first": first, "rest": rest, "add": func(a, b int) int { return a + b },
 	"hops": hops, "count": brief.Count, "num": func(n int) string { return brief.Number(float64(n)) },
 	"join": strings.Join, "upper": strings.ToUpper, "dated": asOf, "flag": flagWords,
-	"publishers": publisherWords, "dates": dateWords, "otherwise": orWords,
+	"publishers": publisherWords, "dates": dateWords, "otherwise": orWords, "marked": marked,
 }).Parse(pageTemplate))
 
 // policy lets the page use its own style and nothing else: no script, no request, no form.

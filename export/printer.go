@@ -33,15 +33,15 @@ type printer struct {
 	color bool
 }
 
-// narrowest is the width below which lines are no longer wrapped tighter.
-const narrowest = 40
+// Lines are wrapped no tighter and no wider than this.
+const narrowest, widest = 40, 400
 
 func newPrinter(w io.Writer, o Options) *printer {
 	width := o.Width
 	if width == 0 {
 		width = 80
 	}
-	return &printer{w: w, width: max(width, narrowest), color: o.Color}
+	return &printer{w: w, width: min(max(width, narrowest), widest), color: o.Color}
 }
 
 func (p *printer) blank() { io.WriteString(p.w, "\n") }

@@ -25,42 +25,55 @@ type row struct {
 
 // rows breaks a text into rows no wider than room, at line ends and otherwise after blanks.
 func rows(s string, names []text.Span, room int) []row {
-	var out []row
-	room = max(room, len(mask.Placeholder))
-	line := row{}
-	used, lastBlank := 0, -1 // index after the last blank of the line
-	flush := func(upto, end int) {
-		rest := line.glyphs[upto:]
-		out = append(out, row{line.start, end, line.glyphs[:upto]})
-		line = row{start: end, glyphs: rest}
-		used, lastBlank = widths(rest), -1
-	}
+	b := breaker{room: max(room, len(mask.Placeholder))}
 	for g := range glyphs(s, names) {
-		if g.shown == "\n" {
-			flush(len(line.glyphs), g.end)
-			continue
-		}
-		if used+g.width > room && len(line.glyphs) > 0 {
-			cut := len(line.glyphs)
-			if lastBlank > 0 {
-				cut = lastBlank
-			}
-			end := g.start
-			if cut < len(line.glyphs) {
-				end = line.glyphs[cut].start
-			}
-			flush(cut, end)
-		}
-		line.glyphs = append(line.glyphs, g)
-		used += g.width
-		if g.shown == " " {
-			lastBlank = len(line.glyphs)
-		}
+		b.add(g)
 	}
-	if len(line.glyphs) > 0 {
-		flush(len(line.glyphs), len(s))
+	if len(b.line.glyphs) > 0 {
+		b.flush(len(b.line.glyphs), len(s))
 	}
-	return out
+	return b.rows
+}
+
+// breaker fills one row after the other.
+type breaker struct {
+	room  int
+	rows  []row
+	line  row // the row being filled
+	used  int // columns of the line
+	blank int // glyphs of the line up to and with its last blank; 0 when it has none
+}
+
+func (b *breaker) add(g glyph) {
+	if g.shown == "\n" {
+		b.flush(len(b.line.glyphs), g.end)
+		return
+	}
+	if b.used+g.width > b.room && len(b.line.glyphs) > 0 {
+		b.wrap(g.start)
+	}
+	b.line.glyphs = append(b.line.glyphs, g)
+	b.used += g.width
+	if g.shown == " " {
+		b.blank = len(b.line.glyphs)
+	}
+}
+
+// wrap ends a full line after its last blank, or where it has none at the byte next.
+func (b *breaker) wrap(next int) {
+	if b.blank > 0 && b.blank < len(b.line.glyphs) {
+		b.flush(b.blank, b.line.glyphs[b.blank].start)
+		return
+	}
+	b.flush(len(b.line.glyphs), next)
+}
+
+// flush ends a row after n glyphs, at the byte end; the rest begins the next row.
+func (b *breaker) flush(n, end int) {
+	rest := b.line.glyphs[n:]
+	b.rows = append(b.rows, row{b.line.start, end, b.line.glyphs[:n]})
+	b.line = row{start: end, glyphs: rest}
+	b.used, b.blank = widths(rest), 0
 }
 
 // glyphs yields a text character by character, each name as one.
@@ -96,6 +109,7 @@ func shown(char string) string {
 	return brief.Visible(char)
 }
 
+// widths is the room that glyphs take.
 func widths(list []glyph) int {
 	n := 0
 	for _, g := range list {

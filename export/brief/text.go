@@ -205,32 +205,46 @@ type cutter struct {
 }
 
 func (c *cutter) segment(s string, start, end int) Segment {
-	out := Segment{Words: Visible(s[start:end])}
-	for len(c.names) > 0 && c.names[0].End <= start {
-		c.names = c.names[1:]
-	}
-	if len(c.names) > 0 && c.names[0].Start <= start {
+	out := Segment{Words: Visible(s[start:end]), Furniture: c.furnitureAt(start)}
+	if c.inName(start) {
 		out.Words, out.Masked = mask.Placeholder, true
 	}
-	for len(c.over) > 0 && c.over[0].Start < end {
-		out.Anchors = append(out.Anchors, Cite{c.number, c.over[0].Start}.Anchor())
-		c.open = append(c.open, c.over[0])
-		c.over = c.over[1:]
-	}
-	out.Anchors = slices.Compact(out.Anchors)
-	c.open = slices.DeleteFunc(c.open, func(o stretch) bool { return o.End <= start })
+	out.Anchors = c.advance(start, end)
 	for _, kind := range Kinds {
 		if why, ok := c.top(kind); ok {
 			out.Layers = append(out.Layers, Layer{kind, why})
 		}
 	}
-	for len(c.furniture) > 0 && c.furniture[0].End <= start {
+	return out
+}
+
+// advance opens the records that begin before end and closes those that end by start; it names the
+// places of the opened ones.
+func (c *cutter) advance(start, end int) (anchors []string) {
+	for len(c.over) > 0 && c.over[0].Start < end {
+		anchors = append(anchors, Cite{c.number, c.over[0].Start}.Anchor())
+		c.open = append(c.open, c.over[0])
+		c.over = c.over[1:]
+	}
+	c.open = slices.DeleteFunc(c.open, func(o stretch) bool { return o.End <= start })
+	return slices.Compact(anchors)
+}
+
+func (c *cutter) inName(at int) bool {
+	for len(c.names) > 0 && c.names[0].End <= at {
+		c.names = c.names[1:]
+	}
+	return len(c.names) > 0 && c.names[0].Start <= at
+}
+
+func (c *cutter) furnitureAt(at int) string {
+	for len(c.furniture) > 0 && c.furniture[0].End <= at {
 		c.furniture = c.furniture[1:]
 	}
-	if len(c.furniture) > 0 && c.furniture[0].Start <= start {
-		out.Furniture = Words(c.furniture[0].Kind)
+	if len(c.furniture) > 0 && c.furniture[0].Start <= at {
+		return Words(c.furniture[0].Kind)
 	}
-	return out
+	return ""
 }
 
 // top is the record of a kind that began last among those still open.
