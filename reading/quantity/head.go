@@ -47,7 +47,10 @@ func (r *reader) nominal(t int) bool {
 // groupHead walks the noun group at atom i, through "of the" and a further number.
 func (r *reader) groupHead(i int) int {
 	i += r.hyphen(i)
-	for r.at(i).Word == "of" || i > 0 && determiners[r.at(i).Word] && (r.at(i-1).Word == "of" || r.at(i).Word == "more" || r.at(i).Word == "other") {
+	if r.at(i).Word == "out" && r.at(i+1).Word == "of" {
+		i++ // two out of four gunmen
+	}
+	for end := i + groupReach; i < end && (r.at(i).Word == "of" || i > 0 && determiners[r.at(i).Word] && (r.at(i-1).Word == "of" || r.at(i).Word == "more" || r.at(i).Word == "other")); {
 		i++
 	}
 	if n := number.At(r.atoms, i); n.Atoms > 0 && n.Class != number.Fraction && r.at(i-1).Word != "," {
@@ -62,7 +65,7 @@ func (r *reader) groupHead(i int) int {
 			}
 		case r.at(i).Form == number.Letters:
 			head = r.at(i).Token
-			if r.counts(i) && !r.goesOn(i+1) {
+			if r.plural(i) && !r.goesOn(i+1) {
 				return head
 			}
 		}
@@ -75,13 +78,33 @@ var determiners = map[string]bool{
 	"more": true, "other": true, "such": true, "them": true,
 }
 
+// plural reports a plural as far as a word alone can tell.
+func (r *reader) plural(i int) bool {
+	a := r.at(i)
+	return number.NounOf(a.Word).Plural || !a.Upper && len(a.Word) > 3 && a.Word[len(a.Word)-1] == 's' && a.Word[len(a.Word)-2] != 's'
+}
+
+// inDate reports whether atom i lies in a time expression (binary search).
+func (r *reader) inDate(i int) bool {
+	times, at := r.d.Times, r.atoms[i].Span
+	lo, hi := 0, len(times)
+	for lo < hi {
+		if mid := (lo + hi) / 2; times[mid].End <= at.Start {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo < len(times) && times[lo].Contains(at)
+}
+
 // inGroup reports whether atom i can belong to the noun group that began before it.
 func (r *reader) inGroup(i int) bool {
 	a := r.at(i)
 	if a.Form == number.Mark {
 		return (a.Word == "-" || a.Word == "\"" || a.Word == "“" || a.Word == "'") && (a.Word != "'" || r.at(i+1).Word != "s")
 	}
-	if i >= len(r.atoms) || closes[a.Word] {
+	if i >= len(r.atoms) || closes[a.Word] || r.inDate(i) {
 		return false
 	}
 	switch tag := r.tag(i); tag.Universal {

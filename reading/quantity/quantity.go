@@ -35,7 +35,8 @@ func concat(lists ...[]Rule) []Rule {
 // found is what a rule read: atoms [first, end) are the number with its unit.
 type found struct {
 	first, end int // with bound words that the rule took itself
-	number     int // atoms [first+…]: where the number ends, or 0 for end
+	from       int // atom where the number alone starts, 0 for first
+	number     int // atom where the number alone ends, 0 for end
 	low, high  *float64
 	bound      string // "" when the words around it decide
 	kind, unit string
@@ -100,9 +101,9 @@ func (r *reader) starts(i int) bool {
 func (r *reader) quantity(f found, taken int) text.Quantity {
 	q := text.Quantity{Low: f.low, High: f.high, Bound: f.bound, Kind: f.kind, Unit: f.unit, Head: -1, Rule: f.rule}
 	first, end := f.first, f.end
-	q.Number = r.span(f.first, f.end)
+	q.Number = r.span(max(f.first, f.from), f.end)
 	if f.number > f.first && f.number < f.end {
-		q.Number = r.span(f.first, f.number)
+		q.Number = r.span(max(f.first, f.from), f.number)
 	}
 	if bounded[f.kind] {
 		first, end = r.bind(&q, first, end, taken)

@@ -49,7 +49,7 @@ func span(r *reader, i int) (found, bool) {
 	}
 	f.low, f.high, f.number = value(low), value(high), f.end
 	if opened {
-		f.first = i - 1
+		f.first, f.from = i-1, i
 	}
 	r.addUnit(&f, i)
 	return f, true
@@ -96,10 +96,7 @@ func unit(r *reader, i int) (found, bool) {
 func (r *reader) addUnit(f *found, first int) {
 	if u, ok := r.unitBefore(first); ok && (r.at(first).Glued || len(u.Words[0]) > 1) {
 		f.kind, f.unit, f.headless = u.Kind, u.Code, true
-		f.first -= len(u.Words)
-		if f.bound == "between" && f.first+len(u.Words) != first { // between $5 and …
-			f.first = first - len(u.Words)
-		}
+		f.first, f.from = min(f.first, first-len(u.Words)), first-len(u.Words)
 		return
 	}
 	at := f.end

@@ -223,17 +223,7 @@ func (r *reader) afterName(i int) bool {
 	if open != "," || closing != "," && closing != "." && closing != ";" || !name.Upper || r.at(i+2).Form == number.Digits {
 		return false
 	}
-	return !r.inTime(i-2) && r.at(i+1).Glued && (closing != "." || !r.at(i+2).Glued)
-}
-
-// inTime reports whether atom i lies in a time expression; it may lie before the walked ones.
-func (r *reader) inTime(i int) bool {
-	for k := max(0, r.time-1); k < len(r.d.Times) && r.d.Times[k].Start <= r.atoms[i].Start; k++ {
-		if r.d.Times[k].Contains(r.atoms[i].Span) {
-			return true
-		}
-	}
-	return weekdays[r.atoms[i].Word]
+	return !r.inDate(i-2) && !weekdays[name.Word] && r.at(i+1).Glued && (closing != "." || !r.at(i+2).Glued)
 }
 
 // weekdays guard the age rule in texts whose times have not been read.

@@ -56,6 +56,7 @@ type reader struct {
 	at1     []int32 // for each atom: 1 + index in results of the best match that starts there
 	year    int     // the last year written out in this sentence
 	yearAt0 int     // the atom it was written at
+	match   match   // the try under way; one is enough, as tries do not nest
 }
 
 // Read fills d.Times from d.Tokens, in text order and without overlaps. Sentences, tags and names
@@ -70,6 +71,7 @@ func Read(d *text.Document) {
 
 func newReader(d *text.Document) *reader {
 	r := &reader{d: d, atoms: number.Atoms(d), anchor: parseDate(d.Masthead.Published.Value)}
+	r.match.r = r
 	r.entries = make([]*entry, len(r.atoms))
 	r.at1 = make([]int32, len(r.atoms))
 	for i := range r.atoms {
@@ -99,12 +101,13 @@ func (r *reader) pass(level int) {
 func (r *reader) try(rules []*Rule, i int) {
 	for _, rule := range rules {
 		for _, pattern := range rule.compiled {
-			m := match{r: r, rule: rule, first: i}
+			m := &r.match
+			m.rule, m.first, m.taken = rule, i, 0
 			if !m.run(pattern, i) || r.at1[i] != 0 && m.end-i <= r.best(i).n {
 				continue
 			}
-			if res, ok := rule.make(&m); ok {
-				r.keep(&m, res)
+			if res, ok := rule.make(m); ok {
+				r.keep(m, res)
 			}
 		}
 	}

@@ -5,7 +5,6 @@ import (
 
 	"sitrep/lexicon/en/number"
 	"sitrep/lexicon/en/time"
-	"sitrep/text"
 )
 
 // sense is one reading of a word: its class and value, and the atoms that must follow it.
@@ -44,7 +43,7 @@ var digitClasses = map[string]bool{
 func buildIndex() *index {
 	ix := &index{words: map[string]*entry{}, future: time.FutureCues(), stops: map[string]bool{}}
 	byClass := ix.addWords()
-	for w, class := range number.Words() {
+	for w, class := range number.Numerals() {
 		if class != number.Vague && class != number.Multiple {
 			byClass["count"] = append(byClass["count"], w)
 		}
@@ -145,14 +144,9 @@ func appendNew(rules []*Rule, rule *Rule) []*Rule {
 
 // split cuts a phrase of the lexicon as a text is cut.
 func split(phrase string) (first string, rest []string) {
-	d := text.New(phrase)
-	d.Tokens = []text.Token{{Span: text.Span{End: len(phrase)}}}
-	for i, a := range number.Atoms(d) {
-		if i == 0 {
-			first = a.Word
-		} else {
-			rest = append(rest, a.Word)
-		}
+	words := number.Words(phrase)
+	if len(words) == 0 {
+		return "", nil
 	}
-	return first, rest
+	return words[0], words[1:]
 }
