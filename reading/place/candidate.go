@@ -17,15 +17,11 @@ type candidate struct {
 	areas       []gazetteer.Area
 	cities      gazetteer.CityNames
 
-	within    *candidate      // what follows and holds it: Texas in "Paris, Texas"
-	holds     *candidate      // the reverse
-	marked    bool            // "city of X", "X Region": the text says what it is
-	area      *gazetteer.Area // the reading that was chosen
-	city      *gazetteer.City
-	rule      string
-	direction int // first token of "eastern" in "eastern Afghanistan", or -1
-	generic   int // token after "Region" in "Kaluga Region", or -1
-	score     float64
+	holds  *candidate      // the settlement before it: Paris in "Paris, Texas"
+	marked bool            // "city of X", "X Region": the text says what it is
+	area   *gazetteer.Area // the reading that was chosen
+	city   *gazetteer.City
+	rule   string
 }
 
 // collect finds the longest known name at each capitalised token.
@@ -72,7 +68,7 @@ func (r *reader) longest(i int) *candidate {
 		cities, longer := gazetteer.FindCities(r.key)
 		if len(areas) > 0 || cities.Any() {
 			c := &candidate{Span: text.Span{Start: start, End: r.d.Tokens[j].End}, first: i, last: j + 1,
-				areas: areas, cities: cities, direction: -1, generic: -1}
+				areas: areas, cities: cities}
 			if (best == nil || best.key != string(r.key)) && r.hasForm(c) {
 				c.key = string(r.key)
 				best = c

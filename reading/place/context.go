@@ -53,7 +53,7 @@ func (r *reader) qualify() {
 			continue
 		}
 		if city, area := a.cityIn(b); city != nil {
-			a.city, a.within, a.rule = city, b, "city-in-area"
+			a.city, a.rule = city, "city-in-area"
 			b.area, b.holds = area, a
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // closer to a city than a venue with a name.
 const (
 	nearPlaces = 12
-	nearName   = 500 // bytes
+	nearName   = 200 // bytes
 	nearNoun   = 80
 	linkBytes  = 16 // of "in", "near the" between a venue and its region
 )

@@ -1,33 +1,6 @@
 package place
 
-import (
-	"math"
-
-	"sitrep/gazetteer"
-	"sitrep/gazetteer/flat"
-)
-
-// Scores. A settlement of 100,000 named once by its main name (log10 of its population, plus one)
-// is taken without other support; a village needs its country or division in the report.
-const (
-	bound           = 5.8
-	mainName        = 1.0
-	otherNameOfSeat = 0.5
-	isCapital       = 1.0
-	isSeat          = 0.3
-	inCountry       = 1.6
-	inDivision      = 1.5
-	besideCity      = 1.0
-	certain         = 6.8
-	fading          = 0.6 // each further mention of the country adds this share of the one before
-	afterLocative   = 0.8
-	opensSentence   = -0.8
-	lowerCaseToo    = -4.0
-	isLocation      = 1.0
-	markedAs        = 3.0
-	personToo       = -2.0
-	capitalsOnly    = -1.2
-)
+import "sitrep/gazetteer"
 
 // settle chooses a reading for each candidate, or none.
 func (r *reader) settle() {
@@ -92,7 +65,6 @@ func (r *reader) settleCity(c *candidate, lower map[string]bool) {
 	}
 	city, score := r.bestCity(c)
 	score += r.support(c, lower)
-	c.score = score
 	switch {
 	case city != nil && score >= bound:
 		c.city, c.rule = city, "settlement"
@@ -123,104 +95,3 @@ func (r *reader) weight(a *gazetteer.Area) int {
 
 // vouchedFor reports a division of a country that the report names.
 func (r *reader) vouchedFor(a *gazetteer.Area) bool { return r.context.countries[a.Country] > 0 }
-
-// bestCity is the settlement of the name with the highest score.
-func (r *reader) bestCity(c *candidate) (*gazetteer.City, float64) {
-	var best *gazetteer.City
-	top := math.Inf(-1)
-	for city := range c.cities.All() {
-		if s := r.cityScore(&city); s > top {
-			best, top = &city, s
-		}
-	}
-	return best, top
-}
-
-// cityScore weighs a settlement by size, rank, and what the report names.
-func (r *reader) cityScore(city *gazetteer.City) float64 {
-	s := math.Log10(float64(city.Population) + 10)
-	switch {
-	case city.Main:
-		s += mainName
-	case city.Feature >= flat.Seat1:
-		s += otherNameOfSeat
-	}
-	switch city.Feature {
-	case flat.Capital:
-		s += isCapital
-	case flat.Seat1:
-		s += isSeat
-	}
-	if n := r.context.countries[city.Country]; n > 0 {
-		s += inCountry * (1 - math.Pow(fading, float64(n))) / (1 - fading) * fading
-	} else if r.context.hinted[city.Country] {
-		s += besideCity
-	}
-	if r.context.divisions[city.Code] > 0 {
-		s += inDivision
-	}
-	return s
-}
-
-// support is what form and neighbours say for or against a settlement.
-func (r *reader) support(c *candidate, lower map[string]bool) float64 {
-	s := 0.0
-	if c.marked {
-		s += markedAs
-	}
-	if is(r.before(c.first), "locative") {
-		s += afterLocative
-	}
-	if c.last-c.first == 1 && !c.marked {
-		s += r.singleWord(c, lower)
-	}
-	if r.people[c.key] > 0 && !is(r.before(c.first), "locative") {
-		s += personToo
-	}
-	if ordinary().has(c.key, "") && !c.marked {
-		s -= 10
-	}
-	if n := r.nameAt(c.Span); n != nil && n.Kind == "LOC" {
-		s += isLocation
-	}
-	if r.words[c.first].titled {
-		s += capitalsOnly
-	}
-	if !r.words[c.first].titled && r.precedesName(c) {
-		s += capitalsOnly
-	}
-	return s
-}
-
-// singleWord is what speaks against a name of one word.
-func (r *reader) singleWord(c *candidate, lower map[string]bool) float64 {
-	s := 0.0
-	if r.words[c.first].first && r.after(c.last) != "," {
-		s += opensSentence
-	}
-	if lower[c.key] {
-		s += lowerCaseToo
-	}
-	return s
-}
-
-// lowerCaseWords are those names of one word that the report also writes in lower case: "split".
-func (r *reader) lowerCaseWords() map[string]bool {
-	names := map[string]bool{}
-	for _, c := range r.candidates {
-		if c.last-c.first == 1 && !c.isKnown() {
-			names[c.key] = false
-		}
-	}
-	if len(names) == 0 {
-		return names
-	}
-	for i := range r.words {
-		if w := r.d.Word(i); !r.words[i].capital && len(w) > 2 {
-			if _, ok := names[w]; ok {
-				names[w] = true
-			}
-		}
-	}
-	return names
-}

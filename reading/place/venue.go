@@ -9,6 +9,9 @@ import (
 // longestVenue is how many tokens a venue's name may have.
 const longestVenue = 8
 
+// longestOf is how many tokens may follow "University of".
+const longestOf = 3
+
 // venues finds venues by their head noun and puts each at the settlement of its sentence.
 func (r *reader) venues(places []text.Place) []text.Place {
 	var out []text.Place
@@ -126,7 +129,7 @@ func (r *reader) ofName(i int) int {
 		j++
 	}
 	end := j
-	for end < len(r.words) && end-i < longestVenue && r.joins(end) && r.words[end].capital {
+	for end < len(r.words) && end-j < longestOf && r.joins(end) && r.words[end].capital {
 		end++
 	}
 	if end == j {
