@@ -38,20 +38,26 @@ func (r *reader) isNamePart(c *candidate) bool {
 	return r.before(c.first) == "of" && c.first >= 2 && nameParts().has(r.d.Word(c.first-2), "head")
 }
 
-// insideName reports a candidate that is a part, not the whole, of a person's or an organization's
-// name. A demonym that opens an organization's name stays: "Russian Defence Ministry".
+// insideName reports a candidate that is part of a person's or an organization's name. A country, region
+// or demonym that opens an organization's name stays ("Russian Defence Ministry"), and one that ends it
+// after "of" ("the Government of Manitoba", but see isNamePart for "Bank of"). A whole name that was
+// read as a person's or an organization's stays when it is also a place's: the score decides.
 func (r *reader) insideName(c *candidate) bool {
 	n := r.nameAt(c.Span)
-	if n == nil || n.Kind == "LOC" {
+	if n == nil || n.Kind == "LOC" || !n.Contains(c.Span) {
 		return false
 	}
-	if n.Span == c.Span {
-		return n.Kind == "PER" && !c.isKnown()
+	if n.Kind == "PER" && (n.Span != c.Span || persons().has(c.key, "")) {
+		r.people[c.key]++
+		return true
 	}
-	if n.Contains(c.Span) {
-		return n.Kind == "PER" || !(c.isDemonym() && n.Start == c.Start) && !r.isVenueName(n)
+	if n.Span == c.Span || r.isVenueName(n) {
+		return false
 	}
-	return false
+	if n.End == c.End && r.before(c.first) == "of" {
+		return !c.isKnown() && !r.isMarked(c)
+	}
+	return !c.isKnown() || persons().has(c.key, "") || n.Start != c.Start
 }
 
 // nameAt is the name that overlaps a span, found by binary search, or nil.
@@ -75,10 +81,6 @@ func (r *reader) nameAt(s text.Span) *text.Name {
 // isVenueName reports a name that ends in a venue's head: the place in it still tells where it is.
 func (r *reader) isVenueName(n *text.Name) bool {
 	return n.Last > n.First && heads().has(strings.ToLower(r.d.Word(n.Last-1)), "")
-}
-
-func (c *candidate) isDemonym() bool {
-	return len(c.areas) > 0 && c.areas[0].Kind == gazetteer.KindDemonym
 }
 
 // isPerson reports a neighbour that makes a name of place and person a person: "Jordan Smith",

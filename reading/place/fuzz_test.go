@@ -64,15 +64,18 @@ func TestReadIsLinear(t *testing.T) {
 
 // TestReadUsesNames: names of people and organizations hold no places, names of places help.
 func TestReadUsesNames(t *testing.T) {
-	d := split("Talia Kaluga of Bank Minsk Trust met the Russian Trade Board.")
+	d := split("Talia Kaluga of Bank Minsk Trust met the Russian Trade Board and the Bank of England. Vitebsk Ltd sued Aleppo.")
 	d.Names = []text.Name{
 		{Span: text.Span{Start: 0, End: 12}, First: 0, Last: 2, Kind: "PER"},
 		{Span: text.Span{Start: 16, End: 32}, First: 3, Last: 6, Kind: "ORG"},
 		{Span: text.Span{Start: 41, End: 60}, First: 8, Last: 11, Kind: "ORG"},
+		{Span: text.Span{Start: 69, End: 84}, First: 13, Last: 16, Kind: "ORG"},
+		{Span: text.Span{Start: 86, End: 97}, First: 17, Last: 19, Kind: "ORG"},
+		{Span: text.Span{Start: 103, End: 109}, First: 20, Last: 21, Kind: "PER"},
 	}
 	got := Read(d)
-	if len(got) != 1 || d.Words(got[0].Span) != "Russian" {
-		t.Errorf("got %+v, want the demonym alone", got)
+	if len(got) != 2 || d.Words(got[0].Span) != "Russian" || d.Words(got[1].Span) != "Aleppo" {
+		t.Errorf("got %+v, want the demonym and Aleppo", got)
 	}
 }
 

@@ -27,6 +27,7 @@ const (
 	lowerCaseToo    = -4.0
 	isOrdinary      = -10.0
 	isLocation      = 1.0
+	isOtherName     = -1.0 // read as a person or an organization
 	markedAs        = 3.0
 	personToo       = -2.0
 	besideCapital   = -1.2
@@ -95,6 +96,8 @@ func (r *reader) support(c *candidate, lower map[string]bool) float64 {
 	}
 	if n := r.nameAt(c.Span); n != nil && n.Kind == "LOC" {
 		s += isLocation
+	} else if n != nil && n.Span == c.Span {
+		s += isOtherName
 	}
 	if r.words[c.first].titled {
 		s += inTitle
