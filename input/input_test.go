@@ -4,13 +4,11 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"net"
 	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
-	"syscall"
 	"testing"
 
 	"sitrep/input"
@@ -171,24 +169,6 @@ func TestLinks(t *testing.T) {
 	}
 	if !slices.Equal(got, want) || len(errs) != 0 {
 		t.Errorf("got %q, errors %v", got, errs)
-	}
-}
-
-func TestIrregularFiles(t *testing.T) {
-	dir := t.TempDir()
-	pipe, socket := filepath.Join(dir, "pipe"), filepath.Join(dir, "socket")
-	if err := syscall.Mkfifo(pipe, 0o644); err != nil {
-		t.Skip(err)
-	}
-	l, err := net.Listen("unix", socket)
-	must(t, err)
-	defer l.Close()
-	for path, want := range map[string]string{
-		pipe: "named pipe", socket: "socket", "/dev/zero": "device",
-	} {
-		if r := one(t, path); r.Status != ledger.StatusSkipped || !strings.Contains(r.Reason, want) {
-			t.Errorf("%s: %s %q", path, r.Status, r.Reason)
-		}
 	}
 }
 
