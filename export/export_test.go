@@ -105,13 +105,16 @@ func TestPrivateNamesAreWithheld(t *testing.T) {
 // judging words would make the report say what happened.
 var judging = regexp.MustCompile(`(?i)\b(confirmed|true|truth|likely|verified|fact|proven)\b`)
 
+var markup = regexp.MustCompile(`(?s)<style>.*</style>|<[^>]*>`)
+
 func TestNoTruthWords(t *testing.T) {
 	for _, f := range Formats() {
-		if f.Name == "json" || f.Name == "html" {
-			continue // attributes of JSON and CSS have their own words
+		if f.Name == "json" {
+			continue // false and true are values there
 		}
 		fix := newFixture(t)
-		if word := judging.Find(written(t, f.Write, fix.s, fix.options())); word != nil {
+		out := markup.ReplaceAll(written(t, f.Write, fix.s, fix.options()), nil)
+		if word := judging.Find(out); word != nil {
 			t.Errorf("%s says %q", f.Name, word)
 		}
 	}

@@ -24,12 +24,14 @@ type limits struct {
 	full    int // items shown whole
 	short   int // further items in a line each
 	lines   int // lines of one kind in an item
+	claims  int // claims under one source
+	quote   int // columns of a quote; a longer one ends in …
 	reports int // reports listed with the coverage; more stand at the end
 }
 
 const all = 1 << 30
 
-var unlimited = limits{full: all, short: all, lines: all, reports: all}
+var unlimited = limits{full: all, short: all, lines: all, claims: all, quote: all, reports: all}
 
 // outline lays a brief out on a sheet, in the order in which a reader asks.
 type outline struct {
@@ -41,6 +43,9 @@ type outline struct {
 func (o outline) write() {
 	o.title("Situation report")
 	o.note("This says who says so, not what happened. [2:145] points at the evidence: report 2, byte 145 of its text.")
+	if o.b.Coverage.Demo {
+		o.note("Invented example: none of this stands in a real report.")
+	}
 	if o.b.MaskNote != "" {
 		o.note(o.b.MaskNote)
 	}
@@ -64,6 +69,26 @@ func (o outline) more(left int, of string) {
 	if left > 0 {
 		o.note(fmt.Sprintf("… and %s more%s, see --format markdown", brief.Number(float64(left)), of))
 	}
+}
+
+// quoted puts words of a report between quotation marks, cut at a blank where they are long.
+func (o outline) quoted(words string) string {
+	if columns(words) <= o.quote {
+		return "“" + words + "”"
+	}
+	at, used := 0, 0
+	for i, r := range words {
+		if r == ' ' {
+			at = i
+		}
+		if used += width(r); used > o.quote {
+			break
+		}
+	}
+	if at == 0 {
+		at = len(string([]rune(words)[:o.quote/2]))
+	}
+	return "“" + words[:at] + " …”"
 }
 
 func (o outline) coverage() {

@@ -234,7 +234,7 @@ func (o outline) warning(i int, w brief.Warning) {
 		about += " · WITHDRAWN"
 	}
 	o.item(strconv.Itoa(i+1), w.About, about, []brief.Cite{w.Proof.Cite})
-	o.line("words", "“"+w.Proof.Quote+"”", nil)
+	o.line("words", o.quoted(w.Proof.Quote), nil)
 	o.line("says", w.Proof.Chain, nil)
 	o.line("to", w.Audience, nil)
 	o.line("place", w.Place, nil)

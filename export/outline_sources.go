@@ -25,14 +25,14 @@ func (o outline) sources() {
 	o.more(len(o.b.Sources)-o.full*2-o.short, " sources")
 	if len(o.b.Unrooted) > 0 {
 		o.item("", "Without a source in the list above", brief.Count(len(o.b.Unrooted), "claim"), nil)
-		o.claims(o.b.Unrooted)
+		o.claimLines(o.b.Unrooted)
 	}
 }
 
 func (o outline) source(s brief.Source) {
 	o.item("", s.Name, sourceWords(s), nil)
 	o.optional("relays", strings.Join(s.Relays, ", "))
-	o.claims(s.Claims)
+	o.claimLines(s.Claims)
 }
 
 func sourceWords(s brief.Source) string {
@@ -50,18 +50,18 @@ func sourceWords(s brief.Source) string {
 	return strings.Join(append(parts, "reliability "+s.Reliability+" ("+s.Meaning+")"), " · ")
 }
 
-func (o outline) claims(list []brief.Claim) {
+func (o outline) claimLines(list []brief.Claim) {
 	for i, c := range list {
-		if i == o.lines {
+		if i == o.claims {
 			o.more(len(list)-i, " claims")
 			return
 		}
-		o.line(c.Stance, claimWords(c), []brief.Cite{c.Proof.Cite})
+		o.line(c.Stance, o.claimWords(c), []brief.Cite{c.Proof.Cite})
 	}
 }
 
-func claimWords(c brief.Claim) string {
-	words := "“" + c.Proof.Quote + "”"
+func (o outline) claimWords(c brief.Claim) string {
+	words := o.quoted(c.Proof.Quote)
 	if c.Certainty != "" && c.Certainty != "certain" {
 		words += " (" + c.Certainty + ")"
 	}
@@ -95,7 +95,7 @@ func (o outline) tension(t brief.Tension) {
 				o.more(len(s.Proofs)-k, " quotes")
 				break
 			}
-			o.under("“"+p.Quote+"”", []brief.Cite{p.Cite})
+			o.under(o.quoted(p.Quote), []brief.Cite{p.Cite})
 		}
 	}
 	o.optional("why", t.Reason)

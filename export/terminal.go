@@ -15,19 +15,22 @@ func init() {
 }
 
 // terminalLimits keep a pile of hundreds of reports to a few screens.
-var terminalLimits = limits{full: 12, short: 40, lines: 6, reports: 12}
+var terminalLimits = limits{full: 12, short: 40, lines: 6, claims: 3, quote: 240, reports: 12}
 
 // Terminal writes the situation report for a terminal.
 func Terminal(w io.Writer, s *ledger.Situation, o Options) error {
 	out := bufio.NewWriter(w)
 	o.Text = nil // a terminal page has no room for the texts
-	page := &screen{newPrinter(out, o)}
+	page := &screen{printer: newPrinter(out, o)}
 	outline{page, terminalLimits, brief.Of(s, o.brief())}.write()
 	return out.Flush()
 }
 
 // screen is the sheet of a terminal.
-type screen struct{ *printer }
+type screen struct {
+	*printer
+	inItem bool // a single line after an item of several is set off
+}
 
 // labelWidth is the column in which the labels of an item's lines stand.
 const labelWidth = 11
@@ -41,12 +44,14 @@ func (s *screen) title(words string) {
 }
 
 func (s *screen) section(name, about string) {
+	s.inItem = false
 	s.blank()
 	s.print(0, 0, run{strings.ToUpper(name), bold + blue}, run{"  " + about, dim})
 	s.print(0, 0, run{strings.Repeat("─", s.width), dim})
 }
 
 func (s *screen) item(number, head, about string, cites []brief.Cite) {
+	s.inItem = true
 	s.blank()
 	if number != "" && number[0] != 'T' {
 		number += "."
@@ -75,6 +80,10 @@ func (s *screen) under(words string, cites []brief.Cite) {
 }
 
 func (s *screen) compact(words string, cites []brief.Cite) {
+	if s.inItem {
+		s.blank()
+		s.inItem = false
+	}
 	s.print(0, 4, run{words, plain}, citeRun(cites))
 }
 

@@ -61,6 +61,7 @@ type Coverage struct {
 	Publishers                            []Publisher // most reports first
 	Unpublished                           int         // reports whose publisher is not known
 	Reports                               []Report
+	Demo                                  bool // every report is an invented example
 }
 
 // Publisher is an outlet with the number of its reports in the pile.

@@ -9,9 +9,11 @@ import (
 
 func (b *builder) coverage() Coverage {
 	var c Coverage
+	c.Demo = len(b.s.Reports) > 0
 	outlets := map[string]int{}
 	for i, r := range b.s.Reports {
 		c.Reports = append(c.Reports, report(i, r))
+		c.Demo = c.Demo && r.Demo
 		if r.Status == ledger.StatusSkipped {
 			c.Skipped++
 			continue
