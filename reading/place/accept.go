@@ -38,6 +38,10 @@ func (r *reader) isNamePart(c *candidate) bool {
 	return r.before(c.first) == "of" && c.first >= 2 && nameParts().has(r.d.Word(c.first-2), "head")
 }
 
+func (c *candidate) isDemonym() bool {
+	return len(c.areas) > 0 && c.areas[0].Kind == gazetteer.KindDemonym
+}
+
 // insideName reports a candidate that is part of a person's or an organization's name. A country, region
 // or demonym that opens an organization's name stays ("Russian Defence Ministry"), and one that ends it
 // after "of" ("the Government of Manitoba", but see isNamePart for "Bank of"). A whole name that was
@@ -47,12 +51,12 @@ func (r *reader) insideName(c *candidate) bool {
 	if n == nil || n.Kind == "LOC" || !n.Contains(c.Span) {
 		return false
 	}
-	if n.Kind == "PER" && (n.Span != c.Span || persons().has(c.key, "")) {
+	if n.Span == c.Span || r.isVenueName(n) || c.isDemonym() && n.Start == c.Start {
+		return false
+	}
+	if n.Kind == "PER" {
 		r.people[c.key]++
 		return true
-	}
-	if n.Span == c.Span || r.isVenueName(n) {
-		return false
 	}
 	if n.End == c.End && r.before(c.first) == "of" {
 		return !c.isKnown() && !r.isMarked(c)

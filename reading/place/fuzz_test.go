@@ -49,7 +49,7 @@ func TestReadIsLinear(t *testing.T) {
 		"letters":  "Aa",
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := split(strings.Repeat(unit, 400_000/len(unit)))
+			d := split(strings.Repeat(unit, 200_000/len(unit)))
 			for _, sentences := range [][]text.Sentence{d.Sentences, nil} {
 				d.Sentences = sentences
 				start := time.Now()

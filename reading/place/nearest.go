@@ -26,18 +26,24 @@ func (r *reader) locateVenue(v text.Place, sentence int, places []text.Place) te
 		reach = nearNoun
 	}
 	at := sort.Search(len(places), func(i int) bool { return places[i].Start >= v.End })
-	if p := r.nearestCity(v.Span, sentence, places[max(0, at-nearPlaces):min(len(places), at+nearPlaces)], reach); p != nil {
-		l.Lat, l.Lon = p.Location.Lat, p.Location.Lon
-		inherit(&l, p.Location)
-	} else if at < len(places) && r.standsIn(v.Span, places[at]) {
-		inherit(&l, places[at].Location)
+	linked := at < len(places) && r.standsIn(v.Span, places[at])
+	if linked && places[at].Kind == "city" {
+		inherit(&l, places[at])
+	} else if p := r.nearestCity(v.Span, sentence, places[max(0, at-nearPlaces):min(len(places), at+nearPlaces)], reach); p != nil {
+		inherit(&l, *p)
+	} else if linked {
+		inherit(&l, places[at])
 	}
 	return l
 }
 
-// inherit gives a venue the country and division of the place it stands in.
-func inherit(l *text.Location, from text.Location) {
-	l.Country, l.CountryCode, l.Admin1, l.Basis = from.Country, from.CountryCode, from.Admin1, "inferred"
+// inherit gives a venue the country and division of the place it stands in, and a settlement's point.
+func inherit(l *text.Location, from text.Place) {
+	f := from.Location
+	l.Country, l.CountryCode, l.Admin1, l.Basis = f.Country, f.CountryCode, f.Admin1, "inferred"
+	if from.Kind == "city" {
+		l.Lat, l.Lon = f.Lat, f.Lon
+	}
 }
 
 // nearestCity is the settlement nearest to a venue in its sentence and within reach, or nil.
@@ -53,10 +59,10 @@ func (r *reader) nearestCity(venue text.Span, sentence int, places []text.Place,
 	return best
 }
 
-// standsIn reports "a church in Turkey": a region or country follows, and only a preposition stands
-// between. "The U.S. embassy" does not stand in the U.S.
+// standsIn reports "a church in Turkey": a settlement, region or country follows, and only a preposition
+// stands between. "The U.S. embassy" does not stand in the U.S.
 func (r *reader) standsIn(venue text.Span, p text.Place) bool {
-	if p.Kind != "country" && p.Kind != "region" || p.Start-venue.End > linkBytes {
+	if p.Kind == "demonym" || p.Kind == "area" || p.Start-venue.End > linkBytes {
 		return false
 	}
 	preposition, _, _ := strings.Cut(strings.TrimSpace(r.d.Text[venue.End:p.Start]), " ")
