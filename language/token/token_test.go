@@ -74,6 +74,14 @@ func TestMissingBlank(t *testing.T) {
 	}
 }
 
+// TestGlued: abbreviations glued to what they belong to keep their full stop.
+func TestGlued(t *testing.T) {
+	got := strings.Join(words("DETACHMENT NO.4 and Dr.Ivers left St.Anne."), " ")
+	if want := "DETACHMENT NO. 4 and Dr. Ivers left St. Anne ."; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 // FuzzSplit guards the offsets law.
 func FuzzSplit(f *testing.F) {
 	for _, s := range []string{

@@ -100,7 +100,7 @@ func (c *cutter) dot(at, stop, end int) int {
 	return stop
 }
 
-// innerDot follows "Ph.D." and keeps "St.Anne" and "Dr.Ivers" apart after the full stop.
+// innerDot follows "Ph.D." and ends the token behind the full stop of "St.Anne" and "No.7".
 func (c *cutter) innerDot(at, stop, end int) int {
 	tail := wordEnd(c.text, stop+1, end)
 	if tail < end && c.text[tail] == '.' {
@@ -108,10 +108,22 @@ func (c *cutter) innerDot(at, stop, end int) int {
 			return tail + 1
 		}
 	}
-	if kind, ok := lexicon.Abbreviation(c.text[at : stop+1]); ok && (kind == lexicon.Title || kind == lexicon.Name) {
+	next, _ := runeAt(c.text, stop+1, end)
+	if kind, ok := lexicon.Abbreviation(c.text[at : stop+1]); ok && leans(kind, next) {
 		return stop + 1
 	}
 	return stop
+}
+
+// leans reports an abbreviation that may be glued to what it belongs to: "Dr.Ivers", "No.7".
+func leans(kind lexicon.Kind, next rune) bool {
+	switch kind {
+	case lexicon.Title, lexicon.Name:
+		return unicode.IsUpper(next)
+	case lexicon.Number, lexicon.Month:
+		return unicode.IsDigit(next)
+	}
+	return false
 }
 
 // initial reports a lone capital with its full stop before another name: "J. Ortega".

@@ -23,7 +23,7 @@ func run() error {
 	flag.StringVar(&s.data, "data", "../shared/data", "folder with ud/ and ner/")
 	flag.StringVar(&s.out, "out", filepath.Join("model", "syntax", "syntax.bin"), "file to write")
 	flag.Uint64Var(&s.seed, "seed", 1, "seed of the order of sentences")
-	flag.IntVar(&s.rounds, "rounds", 10, "rounds over the training data")
+	flag.IntVar(&s.rounds, "rounds", 7, "rounds over the training data")
 	flag.Parse()
 	corpus, err := readCorpus(s)
 	if err != nil {

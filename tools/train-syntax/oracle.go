@@ -27,7 +27,7 @@ func trainParser(sentences []sentence, actions int, s settings) *learner {
 }
 
 // least is how often a feature of the parser must be seen on the way to the right trees.
-const least = 6
+const least = 9
 
 // count walks the right way through each sentence and counts the features met.
 func count(sentences []sentence, actions int) *census {

@@ -64,6 +64,7 @@ func trainTagger(sentences []sentence, classes int, s settings, stream uint64) *
 	random := source(s, stream)
 	all := append(append([]sentence{}, sentences...), recased(sentences, random, copies)...)
 	l := newLearner()
+	l.known = countTags(all)
 	scores := make([]int32, classes)
 	for range s.rounds {
 		for _, i := range order(len(all), random) {
@@ -71,6 +72,20 @@ func trainTagger(sentences []sentence, classes int, s settings, stream uint64) *
 		}
 	}
 	return l
+}
+
+// countTags counts the features met on the way through the right tags; those met once are dropped.
+func countTags(sentences []sentence) *census {
+	c := newCensus(2)
+	var room [40]uint32
+	for _, s := range sentences {
+		before, last := uint8(tagger.Outside), uint8(tagger.Outside)
+		for i := range s.forms {
+			c.add(tagger.Features(room[:0], s.forms, i, last, before))
+			before, last = last, s.tags[i]
+		}
+	}
+	return c
 }
 
 // tagOnce tags a sentence with the weights so far and corrects each mistake; the history is the
@@ -94,7 +109,7 @@ func tagOnce(l *learner, s *sentence, scores []int32) {
 // jackknife sets the guessed tags of each part of the treebanks by a tagger trained on the others.
 func jackknife(c *corpus, s settings) {
 	fewer := s
-	fewer.rounds = max(1, s.rounds/2)
+	fewer.rounds = max(1, s.rounds/3)
 	for fold := 0; fold < folds; fold += 2 {
 		var both sync.WaitGroup
 		for f := fold; f < fold+2 && f < folds; f++ {
