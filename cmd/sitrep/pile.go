@@ -1,0 +1,144 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"runtime"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"sitrep/export"
+	"sitrep/input"
+	"sitrep/ledger"
+	"sitrep/worker"
+)
+
+// longPile is from how many reports on a progress bar is shown on a terminal.
+const longPile = 20
+
+func needPaths(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return failure{exitUse, fmt.Errorf("%s needs a file, a folder or - for the standard input; for example: %s", cmd.CommandPath(), firstLine(cmd.Example))}
+	}
+	return nil
+}
+
+func firstLine(s string) string {
+	for i, r := range s {
+		if r == '\n' && i > 0 {
+			return trimBlanks(s[:i])
+		}
+	}
+	return trimBlanks(s)
+}
+
+func trimBlanks(s string) string {
+	for len(s) > 0 && s[0] == ' ' {
+		s = s[1:]
+	}
+	return s
+}
+
+// walk yields the reports of paths, with a progress bar on a terminal when there are many. What
+// can't be opened is told on the message stream and counted; the rest goes on.
+func walk(ctx context.Context, s streams, paths []string, failed *int) iter.Seq2[ledger.Report, error] {
+	return func(yield func(ledger.Report, error) bool) {
+		bar := progress(s.err, paths)
+		defer bar.close()
+		for r, err := range input.Walk(ctx, paths, input.Options{Stdin: s.in}) {
+			bar.step()
+			if err != nil && ctx.Err() == nil {
+				*failed++
+				fmt.Fprintln(s.err, "sitrep:", err)
+				continue
+			}
+			if r.Status == ledger.StatusSkipped {
+				fmt.Fprintf(s.err, "sitrep: skipped %s: %s\n", r.Path, r.Reason)
+			}
+			for _, note := range r.Notes {
+				fmt.Fprintf(s.err, "sitrep: note on %s: %s\n", r.Path, note)
+			}
+			if !yield(r, err) {
+				return
+			}
+		}
+	}
+}
+
+// readAll reads every report of paths in order. Files that could not be opened make it fail at the
+// end, when everything else is done.
+func readAll(ctx context.Context, s streams, paths []string, each func(ledger.Reading) error) error {
+	failed := 0
+	for r, err := range worker.Read(ctx, walk(ctx, s, paths, &failed), runtime.GOMAXPROCS(0)) {
+		if err != nil {
+			return err
+		}
+		if err := each(r); err != nil {
+			return err
+		}
+	}
+	return opened(failed)
+}
+
+// opened turns a count of paths that could not be opened into the error the program ends with.
+func opened(failed int) error {
+	switch failed {
+	case 0:
+		return nil
+	case 1:
+		return failure{exitFailed, errors.New("one path could not be read, see above; everything else was")}
+	}
+	return failure{exitFailed, fmt.Errorf("%d paths could not be read, see above; everything else was", failed)}
+}
+
+// bar is a progress bar that may be absent.
+type bar struct{ *progressbar.ProgressBar }
+
+func progress(w io.Writer, paths []string) bar {
+	n := 0
+	if isTerminal(w) {
+		n = input.Count(paths)
+	}
+	if n < longPile {
+		return bar{}
+	}
+	return bar{progressbar.NewOptions(n, progressbar.OptionSetWriter(w), progressbar.OptionSetDescription("reading"),
+		progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(), progressbar.OptionSetPredictTime(true))}
+}
+
+func (b bar) step() {
+	if b.ProgressBar != nil {
+		b.Add(1)
+	}
+}
+
+func (b bar) close() {
+	if b.ProgressBar != nil {
+		b.Finish()
+	}
+}
+
+func isTerminal(w any) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// options are the writing options for a stream: its width and colours when it is a terminal.
+func options(w any, names bool) export.Options {
+	o := export.Options{IncludeNames: names}
+	f, ok := w.(*os.File)
+	if !ok || !term.IsTerminal(int(f.Fd())) {
+		return o
+	}
+	o.Color = os.Getenv("NO_COLOR") == ""
+	if width, _, err := term.GetSize(int(f.Fd())); err == nil {
+		o.Width = width
+	}
+	return o
+}

@@ -1,0 +1,88 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"sitrep/export"
+	"sitrep/ledger"
+	"sitrep/reading"
+)
+
+func readCommand(s streams) *cobra.Command {
+	var format string
+	var names bool
+	cmd := &cobra.Command{
+		Use:   "read PATH…",
+		Short: "Print what each report says",
+		Long: `Reads plain-text reports (files, folders, or - for the standard input) and prints what each
+says: events, figures, claims, warnings and entities with their evidence. Nothing is kept.
+
+--format jsonl prints one JSON object a report; its fields are described in docs/reading.md.`,
+		Example: `  sitrep read report.txt
+  sitrep read --format jsonl reports/ > readings.jsonl
+  cat report.txt | sitrep read -`,
+		Args: needPaths,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			write, err := readingWriter(format, names)
+			if err != nil {
+				return err
+			}
+			out := bufio.NewWriter(s.out)
+			defer out.Flush()
+			return readAll(cmd.Context(), s, args, func(r ledger.Reading) error { return write(out, r) })
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", "text or jsonl")
+	cmd.Flags().BoolVar(&names, "include-names", false, "print the names of private persons in text")
+	return cmd
+}
+
+// readingWriter is the writer of a form of a single reading.
+func readingWriter(format string, names bool) (func(io.Writer, ledger.Reading) error, error) {
+	switch format {
+	case "jsonl":
+		return func(w io.Writer, r ledger.Reading) error {
+			enc := json.NewEncoder(w)
+			enc.SetEscapeHTML(false)
+			return enc.Encode(r)
+		}, nil
+	case "text":
+		return func(w io.Writer, r ledger.Reading) error { return export.ReadText(w, r, options(w, names)) }, nil
+	}
+	return nil, failure{exitUse, fmt.Errorf("unknown format %q; sitrep read knows text and jsonl", format)}
+}
+
+func explainCommand(s streams) *cobra.Command {
+	var names bool
+	cmd := &cobra.Command{
+		Use:     "explain PATH…",
+		Short:   "Show a report's text with each record under its words and the rule that read it",
+		Example: "  sitrep explain report.txt | less -R",
+		Args:    needPaths,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			out := bufio.NewWriter(s.out)
+			defer out.Flush()
+			return readAll(cmd.Context(), s, args, func(r ledger.Reading) error { return export.Explain(out, r, options(s.out, names)) })
+		},
+	}
+	cmd.Flags().BoolVar(&names, "include-names", false, "print the names of private persons")
+	return cmd
+}
+
+func versionCommand(s streams) *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "Print the versions of the program and of its data",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			v := reading.Version()
+			_, err := fmt.Fprintf(s.out, "sitrep %s %s\ndata   %s\n", v.Program, reading.Revision(), v.Data)
+			return err
+		},
+	}
+}
