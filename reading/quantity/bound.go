@@ -77,6 +77,9 @@ func (r *reader) bounding(start int, p number.Bound) bool {
 
 // boundAfter finds a bound phrase that starts at atom i: "or more".
 func (r *reader) boundAfter(i int) (int, string) {
+	if next := r.at(i + 1).Word; r.at(i).Word == "-" && r.at(i).Glued && (next == "plus" || next == "odd") {
+		return i + 2, map[string]string{"plus": "at_least", "odd": "about"}[next]
+	}
 	for _, p := range words.bounds.After[r.at(i).Word] {
 		if !r.follows(i, p.Words) {
 			continue
@@ -93,6 +96,19 @@ func (r *reader) boundAfter(i int) (int, string) {
 		return i + 1, "at_least"
 	}
 	return i, ""
+}
+
+// bindBehind reads a bound behind the counted noun: "forty guards or more". The span of the
+// quantity stays with the number.
+func (r *reader) bindBehind(q *text.Quantity, i int) {
+	for end := i + groupReach; i < end && i < len(r.atoms) && r.atoms[i].Token <= q.Head; i++ {
+	}
+	if r.at(i).Word != "or" || r.at(i-1).Token != q.Head {
+		return
+	}
+	if _, bound := r.boundAfter(i); bound != "" {
+		setBound(q, bound)
+	}
 }
 
 // setBound sets the ends of the value as the bound says.

@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"strings"
+
 	"sitrep/lexicon/en/number"
 )
 
@@ -9,13 +11,16 @@ const groupReach = 12
 
 // head is the token of the noun a number counts: by the arcs when the text is parsed, else the last
 // noun of the group behind it; -1 when there is none. "Two of the four gunmen" has one head.
-func (r *reader) head(f found) int {
+func (r *reader) head(f found, end int) int {
 	if len(r.d.Arcs) == len(r.d.Tokens) {
 		if h := r.parsedHead(f); h >= 0 {
 			return h
 		}
 	}
-	return r.groupHead(f.end)
+	if f.kind == "fraction" && determiners[r.at(end).Word] {
+		end++ // half the town
+	}
+	return r.groupHead(end)
 }
 
 // parsedHead follows nummod and amod to the noun, or "of" down to it.
@@ -64,8 +69,11 @@ func (r *reader) groupHead(i int) int {
 				head = r.at(i).Token
 			}
 		case r.at(i).Form == number.Letters:
+			if head >= 0 && strings.HasSuffix(r.at(i).Word, "ed") {
+				return head // most likely a verb
+			}
 			head = r.at(i).Token
-			if r.plural(i) && !r.goesOn(i+1) {
+			if r.countable(i) && !r.goesOn(i+1) {
 				return head
 			}
 		}
@@ -78,10 +86,11 @@ var determiners = map[string]bool{
 	"more": true, "other": true, "such": true, "them": true,
 }
 
-// plural reports a plural as far as a word alone can tell.
-func (r *reader) plural(i int) bool {
+// countable reports a plural or a noun that is counted, as far as a word alone can tell.
+func (r *reader) countable(i int) bool {
 	a := r.at(i)
-	return number.NounOf(a.Word).Plural || !a.Upper && len(a.Word) > 3 && a.Word[len(a.Word)-1] == 's' && a.Word[len(a.Word)-2] != 's'
+	n := number.NounOf(a.Word)
+	return n.Plural || n.Person || n.Thing || !a.Upper && len(a.Word) > 3 && a.Word[len(a.Word)-1] == 's' && a.Word[len(a.Word)-2] != 's'
 }
 
 // inDate reports whether atom i lies in a time expression (binary search).

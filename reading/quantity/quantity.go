@@ -63,6 +63,7 @@ func Read(d *text.Document) {
 			i++
 			continue
 		}
+		f.first = max(f.first, taken)
 		d.Quantities = append(d.Quantities, r.quantity(f, taken))
 		i = max(f.end, i+1)
 		taken = i
@@ -111,7 +112,10 @@ func (r *reader) quantity(f found, taken int) text.Quantity {
 	q.Span = r.span(first, end)
 	r.setTime(&q, f)
 	if !f.headless && q.Kind != "time" && q.Kind != "year" {
-		q.Head = r.head(f)
+		q.Head = r.head(f, end)
+		if q.Bound == "exactly" && q.Head >= 0 && bounded[f.kind] {
+			r.bindBehind(&q, end)
+		}
 	}
 	return q
 }

@@ -27,21 +27,32 @@ func span(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	second := i + a.Atoms
+	before := i - 1
+	if u, ok := r.unitBefore(i); ok && r.at(i).Glued {
+		before -= len(u.Words) // between $5 and …
+	}
+	opener := r.at(before).Word
+	if u, ok := r.unitAt(second); ok && r.at(second).Form == number.Mark || ok && opener == "between" {
+		second += len(u.Words) // between 5% and 10%
+	}
 	word := r.at(second).Word
-	b := number.At(r.atoms, second+1)
-	opener := r.at(i - 1).Word
-	opened := i > 0 && (opener == "between" || opener == "from")
+	next := second + 1
+	if u, ok := r.unitBefore(next + 1); ok && len(u.Words) == 1 && r.at(next+1).Glued {
+		next++ // $5 to $10 million
+	}
+	b := number.At(r.atoms, next)
+	opened := before >= 0 && (opener == "between" || opener == "from")
 	if b.Class != number.Cardinal || !r.joins(word, second, opener, a, b) {
 		return found{}, false
 	}
-	f := found{first: i, end: second + 1 + b.Atoms, bound: "between", kind: "cardinal"}
+	f := found{first: i, end: next + b.Atoms, bound: "between", kind: "cardinal"}
 	low, high := a.Value, b.Value
 	if low < 100 && high >= 1000 && a.Atoms == 1 && !a.Word {
-		if scale := r.scaleOf(second+1, b); scale > 1 && high/scale > low {
+		if scale := r.scaleOf(next, b); scale > 1 && high/scale > low {
 			low *= scale // "5-10 million"
 		}
 	}
-	if dozen := r.scaleOf(second+1, b); a.Word && b.Word && dozen > 1 && low < high/dozen {
+	if dozen := r.scaleOf(next, b); a.Word && b.Word && dozen > 1 && low < high/dozen {
 		low *= dozen // "two to three dozen"
 	}
 	if low >= high {
@@ -49,7 +60,7 @@ func span(r *reader, i int) (found, bool) {
 	}
 	f.low, f.high, f.number = value(low), value(high), f.end
 	if opened {
-		f.first, f.from = i-1, i
+		f.first, f.from = before, i
 	}
 	r.addUnit(&f, i)
 	return f, true

@@ -37,6 +37,9 @@ func code(r *reader, i int) (found, bool) {
 			if r.at(i).Glued && (r.at(i-1).Form == number.Letters || r.at(i-1).Word == "+") {
 				first = i - 1
 			}
+			if r.at(i).Glued && r.at(i-1).Word == "-" && r.at(i-1).Glued && r.at(i-2).Form == number.Letters {
+				first = i - 2 // F-16
+			}
 			return found{first: first, end: end, kind: "label", bound: "exactly", headless: true}, true
 		}
 	}
@@ -148,6 +151,9 @@ func label(r *reader, i int) (found, bool) {
 	named := noun.Label && !noun.Plural && (before.Upper || !r.inGroup(i+n.Atoms))
 	if before.Word == "of" && r.at(i-2).Word == "group" {
 		named = r.at(i - 2).Upper
+	}
+	if before.Word == "no" && r.atoms[i].Form != number.Digits {
+		return found{}, false
 	}
 	if !named || i == 0 || r.at(i-1).Form == number.Mark && r.at(i-1).Word != "." {
 		return found{}, false

@@ -47,9 +47,19 @@ func (r *reader) unitAt(i int) (number.Unit, bool) {
 // unitBefore is the currency that stands before i ("$", "US$").
 func (r *reader) unitBefore(i int) (number.Unit, bool) {
 	for _, u := range words.units.Before[r.at(i-1).Word] {
-		if n := len(u.Words); i >= n && r.follows(i-n, u.Words) {
+		if n := len(u.Words); i >= n && r.follows(i-n, u.Words) && r.glued(i-n, i) {
 			return u, true
 		}
 	}
 	return number.Unit{}, false
+}
+
+// glued reports whether no white space stands inside atoms [first, end).
+func (r *reader) glued(first, end int) bool {
+	for i := first + 1; i < end; i++ {
+		if !r.atoms[i].Glued {
+			return false
+		}
+	}
+	return true
 }

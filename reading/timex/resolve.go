@@ -39,6 +39,8 @@ func (r *reader) yearless(i, month, day int) (result, bool) {
 		res := dated(d, "year not written")
 		res.timex.When.Needs = "year"
 		return res, true
+	case limits[r.at(i-1).Word]:
+		return r.closest(d)
 	case r.ahead(i):
 		return r.nearest(d, 1, "year not written; the next one from the report's date, for something still to come")
 	}
@@ -71,6 +73,30 @@ func (r *reader) nearest(d date, step int, note string) (result, bool) {
 	return result{}, false
 }
 
+// limits may name a day on either side of the report's date: "runs until July 1".
+var limits = map[string]bool{"until": true, "till": true, "by": true, "through": true}
+
+// closest is the date in the year that brings it closest to the report's date.
+func (r *reader) closest(d date) (result, bool) {
+	const note = "year not written; the closest one to the report's date"
+	last, ok := r.nearest(d, -1, note)
+	next, found := r.nearest(d, 1, note)
+	if !ok || !found || r.distance(next) >= r.distance(last) {
+		return last, ok
+	}
+	return next, true
+}
+
+// distance is the number of days from the report's date to the nearer end of a result.
+func (r *reader) distance(res result) int {
+	from, until := Bounds(res.timex.When.EDTF)
+	days := func(s string) int {
+		d := int(parseDate(s).time().Sub(r.anchor.time()).Hours() / 24)
+		return max(d, -d)
+	}
+	return min(days(from), days(until))
+}
+
 // carried is the year written before atom i in the same sentence, 0 when there is none.
 func (r *reader) carried(i int) int {
 	if r.year == 0 || r.yearAt0 >= i || i-r.yearAt0 > carryReach || !r.sameSentence(r.yearAt0, i) {
@@ -95,7 +121,7 @@ func (r *reader) sameSentence(i, j int) bool {
 // ends reports a full stop that ends a sentence: one with white space behind it and a capital after.
 func (r *reader) ends(k int) bool {
 	switch r.atoms[k].Word {
-	case "!", "?", ";":
+	case "!", "?":
 		return true
 	case ".":
 		next, last := r.at(k+1), r.at(k-1)

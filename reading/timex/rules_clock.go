@@ -41,7 +41,9 @@ func clock(m *match) (result, bool) {
 	switch {
 	case half.n > 0 && (hour > 12 || hour == 0), half.n == 0 && !m.zoned() && !m.colon(), m.r.tiedLeft(m.first):
 		return result{}, false
-	case !m.has("minutes") && half.n == 0 || m.broken():
+	case half.n == 0 && !m.zoned() && len(m.get("hour", 0).value) < 2 && !clockwise[m.before().Word]:
+		return result{}, false // a verse, a score
+	case !m.has("minutes") && half.n == 0 && !m.zoned() || m.broken():
 		return result{}, false
 	case half.value == "12" && hour < 12:
 		hour += 12
@@ -50,6 +52,9 @@ func clock(m *match) (result, bool) {
 	}
 	return m.timed(hour, minute)
 }
+
+// clockwise words may stand before a bare "9:30".
+var clockwise = map[string]bool{"at": true, "around": true, "about": true, "by": true, "from": true, "until": true, "since": true, "before": true, "after": true}
 
 func (m *match) zoned() bool { return m.has("zone") }
 
