@@ -1,35 +1,34 @@
 package gazetteer
 
-import "sitrep/gazetteer/fold"
+import "sitrep/gazetteer/flat"
 
 // division is one first-level division as an area.
-func division(i int) Area {
-	d := opened().Division(i)
+func division(d flat.Division) Area {
 	return Area{Kind: KindDivision, Name: d.Name, Country: d.Country, Division: d.Name,
 		Code: d.Country + "." + d.Code, Population: d.Population, Point: &Point{d.Lat, d.Lon}}
 }
 
-func divisionsByCode() map[string]Area {
-	out := map[string]Area{}
+// eachDivision calls do for each division that has a name.
+func eachDivision(do func(flat.Division, Area)) {
 	for i := range opened().Divisions() {
-		if a := division(i); a.Name != "" {
-			out[a.Code] = a
+		if d := opened().Division(i); d.Name != "" {
+			do(d, division(d))
 		}
 	}
+}
+
+func divisionsByCode() map[string]Area {
+	out := make(map[string]Area, opened().Divisions())
+	eachDivision(func(_ flat.Division, a Area) { out[a.Code] = a })
 	return out
 }
 
 // addDivisions adds each division by its name and by its base name.
 func (x areaNames) addDivisions() {
-	for i := range opened().Divisions() {
-		d := opened().Division(i)
-		if d.Name == "" {
-			continue
-		}
-		a := division(i)
+	eachDivision(func(d flat.Division, a Area) {
 		x.add(d.Name, a)
-		if fold.Name(d.Base) != fold.Name(d.Name) {
+		if d.Base != d.Name {
 			x.add(d.Base, a)
 		}
-	}
+	})
 }
