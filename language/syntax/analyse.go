@@ -6,10 +6,14 @@
 // inside one sentence, do not overlap and are in text order. Arc.Margin is in units of the
 // perceptron's score: below 100 or so the parser was in doubt; 0 for a root.
 //
+// A dateline ("HARLOW, March 7 (Agency) —") is parsed apart from its sentence and hangs on the root
+// of the body by parataxis.
+//
 // The same text gives the same layers; a Model may be used by many goroutines at once.
 package syntax
 
 import (
+	"sort"
 	"sync"
 
 	"sitrep/language/syntax/form"
@@ -45,6 +49,7 @@ func (m *Model) Analyse(d *text.Document) {
 	for _, s := range d.Sentences {
 		r.sentence(d, s)
 	}
+	sort.SliceStable(d.Names, func(i, j int) bool { return d.Names[i].First < d.Names[j].First })
 }
 
 // reader is the memory of one reading.
@@ -58,9 +63,20 @@ type reader struct {
 	lattice name.Lattice
 }
 
+// sentence reads a sentence; a dateline is read apart and hangs on the root of the body.
 func (r *reader) sentence(d *text.Document, s text.Sentence) {
+	body := bodyStart(d, s)
+	root := r.stretch(d, body, s.Last)
+	if body > s.First {
+		dateline := r.stretch(d, s.First, body)
+		d.Arcs[dateline] = text.Arc{Head: root, Relation: "parataxis"}
+	}
+}
+
+// stretch reads the tokens [first, last) as one tree and returns its root.
+func (r *reader) stretch(d *text.Document, first, last int) (root int) {
 	r.words, r.tags, r.labels = r.words[:0], r.tags[:0], r.labels[:0]
-	for i := s.First; i < s.Last; i++ {
+	for i := first; i < last; i++ {
 		r.words = append(r.words, d.Word(i))
 		r.tags = append(r.tags, 0)
 		r.labels = append(r.labels, 0)
@@ -70,18 +86,19 @@ func (r *reader) sentence(d *text.Document, s text.Sentence) {
 	r.state.Start(forms, r.tags)
 	parser.Parse(m.parser, &r.state, r.scores[:m.actions()])
 	r.lattice.Find(m.names, forms, r.tags, r.labels)
-	r.fill(d, s)
+	r.fill(d, first)
+	return first + r.state.Top(0)
 }
 
 // fill writes what was read into the layers.
-func (r *reader) fill(d *text.Document, s text.Sentence) {
+func (r *reader) fill(d *text.Document, first int) {
 	for i := range r.words {
 		c := r.model.tags[r.tags[i]]
 		lemma := r.model.lemmas.Of(form.Normal(r.words[i]), c.universal, c.penn)
-		d.Tags[s.First+i] = text.Tag{Universal: c.universal, Penn: c.penn, Lemma: lemma}
-		d.Arcs[s.First+i] = r.arc(i, s.First)
+		d.Tags[first+i] = text.Tag{Universal: c.universal, Penn: c.penn, Lemma: lemma}
+		d.Arcs[first+i] = r.arc(i, first)
 	}
-	r.names(d, s)
+	r.names(d, first)
 }
 
 func (r *reader) arc(i, first int) text.Arc {
@@ -93,7 +110,7 @@ func (r *reader) arc(i, first int) text.Arc {
 }
 
 // names adds the runs of labels B-X I-X.
-func (r *reader) names(d *text.Document, s text.Sentence) {
+func (r *reader) names(d *text.Document, first int) {
 	for i := 0; i < len(r.labels); i++ {
 		if r.labels[i] == 0 {
 			continue
@@ -103,7 +120,7 @@ func (r *reader) names(d *text.Document, s text.Sentence) {
 			end++
 		}
 		kind := name.Labels[r.labels[i]][2:]
-		d.Names = append(d.Names, text.Name{Span: d.SpanOf(s.First+i, s.First+end), First: s.First + i, Last: s.First + end, Kind: kind})
+		d.Names = append(d.Names, text.Name{Span: d.SpanOf(first+i, first+end), First: first + i, Last: first + end, Kind: kind})
 		i = end - 1
 	}
 }

@@ -157,3 +157,19 @@ func BenchmarkOpen(b *testing.B) {
 		}
 	}
 }
+
+// TestDateline: the body of a sentence is read as if its dateline were not there.
+func TestDateline(t *testing.T) {
+	for _, line := range []string{"HARLOW, March 7 (Agency) — ", "HARLOW (AP) -- ", "SAN HARLOW, 3 JAN 90 -- [TEXT] ", "HARLOW - "} {
+		d := read(t, line+"Gunmen killed nine farmers.")
+		checkTrees(t, d)
+		if i := find(d, "Gunmen"); len(d.Sentences) != 1 || d.Arcs[i].Relation != "nsubj" || d.Word(d.Arcs[i].Head) != "killed" {
+			t.Errorf("%s: %+v", line, d.Arcs)
+		}
+	}
+	for _, s := range []string{"Harlow — a town — fell.", "Gunmen — nine of them — left.", "The well-known U.S.-led force left."} {
+		if d := read(t, s); bodyStart(d, d.Sentences[0]) != 0 {
+			t.Errorf("%q has a dateline", s)
+		}
+	}
+}
