@@ -24,7 +24,7 @@ var Ordinary string
 //go:embed person_names.tsv
 var PersonNames string
 
-// NameHeads and NameTails are words beside a place that make it part of another name:
+// NameParts are words beside a place that make it part of another name:
 // "Bank of England", "Boston Globe".
 //
 //go:embed name_parts.tsv
