@@ -64,8 +64,9 @@ func Read(d *text.Document) {
 			continue
 		}
 		f.first = max(f.first, taken)
-		d.Quantities = append(d.Quantities, r.quantity(f, taken))
-		i = max(f.end, i+1)
+		q, end := r.quantity(f, taken)
+		d.Quantities = append(d.Quantities, q)
+		i = max(end, i+1)
 		taken = i
 	}
 }
@@ -98,8 +99,8 @@ func (r *reader) starts(i int) bool {
 	return false
 }
 
-// quantity puts the words around a number to it.
-func (r *reader) quantity(f found, taken int) text.Quantity {
+// quantity puts the words around a number to it and tells the atom after them.
+func (r *reader) quantity(f found, taken int) (text.Quantity, int) {
 	q := text.Quantity{Low: f.low, High: f.high, Bound: f.bound, Kind: f.kind, Unit: f.unit, Head: -1, Rule: f.rule}
 	first, end := f.first, f.end
 	q.Number = r.span(max(f.first, f.from), f.end)
@@ -117,7 +118,7 @@ func (r *reader) quantity(f found, taken int) text.Quantity {
 			r.bindBehind(&q, end)
 		}
 	}
-	return q
+	return q, end
 }
 
 // bounded are the kinds that bound words apply to.

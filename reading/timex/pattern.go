@@ -12,6 +12,16 @@ type element struct {
 	words    []string // literals; nil for a class
 	class    string
 	optional bool
+	bit      uint64 // of a class of words, see entry.bits; 0 when words do not start it
+	digits   bool   // digits may start the class
+}
+
+// possible rejects most atoms for a class without reading it.
+func (e *element) possible(r *reader, i int) bool {
+	if e.bit == 0 && !e.digits {
+		return r.at1[i] != 0 // an earlier result
+	}
+	return e.digits && r.atoms[i].Form == number.Digits || r.entries[i] != nil && r.entries[i].bits&e.bit != 0
 }
 
 func compile(pattern string) []element {
@@ -74,6 +84,9 @@ func (m *match) take(e *element, i int) int {
 				return 1
 			}
 		}
+		return 0
+	}
+	if !e.possible(m.r, i) {
 		return 0
 	}
 	c := m.r.classAt(e.class, i)

@@ -56,7 +56,9 @@ type reader struct {
 	at1     []int32 // for each atom: 1 + index in results of the best match that starts there
 	year    int     // the last year written out in this sentence
 	yearAt0 int     // the atom it was written at
-	match   match   // the try under way; one is enough, as tries do not nest
+	counted capture // the last count read, and 1 + its atom: many rules ask for the same
+	countOf int
+	match   match // the try under way; one is enough, as tries do not nest
 }
 
 // Read fills d.Times from d.Tokens, in text order and without overlaps. Sentences, tags and names

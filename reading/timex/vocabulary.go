@@ -18,6 +18,7 @@ type sense struct {
 // entry is what the vocabulary knows of a word, with the rules that may start at it.
 type entry struct {
 	senses []sense
+	bits   uint64 // the classes that may start at the word, to reject others at once
 	rules  [levels][]*Rule
 }
 
@@ -52,10 +53,11 @@ func buildIndex() *index {
 		}
 	}
 	byClass["count"] = append(byClass["count"], vagueCounts...)
+	bits := ix.mark(byClass)
 	for level := range levels {
 		for i := range Rules {
 			if Rules[i].level == level {
-				ix.addRule(&Rules[i], byClass)
+				ix.addRule(&Rules[i], byClass, bits)
 			}
 		}
 	}
@@ -63,6 +65,18 @@ func buildIndex() *index {
 		ix.stops[stopKey(s.After, s.Of, s.Word)] = true
 	}
 	return ix
+}
+
+// mark gives each class of words a bit and sets it at the words that may start it.
+func (ix *index) mark(byClass map[string][]string) map[string]uint64 {
+	bits := map[string]uint64{}
+	for class, list := range byClass {
+		bits[class] = 1 << (len(bits) % 64)
+		for _, w := range list {
+			ix.entry(w).bits |= bits[class]
+		}
+	}
+	return bits
 }
 
 // vagueCounts are the words that stand where a count would: "several weeks".
@@ -108,9 +122,12 @@ func (ix *index) entry(word string) *entry {
 }
 
 // addRule enters a rule under everything its pattern may start with.
-func (ix *index) addRule(rule *Rule, byClass map[string][]string) {
+func (ix *index) addRule(rule *Rule, byClass map[string][]string, bits map[string]uint64) {
 	for _, written := range rule.Patterns {
 		pattern := compile(written)
+		for i, e := range pattern {
+			pattern[i].bit, pattern[i].digits = bits[e.class], digitClasses[e.class]
+		}
 		rule.compiled = append(rule.compiled, pattern)
 		for _, e := range pattern {
 			ix.addFirst(rule, e, byClass)
