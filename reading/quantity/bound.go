@@ -103,7 +103,7 @@ func (r *reader) boundAfter(i int) (int, string) {
 func (r *reader) bindBehind(q *text.Quantity, i int) {
 	for end := i + groupReach; i < end && i < len(r.atoms) && r.atoms[i].Token <= q.Head; i++ {
 	}
-	if r.at(i).Word != "or" || r.at(i-1).Token != q.Head {
+	if r.at(i).Word != "or" && r.at(i).Word != "at" || r.at(i-1).Token != q.Head {
 		return
 	}
 	if _, bound := r.boundAfter(i); bound != "" {
