@@ -8,31 +8,32 @@ import (
 	lexicon "sitrep/lexicon/en/token"
 )
 
-// number emits the number at a byte, and cuts a unit off it: "85mn" is 85 + mn, "20th" stays whole.
+// number emits the number at a byte, and cuts a unit off it: "85mn" is 85 + mn, "5p.m." is 5 + p.m.,
+// "20th" stays whole.
 func (c *cutter) number(at, end int) int {
 	stop := numberEnd(c.text, at, end)
-	tail := wordEnd(c.text, stop, end)
-	switch letters := c.text[stop:tail]; {
-	case tail == stop:
-		if join := codeEnd(c.text, at, stop, end); join > stop {
-			stop = join
-		}
+	if unit := unitEnd(c.text, stop, end); unit > stop {
 		c.emit(at, stop)
-		return stop
-	case lexicon.Unit(letters), c.text[at] == '.':
-		c.emit(at, stop)
-		return c.unit(stop, tail, end)
+		c.emit(stop, unit)
+		return unit
 	}
-	return c.word(at, end)
+	if wordEnd(c.text, stop, end) > stop && c.text[at] != '.' {
+		return c.word(at, end)
+	}
+	stop = codeEnd(c.text, at, stop, end)
+	c.emit(at, stop)
+	return stop
 }
 
-// unit emits the letters behind a number, with the full stops of "p.m.".
-func (c *cutter) unit(at, tail, end int) int {
-	if dotted := dottedEnd(c.text, at, end); dotted > tail {
-		tail = dotted
+// unitEnd is where the unit glued to a number ends, at when there is none.
+func unitEnd(s string, at, end int) int {
+	if dotted := dottedEnd(s, at, end); lexicon.Unit(s[at:dotted]) {
+		return dotted
 	}
-	c.emit(at, tail)
-	return tail
+	if tail := wordEnd(s, at, end); lexicon.Unit(s[at:tail]) {
+		return tail
+	}
+	return at
 }
 
 // numberEnd follows digits through the marks that stand between digits: 2,400 1.5 10:30 9/11 07/30/2001.
