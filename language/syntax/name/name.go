@@ -27,8 +27,8 @@ type Lattice struct {
 	score [2][classes]int32
 }
 
-// Find writes the label of each word into labels, which is as long as words. tags are word classes,
-// kinds a coarser class of each tag (see Features).
+// Find writes the label of each word into labels, which is as long as words. tags are the classes
+// that the tagger gave.
 func (l *Lattice) Find(model perceptron.Scorer, words []form.Word, tags []uint8, labels []uint8) {
 	var room [64]uint32
 	l.back = l.back[:0]
