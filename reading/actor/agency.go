@@ -17,7 +17,7 @@ func (f *finder) agencies() {
 		}
 		noun, first := headNoun(d, i)
 		kind := actor.NounKind(noun)
-		if kind != "agency" {
+		if kind != "agency" || partOfAgency(d, i) {
 			continue
 		}
 		start := f.groupStart(i, first)
@@ -31,6 +31,16 @@ func (f *finder) agencies() {
 		name := nameOf(d, start, last)
 		f.add(found{kind: kind, name: name, rule: "actor.agency", first: start, last: last, head: i})
 	}
+}
+
+// partOfAgency reports a noun that only modifies the agency behind it ("intelligence services").
+func partOfAgency(d *text.Document, i int) bool {
+	h := d.Arcs[i].Head
+	if h != i+1 || d.Arcs[i].Relation != "compound" {
+		return false
+	}
+	noun, _ := headNoun(d, h)
+	return actor.NounKind(noun) == "agency"
 }
 
 func nominal(d *text.Document, i int) bool {

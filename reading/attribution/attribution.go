@@ -37,10 +37,11 @@ func Read(d *text.Document) {
 }
 
 type finder struct {
-	d      *text.Document
-	at     map[int]int // token → predicate
-	quotes []quotation
-	found  []text.Attribution
+	d       *text.Document
+	at      map[int]int // token → predicate
+	quotes  []quotation
+	found   []text.Attribution
+	authors []text.Hop // makers of documents, in the order they were told
 }
 
 // add keeps an attribution unless one with the same cue stands already.

@@ -55,8 +55,8 @@ func (f *finder) nounAfter(i, end int) int {
 		case "DET", "ADJ", "NUM", "PUNCT", "PART", "ADV":
 			continue
 		case "NOUN", "PROPN", "PRON":
-			for d.Arcs[i].Head > i && d.Arcs[i].Head < end && inGroup(d.Arcs[i].Relation) {
-				i = d.Arcs[i].Head
+			for h := d.Arcs[i].Head; h > i && h < end && inGroup(d.Arcs[i].Relation); h = d.Arcs[i].Head {
+				i = h
 			}
 			return i
 		}
@@ -66,7 +66,8 @@ func (f *finder) nounAfter(i, end int) int {
 }
 
 func inGroup(rel string) bool {
-	return rel == "compound" || rel == "nmod:poss" || rel == "amod" || rel == "nummod" || rel == "det" || strings.HasPrefix(rel, "flat") || rel == "nmod:desc"
+	return rel == "compound" || rel == "nmod:poss" || rel == "amod" || rel == "nummod" || rel == "det" || strings.HasPrefix(rel, "flat") ||
+		rel == "nmod:desc" || rel == "nmod:tmod" || rel == "nmod:unmarked" || rel == "nmod:npmod"
 }
 
 // around is what an "according to" governs: the part of the sentence before it, or, where it opens

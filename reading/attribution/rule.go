@@ -47,6 +47,15 @@ var Rules = []Rule{
 		find: (*finder).verbs,
 	},
 	{
+		Name: "attribution.trailing",
+		Yes: []Example{
+			{"The road to the port was closed for two days, transport officials announced Tuesday.", "transport officials", "announced", "asserts"},
+			{"Nobody was hurt in the fire, according to the mayor, but two huts burned, a guard added.", "a guard", "added", "asserts"},
+		},
+		No:   []string{"The man, a guard, ran."},
+		find: (*finder).trailing,
+	},
+	{
 		Name: "attribution.passive",
 		Yes: []Example{
 			{"The men are believed to have fled north.", "", "believed", "speculates"},

@@ -16,7 +16,11 @@ func (f *finder) source(i int) (hop text.Hop, ok bool) {
 		return f.pronoun(i)
 	}
 	if a := f.author(i); a >= 0 && a != i {
-		return f.source(a)
+		hop, ok := f.source(a)
+		if ok {
+			f.authors = append(f.authors, hop)
+		}
+		return hop, ok
 	}
 	a := d.ActorHeaded(i)
 	role := speech.Role(d.Tags[i].Lemma)
@@ -61,9 +65,7 @@ func (f *finder) hop(i, a int) text.Hop {
 	}
 	h := text.Hop{Span: span, Name: d.Words(span), Actor: a}
 	if a < 0 {
-		a = f.within(span)
-		h.Actor = a
-		h.Unnamed = a < 0 && !properIn(d, span)
+		h.Unnamed = f.within(span) < 0 && !properIn(d, span)
 		return h
 	}
 	for _, m := range d.Actors[a].Mentions {
@@ -93,7 +95,7 @@ func (f *finder) within(span text.Span) int {
 			continue
 		}
 		for _, m := range actor.Mentions {
-			if span.Contains(m.Span) && m.End == span.End {
+			if span.Contains(m.Span) {
 				return a
 			}
 		}
@@ -117,8 +119,8 @@ func properIn(d *text.Document, span text.Span) bool {
 	return false
 }
 
-// author is who made a document: "a report published by the Harbour Herald", "the Soufan report",
-// "the ministry's statement", "a statement from the ministry"; i itself or -1 where none is told.
+// author is who made a document: "a report published by the Harbour Herald", "the Rovik report",
+// "the ministry's statement", "a statement from the ministry"; -1 where none is told.
 func (f *finder) author(i int) int {
 	d := f.d
 	if speech.Role(d.Tags[i].Lemma) != "document" {
@@ -126,18 +128,35 @@ func (f *finder) author(i int) int {
 	}
 	for _, c := range d.Children(i) {
 		switch rel := d.Arcs[c].Relation; {
-		case (rel == "acl" || rel == "acl:relcl") && f.at[c] >= 0:
-			if p, ok := f.at[c]; ok && len(d.Predicates[p].Subjects) > 0 && d.Predicates[p].Passive {
-				return apposed(d, d.Predicates[p].Subjects[0])
-			}
 		case rel == "nmod" && (prep(d, c) == "from" || prep(d, c) == "by"):
 			return apposed(d, c)
 		case rel == "nmod:poss" && d.Tags[c].Universal != "PRON" || rel == "compound" && d.ActorHeaded(c) >= 0:
 			return c
 		}
 	}
+	return f.publishedBy(i)
+}
+
+// publishedBy is the maker told behind a document: "released last year by …". It goes by the words,
+// since a parser often takes the participle for a verb of its own.
+func (f *finder) publishedBy(i int) int {
+	d := f.d
+	s := d.SentenceOf(i)
+	if i+1 >= s.Last || !made[lower(d.Tags[i+1].Lemma)] || d.Tags[i+1].Universal != "VERB" {
+		return -1
+	}
+	for k := i + 2; k < min(i+8, s.Last); k++ {
+		if w := lower(d.Word(k)); w == "by" || w == "from" {
+			if n := f.nounAfter(k+1, s.Last); n >= 0 {
+				return apposed(d, n)
+			}
+		}
+	}
 	return -1
 }
+
+var made = map[string]bool{"publish": true, "release": true, "issue": true, "write": true, "prepare": true, "compile": true, "produce": true,
+	"draft": true, "post": true, "file": true, "circulate": true, "make": true, "present": true, "submit": true}
 
 // apposed is the named one of two nouns in apposition ("the consultancy the Rovik Group").
 func apposed(d *text.Document, i int) int {
@@ -157,13 +176,15 @@ func prep(d *text.Document, i int) string {
 	return ""
 }
 
-// document is a document without a told author: a definite one is the last document whose author
-// was told, or an unnamed one.
+// document is a document without a told author: a definite report or statement is the last one
+// whose author was told; a post, a letter or a video is nobody's until the text says whose.
 func (f *finder) document(i int) (text.Hop, bool) {
 	d := f.d
-	if a, ok := f.lastAuthor(d.Tokens[i].Start); ok && isDefinite(d, i) {
-		a.Span, a.Inherited = d.NounGroup(i), true
-		return a, true
+	if official[lower(d.Tags[i].Lemma)] && isDefinite(d, i) {
+		if a, ok := f.lastAuthor(d.Tokens[i].Start); ok {
+			a.Span, a.Inherited = d.NounGroup(i), true
+			return a, true
+		}
 	}
 	h := text.Hop{Span: d.NounGroup(i), Actor: d.ActorHeaded(i)}
 	h.Name = d.Words(h.Span)
@@ -171,13 +192,23 @@ func (f *finder) document(i int) (text.Hop, bool) {
 	return h, true
 }
 
+// official are documents that a later "the report" can stand for.
+var official = map[string]bool{"report": true, "statement": true, "study": true, "survey": true, "assessment": true, "document": true, "release": true,
+	"communique": true, "communiqué": true, "analysis": true, "indictment": true, "review": true, "paper": true, "inquiry": true, "audit": true, "bulletin": true}
+
 func isDefinite(d *text.Document, i int) bool {
 	det := d.Child(i, "det")
 	return det >= 0 && (lower(d.Word(det)) == "the" || lower(d.Word(det)) == "this")
 }
 
-// lastAuthor is the nearest source before a byte that is an organisation, agency or outlet.
+// lastAuthor is the maker of the last document told before a byte; where no document was told, the
+// last organisation, agency or outlet that said something in the same or the previous block.
 func (f *finder) lastAuthor(before int) (text.Hop, bool) {
+	for k := len(f.authors) - 1; k >= 0; k-- {
+		if f.authors[k].End <= before {
+			return f.authors[k], true
+		}
+	}
 	best := -1
 	for k, a := range f.found {
 		if a.Source.End <= before && a.Source.Actor >= 0 && bodies[f.d.Actors[a.Source.Actor].Kind] && (best < 0 || a.Source.End > f.found[best].Source.End) {

@@ -25,9 +25,17 @@ func (f *finder) verbs(s text.Sentence) {
 	}
 }
 
-// idle reports a reporting verb that reports nothing: conditional, or a promise ("will claim").
+// idle reports a reporting verb that reports nothing: conditional, a promise ("will claim"), or
+// what somebody declined to do ("refused to confirm").
 func idle(p text.Predicate) bool {
-	return p.Condition || p.Question || p.Modal == "will" || p.Modal == "would" || p.Modal == "should"
+	if p.Condition || p.Question {
+		return true
+	}
+	switch p.Modal {
+	case "will", "would", "should", "refuse", "decline", "fail", "plan", "intend", "expect", "want", "try", "hope":
+		return true
+	}
+	return false
 }
 
 func (f *finder) verb(p text.Predicate, cue speech.Cue) {
@@ -78,28 +86,55 @@ func (f *finder) subject(p text.Predicate) (text.Hop, bool) {
 			return hop, ok
 		}
 	}
-	if len(p.Subjects) == 0 && p.Tense == "past" && f.inQuote(p.Head) < 0 {
+	if len(p.Subjects) == 0 && p.Tense != "infinitive" && f.inQuote(p.Head) < 0 {
 		return f.beside(p.Head)
+	}
+	if p.Tense == "infinitive" {
+		return f.prompted(p.Head)
 	}
 	return text.Hop{}, false
 }
 
-// beside is the source right before or behind a verb whose arcs lost its subject ("…,” said Rovik").
+// prompted is who an infinitive is said of where the arcs hang it on the noun before it ("prompted
+// some of the party's members to claim").
+func (f *finder) prompted(verb int) (text.Hop, bool) {
+	d := f.d
+	if verb < 2 || lower(d.Word(verb-1)) != "to" {
+		return text.Hop{}, false
+	}
+	i := verb - 2
+	if d.Tags[i].Universal != "NOUN" && d.Tags[i].Universal != "PROPN" {
+		return text.Hop{}, false
+	}
+	for h := d.Arcs[i].Head; h >= 0 && h < verb && (d.Arcs[i].Relation == "nmod" || d.Arcs[i].Relation == "compound"); h = d.Arcs[i].Head {
+		i = h
+	}
+	return f.source(i)
+}
+
+// beside is the source right before or behind a verb whose arcs lost its subject: "police said",
+// "…,” said Rovik".
 func (f *finder) beside(verb int) (text.Hop, bool) {
 	d := f.d
 	s := d.SentenceOf(verb)
-	for _, i := range []int{verb - 1, verb + 1, verb + 2, verb + 3} {
-		if i < s.First || i >= s.Last || f.inQuote(i) >= 0 {
-			continue
-		}
-		if a := d.ActorHeaded(i); a >= 0 && speaks[d.Actors[a].Kind] {
+	if i := verb - 1; i >= s.First && (d.Tags[i].Universal == "NOUN" || d.Tags[i].Universal == "PROPN") && d.ActorAt(i) >= 0 {
+		return f.source(f.headUp(i, verb))
+	}
+	if verb > s.First && (d.Word(verb-1) == "," || f.inQuote(verb-1) >= 0) {
+		if i := f.nounAfter(verb+1, min(verb+8, s.Last)); i >= 0 && f.inQuote(i) < 0 {
 			return f.source(i)
-		}
-		if u := d.Tags[i].Universal; u != "NOUN" && u != "PROPN" && u != "DET" && u != "ADJ" {
-			break
 		}
 	}
 	return text.Hop{}, false
+}
+
+// headUp climbs from the last noun before a verb to the head of its noun phrase ("the head of the
+// service said": head).
+func (f *finder) headUp(i, verb int) int {
+	for h := f.d.Arcs[i].Head; h >= 0 && h < i && verb-h < 8 && f.d.Arcs[i].Relation == "nmod"; h = f.d.Arcs[i].Head {
+		i = h
+	}
+	return i
 }
 
 // said is what a reporting verb hands over: its clause, a quotation, or what it is put behind
@@ -109,6 +144,9 @@ func (f *finder) said(p text.Predicate, cue speech.Cue) text.Span {
 	if p.Content >= 0 && spoken(d, p) {
 		span := f.clause(p.Content, func(k int) bool { return d.Arcs[k].Relation == "parataxis" && k != p.Content })
 		return span.Cover(f.quotedContent(p.Head))
+	}
+	if that := f.afterThat(p.Head); !that.Empty() {
+		return that
 	}
 	if quote := f.quotedContent(p.Head); !quote.Empty() {
 		return quote
@@ -172,6 +210,18 @@ func (f *finder) behind(verb int) text.Span {
 		first, last := d.Subtree(verb, nil)
 		if verb+1 < last && first < verb {
 			return f.span(verb+1, last)
+		}
+	}
+	return text.Span{}
+}
+
+// afterThat is the rest of the sentence behind "said that", for where the arcs lost the clause.
+func (f *finder) afterThat(verb int) text.Span {
+	d := f.d
+	last := d.SentenceOf(verb).Last
+	for i := verb + 1; i < last && i <= verb+3; i++ {
+		if lower(d.Word(i)) == "that" && (d.Tags[i].Universal == "SCONJ" || i == verb+1) && i+2 < last {
+			return f.span(i+1, last)
 		}
 	}
 	return text.Span{}
@@ -279,8 +329,8 @@ func (f *finder) hedge(content text.Span, stance, certainty string) (string, str
 		if f.inQuote(i) >= 0 && f.d.Word(i) != "“" {
 			continue
 		}
-		if h, ok := hedges[lower(f.d.Word(i))]; ok && f.shallow(i, first, last) {
-			return "speculates", h
+		if h, ok := speech.FindHedge(lower(f.d.Word(i))); ok && f.shallow(i, first, last) {
+			return h.Stance, h.Certainty
 		}
 		if accusing[lower(f.d.Word(i))] && f.d.Child(i, "aux:pass") >= 0 {
 			return "alleges", "probable"
@@ -294,9 +344,6 @@ func (f *finder) shallow(i, first, last int) bool {
 	h := f.d.Arcs[i].Head
 	return h >= 0 && (f.d.Arcs[h].Head < first || f.d.Arcs[h].Head >= last || f.d.Arcs[h].Relation == "ccomp" || f.d.Arcs[h].Relation == "root")
 }
-
-var hedges = map[string]string{"may": "possible", "might": "possible", "could": "possible", "probably": "probable", "possibly": "possible",
-	"perhaps": "possible", "likely": "probable", "presumably": "probable", "maybe": "possible"}
 
 var accusing = map[string]bool{"believed": true, "suspected": true, "accused": true, "alleged": true, "thought": true}
 

@@ -1,0 +1,27 @@
+package main
+
+import (
+	"context"
+	"iter"
+
+	"sitrep/ledger"
+)
+
+// fresh saves each report as it comes and passes on those whose text was not known.
+func fresh(ctx context.Context, store ledger.Store, reports iter.Seq2[ledger.Report, error], n *tally) iter.Seq2[ledger.Report, error] {
+	return func(yield func(ledger.Report, error) bool) {
+		for r, err := range reports {
+			if err == nil {
+				var isNew bool
+				isNew, err = store.Save(ctx, r)
+				if err == nil && !isNew {
+					n.known++
+					continue
+				}
+			}
+			if !yield(r, err) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,155 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"sitrep/ledger"
+	"sitrep/store/sqlite"
+	"sitrep/worker"
+)
+
+// openLedger opens the ledger at a path; unless it may be made, one that is not there is an error
+// that says how to make it.
+func openLedger(path string, create bool) (ledger.Store, error) {
+	if err := noLedgerURL(path); err != nil {
+		return nil, err
+	}
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) && !create {
+		return nil, failure{exitFailed, fmt.Errorf("no ledger at %s; make one with: sitrep add --ledger %s PATH, or name the paths to report on", path, path)}
+	}
+	store, err := sqlite.Open(path)
+	if err != nil {
+		return nil, failure{exitFailed, fmt.Errorf("open ledger %s: %w", path, err)}
+	}
+	return store, nil
+}
+
+func addCommand(s streams) *cobra.Command {
+	var path string
+	cmd := &cobra.Command{
+		Use:   "add PATH…",
+		Short: "Read reports into the ledger",
+		Long: `Reads reports (files, folders, - for the standard input) and keeps them with what they say in
+the ledger. A text that is known is not read again. Stopped in the middle, the same command goes
+on where it was: each report is written whole or not at all.`,
+		Example: `  sitrep add reports/
+  sitrep add --ledger team.db reports/ && sitrep report --ledger team.db`,
+		Args: needPaths,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			store, err := openLedger(path, true)
+			if err != nil {
+				return err
+			}
+			defer store.Close()
+			return add(cmd.Context(), s, store, args)
+		},
+	}
+	ledgerFlag(cmd, &path)
+	return cmd
+}
+
+// tally counts what an add did.
+type tally struct{ added, known, skipped int }
+
+// add saves the reports of the paths and commits what they say, then takes up what an earlier run
+// left unread.
+func add(ctx context.Context, s streams, store ledger.Store, args []string) error {
+	var n tally
+	failed := 0
+	for r, err := range worker.Read(ctx, fresh(ctx, store, walk(ctx, s, args, &failed), &n), runtime.GOMAXPROCS(0)) {
+		if err == nil {
+			err = commit(ctx, store, r, &n)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if err := takeUp(ctx, store, &n); err != nil {
+		return err
+	}
+	fmt.Fprintf(s.err, "sitrep: %d added, %d known already, %d skipped\n", n.added, n.known, n.skipped)
+	return opened(failed)
+}
+
+// takeUp reads the reports that were saved but never committed.
+func takeUp(ctx context.Context, store ledger.Store, n *tally) error {
+	var left []ledger.Report
+	for r, err := range store.Pending(ctx) {
+		if err != nil {
+			return err
+		}
+		left = append(left, r)
+	}
+	for _, r := range left {
+		if err := commit(ctx, store, worker.One(r), n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func commit(ctx context.Context, store ledger.Store, r ledger.Reading, n *tally) error {
+	if err := store.Commit(ctx, r); err != nil {
+		return fmt.Errorf("commit %s: %w", r.Report.Path, err)
+	}
+	if r.Report.Status == ledger.StatusSkipped {
+		n.skipped++
+	} else {
+		n.added++
+	}
+	return nil
+}
+
+func checkCommand(s streams) *cobra.Command {
+	var path string
+	cmd := &cobra.Command{
+		Use:   "check",
+		Short: "Check that every quote and hash of the ledger holds",
+		Long: `Cuts every quote out of its report's text again and compares it, and computes every hash anew.
+Ends with exit code 3 when anything differs.`,
+		Example: "  sitrep check --ledger team.db",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			store, err := openLedger(path, false)
+			if err != nil {
+				return err
+			}
+			defer store.Close()
+			return check(cmd.Context(), s, store)
+		},
+	}
+	ledgerFlag(cmd, &path)
+	return cmd
+}
+
+func check(ctx context.Context, s streams, store ledger.Store) error {
+	reports, quotes, faults := 0, 0, 0
+	fault := func(err error) {
+		faults++
+		fmt.Fprintln(s.err, "sitrep:", err)
+	}
+	for r, err := range store.Readings(ctx, ledger.Query{}) {
+		if err != nil {
+			return err
+		}
+		reports++
+		quotes += r.Quotes()
+		if r.Report.SHA256 != ledger.SHA256([]byte(r.Report.Text)) && r.Report.Text != "" {
+			fault(fmt.Errorf("report %s (%s): its text no longer has the hash it was kept with", r.Report.ID, r.Report.Path))
+		}
+		for _, err := range r.Faults(r.Report.Text) {
+			fault(err)
+		}
+	}
+	fmt.Fprintf(s.out, "%d reports, %d quotes, %d faults\n", reports, quotes, faults)
+	if faults > 0 {
+		return failure{exitCheck, fmt.Errorf("%d faults, listed above; restore the ledger from a copy, or add the reports again into a new one", faults)}
+	}
+	return nil
+}

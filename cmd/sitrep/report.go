@@ -1,0 +1,139 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"sitrep/collation"
+	"sitrep/export"
+	"sitrep/ledger"
+	"sitrep/reading"
+)
+
+func reportCommand(s streams) *cobra.Command {
+	var format, html, path string
+	var names bool
+	cmd := &cobra.Command{
+		Use:   "report [PATH…]",
+		Short: "Print the situation report of a pile of reports, or of the ledger",
+		Long: `Reads the reports under the paths, puts together what they say of the same incidents, figures
+and warnings, and prints the situation report: what happened according to whom, figures and how
+they moved, warnings, who relays whom, contradictions, and a timeline. Nothing is kept.
+
+Without a path it reports on the ledger that 'sitrep add' fills.`,
+		Example: `  sitrep report examples/reports
+  sitrep report --html situation.html reports/
+  sitrep report --format markdown reports/ > situation.md
+  sitrep report --ledger team.db --format json`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			form, err := export.Lookup(format)
+			if err != nil {
+				return failure{exitUse, err}
+			}
+			readings, walkErr := gather(cmd.Context(), s, path, args)
+			if walkErr != nil && len(readings) == 0 {
+				return walkErr
+			}
+			if err := writeReport(s, form, html, names, readings); err != nil {
+				return err
+			}
+			return walkErr
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "terminal", "terminal, markdown, html or json")
+	cmd.Flags().StringVar(&html, "html", "", "also write one self-contained page to this file")
+	cmd.Flags().BoolVar(&names, "include-names", false, "keep the names of private persons")
+	ledgerFlag(cmd, &path)
+	return cmd
+}
+
+// gather reads the paths into a throw-away pile, or takes what the ledger holds. Paths that could
+// not be opened give an error beside the readings of the rest.
+func gather(ctx context.Context, s streams, path string, args []string) ([]ledger.Reading, error) {
+	var readings []ledger.Reading
+	if len(args) > 0 {
+		err := readAll(ctx, s, args, func(r ledger.Reading) error {
+			readings = append(readings, r)
+			return nil
+		})
+		return readings, err
+	}
+	store, err := openLedger(path, false)
+	if err != nil {
+		return nil, err
+	}
+	defer store.Close()
+	for r, err := range store.Readings(ctx, ledger.Query{}) {
+		if err != nil {
+			return nil, err
+		}
+		readings = append(readings, r)
+	}
+	if len(readings) == 0 {
+		fmt.Fprintf(s.err, "sitrep: the ledger %s holds no reports yet; add some with: sitrep add PATH\n", path)
+	}
+	return readings, nil
+}
+
+// writeReport collates and writes the situation, and the page where one is asked for.
+func writeReport(s streams, form export.Format, html string, names bool, readings []ledger.Reading) error {
+	situation := collation.Collate(readings)
+	situation.Version = reading.Version()
+	texts := make(map[string]string, len(readings))
+	for _, r := range readings {
+		texts[r.Report.ID] = r.Report.Text
+	}
+	o := options(s.out, names)
+	o.Text = func(id string) string { return texts[id] }
+	if names {
+		fmt.Fprintln(s.err, "sitrep: the names of private persons are included, as asked for")
+	}
+	if html != "" {
+		if err := writeFile(html, func(w io.Writer) error { return export.HTML(w, &situation, o) }); err != nil {
+			return err
+		}
+		fmt.Fprintf(s.err, "sitrep: wrote %s\n", html)
+	}
+	return form.Write(s.out, &situation, o)
+}
+
+// writeFile writes a whole file or none: to a temporary file beside it first, then renamed.
+func writeFile(path string, write func(io.Writer) error) error {
+	tmp, err := os.CreateTemp(filepath.Dir(path), ".sitrep-*")
+	if err != nil {
+		return fmt.Errorf("can't write %s: %w", path, err)
+	}
+	defer os.Remove(tmp.Name())
+	err = errors.Join(write(tmp), tmp.Chmod(0o644), tmp.Close())
+	if err == nil {
+		err = os.Rename(tmp.Name(), path)
+	}
+	if err != nil {
+		return fmt.Errorf("can't write %s: %w", path, err)
+	}
+	return nil
+}
+
+// ledgerFlag adds --ledger with its default from SITREP_LEDGER.
+func ledgerFlag(cmd *cobra.Command, path *string) {
+	fallback := os.Getenv("SITREP_LEDGER")
+	if fallback == "" {
+		fallback = "sitrep.db"
+	}
+	cmd.Flags().StringVar(path, "ledger", fallback, "the ledger file; SITREP_LEDGER sets the default")
+}
+
+// noLedgerURL refuses addresses of stores that this build does not have.
+func noLedgerURL(path string) error {
+	if strings.Contains(path, "://") {
+		return failure{exitUse, fmt.Errorf("%s: only ledger files are supported yet; give the path of a file", path)}
+	}
+	return nil
+}

@@ -1,0 +1,85 @@
+package attribution
+
+import (
+	"sitrep/lexicon/en/speech"
+	"sitrep/text"
+)
+
+// trailing finds ", NOUN GROUP said" at the end of a clause by the words alone: parsers often read
+// the reporting verb there as a participle of the noun before it.
+func (f *finder) trailing(s text.Sentence) {
+	d := f.d
+	for i := s.First + 3; i < s.Last; i++ {
+		cue, ok := speech.Find("verb", lower(d.Tags[i].Lemma))
+		if !ok || cue.Frame == "accuse" || cue.Frame == "decline" || !reportingForm(d, i) || f.inQuote(i) >= 0 || !f.closes(i, s) {
+			continue
+		}
+		first, head := f.groupBefore(i, s)
+		if head < 0 || d.Word(first-1) != "," && f.inQuote(first-1) < 0 {
+			continue
+		}
+		source, ok := f.source(head)
+		if !ok {
+			continue
+		}
+		a := f.cued(cue, d.Tokens[i].Span, source, f.span(s.First, first-1), "attribution.trailing")
+		a.Stance, a.Certainty = f.hedge(a.Content, a.Stance, a.Certainty)
+		f.add(a)
+	}
+}
+
+// reportingForm reports a finite form: "said", "says", "announced".
+func reportingForm(d *text.Document, i int) bool {
+	switch d.Tags[i].Penn {
+	case "VBD", "VBN", "VBZ", "VBP":
+		return true
+	}
+	return false
+}
+
+// closes reports a verb behind which the sentence ends, but for a day or a place, or a comma stands.
+func (f *finder) closes(i int, s text.Sentence) bool {
+	d := f.d
+	for k := i + 1; k < s.Last && k < i+7; k++ {
+		switch d.Word(k) {
+		case ".", ",", ";", "”", "\"":
+			return true
+		}
+		if d.Tags[k].Universal == "VERB" || d.Tags[k].Universal == "SCONJ" {
+			return false
+		}
+	}
+	return i+7 >= s.Last
+}
+
+// groupBefore is the noun group that ends right before token i: its first token and its head, -1
+// where the words before are no noun group.
+func (f *finder) groupBefore(i int, s text.Sentence) (first, head int) {
+	d := f.d
+	head = -1
+	k := i - 1
+	for ; k > s.First && i-k < 14; k-- {
+		switch d.Tags[k].Universal {
+		case "NOUN", "PROPN":
+			if head < 0 || k+1 < i && lower(d.Word(k+1)) == "of" || k+1 < i && lower(d.Word(k+1)) == "for" {
+				head = k
+			}
+		case "DET", "ADJ", "PART", "NUM":
+		case "PRON":
+			if head < 0 {
+				head = k
+			}
+		case "ADV", "AUX":
+			if head >= 0 {
+				return k + 1, head
+			}
+		case "ADP":
+			if w := lower(d.Word(k)); w != "of" && w != "for" || head < 0 {
+				return k + 1, -1
+			}
+		default:
+			return k + 1, head
+		}
+	}
+	return k + 1, -1
+}
