@@ -16,14 +16,17 @@ type options struct {
 	paths     []string
 }
 
-// parse reads flags and paths in any order.
-func parse(set string, arguments []string) (options, error) {
+// parse reads flags and paths in any order; more adds the flags of one adapter.
+func parse(set string, arguments []string, more ...func(*flag.FlagSet)) (options, error) {
 	var o options
 	flags := flag.NewFlagSet(set, flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	flags.BoolVar(&o.json, "json", false, "print the scores as one JSON object")
 	flags.BoolVar(&o.raw, "raw", false, "read from the plain text")
 	flags.StringVar(&o.out, "out", "", "file to write the predictions to")
+	for _, add := range more {
+		add(flags)
+	}
 	for len(arguments) > 0 {
 		if !strings.HasPrefix(arguments[0], "-") {
 			o.paths, arguments = append(o.paths, arguments[0]), arguments[1:]
