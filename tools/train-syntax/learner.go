@@ -99,8 +99,8 @@ func (l *learner) add(row int32, class uint8, by int32) {
 }
 
 // table writes the averaged weights in the layout of perceptron.Table. scale turns an average into a
-// byte; weights that come to 0 are dropped.
-func (l *learner) table(scale float64) []byte {
+// byte; weights that come to less than least are dropped.
+func (l *learner) table(scale, least float64) []byte {
 	keys := l.rows.all()
 	sort.Slice(keys, func(i, j int) bool { return keys[i] < keys[j] })
 	const buckets = 1 << perceptron.BucketBits
@@ -110,7 +110,7 @@ func (l *learner) table(scale float64) []byte {
 		for len(offsets)/4 <= int(f>>perceptron.BucketBits) {
 			offsets = binary.LittleEndian.AppendUint32(offsets, uint32(len(rows)))
 		}
-		rows = l.appendRow(rows, f, scale)
+		rows = l.appendRow(rows, f, scale, least)
 	}
 	for len(offsets)/4 <= buckets {
 		offsets = binary.LittleEndian.AppendUint32(offsets, uint32(len(rows)))
@@ -118,7 +118,7 @@ func (l *learner) table(scale float64) []byte {
 	return append(offsets, rows...)
 }
 
-func (l *learner) appendRow(rows []byte, f uint32, scale float64) []byte {
+func (l *learner) appendRow(rows []byte, f uint32, scale, least float64) []byte {
 	at := len(rows)
 	rows = append(rows, byte(f), byte(f>>8), 0)
 	cells := l.cells[l.rows.find(f)]
@@ -126,7 +126,7 @@ func (l *learner) appendRow(rows []byte, f uint32, scale float64) []byte {
 	for _, c := range cells {
 		total := c.total + int64(c.weight)*int64(l.now-c.since)
 		weight := math.Round(float64(total) / float64(l.now) * scale)
-		if weight != 0 {
+		if math.Abs(weight) >= least {
 			rows = append(rows, c.class, byte(int8(max(-127, min(127, weight)))))
 			rows[at+2]++
 		}
@@ -139,7 +139,7 @@ func (l *learner) appendRow(rows []byte, f uint32, scale float64) []byte {
 
 // frozen is the table of the weights learnt so far, opened.
 func (l *learner) frozen(scale float64, classes int) perceptron.Table {
-	t, err := perceptron.Open(string(l.table(scale)), classes)
+	t, err := perceptron.Open(string(l.table(scale, 1)), classes)
 	if err != nil {
 		panic("train-syntax wrote a table it cannot read: " + err.Error())
 	}

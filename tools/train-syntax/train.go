@@ -21,6 +21,8 @@ const (
 	tagScale   = 12
 	parseScale = 9
 	nameScale  = 12
+
+	parseLeast = 4 // smallest weight of the parser, in bytes' units, that is kept
 )
 
 // folds is the number of parts for tags guessed by a tagger that has not seen the sentence.
@@ -45,9 +47,9 @@ func trainAll(c *corpus, s settings) []byte {
 	return build([]weights.Section{
 		{Name: syntax.SectionTags, Bytes: []byte(strings.Join(c.tags, "\n"))},
 		{Name: syntax.SectionRelations, Bytes: []byte(strings.Join(c.relations, "\n"))},
-		{Name: syntax.SectionTagger, Bytes: tags.table(tagScale)},
-		{Name: syntax.SectionParser, Bytes: parse.table(parseScale)},
-		{Name: syntax.SectionNames, Bytes: names.table(nameScale)},
+		{Name: syntax.SectionTagger, Bytes: tags.table(tagScale, 1)},
+		{Name: syntax.SectionParser, Bytes: parse.table(parseScale, parseLeast)},
+		{Name: syntax.SectionNames, Bytes: names.table(nameScale, 1)},
 		{Name: syntax.SectionLemmas, Bytes: lemmaTable(c.treebank)},
 	})
 }

@@ -23,8 +23,9 @@ func Legal(last, label int) bool {
 
 // Lattice holds the scores of a sentence; its memory can be used again.
 type Lattice struct {
-	back  []([classes]uint8)
-	score [2][classes]int32
+	Caution int32 // added to the score of O; more finds fewer names, of which more are right
+	back    []([classes]uint8)
+	score   [2][classes]int32
 }
 
 // Find writes the label of each word into labels, which is as long as words. tags are the classes
@@ -33,7 +34,7 @@ func (l *Lattice) Find(model perceptron.Scorer, words []form.Word, tags []uint8,
 	var room [64]uint32
 	l.back = l.back[:0]
 	for i := range words {
-		var own [classes]int32
+		own := [classes]int32{l.Caution}
 		model.Score(Features(room[:0], words, tags, i), own[:])
 		l.step(model, &words[i], i, own, room[:0])
 	}
