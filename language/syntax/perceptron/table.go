@@ -53,26 +53,46 @@ func (t Table) bucket(b uint32) (start, end int) {
 	return int(le32(t.offsets, int(b)*4)), int(le32(t.offsets, int(b)*4+4))
 }
 
+// together is how many features are looked up at once, so that the memory they wait for is fetched
+// side by side.
+const together = 32
+
 // Score adds the weights of the features to the scores.
 func (t Table) Score(features []uint32, scores []int32) {
-	for _, f := range features {
-		t.row(f, scores)
+	for len(features) > together {
+		t.scoreSome(features[:together], scores)
+		features = features[together:]
+	}
+	t.scoreSome(features, scores)
+}
+
+// scoreSome first finds the buckets of all features and then reads their rows.
+func (t Table) scoreSome(features []uint32, scores []int32) {
+	var starts, ends [together]int
+	for i, f := range features {
+		starts[i], ends[i] = t.bucket(f >> BucketBits)
+	}
+	for i, f := range features {
+		row(t.rows[starts[i]:ends[i]], uint16(f), scores)
 	}
 }
 
-func (t Table) row(f uint32, scores []int32) {
-	start, end := t.bucket(f >> BucketBits)
-	rows := t.rows[start:end]
-	low, high := byte(f), byte(f>>8)
+// row adds the weights of the row of a fingerprint's low half, if the bucket holds it; rows are in
+// ascending order.
+func row(rows string, low uint16, scores []int32) {
 	for len(rows) > 2 {
+		key := uint16(rows[0]) | uint16(rows[1])<<8
 		next := 3 + 2*int(rows[2])
-		if rows[0] == low && rows[1] == high {
+		if key < low {
+			rows = rows[next:]
+			continue
+		}
+		if key == low {
 			for pairs := rows[3:next]; len(pairs) > 1; pairs = pairs[2:] {
 				scores[pairs[0]] += int32(int8(pairs[1]))
 			}
-			return
 		}
-		rows = rows[next:]
+		return
 	}
 }
 
