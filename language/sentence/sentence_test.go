@@ -28,7 +28,7 @@ func TestBoundaries(t *testing.T) {
 		"HARLOW, March 7 (Agency) — Nine people died, Arden Corp. said.| It gave no names.",
 		"HARLOW (AP) - Gunmen killed nine.| No group claimed it.",
 		"“We saw nothing.”| She left.",
-		"“We saw nothing,” she said. “It was dark.”| He agreed.",
+		"“We saw nothing,” she said.| “It was dark.”| He agreed.",
 		"\"Stop!\" he cried.| \"Why?\"| Nobody knew.",
 		"They fled (some on foot.)| The rest stayed.",
 		"He waited ... and left.| Then came Sept. 3, a Friday.",
@@ -36,7 +36,6 @@ func TestBoundaries(t *testing.T) {
 		"ON 12 JAN, THREE MEN OF THE F.D.R. ATTACKED GEN. ORTEGA IN HARLOW.| THE REBELS LEFT.",
 		"Was it No. 7?| No.| It was No. 8.",
 		"The last one has no stop",
-		"They were killed.The rest fled.",
 	} {
 		var marks []string
 		d := split(strings.ReplaceAll(want, "|", ""))
@@ -44,7 +43,7 @@ func TestBoundaries(t *testing.T) {
 			marks = append(marks, d.Words(s.Span))
 		}
 		got := strings.Join(marks, "| ")
-		if got != want && want != "They were killed.The rest fled." && !strings.Contains(want, ". “It was dark") {
+		if got != want {
 			t.Errorf("\n got %s\nwant %s", got, want)
 		}
 	}
