@@ -22,7 +22,7 @@ func (f *findings) entities() []ledger.Entity {
 	for i, a := range f.d.Actors {
 		e := ledger.Entity{Kind: a.Kind, Name: plainName(a.Name), Key: a.ID, Aliases: []string{}, Mentions: []ledger.Mark{}, Public: a.Rule == "actor.person.office"}
 		for _, m := range a.Mentions {
-			if !f.d.InFurniture(m.Span) {
+			if a.Rule == "actor.publisher" || !f.idle(m.Span) {
 				e.Mentions = append(e.Mentions, ledger.Mark{Start: m.Start, End: m.End})
 			}
 		}
@@ -39,6 +39,16 @@ func (f *findings) entities() []ledger.Entity {
 	}
 	f.parents(out)
 	return out
+}
+
+// idle reports page furniture that names nobody: all but labels.
+func (f *findings) idle(s text.Span) bool {
+	for _, x := range f.d.Furniture {
+		if x.Overlaps(s) && x.Kind != "label" {
+			return true
+		}
+	}
+	return false
 }
 
 // parents ties an affiliate to what it belongs to where the report names both.

@@ -53,7 +53,7 @@ func Layers(s string) *text.Document {
 	must(syntax.Analyse(d))
 	predicate.Read(d)
 	timex.Read(d)
-	place.Read(d)
+	d.Places = place.Read(d)
 	quantity.Read(d)
 	actor.Read(d)
 	attribution.Read(d)

@@ -24,6 +24,7 @@ func Read(d *text.Document) {
 	f.names()
 	f.descriptions()
 	f.refer()
+	f.publisher()
 	d.Actors = f.ordered()
 }
 
@@ -41,8 +42,41 @@ func (f *finder) free(first, last int) bool {
 			return false
 		}
 	}
-	return first < last && !f.d.InFurniture(f.d.SpanOf(first, last))
+	return first < last && !f.idle(f.d.SpanOf(first, last))
 }
+
+// idle reports page furniture from which no actor is read: all of it but labels, which name an
+// outlet ("Meridian Press:").
+func (f *finder) idle(s text.Span) bool {
+	for _, x := range f.d.Furniture {
+		if x.Overlaps(s) && x.Kind != "label" {
+			return true
+		}
+	}
+	return false
+}
+
+// publisher makes an actor of the outlet the masthead names.
+func (f *finder) publisher() {
+	m := f.d.Masthead
+	first, last := f.d.TokensIn(m.PublisherSpan)
+	if m.Publisher == "" || first >= last {
+		return
+	}
+	for _, a := range f.actors {
+		if strings.EqualFold(strings.TrimPrefix(a.Name, "The "), strings.TrimPrefix(m.Publisher, "The ")) {
+			return
+		}
+	}
+	kind := organisationKind(f.d, first, last)
+	if kind == "" || m.Basis != "masthead" {
+		kind = "media"
+	}
+	f.add(found{kind: kind, name: m.Publisher, rule: rulePublisher, first: first, last: last, head: headOf(f.d, first, last)})
+}
+
+// rulePublisher marks an actor read from the masthead, whose mention may lie in page furniture.
+const rulePublisher = "actor.publisher"
 
 // found is what a rule found: an actor to make or to join.
 type found struct {

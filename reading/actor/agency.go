@@ -25,7 +25,7 @@ func (f *finder) agencies() {
 		if !f.free(start, last) || inPersonTitle(d, i) {
 			continue
 		}
-		if start == first && plainSingular(d, i) && !capital(d.Word(first)) {
+		if start == first && (plainSingular(d, i) && !capital(d.Word(first)) || noun == "intelligence") {
 			continue // "the department" alone is a reference, "a court" is anyone's
 		}
 		name := nameOf(d, start, last)
@@ -142,7 +142,7 @@ func inPersonTitle(d *text.Document, i int) bool {
 
 func plainSingular(d *text.Document, i int) bool {
 	lemma := strings.ToLower(d.Tags[i].Lemma)
-	return d.Tags[i].Penn == "NN" && lemma != "police" && lemma != "army" && lemma != "military" && lemma != "government" && lemma != "intelligence" && lemma != "navy"
+	return d.Tags[i].Penn == "NN" && lemma != "police" && lemma != "army" && lemma != "military" && lemma != "government" && lemma != "navy"
 }
 
 func capital(w string) bool { return w != "" && startsName(w) && w[0] != 'a' }

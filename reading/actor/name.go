@@ -32,7 +32,7 @@ func (f *finder) names() {
 func (f *finder) name(first, last int, label string) {
 	d := f.d
 	first, last = f.shave(first, last)
-	if first >= last || !f.free(first, last) || f.joinsTitle(first, last) {
+	if first >= last || !worded(d, first, last) || !f.free(first, last) || f.joinsTitle(first, last) {
 		return
 	}
 	kind := organisationKind(d, first, last)
@@ -49,6 +49,11 @@ func (f *finder) name(first, last int, label string) {
 		return
 	}
 	f.add(found{kind: kind, name: nameOf(d, first, last), rule: "actor.name", first: first, last: last, head: headOf(d, first, last)})
+}
+
+// worded reports a name made of words: it begins with a letter and is no number.
+func worded(d *text.Document, first, last int) bool {
+	return d.Tags[first].Universal != "NUM" && capital(d.Word(first)) && !(d.Word(first)[0] >= '0' && d.Word(first)[0] <= '9')
 }
 
 // shave takes articles, titles and possessive marks off the ends of a name.

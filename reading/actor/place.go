@@ -21,7 +21,7 @@ func (f *finder) places() {
 			f.nationality(first, last, p.Location.Country)
 			continue
 		}
-		if !f.free(first, last) {
+		if !f.free(first, last) && !f.seat(first, last) {
 			continue
 		}
 		kind := map[string]string{"area": "region"}[p.Kind]
@@ -34,6 +34,11 @@ func (f *finder) places() {
 		}
 		f.add(found{kind: kind, name: name, id: placeKey(kind, p.Location.CountryCode, p.Location.GeoName, name), rule: p.Rule, first: first, last: last, head: head})
 	}
+}
+
+// seat reports a place named inside an agency's name as its seat ("the embassy in Sarn").
+func (f *finder) seat(first, last int) bool {
+	return first > 0 && strings.ToLower(f.d.Word(first-1)) == "in" && f.taken[first-1] && !f.idle(f.d.SpanOf(first, last))
 }
 
 // placeKey is the same for the same place in every report.

@@ -104,6 +104,9 @@ func (r *reader) candidate(i int) (candidate, bool) {
 func (r *reader) evidence(c candidate) text.Span {
 	s := r.d.Sentences[c.sentence].Span
 	span := c.span
+	if c.pred.Noun {
+		span = span.Cover(r.d.Phrase(c.pred.Head))
+	}
 	for _, role := range c.roles {
 		if part := (text.Span{Start: role.Start, End: role.End}); s.Contains(part) {
 			span = span.Cover(part)

@@ -223,7 +223,38 @@ func (r *reader) where(p text.Predicate) []text.Location {
 	if len(inner) > 0 {
 		return distinct(inner)
 	}
-	return distinct(outer)
+	if len(outer) > 0 {
+		return distinct(outer)
+	}
+	return r.inferred(p)
+}
+
+// inferred is the country of the agency that acts, or of the agency that tells of it: "Veldoran
+// police arrested", "the Veldoran ministry said". It is marked as inferred.
+func (r *reader) inferred(p text.Predicate) []text.Location {
+	d := r.d
+	spans := []text.Span{}
+	for _, s := range p.Subjects {
+		if r.agency([]int{s}) || r.countrySubject(p) {
+			spans = append(spans, d.NounGroup(s))
+		}
+	}
+	if k := r.attributionOver(p.Head); k >= 0 {
+		if a := d.Attributions[k].Source.Actor; a >= 0 && d.Actors[a].Kind == "agency" {
+			for _, m := range d.Actors[a].Mentions {
+				spans = append(spans, m.Span)
+			}
+		}
+	}
+	for _, s := range spans {
+		for _, place := range d.Places {
+			if s.Overlaps(place.Span) && place.Location.Country != "" {
+				return []text.Location{{Written: d.Words(place.Span), Name: place.Location.Country, Country: place.Location.Country,
+					CountryCode: place.Location.CountryCode, Precision: "country", Basis: "inferred"}}
+			}
+		}
+	}
+	return nil
 }
 
 // atPlace reports a place where something is, not a part of a name or of an actor ("Russia has

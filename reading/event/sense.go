@@ -17,12 +17,25 @@ func (r *reader) sense(p text.Predicate) (lexicon.Trigger, text.Span, bool) {
 	}
 	for _, lemma := range r.lemmas(p) {
 		for _, t := range lexicon.Senses(lemma.words, p.Noun) {
-			if holds := conditions[t.Need]; holds != nil && holds(r, p) && !r.figurative(p, t) {
+			if holds := conditions[t.Need]; holds != nil && r.filled(p, t) && holds(r, p) && !r.figurative(p, t) {
 				return t, span.Cover(lemma.span), true
 			}
 		}
 	}
 	return lexicon.Trigger{}, text.Span{}, false
+}
+
+// filled asks a verb of harm for somebody or something it is done to; "they kill" alone tells of no event.
+func (r *reader) filled(p text.Predicate, t lexicon.Trigger) bool {
+	if p.Noun || t.Type != "attack" || len(p.Objects) > 0 {
+		return true
+	}
+	for _, q := range r.d.Quantities {
+		if q.What != "" && q.By == p.Head {
+			return true
+		}
+	}
+	return false
 }
 
 type spelling struct {
@@ -245,8 +258,10 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 			}
 			return r.anyIs("place", p.Objects) && force && !r.anyIs("person", p.Objects)
 		},
-		"advice":    (*reader).advice,
-		"protest":   func(r *reader, p text.Predicate) bool { return !p.Noun || !r.figurativeProtest(p) },
+		"advice": (*reader).advice,
+		"protest": func(r *reader, p text.Predicate) bool {
+			return p.Noun && !r.figurativeProtest(p) || !p.Noun && len(p.Objects) == 0 && p.Content < 0 && len(p.Subjects) > 0
+		},
 		"combatant": func(r *reader, p text.Predicate) bool { return r.near("combatant", p) },
 	}
 }
@@ -437,5 +452,8 @@ func (r *reader) figurative(p text.Predicate, t lexicon.Trigger) bool {
 			return true
 		}
 	}
-	return r.anyIs("figurative", p.Subjects) && !r.anyIs("person", p.Objects)
+	if r.anyIs("figurative", p.Subjects) && !r.anyIs("person", p.Objects) {
+		return true
+	}
+	return t.Type == "attack" && (r.near("accident", p) || r.anyIs("accident", p.Subjects))
 }

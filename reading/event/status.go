@@ -33,6 +33,8 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 		return "foiled", true
 	case t.Type == "foiled_plot":
 		return r.plotStatus(p)
+	case p.Noun && p.Tense == "infinitive":
+		return "", false // "ready to carry out attacks"
 	case p.Noun:
 		return r.nounStatus(p, t)
 	case p.Tense == "infinitive":
@@ -181,18 +183,23 @@ func (r *reader) properModifier(i int) bool {
 	return false
 }
 
-// stanceOver is the stance of the innermost attribution whose content holds token i.
-func (r *reader) stanceOver(i int) string {
+// attributionOver is the innermost attribution whose content holds token i, or -1.
+func (r *reader) attributionOver(i int) int {
 	best := -1
 	for k, a := range r.d.Attributions {
 		if a.Content.Contains(r.d.Tokens[i].Span) && (best < 0 || a.Content.Len() < r.d.Attributions[best].Content.Len()) {
 			best = k
 		}
 	}
-	if best < 0 {
-		return ""
+	return best
+}
+
+// stanceOver is the stance of that attribution, "" where there is none.
+func (r *reader) stanceOver(i int) string {
+	if k := r.attributionOver(i); k >= 0 {
+		return r.d.Attributions[k].Stance
 	}
-	return r.d.Attributions[best].Stance
+	return ""
 }
 
 func definite(d *text.Document, i int) bool {

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"sitrep/ledger"
+	"sitrep/lexicon/en/event"
 	lexicon "sitrep/lexicon/en/figure"
 	"sitrep/text"
 )
@@ -79,7 +80,7 @@ func (r *reader) matters(q text.Quantity) bool {
 	case "money":
 		return q.Low != nil
 	case "percent", "fraction":
-		return q.Low != nil && q.Head >= 0
+		return q.Low != nil && q.Head >= 0 && (q.What != "" || counted(strings.ToLower(r.d.Tags[q.Head].Lemma)) || r.demonym(q.Head))
 	case "cardinal":
 	default:
 		return false
@@ -91,7 +92,27 @@ func (r *reader) matters(q text.Quantity) bool {
 		return r.elliptic(q)
 	}
 	lemma := strings.ToLower(r.d.Tags[q.Head].Lemma)
-	return q.What != "" || !lexicon.Plain(lemma) && r.d.Tags[q.Head].Universal == "NOUN" || r.demonym(q.Head)
+	if q.What != "" || r.demonym(q.Head) {
+		return true
+	}
+	return r.d.Tags[q.Head].Universal == "NOUN" && !lexicon.Plain(lemma) && !r.oneOf(q) && counted(lemma)
+}
+
+// counted reports a noun whose count an analyst keeps: people, weapons, finds, places raided,
+// deeds and their like.
+func counted(lemma string) bool {
+	for _, class := range []string{"person", "counted", "weapon", "contraband", "explosive", "aircraft", "attack", "site", "combatant"} {
+		if event.Is(class, lemma) {
+			return true
+		}
+	}
+	return len(event.Senses(lemma, true)) > 0
+}
+
+// oneOf reports "one of the nations": a way of speaking, not a count.
+func (r *reader) oneOf(q text.Quantity) bool {
+	_, last := r.d.TokensIn(q.Span)
+	return q.Low != nil && *q.Low == 1 && last < len(r.d.Tokens) && strings.ToLower(r.d.Word(last)) == "of"
 }
 
 func (r *reader) demonym(i int) bool {

@@ -168,6 +168,10 @@ func (r *reader) keep(head, issuer int, p text.Predicate, rule string) {
 		w.EchoOf = "previous"
 	}
 	r.details(&w, s, p)
+	if w.Issuer == "" && len(r.found) > 0 && w.EchoOf == "" {
+		complete(&r.found[len(r.found)-1], w) // "the alert was issued …": the one told before
+		return
+	}
 	for i := range r.found {
 		if r.found[i].Issuer != "" && strings.EqualFold(r.found[i].Issuer, w.Issuer) {
 			complete(&r.found[i], w)

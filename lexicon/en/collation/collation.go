@@ -1,0 +1,76 @@
+// Package collation holds the words by which records of several reports are told to be one or not.
+package collation
+
+import (
+	_ "embed"
+
+	"sitrep/lexicon"
+)
+
+//go:embed plain.tsv
+var plainTable string
+
+//go:embed family.tsv
+var familyTable string
+
+//go:embed toll.tsv
+var tollTable string
+
+//go:embed institution.tsv
+var institutionTable string
+
+//go:embed voice.tsv
+var voiceTable string
+
+//go:embed link.tsv
+var linkTable string
+
+var (
+	plain       = set("plain.tsv", plainTable, "word")
+	toll        = set("toll.tsv", tollTable, "measure")
+	institution = set("institution.tsv", institutionTable, "word")
+	voice       = set("voice.tsv", voiceTable, "word")
+	link        = set("link.tsv", linkTable, "word")
+	families    = readFamilies()
+)
+
+type kinship struct{ family, kin string }
+
+func set(name, table, column string) map[string]bool {
+	out := map[string]bool{}
+	for _, r := range lexicon.Must(name, table) {
+		out[r.Get(column)] = true
+	}
+	return out
+}
+
+func readFamilies() map[string]kinship {
+	out := map[string]kinship{}
+	for _, r := range lexicon.Must("family.tsv", familyTable) {
+		out[r.Get("type")] = kinship{r.Get("family"), r.Get("kin")}
+	}
+	return out
+}
+
+// Plain reports a word (lower case) that reports of different happenings share as easily.
+func Plain(word string) bool { return plain[word] }
+
+// Toll reports a measure that belongs to one happening.
+func Toll(measure string) bool { return toll[measure] }
+
+// Institution reports a word of the names of bodies that every state has.
+func Institution(word string) bool { return institution[word] }
+
+// Voice reports a word for those who speak for a body.
+func Voice(word string) bool { return voice[word] }
+
+// Link reports a small word that stands inside names in lower case.
+func Link(word string) bool { return link[word] }
+
+// Family is the family of an event type, and the wider kin in which happenings are compared.
+func Family(eventType string) (family, kin string) {
+	if k, ok := families[eventType]; ok {
+		return k.family, k.kin
+	}
+	return eventType, eventType
+}
