@@ -5,8 +5,9 @@ package kernel
 //	f = σ(forget + vf·cell + bf)    cell = f·cell + (1-f)·candidate
 //	r = σ(reset + vr·cell + br)     out = r·cell + (1-r)·highway
 //
-// where both gates see the cell as it was before. form holds candidate, forget and reset, n values each;
-// gates the rows vf, vr, bf and br, stride values apart; cell and highway hold n values.
+// where both gates see the cell as it was before. form holds candidate, forget and reset, n values each,
+// and afterwards the gates f and r in place of the last two (training needs them); gates holds the rows
+// vf, vr, bf and br, stride values apart; cell and highway hold n values.
 func Recur(out, cell, form, highway, gates []float32, stride int) {
 	n := len(out)
 	if n == 0 {
@@ -26,7 +27,7 @@ func recurPlain(out, cell, form, highway, gates []float32, stride int) {
 		f := Sigmoid(forget[i] + vf[i]*c + bf[i])
 		r := Sigmoid(reset[i] + vr[i]*c + br[i])
 		c = candidate[i] + f*(c-candidate[i])
-		cell[i] = c
+		forget[i], reset[i], cell[i] = f, r, c
 		out[i] = highway[i] + r*(c-highway[i])
 	}
 }

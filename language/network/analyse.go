@@ -26,6 +26,7 @@ type scratch struct {
 	margins               []float32
 	eisner                Eisner
 	path                  path
+	nameScores            []float32
 	nameTags              []int
 }
 
@@ -100,11 +101,12 @@ func (m *Model) score(s *scratch, pieces []piece) {
 		copy(s.wanted[t*m.Plan.Arc:(t+1)*m.Plan.Arc], m.arc.bias)
 	}
 	kernel.Multiply(s.wanted, m.Plan.Arc, s.read[columns.Dependent:], columns.End, tokens, &m.arc.weights, true)
+	s.nameScores = m.name.apply(s.nameScores, s.read[columns.Name:], columns.End, tokens)
 }
 
 // parse finds the heads, in tokens of the batch, their margins and the name tags.
 func (m *Model) parse(s *scratch, pieces []piece) {
-	tokens, columns := len(s.keys), m.Plan.Columns()
+	tokens, kinds := len(s.keys), len(m.Plan.Names)
 	s.heads, s.margins, s.nameTags = sized(s.heads, tokens), sized(s.margins, tokens), sized(s.nameTags, tokens)
 	for _, p := range pieces {
 		n := p.last - p.first
@@ -116,7 +118,7 @@ func (m *Model) parse(s *scratch, pieces []piece) {
 				s.heads[p.first+i] = p.first + h
 			}
 		}
-		copy(s.nameTags[p.first:], s.path.legalPath(s.read[p.first*columns.End+columns.Names:], columns.End, n, m.Plan.Names, m.legal))
+		copy(s.nameTags[p.first:], s.path.legalPath(s.nameScores[p.first*kinds:], kinds, n, m.Plan.Names, m.legal))
 	}
 }
 
@@ -127,7 +129,7 @@ func (m *Model) write(d *text.Document, s *scratch, p, local piece, relation []i
 		read := s.read[t*columns.End : (t+1)*columns.End]
 		d.Tags[t+shift] = text.Tag{
 			Universal: m.Plan.Universal[argmax(read[columns.Universal:columns.Penn])],
-			Penn:      m.Plan.Penn[argmax(read[columns.Penn:columns.Names])],
+			Penn:      m.Plan.Penn[argmax(read[columns.Penn:columns.Dependent])],
 		}
 		arc := text.Arc{Head: s.heads[t], Relation: m.Plan.Relations[relation[t]], Margin: s.margins[t]}
 		if arc.Head >= 0 {

@@ -16,6 +16,7 @@ type Model struct {
 	heads    product
 	arc      product
 	relation product
+	name     product
 	arcRoot  []float32
 	labRoot  []float32
 	legal    [][]bool // legal[a][b]: name tag b may follow a
@@ -67,7 +68,7 @@ func Load(file string) (*Model, error) {
 const widest = 1 << 13
 
 func (p Plan) check() error {
-	sizes := []int{p.Vector, p.Word, p.Suffix3, p.Prefix3, p.Suffix2, p.Shape, p.Width, p.Arc, p.Label,
+	sizes := []int{p.Vector, p.Word, p.Suffix3, p.Prefix3, p.Suffix2, p.Shape, p.Width, p.Arc, p.Label, p.Name,
 		len(p.Universal), len(p.Penn), len(p.Relations), len(p.Names), p.Layers}
 	for _, n := range sizes {
 		if n < 1 || n > widest {
@@ -107,6 +108,7 @@ func (m *Model) loadMatrices(sections map[string]string) error {
 	m.heads = newProduct(all[HeadsWeights], all[HeadsBias])
 	m.arc = newProduct(all[ArcWeights], all[ArcBias])
 	m.relation = newProduct(all[RelationWeights], all[RelationBias])
+	m.name = newProduct(all[NameWeights], all[NameBias])
 	m.arcRoot, m.labRoot = all[ArcRoot].Values, all[LabelRoot].Values
 	return nil
 }

@@ -18,6 +18,7 @@ type Plan struct {
 	Width  int // of one direction of a layer
 	Arc    int // of the dependent and head forms that score arcs
 	Label  int // of the dependent and head forms that score relations
+	Name   int // of the form that scores name tags
 
 	Universal []string // UPOS
 	Penn      []string // XPOS
@@ -29,7 +30,7 @@ type Plan struct {
 func English() Plan {
 	return Plan{
 		Vector: 100, Word: 60, Suffix3: 32, Prefix3: 16, Suffix2: 16, Shape: 16,
-		Layers: 3, Width: 128, Arc: 192, Label: 128,
+		Layers: 3, Width: 128, Arc: 192, Label: 128, Name: 96,
 		Names: []string{"O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG"},
 	}
 }
@@ -59,21 +60,22 @@ func (p Plan) Gates(layer int) int {
 	return 4
 }
 
-// Columns says where each reading of the last layer starts in the product of all of them.
+// Columns says where each reading of the last layer starts in the product of all of them. The word
+// classes are scores; what follows from Dependent on are forms, which are bent before they are used.
 type Columns struct {
-	Universal, Penn, Names, Dependent, Head, LabelDependent, LabelHead, End int
+	Universal, Penn, Dependent, Head, LabelDependent, LabelHead, Name, End int
 }
 
 // Columns of the heads' product.
 func (p Plan) Columns() Columns {
 	var c Columns
 	c.Penn = c.Universal + len(p.Universal)
-	c.Names = c.Penn + len(p.Penn)
-	c.Dependent = c.Names + len(p.Names)
+	c.Dependent = c.Penn + len(p.Penn)
 	c.Head = c.Dependent + p.Arc
 	c.LabelDependent = c.Head + p.Arc
 	c.LabelHead = c.LabelDependent + p.Label
-	c.End = c.LabelHead + p.Label
+	c.Name = c.LabelHead + p.Label
+	c.End = c.Name + p.Name
 	return c
 }
 
@@ -94,6 +96,8 @@ const (
 	LabelRoot       = "label.root"       // the same for relations
 	RelationWeights = "relation.weights" // of the dependent, the head and their product
 	RelationBias    = "relation.bias"
+	NameWeights     = "name.weights"
+	NameBias        = "name.bias"
 )
 
 // LayerWeights and LayerGates name the matrices of one layer: the product, whose columns run by
@@ -119,6 +123,8 @@ func (p Plan) Matrices() []Matrix {
 		Matrix{Name: LabelRoot, Rows: 1, Columns: p.Label},
 		Matrix{Name: RelationWeights, Rows: 3 * p.Label, Columns: len(p.Relations)},
 		Matrix{Name: RelationBias, Rows: 1, Columns: len(p.Relations)},
+		Matrix{Name: NameWeights, Rows: p.Name, Columns: len(p.Names)},
+		Matrix{Name: NameBias, Rows: 1, Columns: len(p.Names)},
 	)
 }
 

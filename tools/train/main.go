@@ -52,7 +52,7 @@ func main() {
 	}
 }
 
-var rates = joint.Rates{Element: 0.25, State: 0.25, Word: 0.15, Vector: 0.25}
+var rates = joint.Rates{Element: 0.2, State: 0.2, Word: 0.15, Vector: 0.25}
 
 func run(o options) error {
 	s, err := readSets(o.data)

@@ -10,9 +10,9 @@ import (
 // Shares of sentences that are seen in another spelling than their own, anew in each epoch: old agency
 // wires and headlines are in capitals, headlines in title case, careless writing in small letters.
 const (
-	upperShare = 0.10
-	lowerShare = 0.04
-	titleShare = 0.05
+	upperShare = 0.07
+	lowerShare = 0.03
+	titleShare = 0.04
 )
 
 // Spellings are the other spellings.

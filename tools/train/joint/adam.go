@@ -51,15 +51,28 @@ func (a *Adam) Update(rate float64, workers []*Gradients) {
 func (a *Adam) scale(g *Gradients) float64 {
 	squares := make([]float64, len(g.arrays))
 	inParallel(len(squares), func(i int) {
-		for _, v := range g.arrays[i] {
-			squares[i] += float64(v) * float64(v)
-		}
+		squares[i] = square(g.arrays[i])
 	})
 	total := 0.0
 	for _, s := range squares {
 		total += s
 	}
 	return min(1, a.highest/math.Sqrt(total+1e-12))
+}
+
+// square is the sum of squares; four sums side by side keep the processor busy.
+func square(values []float32) float64 {
+	var a, b, c, d float64
+	for ; len(values) >= 4; values = values[4:] {
+		a += float64(values[0]) * float64(values[0])
+		b += float64(values[1]) * float64(values[1])
+		c += float64(values[2]) * float64(values[2])
+		d += float64(values[3]) * float64(values[3])
+	}
+	for _, v := range values {
+		a += float64(v) * float64(v)
+	}
+	return a + b + c + d
 }
 
 func move(x, g, m, v []float32, scale, rate float32) {

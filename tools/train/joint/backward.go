@@ -11,6 +11,7 @@ type backward struct {
 	g    *Gradients
 
 	dRead, dWanted, dPairs, dLabels []float32
+	dNames                          []float32
 	dScores, dHeads, turned         []float32
 	forms, carry, zero              []float32
 	d, back                         []float32
@@ -30,6 +31,7 @@ func (b *backward) run(scale float32) Loss {
 	loss := b.tagLoss(scale)
 	loss.Relation = b.relationLoss(scale)
 	loss.Arc = b.arcLoss(scale)
+	loss.Name = b.nameLoss(scale)
 	b.formsBack()
 
 	top := t.states[plan.Layers]
@@ -51,22 +53,36 @@ func zeros(s []float32, n int) []float32 {
 	return s
 }
 
-// tagLoss is the loss of word classes and names.
+// tagLoss is the loss of word classes.
 func (b *backward) tagLoss(scale float32) (loss Loss) {
 	t, c := b.tape, b.tape.p.Plan.Columns()
 	t.inSentence(func(s, first, last int) {
 		e := t.batch[s]
 		for n := first; n < last; n++ {
 			read, d := t.read[n*c.End:(n+1)*c.End], b.dRead[n*c.End:(n+1)*c.End]
-			if e.heads != nil {
-				loss.Universal += crossEntropy(d[:c.Penn], read[:c.Penn], e.universal[n-first], scale)
-				loss.Penn += crossEntropy(d[c.Penn:c.Names], read[c.Penn:c.Names], e.penn[n-first], scale*pennWeight)
+			if e.heads == nil {
+				continue
 			}
-			if e.names != nil {
-				loss.Name += crossEntropy(d[c.Names:c.Dependent], read[c.Names:c.Dependent], e.names[n-first], scale*nameWeight)
-			}
+			loss.Universal += crossEntropy(d[:c.Penn], read[:c.Penn], e.universal[n-first], scale)
+			loss.Penn += crossEntropy(d[c.Penn:c.Dependent], read[c.Penn:c.Dependent], e.penn[n-first], scale*pennWeight)
 		}
 	})
+	return loss
+}
+
+// nameLoss is the loss of name tags.
+func (b *backward) nameLoss(scale float32) (loss float64) {
+	t, plan := b.tape, b.tape.p.Plan
+	c, kinds := plan.Columns(), len(plan.Names)
+	b.dNames = zeros(b.dNames, t.tokens*kinds)
+	t.inSentence(func(s, first, last int) {
+		e := t.batch[s]
+		for n := first; n < last && e.names != nil; n++ {
+			loss += crossEntropy(b.dNames[n*kinds:(n+1)*kinds], t.names[n*kinds:(n+1)*kinds], e.names[n-first], scale*nameWeight)
+		}
+	})
+	b.products(network.NameWeights, t.read[c.Name:], c.End, plan.Name, b.dNames, kinds, b.dRead[c.Name:], c.End)
+	b.sumRows(network.NameBias, b.dNames, kinds)
 	return loss
 }
 

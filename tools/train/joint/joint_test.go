@@ -34,7 +34,7 @@ func tiny() []*corpus.Sentence {
 
 func tinyPlan() network.Plan {
 	plan := network.Plan{
-		Vector: 5, Word: 4, Suffix3: 3, Prefix3: 2, Suffix2: 2, Shape: 2, Layers: 2, Width: 5, Arc: 4, Label: 3,
+		Vector: 5, Word: 4, Suffix3: 3, Prefix3: 2, Suffix2: 2, Shape: 2, Layers: 2, Width: 5, Arc: 4, Label: 3, Name: 4,
 		Names: network.English().Names,
 	}
 	return Inventories(plan, tiny())

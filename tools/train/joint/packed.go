@@ -14,7 +14,7 @@ type packed struct {
 }
 
 func productNames(plan network.Plan) []string {
-	names := []string{network.HeadsWeights, network.ArcWeights, network.RelationWeights}
+	names := []string{network.HeadsWeights, network.ArcWeights, network.RelationWeights, network.NameWeights}
 	for l := range plan.Layers {
 		names = append(names, network.LayerWeights(l))
 	}

@@ -57,7 +57,7 @@ func NewParameters(plan network.Plan, vectors network.Quantized, keys [][]uint32
 // initial is the bound of the first random values of a matrix; biases and gates start near zero.
 func initial(plan network.Plan, m network.Matrix) float32 {
 	switch {
-	case m.Name == network.HeadsBias || m.Name == network.ArcBias || m.Name == network.RelationBias:
+	case m.Name == network.HeadsBias || m.Name == network.ArcBias || m.Name == network.RelationBias || m.Name == network.NameBias:
 		return 0
 	case m.Rows == 4: // the gates of a layer
 		return 0.1
@@ -65,7 +65,7 @@ func initial(plan network.Plan, m network.Matrix) float32 {
 		return 0.1
 	case m.Name == network.ArcWeights:
 		return float32(1 / math.Sqrt(float64(m.Rows)) / 4)
-	case m.Name == network.RelationWeights || m.Name == network.HeadsWeights:
+	case m.Name == network.RelationWeights || m.Name == network.NameWeights || m.Name == network.HeadsWeights:
 		return float32(math.Sqrt(6 / float64(m.Rows+128)))
 	}
 	return float32(math.Sqrt(3 / float64(m.Rows))) // encoder, as the authors of SRU start it

@@ -13,6 +13,11 @@ func gatesOf(values []float32) gates {
 	return gates{values[:n], values[n : 2*n], values[2*n : 3*n], values[3*n:]}
 }
 
+// from is the part of the gates of one direction.
+func (g gates) from(first, n int) gates {
+	return gates{g.forget[first:][:n], g.reset[first:][:n], g.forgetBias[first:][:n], g.resetBias[first:][:n]}
+}
+
 // unit is one direction of one layer: where its values stand.
 type unit struct {
 	own, half int // its first column in a state, and how many
@@ -52,12 +57,12 @@ func (t *tape) layer(l int) {
 	t.cells[l] = sized(t.cells[l], t.tokens*state)
 	t.states[l+1] = sized(t.states[l+1], t.tokens*state)
 	kernel.Multiply(t.forms[l], panels.Columns, t.states[l], width, t.tokens, panels, false)
-	g, zero := gatesOf(t.p.matrix(network.LayerGates(l)).Values), make([]float32, plan.Width)
+	gates, zero := t.p.matrix(network.LayerGates(l)).Values, make([]float32, plan.Width)
 	for _, u := range t.units(l) {
 		t.inSentence(func(s, first, last int) {
 			previous := zero
 			for i := range last - first {
-				previous = t.step(l, u, g, u.token(i, first, last), previous)
+				previous = t.step(l, u, gates, u.token(i, first, last), previous)
 			}
 		})
 	}
@@ -85,20 +90,12 @@ func (t *tape) highway(l int, u unit, form []float32, n int) []float32 {
 }
 
 // step writes gates, cell and state of token n and returns the cell.
-func (t *tape) step(l int, u unit, g gates, n int, previous []float32) []float32 {
+func (t *tape) step(l int, u unit, gates []float32, n int, previous []float32) []float32 {
 	state := t.p.Plan.State()
 	form := u.form(t.forms[l], n)
-	highway := t.highway(l, u, form, n)
-	candidate, forget, reset := form[:u.half], form[u.half:2*u.half], form[2*u.half:3*u.half]
 	cell, out := t.cells[l][n*state+u.own:][:u.half], t.states[l+1][n*state+u.own:][:u.half]
-	for i, c := range previous[:u.half] {
-		j := u.own + i
-		f := kernel.Sigmoid(forget[i] + g.forget[j]*c + g.forgetBias[j])
-		r := kernel.Sigmoid(reset[i] + g.reset[j]*c + g.resetBias[j])
-		c = candidate[i] + f*(c-candidate[i])
-		forget[i], reset[i], cell[i] = f, r, c
-		out[i] = highway[i] + r*(c-highway[i])
-	}
+	copy(cell, previous)
+	kernel.Recur(out, cell, form, t.highway(l, u, form, n), gates[u.own:], state)
 	return cell
 }
 
@@ -148,18 +145,19 @@ func (b *backward) stepBack(l int, u unit, g, gradient gates, n int, d, back, pr
 	candidate, forget, reset := form[:h], form[h:2*h], form[2*h:3*h]
 	dCandidate, dForget, dReset := dForm[:h], dForm[h:2*h], dForm[2*h:3*h]
 	cell, out := t.cells[l][n*state+u.own:][:h], d[n*state+u.own:][:h]
-	carry := b.carry[:h]
+	carry, before := b.carry[:h], previous[:h]
+	g, gradient = g.from(u.own, h), gradient.from(u.own, h)
 	for i := range carry {
-		j, f, r := u.own+i, forget[i], reset[i]
+		f, r := forget[i], reset[i]
 		dc := carry[i] + out[i]*r
 		dr := out[i] * (cell[i] - highway[i]) * r * (1 - r)
-		df := dc * (previous[i] - candidate[i]) * f * (1 - f)
+		df := dc * (before[i] - candidate[i]) * f * (1 - f)
 		dCandidate[i], dForget[i], dReset[i] = dc*(1-f), df, dr
 		dHighway[i] = out[i] * (1 - r)
-		carry[i] = dc*f + df*g.forget[j] + dr*g.reset[j]
-		gradient.forget[j] += df * previous[i]
-		gradient.reset[j] += dr * previous[i]
-		gradient.forgetBias[j] += df
-		gradient.resetBias[j] += dr
+		carry[i] = dc*f + df*g.forget[i] + dr*g.reset[i]
+		gradient.forget[i] += df * before[i]
+		gradient.reset[i] += dr * before[i]
+		gradient.forgetBias[i] += df
+		gradient.resetBias[i] += dr
 	}
 }

@@ -32,6 +32,7 @@ type tape struct {
 	headForms  [][]float32 // of each sentence, the root's first
 	pairs      []float32
 	labels     []float32
+	names      []float32
 	headPanels kernel.Panels
 }
 
@@ -48,13 +49,15 @@ func (t *tape) forward(batch []*Example) {
 		t.tokens += e.Len()
 		t.starts = append(t.starts, t.tokens)
 	}
+	plan := t.p.Plan
 	t.embed()
-	for l := range t.p.Plan.Layers {
+	for l := range plan.Layers {
 		t.layer(l)
 	}
 	t.heads()
 	t.arcs()
 	t.relations()
+	t.names = t.product(t.names, network.NameWeights, network.NameBias, t.read[plan.Columns().Name:], plan.Columns().End)
 }
 
 // embed looks the tokens up and lays their rows side by side, hiding some.
