@@ -37,8 +37,8 @@ func isModifier(d *text.Document, i int) bool {
 
 func isEventNoun(d *text.Document, i int) bool {
 	u := d.Tags[i].Universal
-	if u != "NOUN" && u != "PROPN" {
-		return false
+	if u != "NOUN" && u != "PROPN" || d.Arcs[i].Relation == "compound" && d.Arcs[i].Head == i+1 && d.Tags[i+1].Universal == "NOUN" {
+		return false // "an arrest warrant" arrests nobody
 	}
 	lemma := strings.ToLower(d.Tags[i].Lemma)
 	if len(event.Senses(lemma, true)) > 0 {
@@ -108,6 +108,9 @@ func verbLemma(d *text.Document, i int) string {
 	lemma := strings.ToLower(d.Tags[i].Lemma)
 	if c := d.Child(i, "compound:prt"); c >= 0 {
 		lemma += " " + strings.ToLower(d.Word(c))
+	}
+	if i+1 < len(d.Tokens) && strings.ToLower(d.Word(i+1)) == "dead" && lemma == "shoot" {
+		lemma += " dead"
 	}
 	return lemma
 }

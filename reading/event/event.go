@@ -85,7 +85,7 @@ func (r *reader) candidate(i int) (candidate, bool) {
 	if !ok {
 		return candidate{}, false
 	}
-	c := candidate{pred: p, trigger: t, kind: t.Type, span: words, sentence: d.SentenceIndex(p.Head)}
+	c := candidate{pred: p, trigger: t, kind: r.kind(p, t), span: words, sentence: d.SentenceIndex(p.Head)}
 	c.headline = d.Sentences[c.sentence].Headline
 	if c.status, ok = r.status(p, t); !ok {
 		return candidate{}, false
@@ -95,9 +95,37 @@ func (r *reader) candidate(i int) (candidate, bool) {
 	c.roles = r.roles(p, t)
 	c.counts = r.counts(p)
 	c.when = r.when(p)
-	c.where = r.where(p)
+	c.where = r.where(p, c.definite)
+	if p.Noun && r.idle(c) {
+		return candidate{}, false
+	}
 	c.evidence = r.evidence(c)
 	return c, true
+}
+
+// kind is the event type of a trigger; police or troops who kill or shoot fighters are in a clash.
+func (r *reader) kind(p text.Predicate, t lexicon.Trigger) string {
+	if (t.Type == "attack" || t.Type == "shooting") && !p.Noun && r.agency(p.Subjects) {
+		for _, o := range p.Objects {
+			if fighters[lemmaOf(r.d, o)] {
+				return "clash"
+			}
+		}
+	}
+	return t.Type
+}
+
+var fighters = map[string]bool{"militant": true, "gunman": true, "terrorist": true, "insurgent": true, "rebel": true, "jihadist": true, "jihadi": true,
+	"fighter": true, "attacker": true, "assailant": true, "bomber": true, "extremist": true, "guerrilla": true, "separatist": true, "gunmen": true}
+
+// idle reports an indefinite noun that tells nothing of a happening: no participant, place, time,
+// count, and no finite verb that it is part of ("the instigator of an atrocity").
+func (r *reader) idle(c candidate) bool {
+	det := r.d.Child(c.pred.Head, "det")
+	if det < 0 || c.definite || len(c.roles)+len(c.counts)+len(c.where) > 0 || c.when != nil {
+		return false
+	}
+	return c.pred.Tense != "past" && c.pred.Tense != "present"
 }
 
 // evidence is the trigger with its arguments and what it counts, within the sentence.

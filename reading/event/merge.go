@@ -108,10 +108,15 @@ func (r *reader) same(told []candidate, c candidate) int {
 // them apart; then a definite reference, the same count, the same named place or target, or a
 // headline joins them.
 func (r *reader) oneHappening(a, c candidate) bool {
-	if familyOf(a.kind) != familyOf(c.kind) || a.aggregate != c.aggregate && !(a.headline || c.headline) || clashing(a, c) {
+	if r.onePlot(a, c) {
+		return true
+	}
+	if familyOf(a.kind) != familyOf(c.kind) || a.aggregate != c.aggregate && !(a.headline || c.headline || c.definite && a.counted()) || clashing(a, c) {
 		return false
 	}
 	switch {
+	case a.headline && r.lede(c):
+		return true
 	case a.sentence == c.sentence:
 		return r.sameClause(a, c)
 	case sharedCount(a.counts, c.counts):
@@ -122,6 +127,37 @@ func (r *reader) oneHappening(a, c candidate) bool {
 		return true
 	}
 	return sharedVenue(a.where, c.where) && familyOf(c.kind) == "violence" || r.sameObject(a, c)
+}
+
+// counted reports an event of several people: "these arrests" can speak of it.
+func (c candidate) counted() bool {
+	for _, n := range c.counts {
+		if n.Low == nil || *n.Low > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// lede reports a candidate in the first two blocks of running text: what a headline speaks of.
+func (r *reader) lede(c candidate) bool {
+	block := r.d.Sentences[c.sentence].Block
+	for _, s := range r.d.Sentences {
+		if !s.Headline && !r.d.InFurniture(s.Span) {
+			return block <= s.Block+1
+		}
+	}
+	return false
+}
+
+// onePlot joins a plan of violence to the plot it is part of: told in one sentence, or with the
+// same target.
+func (r *reader) onePlot(a, c candidate) bool {
+	plots := (a.kind == "foiled_plot" || a.status == "planned" && violentType[a.kind]) && (c.kind == "foiled_plot" || c.status == "planned" && violentType[c.kind])
+	if !plots || a.kind != "foiled_plot" && c.kind != "foiled_plot" {
+		return false
+	}
+	return !clashing(a, c) && (a.sentence == c.sentence || c.definite || a.headline && r.lede(c) || r.sharesWord(a, c))
 }
 
 // sameClause joins two words for one deed in one sentence: "opened fire, killing", "a blast that killed".
@@ -256,12 +292,21 @@ func sharedCount(a, b []ledger.Count) bool {
 func sharedPlace(a, b []text.Location) bool {
 	for _, x := range a {
 		for _, y := range b {
-			if x.Name != "" && x.Name == y.Name || x.Written == y.Written || contains(x, y) || contains(y, x) {
+			if x.Name != "" && x.Name == y.Name || x.Written == y.Written || contains(x, y) || contains(y, x) || describes(x, y) || describes(y, x) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// describes reports a venue without a name ("the church") that the other's name can be.
+func describes(x, y text.Location) bool {
+	if x.Precision != "venue" || y.Precision != "venue" || properName(x.Written) {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(x.Written))
+	return len(words) > 0 && strings.Contains(strings.ToLower(y.Written), words[len(words)-1])
 }
 
 func contains(big, small text.Location) bool {
@@ -302,6 +347,12 @@ func (r *reader) join(a, c candidate) candidate {
 	}
 	a.roles = addRoles(a.roles, c.roles)
 	a.aggregate = a.aggregate && c.aggregate
+	if c.kind == "foiled_plot" || a.kind == "foiled_plot" {
+		a.kind = "foiled_plot"
+		if c.status == "foiled" {
+			a.status = "foiled"
+		}
+	}
 	return a
 }
 

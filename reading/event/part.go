@@ -203,8 +203,9 @@ func distance(a, b text.Span) int {
 var locative = map[string]bool{"in": true, "at": true, "near": true, "on": true, "outside": true, "across": true, "inside": true, "around": true,
 	"through": true, "within": true, "from": true, "off": true, "into": true, "to": true, "of": true, "against": true, "along": true, "": true, "throughout": true}
 
-// where are the places of an event: those in its clause, else those of its sentence.
-func (r *reader) where(p text.Predicate) []text.Location {
+// where are the places of an event: those in its clause, else those of its sentence; a definite noun
+// ("that attack") has only the places of its own phrase.
+func (r *reader) where(p text.Predicate, definite bool) []text.Location {
 	d := r.d
 	s := d.Sentences[d.SentenceIndex(p.Head)]
 	first, last := d.Subtree(p.Head, func(k int) bool { return d.Arcs[k].Relation == "parataxis" || d.Arcs[k].Relation == "acl:relcl" })
@@ -222,6 +223,9 @@ func (r *reader) where(p text.Predicate) []text.Location {
 	}
 	if len(inner) > 0 {
 		return distinct(inner)
+	}
+	if definite {
+		return r.inferred(p)
 	}
 	if len(outer) > 0 {
 		return distinct(outer)

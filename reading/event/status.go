@@ -122,7 +122,9 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 		case "alleged", "suspected", "purported", "reported", "apparent":
 			return "alleged", true
 		case "future", "possible", "potential", "similar", "more", "further", "any", "such", "hypothetical", "imminent":
-			return "", false
+			if t.Type != "warning" {
+				return "", false
+			}
 		case "threatened":
 			return "threatened", true
 		}
