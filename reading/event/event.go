@@ -25,6 +25,7 @@ func Read(d *text.Document, report string) []ledger.Event {
 		}
 	}
 	found = r.absorb(found)
+	r.carryCountry(found)
 	found = r.merge(found)
 	sort.SliceStable(found, func(i, j int) bool { return found[i].evidence.Start < found[j].evidence.Start })
 	var out []ledger.Event
@@ -50,7 +51,31 @@ func newReader(d *text.Document) *reader {
 			r.places = append(r.places, p)
 		}
 	}
+	r.places = append(r.places, spokenOf(d)...)
 	return r
+}
+
+// spokenOf are the places that a description stands for ("within the country", "in the city").
+func spokenOf(d *text.Document) []text.Place {
+	var out []text.Place
+	for _, a := range d.Actors {
+		if a.Kind != "country" && a.Kind != "city" {
+			continue
+		}
+		for _, m := range a.Mentions {
+			if !m.Nominal {
+				continue
+			}
+			for _, p := range d.Places {
+				if p.Kind == a.Kind && p.Location.Name == a.Name {
+					p.Span, p.Location.Written = m.Span, d.Words(m.Span)
+					out = append(out, p)
+					break
+				}
+			}
+		}
+	}
+	return out
 }
 
 // candidate is an event as one trigger tells it.
@@ -93,9 +118,9 @@ func (r *reader) candidate(i int) (candidate, bool) {
 	c.definite = p.Noun && definite(d, p.Head)
 	c.aggregate = p.Noun && plural(d, p.Head)
 	c.roles = r.roles(p, t)
-	c.counts = r.counts(p)
+	c.counts = r.counts(p, c.kind)
 	c.when = r.when(p)
-	c.where = r.where(p, c.definite)
+	c.where = r.where(p, c.kind, c.definite)
 	if p.Noun && r.idle(c) {
 		return candidate{}, false
 	}

@@ -88,18 +88,75 @@ func mentionAt(d *text.Document, a, head int) text.Span {
 
 // counts are the numbers of people and things in an event: those its own word speaks of, and those
 // in the clauses that hang on it ("an attack which left one man dead").
-func (r *reader) counts(p text.Predicate) []ledger.Count {
+func (r *reader) counts(p text.Predicate, kind string) []ledger.Count {
 	d := r.d
 	var out []ledger.Count
 	for _, q := range d.Quantities {
 		if q.What == "" || d.InFurniture(q.Span) {
 			continue
 		}
-		if q.By == p.Head || r.owns(p, q) {
-			out = append(out, ledger.Count{What: q.What, Low: q.Low, High: q.High, Bound: q.Bound, Start: q.Start, End: q.End})
+		if counted[q.What].fits(kind) && (q.By == p.Head || r.owns(p, q)) {
+			out = append(out, count(q, q.What))
+		}
+	}
+	return append(out, r.doers(p, kind)...)
+}
+
+func count(q text.Quantity, what string) ledger.Count {
+	return ledger.Count{What: what, Low: q.Low, High: q.High, Bound: q.Bound, Start: q.Start, End: q.End}
+}
+
+// doers are the numbers of those who did it, and of the deeds where one word tells several ("two
+// attacks").
+func (r *reader) doers(p text.Predicate, kind string) []ledger.Count {
+	var out []ledger.Count
+	for _, q := range r.d.Quantities {
+		if q.Kind != "cardinal" || q.Head < 0 || q.Low == nil && q.High == nil {
+			continue
+		}
+		switch {
+		case p.Noun && q.Head == p.Head && q.What == "":
+			out = append(out, count(q, lemmaOf(r.d, p.Head)+"s"))
+		case violentType[kind] && has(p.Subjects, q.Head) && r.is("person", q.Head):
+			out = append(out, count(q, "perpetrators"))
 		}
 	}
 	return out
+}
+
+func has(list []int, x int) bool {
+	for _, v := range list {
+		if v == x {
+			return true
+		}
+	}
+	return false
+}
+
+// families are event types that a kind of count belongs to.
+type families []string
+
+func (f families) fits(kind string) bool {
+	for _, x := range f {
+		if x == kind {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	violence = families{"attack", "bombing", "shooting", "airstrike", "clash", "siege", "raid", "demonstration", "kidnapping", "foiled_plot", "other", "territorial_change"}
+	custody  = families{"arrest", "raid", "foiled_plot", "demonstration", "trial", "sentence", "seizure", "other"}
+	finds    = families{"seizure", "raid", "arrest", "foiled_plot"}
+)
+
+// counted says which events a count can belong to: an attack arrests nobody.
+var counted = map[string]families{
+	"killed": violence, "wounded": violence, "missing": violence, "displaced": violence, "destroyed": violence,
+	"kidnapped": append(families{"kidnapping"}, violence...), "arrested": custody, "charged": custody, "sentenced": custody, "acquitted": custody,
+	"deported": {"extradition"}, "freed": {"other", "kidnapping", "raid"}, "seized": finds, "raided": finds,
+	"protesters": {"demonstration"}, "returned": {"return_from_conflict"}, "travelled": {"travel_to_conflict"}, "fighters": {"travel_to_conflict", "return_from_conflict"},
 }
 
 // owns reports a count that belongs to this event: its harm word hangs in the event's clause and no
@@ -205,7 +262,7 @@ var locative = map[string]bool{"in": true, "at": true, "near": true, "on": true,
 
 // where are the places of an event: those in its clause, else those of its sentence; a definite noun
 // ("that attack") has only the places of its own phrase.
-func (r *reader) where(p text.Predicate, definite bool) []text.Location {
+func (r *reader) where(p text.Predicate, kind string, definite bool) []text.Location {
 	d := r.d
 	s := d.Sentences[d.SentenceIndex(p.Head)]
 	first, last := d.Subtree(p.Head, func(k int) bool { return d.Arcs[k].Relation == "parataxis" || d.Arcs[k].Relation == "acl:relcl" })
@@ -224,13 +281,42 @@ func (r *reader) where(p text.Predicate, definite bool) []text.Location {
 	if len(inner) > 0 {
 		return distinct(inner)
 	}
-	if definite {
-		return r.inferred(p)
+	if byState[kind] || definite {
+		if home := r.inferred(p); home != nil || definite {
+			return home
+		}
 	}
 	if len(outer) > 0 {
 		return distinct(outer)
 	}
 	return r.inferred(p)
+}
+
+// byState are events that a state's own bodies bring about, at home unless another place is told.
+var byState = map[string]bool{"arrest": true, "raid": true, "seizure": true, "policy_change": true, "trial": true, "sentence": true}
+
+// carryCountry gives an act of a state that names no place the country of the event told before it
+// in the same or the previous block, marked as inferred.
+func (r *reader) carryCountry(found []candidate) {
+	for i := 1; i < len(found); i++ {
+		c, before := &found[i], found[i-1]
+		if len(c.where) > 0 || len(before.where) == 0 || !byState[c.kind] && c.kind != "foiled_plot" {
+			continue
+		}
+		gap := r.d.Sentences[c.sentence].Block - r.d.Sentences[before.sentence].Block
+		if l := before.where[0]; gap <= 1 && l.Country != "" && sameCountry(before.where) {
+			c.where = []text.Location{{Name: l.Country, Country: l.Country, CountryCode: l.CountryCode, Precision: "country", Basis: "inferred"}}
+		}
+	}
+}
+
+func sameCountry(all []text.Location) bool {
+	for _, l := range all {
+		if l.Country != all[0].Country {
+			return false
+		}
+	}
+	return true
 }
 
 // inferred is the country of the agency that acts, or of the agency that tells of it: "Veldoran
@@ -282,11 +368,15 @@ func (r *reader) atPlace(p text.Place) bool {
 		_, event := r.at[up]
 		return event || p.Kind == "venue"
 	}
-	if d.Arcs[head].Relation == "conj" || d.Arcs[head].Relation == "appos" {
+	if rel := d.Arcs[head].Relation; rel == "conj" || rel == "appos" {
 		return true
+	} else if up := d.Arcs[head].Head; rel == "obj" && up >= 0 {
+		return departs[lemmaOf(d, up)] // "left the island"
 	}
 	return p.Kind == "venue" || p.Kind == "city" && strings.HasPrefix(d.Arcs[head].Relation, "obl")
 }
+
+var departs = map[string]bool{"leave": true, "flee": true, "enter": true, "reach": true, "quit": true, "visit": true}
 
 func distinct(in []text.Location) []text.Location {
 	var out []text.Location
