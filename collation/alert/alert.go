@@ -1,0 +1,275 @@
+// Package alert joins warnings of several reports: one issuer's warning for one place within days is
+// one alert, however many reports tell it. Echoes by others are its edges and add no root. That an
+// alert may be about an incident is kept only where a report names both in one sentence, and stays
+// open there.
+package alert
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"sitrep/collation/independence"
+	"sitrep/collation/pile"
+	"sitrep/ledger"
+)
+
+// Group gives the alerts of a pile and the decisions behind them. Incidents must be in the pile.
+func Group(p *pile.Pile, roots *independence.Judge) ([]ledger.Alert, []ledger.Decision) {
+	g := &grouper{pile: p, roots: roots}
+	for _, r := range p.Readings {
+		for _, w := range r.Warnings {
+			g.warnings = append(g.warnings, newNotice(r, w))
+		}
+	}
+	g.sets = pile.NewUnion(len(g.warnings))
+	g.why = map[int]string{}
+	g.join()
+	g.echoes()
+	return g.result()
+}
+
+// notice is a warning of a report with the forms it is compared by.
+type notice struct {
+	ref     ledger.Ref
+	warning ledger.Warning
+	issuer  []string // words
+	day     pile.Days
+}
+
+type grouper struct {
+	pile     *pile.Pile
+	roots    *independence.Judge
+	warnings []notice
+	sets     pile.Union
+	why      map[int]string
+}
+
+func newNotice(r ledger.Reading, w ledger.Warning) notice {
+	n := notice{ref: ledger.Ref{Report: r.Report.ID, ID: w.ID}, warning: w, issuer: pile.Words(w.Issuer), day: pile.ParseDays(dateOnly(w.ValidFrom))}
+	if !n.day.Known {
+		n.day = pile.ParseDays(r.Report.Published.Value)
+	}
+	return n
+}
+
+// dateOnly is the day of an ISO time.
+func dateOnly(s string) string { return s[:min(len(s), 10)] }
+
+// apart is the number of days beyond which two warnings of an issuer are two.
+const apart = 7
+
+// join makes one alert of one issuer's warnings for one place within days. Warnings meet under the
+// stems of the issuer's words.
+func (g *grouper) join() {
+	blocks := pile.Blocks{}
+	for i, n := range g.warnings {
+		for _, w := range n.issuer {
+			blocks.Add(string([]rune(w)[:min(len([]rune(w)), 5)]), i)
+		}
+	}
+	blocks.Pairs(g.earlier, func(i, j int) {
+		if why := g.same(g.warnings[i], g.warnings[j]); why != "" && g.sets.Find(i) != g.sets.Find(j) {
+			g.sets.Join(i, j)
+			g.why[j] = why
+		}
+	})
+}
+
+func (g *grouper) earlier(i, j int) bool {
+	a, b := g.warnings[i].day, g.warnings[j].day
+	return a.Known && b.Known && a.Lo < b.Lo || !(a.Known && b.Known) && i < j
+}
+
+func (g *grouper) same(a, b notice) string {
+	switch {
+	case a.ref.Report == b.ref.Report, a.warning.EchoOf != "" || b.warning.EchoOf != "":
+		return ""
+	case !independence.Contains(a.warning.Issuer, b.warning.Issuer) && !independence.Contains(b.warning.Issuer, a.warning.Issuer):
+		return ""
+	case a.warning.Place != "" && b.warning.Place != "" && !placesMeet(a.warning.Place, b.warning.Place):
+		return ""
+	case a.day.Known && b.day.Known && (a.day.Lo-b.day.Hi > apart || b.day.Lo-a.day.Hi > apart):
+		return ""
+	}
+	return "the same issuer, “" + a.warning.Issuer + "” and “" + b.warning.Issuer + "”, no clash of place, within " + fmt.Sprint(apart) + " days"
+}
+
+// placesMeet reports places of which one's name holds a word of the other's.
+func placesMeet(a, b string) bool {
+	for _, x := range pile.Words(a) {
+		for _, y := range pile.Words(b) {
+			if len(x) > 3 && pile.Akin(x, y) || x == y {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// echoes joins each echo to the alert it repeats, within its report.
+func (g *grouper) echoes() {
+	index := map[ledger.Ref]int{}
+	for i, n := range g.warnings {
+		index[n.ref] = i
+	}
+	for i, n := range g.warnings {
+		if j, ok := index[ledger.Ref{Report: n.ref.Report, ID: n.warning.EchoOf}]; ok && n.warning.EchoOf != "" {
+			g.sets.Join(i, j)
+			g.why[i] = "the report tells it as an echo of the other: “" + n.warning.Evidence.Quote + "”"
+		}
+	}
+}
+
+func (g *grouper) result() ([]ledger.Alert, []ledger.Decision) {
+	alerts, decisions := []ledger.Alert{}, []ledger.Decision{}
+	bearing := g.bearing()
+	for _, set := range g.sets.Sets() {
+		a := g.alert(set, bearing)
+		alerts = append(alerts, a)
+		if len(set) > 1 {
+			decisions = append(decisions, g.decision(set, a))
+		}
+	}
+	sort.Slice(alerts, func(i, j int) bool { return alerts[i].ID < alerts[j].ID })
+	sort.Slice(decisions, func(i, j int) bool { return decisions[i].ID < decisions[j].ID })
+	return alerts, decisions
+}
+
+func (g *grouper) alert(set []int, bearing map[ledger.Ref][]string) ledger.Alert {
+	best := g.fullest(set)
+	n := g.warnings[best]
+	a := ledger.Alert{Warning: n.warning, Members: []ledger.Ref{}}
+	a.Warning.Evidence = pile.Stamp(n.warning.Evidence, n.ref.Report)
+	var voices []independence.Voice
+	var parts []string
+	echoes, possible := map[string]bool{}, map[string]bool{}
+	for _, i := range set {
+		m := g.warnings[i]
+		a.Members = append(a.Members, m.ref)
+		parts = append(parts, m.ref.Report, m.ref.ID)
+		for _, e := range m.warning.EchoedBy {
+			echoes[e] = true
+		}
+		for _, in := range bearing[m.ref] {
+			possible[in] = true
+		}
+		if m.warning.EchoOf != "" {
+			echoes[m.warning.Issuer] = true
+			continue
+		}
+		complete(&a.Warning, m.warning)
+		voices = append(voices, independence.Voice{Report: m.ref.Report, Chain: m.warning.Chain})
+	}
+	delete(echoes, "")
+	a.ID = ledger.ID("a", parts...)
+	a.Echoes, a.Possible = pile.Sorted(echoes), pile.Sorted(possible)
+	a.Warning.EchoedBy = a.Echoes
+	a.Roots = g.count(voices, a)
+	return a
+}
+
+// fullest is the warning of a set that tells most, echoes last.
+func (g *grouper) fullest(set []int) int {
+	best, most := set[0], -100
+	for _, i := range set {
+		w, points := g.warnings[i].warning, 0
+		for _, s := range []string{w.Issuer, w.About, w.Place, w.Audience, w.ValidFrom, w.ValidUntil, w.Validity, w.Reason} {
+			if s != "" {
+				points++
+			}
+		}
+		if w.EchoOf != "" {
+			points -= 50
+		}
+		if points > most {
+			best, most = i, points
+		}
+	}
+	return best
+}
+
+// complete fills what the fullest warning lacks. A withdrawal told anywhere counts.
+func complete(w *ledger.Warning, more ledger.Warning) {
+	w.Withdrawn = w.Withdrawn || more.Withdrawn
+	if w.ValidHours == 0 && w.ValidUntil == "" {
+		w.ValidHours, w.ValidUntil, w.Validity = more.ValidHours, more.ValidUntil, first(w.Validity, more.Validity)
+	}
+	w.ValidFrom, w.About, w.Place = first(w.ValidFrom, more.ValidFrom), first(w.About, more.About), first(w.Place, more.Place)
+	w.Audience, w.Reason, w.IssuedAfter = first(w.Audience, more.Audience), first(w.Reason, more.Reason), first(w.IssuedAfter, more.IssuedAfter)
+	if len(w.Venues) == 0 {
+		w.Venues = more.Venues
+	}
+}
+
+func first(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// count counts the roots of the alert; the issuer is the root of what it issues.
+func (g *grouper) count(voices []independence.Voice, a ledger.Alert) ledger.Roots {
+	roots := g.roots.Count(voices)
+	if a.Warning.Issuer != "" {
+		roots = ledger.Roots{Low: 1, High: 1, Names: []string{a.Warning.Issuer}, Reasons: []string{"every report of it goes back to its issuer, " + a.Warning.Issuer}}
+	}
+	if len(a.Echoes) > 0 {
+		roots.Reasons = append(roots.Reasons, "an echo adds no root: "+strings.Join(a.Echoes, "; "))
+	}
+	return roots
+}
+
+// bearing are the incidents that a report names in one sentence with a warning: where one claim
+// bears on both, or the warning's words hold the event.
+func (g *grouper) bearing() map[ledger.Ref][]string {
+	out := map[ledger.Ref][]string{}
+	for _, r := range g.pile.Readings {
+		if len(r.Warnings) == 0 {
+			continue
+		}
+		events := map[string]ledger.Event{}
+		for _, e := range r.Events {
+			events[e.ID] = e
+		}
+		for _, w := range r.Warnings {
+			ref := ledger.Ref{Report: r.Report.ID, ID: w.ID}
+			for _, id := range together(r, w) {
+				if e := events[id]; e.Type != "warning" && e.ID != "" {
+					out[ref] = append(out[ref], g.pile.Incident(r.Report.ID, id))
+				}
+			}
+		}
+	}
+	return out
+}
+
+// together are the ids of records that a claim names with a warning, or that stand in its words.
+func together(r ledger.Reading, w ledger.Warning) []string {
+	var out []string
+	for _, c := range r.Claims {
+		for _, id := range c.About {
+			if id == w.ID {
+				out = append(out, c.About...)
+			}
+		}
+	}
+	for _, e := range r.Events {
+		if w.Evidence.Start <= e.Trigger.Start && e.Trigger.End <= w.Evidence.End {
+			out = append(out, e.ID)
+		}
+	}
+	return out
+}
+
+func (g *grouper) decision(set []int, a ledger.Alert) ledger.Decision {
+	reasons := map[string]bool{}
+	for _, i := range set {
+		if g.why[i] != "" {
+			reasons[g.why[i]] = true
+		}
+	}
+	return ledger.Decision{ID: ledger.ID("d", "echo", a.ID), Kind: "echo", Verdict: "merged", Members: a.Members, Result: a.ID, Score: 1,
+		Reasons: pile.Sorted(reasons), By: "alert.issuer"}
+}

@@ -1,0 +1,112 @@
+package identity
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sitrep/collation/pile"
+	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/collation"
+)
+
+// namesOf are the proper names of an entity: its name first, then its other names. Descriptions are
+// left out.
+func namesOf(e ledger.Entity) []name {
+	var out []name
+	seen := map[string]bool{}
+	for i, written := range append([]string{e.Name}, e.Aliases...) {
+		fold := pile.Fold(written)
+		if fold == "" || seen[fold] || !proper(written, e.Kind) {
+			continue
+		}
+		seen[fold] = true
+		out = append(out, name{written, fold, i > 0})
+	}
+	return out
+}
+
+// proper reports a name rather than a description: every word of it bears a capital or a digit, but
+// for small words inside. Peoples and groups of people are named by kind, so that any form will do.
+func proper(written, kind string) bool {
+	if kind == "nationality" || kind == "population_group" {
+		return strings.TrimSpace(written) != ""
+	}
+	words := strings.Fields(written)
+	for i, w := range words {
+		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(“\"'‘"))
+		small := lexicon.Link(strings.ToLower(w)) && i > 0 || i == 0 && len(words) > 1 && strings.EqualFold(w, "the")
+		if !small && !unicode.IsUpper(first) && !unicode.IsDigit(first) && !prefixed(w) {
+			return false
+		}
+	}
+	return len(words) > 0
+}
+
+// prefixed reports a name with a small prefix: "al-Nur", "d'Arc", "bin-Said".
+func prefixed(w string) bool {
+	i := strings.IndexAny(w, "-'’")
+	if i < 1 || i > 4 {
+		return false
+	}
+	rest := strings.TrimLeft(w[i:], "-'’")
+	r, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsUpper(r)
+}
+
+// joinable reports a name that may join reports: of a person the full name, of a body more than the
+// words that every state's bodies are called by.
+func (r *resolver) joinable(m member, n name) bool {
+	words := pile.Words(n.written)
+	switch m.entity.Kind {
+	case "person":
+		return len(words) > 1
+	case "agency", "organization":
+		for _, w := range words {
+			if !lexicon.Institution(w) {
+				return true
+			}
+		}
+		return false
+	}
+	return true
+}
+
+// acronym reports two to six letters, all capitals: "MPA", "F.S.B.".
+func acronym(s string) bool {
+	n := 0
+	for _, r := range s {
+		switch {
+		case unicode.IsUpper(r):
+			n++
+		case r != '.':
+			return false
+		}
+	}
+	return n >= 3 && n <= 6
+}
+
+// initialsOf are the initials of a name of three words or more, with its small words and without.
+func initialsOf(s string) []string {
+	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' || r == '\u00a0' || r == '\n' })
+	var all, capitals strings.Builder
+	count := 0
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		all.WriteRune(unicode.ToLower(r))
+		if unicode.IsUpper(r) && !strings.EqualFold(w, "the") {
+			count++
+			capitals.WriteRune(unicode.ToLower(r))
+		}
+	}
+	if count < 3 {
+		return nil
+	}
+	if a, c := all.String(), capitals.String(); a != c {
+		return []string{a, c}
+	}
+	return []string{capitals.String()}
+}

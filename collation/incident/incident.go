@@ -1,0 +1,110 @@
+// Package incident tells which events of several reports are one happening. Candidates are found by
+// keys they share (a venue, a city and day, rare words), compared by features, and joined from the
+// surest pair down. A clash of place, day, target or status keeps them apart whatever else agrees;
+// different tolls and different claimants do not, since that is where reports of one event differ.
+package incident
+
+import (
+	"sort"
+
+	"sitrep/collation/independence"
+	"sitrep/collation/pile"
+	"sitrep/ledger"
+)
+
+// Group gives the incidents of a pile and the decisions behind them, and notes each event's incident
+// in the pile. An event that no other report tells is an incident too.
+func Group(p *pile.Pile, roots *independence.Judge) ([]ledger.Incident, []ledger.Decision) {
+	g := &grouper{pile: p, roots: roots, members: membersOf(p)}
+	g.words = weigh(g.members)
+	g.sets = pile.NewUnion(len(g.members))
+	g.compare()
+	g.join()
+	return g.result()
+}
+
+type grouper struct {
+	pile    *pile.Pile
+	roots   *independence.Judge
+	members []member
+	words   weights
+	sets    pile.Union
+	pairs   []pair        // that may be one happening, or nearly
+	links   []pair        // that were joined
+	in      map[int][]int // root of a set → its members, while joining
+}
+
+// pair is two members with what speaks for and against their being one.
+type pair struct {
+	a, b int
+	likeness
+}
+
+// compare weighs every pair of members that shares a key.
+func (g *grouper) compare() {
+	blocks := pile.Blocks{}
+	for i, m := range g.members {
+		for _, k := range m.keys(g.words) {
+			blocks.Add(k, i)
+		}
+	}
+	blocks.Pairs(g.earlier, func(i, j int) {
+		if l := g.liken(g.members[i], g.members[j]); l.score >= bar-1 {
+			g.pairs = append(g.pairs, pair{i, j, l})
+		}
+	})
+	sort.SliceStable(g.pairs, func(x, y int) bool { return surer(g.pairs[x], g.pairs[y]) })
+}
+
+func surer(p, q pair) bool {
+	if p.score != q.score {
+		return p.score > q.score
+	}
+	if p.a != q.a {
+		return p.a < q.a
+	}
+	return p.b < q.b
+}
+
+// earlier orders members by day, then by their place in the pile.
+func (g *grouper) earlier(i, j int) bool {
+	if a, b := g.members[i].days, g.members[j].days; a.Known && b.Known && a.Lo != b.Lo {
+		return a.Lo < b.Lo
+	}
+	return i < j
+}
+
+// join makes sets of the pairs that reach the bar, the surest first, as long as no member of one set
+// clashes with a member of the other.
+func (g *grouper) join() {
+	g.in = map[int][]int{}
+	for i := range g.members {
+		g.in[i] = []int{i}
+	}
+	for _, p := range g.pairs {
+		a, b := g.sets.Find(p.a), g.sets.Find(p.b)
+		if a == b || p.score < bar || p.against != "" || g.clashing(g.in[a], g.in[b]) {
+			continue
+		}
+		g.sets.Join(a, b)
+		into, from := min(a, b), max(a, b)
+		g.in[into] = append(g.in[into], g.in[from]...)
+		delete(g.in, from)
+		g.links = append(g.links, p)
+	}
+}
+
+// limit is how many members of a set are asked whether they clash.
+const limit = 12
+
+// clashing reports two sets of which some members cannot be one happening.
+func (g *grouper) clashing(a, b []int) bool {
+	for _, i := range a[:min(len(a), limit)] {
+		for _, j := range b[:min(len(b), limit)] {
+			if g.against(g.members[i], g.members[j]) != "" {
+				return true
+			}
+		}
+	}
+	return false
+}

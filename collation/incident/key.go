@@ -1,0 +1,102 @@
+package incident
+
+import (
+	"fmt"
+	"sort"
+)
+
+// keysPerEvent bounds the rare words under which an event is looked for.
+const keysPerEvent = 8
+
+// keys are the blocks a member is compared in. Each names the kin of the type, so that an arrest is
+// never compared with a blast.
+func (m member) keys(w weights) []string {
+	var out []string
+	add := func(parts ...string) {
+		key := m.kin
+		for _, p := range parts {
+			key += "|" + p
+		}
+		out = append(out, key)
+	}
+	rare := m.rarest(w)
+	for _, v := range m.venues {
+		add("venue", v)
+	}
+	for _, b := range m.buckets() {
+		for _, c := range m.cities {
+			add("city", c, b)
+		}
+		for _, word := range rare {
+			add("day", b, word)
+		}
+	}
+	for _, c := range m.cities {
+		for _, s := range m.spots {
+			add("spot", c, s)
+		}
+	}
+	for k, word := range rare {
+		add("word", word)
+		for _, other := range rare[k+1:] {
+			add("words", word, other)
+		}
+	}
+	return out
+}
+
+// buckets are the stretches of four days, overlapping by two, that a day lies in: two days at most
+// two apart share one.
+func (m member) buckets() []string {
+	if !m.days.One() {
+		return nil
+	}
+	return []string{fmt.Sprint("a", m.days.Lo/4), fmt.Sprint("b", (m.days.Lo+2)/4)}
+}
+
+// rarest are the words of a member that fewest reports share, from the event's words first.
+func (m member) rarest(w weights) []string {
+	words := append(append([]string{}, m.words...), m.title...)
+	words = once(words)
+	kept := words[:0]
+	for _, x := range words {
+		if w.rare(x) {
+			kept = append(kept, x)
+		}
+	}
+	sort.SliceStable(kept, func(i, j int) bool { return w.reports[kept[i]] < w.reports[kept[j]] })
+	kept = kept[:min(len(kept), keysPerEvent)]
+	sort.Strings(kept)
+	return kept
+}
+
+// weights tell how many reports use a word in telling an event.
+type weights struct {
+	reports map[string]int
+	common  int // more reports than this make a word common
+}
+
+func weigh(members []member) weights {
+	w := weights{reports: map[string]int{}}
+	last, total := "", 0
+	seen := map[string]bool{}
+	for _, m := range members {
+		if m.ref.Report != last {
+			last, total = m.ref.Report, total+1
+			clear(seen)
+		}
+		for _, words := range [][]string{m.words, m.title} {
+			for _, x := range words {
+				if !seen[x] {
+					seen[x] = true
+					w.reports[x]++
+				}
+			}
+		}
+	}
+	w.common = max(12, total/40)
+	return w
+}
+
+// rare reports a word that may tell happenings apart in this pile.
+func (w weights) rare(x string) bool { return w.reports[x] <= w.common }

@@ -1,0 +1,197 @@
+package incident
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"sitrep/collation/pile"
+)
+
+// bar is the score from which two events are one happening: a named venue and one thing more than
+// the type, or a city and a day and one thing more. A near miss lies within one feature below it.
+const bar = 2.5
+
+// likeness is what speaks for two events being one, and what forbids it.
+type likeness struct {
+	score    float64
+	features []string
+	against  string // "" when nothing forbids it
+}
+
+func (l *likeness) add(points float64, format string, args ...any) {
+	l.score += points
+	l.features = append(l.features, fmt.Sprintf(format, args...))
+}
+
+// liken compares two events.
+func (g *grouper) liken(a, b member) likeness {
+	l := likeness{against: g.against(a, b)}
+	if a.family != b.family {
+		l.add(-0.5, "told as %s and as %s, which must agree in more", a.event.Type, b.event.Type)
+	} else {
+		l.features = append(l.features, "both are of the family "+a.family)
+	}
+	l.place(a, b)
+	l.time(a, b)
+	l.cast(g, a, b)
+	l.count(a, b)
+	l.wording(g, a, b)
+	return l
+}
+
+// place adds the finest agreement of place: a venue, the words for it, and the city.
+func (l *likeness) place(a, b member) {
+	if shared := pile.Shared(a.venues, b.venues); len(shared) > 0 && len(a.spots) > 0 {
+		l.add(2, "the same venue, %s", venueName(a, shared[0]))
+	} else if words := pile.Shared(a.spots, b.spots); len(words) > 1 {
+		l.add(1.5, "the same kind of place or target (%s)", strings.Join(words, ", "))
+	} else if len(words) == 1 {
+		l.add(1, "the same kind of place or target (%s)", words[0])
+	}
+	if shared := pile.Shared(a.cities, b.cities); len(shared) > 0 {
+		l.add(1, "the same city, %s", cityName(a, shared[0]))
+	}
+}
+
+func venueName(m member, fold string) string { return nameOf(m, "venue", fold) }
+func cityName(m member, fold string) string  { return nameOf(m, "city", fold) }
+
+func nameOf(m member, precision, fold string) string {
+	for _, w := range m.event.Where {
+		for _, n := range []string{w.Name, w.Written} {
+			if w.Precision == precision && pile.Fold(n) == fold {
+				return n
+			}
+		}
+	}
+	return fold
+}
+
+func (l *likeness) time(a, b member) {
+	switch a.days.Fit(b.days) {
+	case pile.Exact:
+		l.add(1, "the same day, or the next")
+	case pile.Coarse:
+		l.add(0.5, "times that overlap within a month")
+	case pile.Unknown:
+		if a.current && b.current && a.published.Fit(b.published) == pile.Exact {
+			l.add(0.5, "told as news in reports of the same days")
+		}
+	}
+}
+
+// cast adds a participant in both, less for one who stands in many reports.
+func (l *likeness) cast(g *grouper, a, b member) {
+	if shared := pile.Shared(a.cast, b.cast); len(shared) > 0 {
+		l.add(0.5, "the same participant, %s", g.pile.Name(shared[0]))
+	}
+}
+
+func (l *likeness) count(a, b member) {
+	for _, x := range a.counts {
+		for _, y := range b.counts {
+			if x == y {
+				l.add(1, "the same number %s, %g", x.what, x.low)
+				return
+			}
+		}
+	}
+}
+
+// wording adds rare words that both use, beyond those of place and target; a title counts when the
+// event is what it speaks of.
+func (l *likeness) wording(g *grouper, a, b member) {
+	var words []string
+	used := once(append(append([]string{}, pile.Shared(a.spots, b.spots)...), placeWords(a)...))
+	for _, w := range pile.Shared(withTitle(a), withTitle(b)) {
+		if g.words.rare(w) && !contains(used, w) {
+			words = append(words, w)
+		}
+	}
+	if len(words) > 0 {
+		l.add(math.Min(2, 0.5+0.5*float64(len(words))), "rare words in both: %s", strings.Join(words[:min(len(words), 6)], ", "))
+	}
+}
+
+func withTitle(m member) []string { return once(append(append([]string{}, m.words...), m.title...)) }
+
+// placeWords are the words of a member's cities and countries, which count as place alone.
+func placeWords(m member) []string {
+	var names []string
+	for _, w := range m.event.Where {
+		if w.Precision != "venue" && w.Precision != "" {
+			names = append(names, w.Name, w.Country)
+		}
+	}
+	return pile.Content(names...)
+}
+
+func contains(sorted []string, w string) bool { return len(pile.Shared(sorted, []string{w})) > 0 }
+
+// against says why two events cannot be one happening, "" when nothing speaks against it.
+func (g *grouper) against(a, b member) string {
+	switch {
+	case a.kin != b.kin:
+		return "different types, " + a.event.Type + " and " + b.event.Type
+	case a.event.Aggregate != b.event.Aggregate:
+		return "one is a single happening, the other several told as one"
+	case hypothetical(a) != hypothetical(b):
+		return "one is " + a.event.Status + ", the other " + b.event.Status
+	case a.ref.Report == b.ref.Report && len(pile.Shared(a.venues, b.venues)) == 0:
+		return "the report tells them as two"
+	case a.days.Fit(b.days) == pile.Clash:
+		return "different days"
+	case tooEarly(a, b) || tooEarly(b, a):
+		return "one report came out before the other's day"
+	}
+	return placeClash(a, b)
+}
+
+// hypothetical reports an event that has not happened: planned or threatened.
+func hypothetical(m member) bool {
+	return m.kin != "foiled_plot" && (m.event.Status == "planned" || m.event.Status == "threatened")
+}
+
+// tooEarly reports a report that came out before the day of the other's event.
+func tooEarly(a, b member) bool {
+	return a.published.One() && b.days.Known && a.event.Status != "planned" && a.published.Lo < b.days.Lo-1
+}
+
+func placeClash(a, b member) string {
+	switch {
+	case apart(a.cities, b.cities) && !near(a.points, b.points):
+		return "different cities, " + cityName(a, a.cities[0]) + " and " + cityName(b, b.cities[0])
+	case apart(a.countries, b.countries):
+		return "different countries, " + a.countries[0] + " and " + b.countries[0]
+	case apart(a.venues, b.venues) && len(pile.Shared(a.spots, b.spots)) == 0:
+		return "different venues, " + venueName(a, a.venues[0]) + " and " + venueName(b, b.venues[0])
+	case a.kin == "foiled_plot" && apart(a.targets, b.targets):
+		return "different targets, " + strings.Join(a.targets, " ") + " and " + strings.Join(b.targets, " ")
+	}
+	return ""
+}
+
+// apart reports two lists that are both known and share nothing.
+func apart(a, b []string) bool { return len(a) > 0 && len(b) > 0 && len(pile.Shared(a, b)) == 0 }
+
+// suburb is the distance in kilometres within which one report's town is another's city.
+const suburb = 30
+
+func near(a, b [][2]float64) bool {
+	for _, p := range a {
+		for _, q := range b {
+			if kilometres(p, q) <= suburb {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// kilometres is the great-circle distance of two points in degrees (haversine).
+func kilometres(p, q [2]float64) float64 {
+	rad := math.Pi / 180
+	a := math.Pow(math.Sin((q[0]-p[0])*rad/2), 2) + math.Cos(p[0]*rad)*math.Cos(q[0]*rad)*math.Pow(math.Sin((q[1]-p[1])*rad/2), 2)
+	return 2 * 6371 * math.Asin(math.Min(1, math.Sqrt(a)))
+}

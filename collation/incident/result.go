@@ -1,0 +1,174 @@
+package incident
+
+import (
+	"fmt"
+	"math"
+	"sort"
+	"strings"
+
+	"sitrep/collation/pile"
+	"sitrep/ledger"
+	"sitrep/text"
+)
+
+// result makes incidents of the sets and decisions of the pairs.
+func (g *grouper) result() ([]ledger.Incident, []ledger.Decision) {
+	incidents := []ledger.Incident{}
+	claims := g.claimedIn()
+	for _, set := range g.sets.Sets() {
+		in := g.incident(set, claims)
+		for _, i := range set {
+			g.pile.Place(g.members[i].ref, in.ID)
+		}
+		incidents = append(incidents, in)
+	}
+	sort.Slice(incidents, func(i, j int) bool { return incidents[i].ID < incidents[j].ID })
+	return incidents, g.decisions()
+}
+
+func (g *grouper) incident(set []int, claims map[int][]claimant) ledger.Incident {
+	in := ledger.Incident{Members: []ledger.Ref{}, Aggregate: true, Past: true}
+	var parts []string
+	for _, i := range set {
+		m := g.members[i]
+		in.Members = append(in.Members, m.ref)
+		in.Aggregate, in.Past = in.Aggregate && m.event.Aggregate, in.Past && m.event.Past
+		parts = append(parts, m.ref.Report, m.ref.ID)
+	}
+	in.ID = ledger.ID("x", parts...)
+	in.Type = g.most(set, func(m member) string { return m.event.Type })
+	in.Status = g.most(set, func(m member) string { return m.event.Status })
+	in.Title = g.title(set)
+	in.When = g.when(set)
+	in.Where = g.where(set)
+	in.Values, in.Roots = g.values(set, claims)
+	return in
+}
+
+// most is the value most members have; of several the one that is not the general "attack" or
+// "alleged", then the first in order.
+func (g *grouper) most(set []int, of func(member) string) string {
+	count := map[string]int{}
+	for _, i := range set {
+		count[of(g.members[i])]++
+	}
+	best := ""
+	for v, c := range count {
+		if best == "" || c > count[best] || c == count[best] && (general[best] && !general[v] || general[best] == general[v] && v < best) {
+			best = v
+		}
+	}
+	return best
+}
+
+var general = map[string]bool{"attack": true, "other": true, "alleged": true, "denied": true}
+
+// title is the words of the member that tells most: the report's title when it tells the event.
+func (g *grouper) title(set []int) string {
+	best, most := "", math.Inf(-1)
+	for _, i := range set {
+		m := g.members[i]
+		words, points := m.event.Evidence.Quote, float64(len(m.cities)+len(m.venues)+len(m.counts)+len(m.event.Roles))
+		if title := g.pile.Report(m.ref.Report).Title; inTitle(title, m.event) {
+			words, points = title, points+4
+		}
+		if len(words) > 200 {
+			points -= 3
+		}
+		if points > most {
+			best, most = words, points
+		}
+	}
+	return strings.Join(strings.Fields(best), " ")
+}
+
+// when is the most exact time a member gives: a day before a month before a date without a year.
+func (g *grouper) when(set []int) *text.When {
+	var best *text.When
+	rank := -1
+	for _, i := range set {
+		m := g.members[i]
+		r := -1
+		switch d := m.days; {
+		case m.event.When == nil:
+		case d.One():
+			r = 4
+		case d.Known && d.Hi-d.Lo <= 31:
+			r = 3
+		case d.Day > 0:
+			r = 2
+		case d.Known || d.Month > 0:
+			r = 1
+		default:
+			r = 0
+		}
+		if r > rank {
+			best, rank = m.event.When, r
+		}
+	}
+	return best
+}
+
+// where are the places of all members, the finest first, each once.
+func (g *grouper) where(set []int) []text.Location {
+	var out []text.Location
+	seen := map[string]bool{}
+	for _, precision := range []string{"venue", "city", "area", "region", "country", ""} {
+		for _, i := range set {
+			for _, l := range g.members[i].event.Where {
+				key := l.Precision + "|" + pile.Fold(placeName(l))
+				if l.Precision == precision && !seen[key] {
+					seen[key] = true
+					out = append(out, l)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func placeName(l text.Location) string {
+	if l.Name != "" {
+		return l.Name
+	}
+	return l.Written
+}
+
+// nearMisses is how many of an event's near misses are logged.
+const nearMisses = 3
+
+// decisions are the pairs that were joined, and the near misses that were not.
+func (g *grouper) decisions() []ledger.Decision {
+	out := []ledger.Decision{}
+	for _, p := range g.links {
+		out = append(out, g.decision(p, "merged", g.pile.Incident(g.members[p.a].ref.Report, g.members[p.a].ref.ID), p.features))
+	}
+	logged := map[int]int{}
+	for _, p := range g.pairs {
+		if g.sets.Find(p.a) == g.sets.Find(p.b) || g.members[p.a].ref.Report == g.members[p.b].ref.Report || logged[p.a] >= nearMisses || logged[p.b] >= nearMisses {
+			continue
+		}
+		logged[p.a]++
+		logged[p.b]++
+		out = append(out, g.miss(p))
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].ID < out[j].ID })
+	return out
+}
+
+// miss is the decision on a pair that was not joined.
+func (g *grouper) miss(p pair) ledger.Decision {
+	switch {
+	case p.against != "":
+		return g.decision(p, "apart", "", append(append([]string{}, p.features...), "but "+p.against))
+	case p.score >= bar:
+		return g.decision(p, "apart", "", append(append([]string{}, p.features...), "but another report of one clashes with the other"))
+	}
+	return g.decision(p, "open", "", append(append([]string{}, p.features...), fmt.Sprintf("score %g of the %g needed: one more agreement would join them", p.score, float64(bar))))
+}
+
+func (g *grouper) decision(p pair, verdict, result string, reasons []string) ledger.Decision {
+	a, b := g.members[p.a].ref, g.members[p.b].ref
+	return ledger.Decision{ID: ledger.ID("d", "same_incident", a.Report, a.ID, b.Report, b.ID), Kind: "same_incident", Verdict: verdict,
+		Members: []ledger.Ref{a, b}, Result: result, Score: p.score, Reasons: reasons, By: "incident.features"}
+}

@@ -1,0 +1,131 @@
+package incident
+
+import (
+	"sort"
+
+	"sitrep/collation/independence"
+	"sitrep/collation/pile"
+	"sitrep/ledger"
+	"sitrep/text"
+)
+
+// claimant is one who claims an act, with the words and the chain.
+type claimant struct {
+	name, who string
+	evidence  ledger.Evidence
+	voice     independence.Voice
+}
+
+// collector gathers the values of an incident.
+type collector struct {
+	g      *grouper
+	values map[string]*ledger.Value
+	voices map[string][]independence.Voice
+	all    []independence.Voice
+}
+
+// values are all values of the members' attributes side by side, and the roots of the incident.
+func (g *grouper) values(set []int, claims map[int][]claimant) ([]ledger.Value, ledger.Roots) {
+	c := &collector{g: g, values: map[string]*ledger.Value{}, voices: map[string][]independence.Voice{}}
+	for _, i := range set {
+		c.member(g.members[i])
+		for _, by := range claims[i] {
+			c.add("claimant", "claimant|"+orName(by.who, by.name), ledger.Value{Text: by.name}, by.evidence, by.voice)
+		}
+	}
+	keys := make([]string, 0, len(c.values))
+	for k := range c.values {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	out := []ledger.Value{}
+	for _, k := range keys {
+		v := c.values[k]
+		v.Roots = g.roots.Count(c.voices[k])
+		out = append(out, *v)
+	}
+	return out, g.roots.Count(c.all)
+}
+
+func orName(who, name string) string {
+	if who != "" {
+		return who
+	}
+	return pile.Fold(name)
+}
+
+// member adds the values that one event gives.
+func (c *collector) member(m member) {
+	voice := independence.Voice{Report: m.ref.Report, Chain: m.event.Chain}
+	c.all = append(c.all, voice)
+	whole := pile.Stamp(m.event.Evidence, m.ref.Report)
+	c.add("type", "type|"+m.event.Type, ledger.Value{Text: m.event.Type}, whole, voice)
+	c.add("status", "status|"+m.event.Status, ledger.Value{Text: m.event.Status}, whole, voice)
+	if w := m.event.When; w != nil && whenText(w) != "" {
+		c.add("when", "when|"+whenText(w), ledger.Value{Text: whenText(w)}, whole, voice)
+	}
+	for _, l := range m.event.Where {
+		c.add("where", "where|"+l.Precision+"|"+pile.Fold(placeName(l)), ledger.Value{Text: placeName(l)}, whole, voice)
+	}
+	c.roles(m, voice)
+	c.counts(m, voice)
+}
+
+func whenText(w *text.When) string {
+	if w.EDTF != "" {
+		return w.EDTF
+	}
+	return w.Written
+}
+
+func (c *collector) roles(m member, voice independence.Voice) {
+	for _, r := range m.event.Roles {
+		who := c.g.pile.Who(m.ref.Report, r.Entity)
+		c.add(r.Role, r.Role+"|"+orName(who, r.Text), ledger.Value{Text: r.Text},
+			ledger.Evidence{Report: m.ref.Report, Start: r.Start, End: r.End, Quote: r.Text, By: m.event.Evidence.By}, voice)
+	}
+}
+
+// counts add the numbers, with the chain of the figure that reads the same words where there is one.
+func (c *collector) counts(m member, voice independence.Voice) {
+	for _, n := range m.event.Counts {
+		v := ledger.Value{Text: pile.Number(n.Low, n.High, n.Bound), Low: n.Low, High: n.High, Bound: n.Bound}
+		evidence, chain := pile.Stamp(m.event.Evidence, m.ref.Report), voice
+		if f, ok := c.g.figureOver(m.ref.Report, n); ok {
+			evidence, chain = pile.Stamp(f.Evidence, m.ref.Report), independence.Voice{Report: m.ref.Report, Chain: f.Chain}
+		}
+		c.add(n.What, n.What+"|"+v.Text, v, evidence, chain)
+	}
+}
+
+// add puts one more voice behind a value.
+func (c *collector) add(attribute, key string, v ledger.Value, e ledger.Evidence, voice independence.Voice) {
+	known, ok := c.values[key]
+	if !ok {
+		v.Attribute = attribute
+		known = &v
+		c.values[key] = known
+	}
+	known.Evidence = append(known.Evidence, e)
+	known.Chains = append(known.Chains, orEmpty(voice.Chain))
+	c.voices[key] = append(c.voices[key], voice)
+}
+
+func orEmpty(c ledger.Chain) ledger.Chain {
+	if c == nil {
+		return ledger.Chain{}
+	}
+	return c
+}
+
+// figureOver is the figure of a report whose words hold a count.
+func (g *grouper) figureOver(report string, n ledger.Count) (ledger.Figure, bool) {
+	for _, f := range g.pile.Figures(report) {
+		if f.Evidence.Start <= n.Start && n.End <= f.Evidence.End && same(f.Low, n.Low) && same(f.High, n.High) {
+			return f, true
+		}
+	}
+	return ledger.Figure{}, false
+}
+
+func same(a, b *float64) bool { return a == nil && b == nil || a != nil && b != nil && *a == *b }

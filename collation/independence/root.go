@@ -1,0 +1,246 @@
+// Package independence counts the independent sources behind a value. The root of a chain is its
+// last hop: an outlet that relays counts as what it relays. Reports that print one text are one
+// outlet, those who speak for a body are that body, and sources without a name are counted as a
+// range, since nobody can tell whether two of them are one.
+package independence
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"sitrep/collation/pile"
+	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/collation"
+)
+
+// Root is the source a chain goes back to.
+type Root struct {
+	Key      string // the same for one source in every report
+	Name     string // as shown; the words of an unnamed source
+	Identity string // "" where the chain names no known entity
+	Unnamed  bool
+	Outlet   bool // an outlet that says it itself
+	reason   string
+}
+
+// Voice is a chain in its report.
+type Voice struct {
+	Report string
+	Chain  ledger.Chain
+}
+
+// Judge knows which reports of a pile are copies of one text.
+type Judge struct {
+	pile   *pile.Pile
+	copyOf map[string]string // report → first report that prints its text
+}
+
+// New finds the near-copies of a pile.
+func New(p *pile.Pile) *Judge { return &Judge{pile: p, copyOf: copies(p.Readings)} }
+
+// Copies is the first report that prints the same text as this one: the report itself when no
+// other does.
+func (j *Judge) Copies(report string) string {
+	if first, ok := j.copyOf[report]; ok {
+		return first
+	}
+	return report
+}
+
+// Root is the source that a voice goes back to.
+func (j *Judge) Root(v Voice) Root {
+	if len(v.Chain) == 0 {
+		return j.outlet(v.Report, "")
+	}
+	h := v.Chain[len(v.Chain)-1]
+	switch {
+	case h.Unnamed || strings.TrimSpace(h.Name) == "":
+		return j.unnamed(v, h)
+	case h.Publisher && len(v.Chain) == 1:
+		return j.outlet(v.Report, h.Name)
+	}
+	if who := j.pile.Who(v.Report, h.Entity); who != "" {
+		return Root{Key: who, Name: j.pile.Name(who), Identity: who}
+	}
+	return Root{Key: "name:" + pile.Fold(h.Name), Name: h.Name}
+}
+
+// outlet is the report's own voice. Copies of one text speak with one voice.
+func (j *Judge) outlet(report, name string) Root {
+	first := j.Copies(report)
+	switch {
+	case first != report:
+		r := j.pile.Report(first)
+		own := r.Publisher
+		if own == "" {
+			own = "outlet of “" + pile.Title(r) + "”"
+		}
+		return Root{Key: outletKey(first, r.Publisher), Name: strings.TrimPrefix(own, "The "), Outlet: true, reason: "“" + pile.Title(j.pile.Report(report)) + "” prints the same text as “" + pile.Title(r) + "”: one root"}
+	case name != "":
+		return Root{Key: outletKey(report, name), Name: name, Outlet: true}
+	}
+	return Root{Key: outletKey(report, ""), Name: "outlet of “" + pile.Title(j.pile.Report(report)) + "”", Outlet: true, reason: "the outlet of “" + pile.Title(j.pile.Report(report)) + "” is not known; it is counted as one of its own"}
+}
+
+func outletKey(report, name string) string {
+	if name = pile.Fold(name); name != "" {
+		return "name:" + name
+	}
+	return "outlet:" + report
+}
+
+// unnamed is a source without a name: one for each wording in each text.
+func (j *Judge) unnamed(v Voice, h ledger.Hop) Root {
+	name := strings.TrimSpace(h.Name)
+	if name == "" {
+		name = "unnamed"
+	}
+	through := ""
+	if len(v.Chain) > 1 && !v.Chain[len(v.Chain)-2].Publisher {
+		through = pile.Fold(v.Chain[len(v.Chain)-2].Name)
+	}
+	return Root{Key: "unnamed:" + j.Copies(v.Report) + ":" + through + ":" + pile.Fold(name), Name: name, Unnamed: true}
+}
+
+// Count counts the independent roots behind voices.
+func (j *Judge) Count(voices []Voice) ledger.Roots {
+	named, unnamed := map[string]Root{}, map[string]Root{}
+	relayed, reasons := map[string]map[string]bool{}, map[string]bool{}
+	for _, v := range voices {
+		r := j.Root(v)
+		if r.reason != "" {
+			reasons[r.reason] = true
+		}
+		if r.Unnamed {
+			unnamed[r.Key] = r
+			continue
+		}
+		named[r.Key] = r
+		if relayed[r.Key] == nil {
+			relayed[r.Key] = map[string]bool{}
+		}
+		relayed[r.Key][v.Report] = true
+	}
+	joined := j.bodies(named, reasons)
+	low, high := len(joined), len(joined)
+	names := []string{}
+	for _, r := range joined {
+		names = append(names, r.Name)
+		if n := len(relayed[r.Key]); n > 1 && !r.Outlet {
+			reasons[fmt.Sprintf("%d reports go back to %s: one root", n, r.Name)] = true
+		}
+	}
+	if len(unnamed) > 0 {
+		high += len(unnamed)
+		low = max(low, 1)
+		reasons[unnamedReason(len(named), words(unnamed))] = true
+	}
+	for _, w := range words(unnamed) {
+		names = append(names, "unnamed: "+w)
+	}
+	return ledger.Roots{Low: low, High: high, Names: names, Reasons: pile.Sorted(reasons)}
+}
+
+func words(roots map[string]Root) []string {
+	seen := map[string]bool{}
+	for _, r := range roots {
+		seen[strings.TrimPrefix(r.Name, "unnamed: ")] = true
+	}
+	return pile.Sorted(seen)
+}
+
+func unnamedReason(named int, words []string) string {
+	list := "“" + strings.Join(words, "”, “") + "”"
+	if named > 0 {
+		return "sources without a name (" + list + ") may be the named ones: they add to the upper count only"
+	}
+	return "sources without a name (" + list + ") may be one: at least 1"
+}
+
+// bodies joins named roots of which one speaks for the other, or is its shorter name.
+func (j *Judge) bodies(named map[string]Root, reasons map[string]bool) []Root {
+	all := make([]Root, 0, len(named))
+	for _, r := range named {
+		all = append(all, r)
+	}
+	sort.Slice(all, func(a, b int) bool {
+		return len(all[a].Name) > len(all[b].Name) || len(all[a].Name) == len(all[b].Name) && all[a].Key < all[b].Key
+	})
+	var out []Root
+	for i, r := range all {
+		into := j.container(all[:i], r)
+		if into < 0 {
+			out = append(out, r)
+			continue
+		}
+		reasons["“"+all[into].Name+"” and “"+r.Name+"” are one body: one root"] = true
+	}
+	sort.Slice(out, func(a, b int) bool {
+		return out[a].Name < out[b].Name || out[a].Name == out[b].Name && out[a].Key < out[b].Key
+	})
+	return out
+}
+
+// limit is the number of roots among which bodies are looked for; beyond it only equal keys join.
+const limit = 200
+
+// container is the one root with the longer name that r's name is part of, or -1.
+func (j *Judge) container(longer []Root, r Root) int {
+	found := -1
+	for k, o := range longer[:min(len(longer), limit)] {
+		if r.Identity != "" && o.Identity != "" && r.Identity != o.Identity && !oneBody(o.Name, r.Name) || !Contains(o.Name, r.Name) {
+			continue
+		}
+		if found >= 0 && !Contains(longer[found].Name, o.Name) {
+			return -1
+		}
+		found = k
+	}
+	return found
+}
+
+// oneBody reports two identities whose names differ only in words for those who speak for a body, or
+// of which the shorter is made of the words that every state's bodies are called by.
+func oneBody(long, short string) bool {
+	generic := true
+	for _, w := range pile.Words(short) {
+		generic = generic && lexicon.Institution(w)
+	}
+	return generic || len(bare(long)) == len(bare(short))
+}
+
+// Contains reports a name all of whose words stand in a longer one, in any order ("Interior
+// Ministry" in "spokesman for Veldora's Ministry of the Interior"), words for speakers left aside.
+func Contains(long, short string) bool {
+	a, b := bare(long), bare(short)
+	if len(b) == 0 {
+		return false
+	}
+	for _, w := range b {
+		if !has(a, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// bare are the words of a name without small words and words for those who speak for it.
+func bare(name string) []string {
+	var out []string
+	for _, w := range pile.Words(name) {
+		if !lexicon.Link(w) && !lexicon.Voice(w) && w != "a" && w != "an" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func has(words []string, w string) bool {
+	for _, x := range words {
+		if pile.Akin(x, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,134 @@
+package pile
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	lexicon "sitrep/lexicon/en/collation"
+)
+
+// maxName is the longest name that is folded, in bytes: a longer one is no name.
+const maxName = 400
+
+// letters that have no decomposition into a base letter and a mark.
+var letters = strings.NewReplacer("ø", "o", "ł", "l", "ß", "ss", "æ", "ae", "œ", "oe", "đ", "d", "ð", "d", "þ", "th", "ı", "i", "ə", "a")
+
+// plainLetters lowers a text and takes the marks off its letters.
+func plainLetters(s string) string {
+	if len(s) > maxName {
+		s = strings.ToValidUTF8(s[:maxName], "")
+	}
+	var b strings.Builder
+	for _, r := range norm.NFKD.String(strings.ToLower(s)) {
+		if !unicode.Is(unicode.Mn, r) {
+			b.WriteRune(r)
+		}
+	}
+	return letters.Replace(b.String())
+}
+
+// Words are the words of a text: lower case, without marks, apostrophes and possessive endings.
+func Words(s string) []string {
+	s = strings.ReplaceAll(plainLetters(s), "’", "'")
+	var out []string
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '.' }) {
+		w = strings.TrimSuffix(strings.Trim(w, "'."), "'s")
+		w = strings.NewReplacer("'", "", ".", "").Replace(w)
+		if w != "" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// Fold is a name as it is compared: case, marks, blanks, hyphens, apostrophes and a leading article
+// left out ("The al-Nur Guard" and "Al Nur guard" are one).
+func Fold(name string) string {
+	words := Words(name)
+	if len(words) > 1 && (words[0] == "the" || words[0] == "a" || words[0] == "an") {
+		words = words[1:]
+	}
+	return strings.Join(words, "")
+}
+
+// Stem takes the ending of the plural off a word.
+func Stem(w string) string {
+	switch {
+	case len(w) > 5 && strings.HasSuffix(w, "ies"):
+		return w[:len(w)-3] + "y"
+	case len(w) > 5 && (strings.HasSuffix(w, "ches") || strings.HasSuffix(w, "shes") || strings.HasSuffix(w, "sses")):
+		return w[:len(w)-2]
+	case len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us"):
+		return w[:len(w)-1]
+	}
+	return w
+}
+
+// Content are the words of texts that may tell happenings apart: stems, sorted, each once, without
+// plain words, one and two letter words and numbers.
+func Content(texts ...string) []string {
+	seen := map[string]bool{}
+	for _, t := range texts {
+		for _, w := range Words(t) {
+			if len(w) > 2 && !lexicon.Plain(w) && !lexicon.Plain(Stem(w)) && !digits(w) {
+				seen[Stem(w)] = true
+			}
+		}
+	}
+	return Sorted(seen)
+}
+
+func digits(w string) bool { return strings.Trim(w, "0123456789") == "" }
+
+// Sorted are the keys of a set, in order.
+func Sorted(set map[string]bool) []string {
+	out := make([]string, 0, len(set))
+	for k := range set {
+		out = append(out, k)
+	}
+	sort.Strings(out)
+	return out
+}
+
+// Shared are the words that two sorted lists have in common.
+func Shared(a, b []string) []string {
+	var out []string
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			out = append(out, a[i])
+			i, j = i+1, j+1
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return out
+}
+
+// Akin reports two words that are one or a name and its adjective ("veldora", "veldoran"): five
+// letters or more in common at the start, and at most three more on either.
+func Akin(a, b string) bool {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return a == b || n >= 5 && len(a)-n <= 3 && len(b)-n <= 3
+}
+
+// LongWords are the words of a whole text in lower case, at most limit of them.
+func LongWords(s string, limit int) []string {
+	var out []string
+	for field := range strings.FieldsSeq(s) {
+		if w := strings.ToLower(strings.Trim(field, ".,;:!?\"'“”‘’()[]—–-…")); w != "" {
+			if out = append(out, w); len(out) == limit {
+				break
+			}
+		}
+	}
+	return out
+}

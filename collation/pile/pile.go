@@ -1,0 +1,115 @@
+// Package pile holds the readings that are collated together and the layers that the stages of
+// collation add: who is who, which events are one incident. Stages meet here, none imports another.
+package pile
+
+import (
+	"sort"
+
+	"sitrep/ledger"
+)
+
+// Pile is a set of readings, one a report, sorted by report id, so that the order in which they
+// arrived leaves no trace.
+type Pile struct {
+	Readings []ledger.Reading
+
+	index     map[string]int
+	who       map[ledger.Ref]string // entity → identity
+	names     map[string]string     // identity → name
+	incidents map[ledger.Ref]string // event → incident
+}
+
+// New sorts readings into a pile. Of two readings of one report the first in content order is kept;
+// skipped reports stay in the pile without findings.
+func New(readings []ledger.Reading) *Pile {
+	p := &Pile{index: map[string]int{}, who: map[ledger.Ref]string{}, names: map[string]string{}, incidents: map[ledger.Ref]string{}}
+	p.Readings = append(p.Readings, readings...)
+	sort.SliceStable(p.Readings, func(i, j int) bool { return before(p.Readings[i].Report, p.Readings[j].Report) })
+	kept := p.Readings[:0]
+	for _, r := range p.Readings {
+		if _, known := p.index[r.Report.ID]; !known {
+			p.index[r.Report.ID] = len(kept)
+			kept = append(kept, r)
+		}
+	}
+	p.Readings = kept
+	return p
+}
+
+func before(a, b ledger.Report) bool {
+	if a.ID != b.ID {
+		return a.ID < b.ID
+	}
+	if a.Path != b.Path {
+		return a.Path < b.Path
+	}
+	return a.ReadBy.Program+a.ReadBy.Data < b.ReadBy.Program+b.ReadBy.Data
+}
+
+// Report is a report of the pile; the zero Report when it has none of that id.
+func (p *Pile) Report(id string) ledger.Report {
+	if i, ok := p.index[id]; ok {
+		return p.Readings[i].Report
+	}
+	return ledger.Report{}
+}
+
+// Identify makes an entity of a report a member of an identity.
+func (p *Pile) Identify(entity ledger.Ref, identity, name string) {
+	p.who[entity] = identity
+	p.names[identity] = name
+}
+
+// Who is the identity of an entity of a report, "" when it has none.
+func (p *Pile) Who(report, entity string) string {
+	if entity == "" {
+		return ""
+	}
+	return p.who[ledger.Ref{Report: report, ID: entity}]
+}
+
+// Name is the name of an identity.
+func (p *Pile) Name(identity string) string { return p.names[identity] }
+
+// Place makes an event of a report a member of an incident.
+func (p *Pile) Place(event ledger.Ref, incident string) { p.incidents[event] = incident }
+
+// Incident is the incident an event of a report belongs to, "" when it has none.
+func (p *Pile) Incident(report, event string) string {
+	if event == "" {
+		return ""
+	}
+	return p.incidents[ledger.Ref{Report: report, ID: event}]
+}
+
+// Title is what a report is called in messages: its title, else its path, else its id.
+func Title(r ledger.Report) string {
+	for _, s := range []string{r.Title, r.Path, r.ID} {
+		if s != "" {
+			return s
+		}
+	}
+	return "a report"
+}
+
+// Stamp gives evidence the report it stands in.
+func Stamp(e ledger.Evidence, report string) ledger.Evidence {
+	e.Report = report
+	return e
+}
+
+// Figures are the figures of a report.
+func (p *Pile) Figures(report string) []ledger.Figure {
+	if i, ok := p.index[report]; ok {
+		return p.Readings[i].Figures
+	}
+	return nil
+}
+
+// Named are the entities of a report.
+func (p *Pile) Named(report string) []ledger.Entity {
+	if i, ok := p.index[report]; ok {
+		return p.Readings[i].Entities
+	}
+	return nil
+}

@@ -1,0 +1,113 @@
+package series
+
+import (
+	"sort"
+
+	"sitrep/collation/independence"
+	"sitrep/collation/pile"
+	"sitrep/ledger"
+	"sitrep/text"
+)
+
+// row is a point while its series is made: the figure it comes from, and its day.
+type row struct {
+	ledger.Point
+	figure int
+	day    pile.Days
+	root   string
+}
+
+// series makes a series of a set of figures and notes where each stands.
+func (g *grouper) series(set []int, at map[int]spot, number int) ledger.Series {
+	rows := g.rows(set)
+	s := ledger.Series{Points: []ledger.Point{}}
+	var voices []independence.Voice
+	var parts []string
+	for k, r := range rows {
+		s.Points = append(s.Points, r.Point)
+		if r.Earlier {
+			continue
+		}
+		at[r.figure] = spot{number, k}
+		voices = append(voices, independence.Voice{Report: r.Figure.Report, Chain: r.Chain})
+		parts = append(parts, r.Figure.Report, r.Figure.ID)
+	}
+	sort.Strings(parts)
+	s.ID = ledger.ID("s", append([]string{g.figures[set[0]].measure}, parts...)...)
+	g.describe(set, &s)
+	s.Relations = g.relations(rows)
+	s.Roots = g.roots.Count(voices)
+	return s
+}
+
+// describe takes the wording of the figure that tells most.
+func (g *grouper) describe(set []int, s *ledger.Series) {
+	for _, i := range set {
+		f := g.figures[i].figure
+		if len(f.What) > len(s.What) && len(f.What) <= 120 || s.What == "" {
+			s.What = f.What
+		}
+		s.Measure, s.Unit = or(s.Measure, f.Measure), or(s.Unit, f.Unit)
+		s.Place, s.Population = or(s.Place, f.Place), or(s.Population, f.Population)
+		s.Since, s.RunningTotal = or(s.Since, f.Since), s.RunningTotal || f.RunningTotal
+		s.Incident = or(s.Incident, g.figures[i].incident)
+	}
+}
+
+func or(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// rows are the points of a set in the order of their days; a former value stands before the present
+// one of its figure.
+func (g *grouper) rows(set []int) []row {
+	var out []row
+	for _, i := range set {
+		f := g.figures[i]
+		if p, ok := g.earlier(f, i); ok {
+			out = append(out, p)
+		}
+		out = append(out, row{g.point(f), i, f.day, f.root})
+	}
+	sort.SliceStable(out, func(a, b int) bool {
+		x, y := out[a], out[b]
+		if x.day.Known != y.day.Known {
+			return x.day.Known
+		}
+		return x.day.Known && x.day.Lo < y.day.Lo
+	})
+	return out
+}
+
+func (g *grouper) point(f figure) ledger.Point {
+	return ledger.Point{Figure: f.ref, Low: f.figure.Low, High: f.figure.High, Bound: f.figure.Bound, AsOf: f.figure.AsOf,
+		KnownAt: g.pile.Report(f.ref.Report).Published.Value, Evidence: pile.Stamp(f.figure.Evidence, f.ref.Report), Chain: chain(f.figure.Chain), Flag: f.figure.Flag}
+}
+
+func chain(c ledger.Chain) ledger.Chain {
+	if c == nil {
+		return ledger.Chain{}
+	}
+	return c
+}
+
+// earlier is the former value that a report gives beside the present one.
+func (g *grouper) earlier(f figure, i int) (row, bool) {
+	was := f.figure.Previous
+	if was == nil || was.Low == nil && was.High == nil {
+		return row{}, false
+	}
+	p := g.point(f)
+	p.Low, p.High, p.Bound, p.AsOf, p.Earlier = was.Low, was.High, "exactly", nil, true
+	day := f.day
+	if was.AsOf != "" {
+		p.AsOf = &text.When{EDTF: was.AsOf}
+		if d := pile.DaysOf(p.AsOf); d.Known {
+			day = d
+		}
+	}
+	return row{p, i, day, f.root}, true
+}

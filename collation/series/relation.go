@@ -1,0 +1,179 @@
+package series
+
+import (
+	"fmt"
+	"math"
+
+	"sitrep/collation/pile"
+	"sitrep/ledger"
+)
+
+// moved are the kinds of relation that a report states of its own figure.
+var moved = map[string]string{"increased": "growth", "decreased": "decline", "corrected": "correction"}
+
+// rivals is how many roots of a series are compared with one another.
+const rivals = 16
+
+// relations tie the points of a series: what a report says of its own former value, what one root
+// said before and says now, and where roots contradict one another.
+func (g *grouper) relations(rows []row) []ledger.Relation {
+	out := g.stated(rows)
+	last := map[string]int{}
+	var roots []string
+	for k, r := range rows {
+		if r.Earlier || r.Flag != "" {
+			continue
+		}
+		if before, ok := last[r.root]; ok {
+			out = append(out, sequel(rows, before, k))
+		} else {
+			roots = append(roots, r.root)
+		}
+		last[r.root] = k
+	}
+	roots = roots[:min(len(roots), rivals)]
+	for i, a := range roots {
+		for _, b := range roots[i+1:] {
+			if rel, ok := rivalry(rows, min(last[a], last[b]), max(last[a], last[b])); ok {
+				out = append(out, rel)
+			}
+		}
+	}
+	return out
+}
+
+// stated are the relations that reports themselves tell, and that a total is a running one.
+func (g *grouper) stated(rows []row) []ledger.Relation {
+	var out []ledger.Relation
+	earlier := map[int]int{}
+	for k, r := range rows {
+		if r.Earlier {
+			earlier[r.figure] = k
+		}
+	}
+	for k, r := range rows {
+		f := g.figures[r.figure].figure
+		if from, ok := earlier[r.figure]; ok && !r.Earlier {
+			kind := moved[f.Relation]
+			if kind == "" {
+				kind = direction(rows[from].Point, r.Point)
+			}
+			out = append(out, ledger.Relation{Kind: kind, From: from, To: k, Reason: "the report gives both values: “" + f.Evidence.Quote + "”"})
+		}
+		if f.RunningTotal && !r.Earlier {
+			out = append(out, ledger.Relation{Kind: "running_total", From: k, To: k, Reason: "counts everything since " + or(f.Since, "the start of a period") + ": a later value contains the earlier ones"})
+		}
+	}
+	return out
+}
+
+func direction(from, to ledger.Point) string {
+	a, b := middle(from), middle(to)
+	switch {
+	case a < b:
+		return "growth"
+	case a > b:
+		return "decline"
+	}
+	return "same"
+}
+
+func middle(p ledger.Point) float64 {
+	switch {
+	case p.Low != nil && p.High != nil:
+		return (*p.Low + *p.High) / 2
+	case p.Low != nil:
+		return *p.Low
+	case p.High != nil:
+		return *p.High
+	}
+	return 0
+}
+
+// sequel is what one root says twice: the same, or a revision.
+func sequel(rows []row, from, to int) ledger.Relation {
+	a, b := rows[from], rows[to]
+	kind, reason := "same", "the same root gives the same value"
+	if !equal(a.Point, b.Point) {
+		kind, reason = "revision", fmt.Sprintf("the same root gave %s and gives %s", words(a.Point), words(b.Point))
+		if compatible(a.Point, b.Point) && a.Bound != b.Bound {
+			reason += "; both can hold"
+		}
+	}
+	return ledger.Relation{Kind: kind, From: from, To: to, Reason: reason}
+}
+
+func equal(a, b ledger.Point) bool {
+	return (a.Low == nil) == (b.Low == nil) && (a.High == nil) == (b.High == nil) && middle(a) == middle(b)
+}
+
+// rivalry compares two roots: the same value, or a conflict when both can't hold at one time.
+func rivalry(rows []row, from, to int) (ledger.Relation, bool) {
+	a, b := rows[from], rows[to]
+	switch {
+	case equal(a.Point, b.Point) && (a.Low != nil || a.High != nil):
+		return ledger.Relation{Kind: "same", From: from, To: to, Reason: "two roots give the same value"}, true
+	case compatible(a.Point, b.Point):
+		return ledger.Relation{}, false
+	case a.day.Fit(b.day) == pile.Clash || a.day.One() && b.day.One() && a.day.Fit(b.day) != pile.Exact:
+		return ledger.Relation{}, false
+	}
+	reason := fmt.Sprintf("two roots, and %s and %s can't both hold", words(a.Point), words(b.Point))
+	if a.day.One() && b.day.One() && a.day.Lo != b.day.Lo {
+		reason += "; one is a day younger and may be an update"
+	} else if !a.day.Known || !b.day.Known {
+		reason += "; the day of one is not known"
+	}
+	return ledger.Relation{Kind: "conflict", From: from, To: to, Reason: reason}, true
+}
+
+func words(p ledger.Point) string { return pile.Number(p.Low, p.High, p.Bound) }
+
+// compatible reports two values that can both hold: "at least 9" and 11 can, 9 and 11 can't.
+func compatible(a, b ledger.Point) bool {
+	lowA, highA, okA := span(a)
+	lowB, highB, okB := span(b)
+	return !okA || !okB || lowA <= highB && lowB <= highA
+}
+
+// rough is the part by which "about" and "nearly" may be off.
+const rough = 0.1
+
+// span is the stretch of values that a wording allows; ok is false for vague words.
+func span(p ledger.Point) (low, high float64, ok bool) {
+	v := middle(p)
+	switch p.Bound {
+	case "at_least", "more_than":
+		return v, math.Inf(1), p.Low != nil || p.High != nil
+	case "at_most":
+		return math.Inf(-1), v, p.Low != nil || p.High != nil
+	case "about":
+		return v * (1 - rough), v * (1 + rough), p.Low != nil || p.High != nil
+	case "nearly":
+		return v * (1 - rough), v, p.Low != nil || p.High != nil
+	}
+	if p.Low == nil || p.High == nil {
+		return 0, 0, false
+	}
+	return *p.Low, *p.High, true
+}
+
+// compatible are words for values of different roots or days that differ and yet do not contradict
+// each other.
+func (g *grouper) compatible(s ledger.Series) []string {
+	var out []string
+	seen := map[string]bool{}
+	for i, a := range s.Points[:min(len(s.Points), rivals)] {
+		for _, b := range s.Points[i+1 : min(len(s.Points), rivals)] {
+			if a.Earlier || b.Earlier || equal(a, b) || !compatible(a, b) || a.Low == nil && a.High == nil || b.Low == nil && b.High == nil {
+				continue
+			}
+			why := "no contradiction: " + words(a) + " and " + words(b) + " can both hold"
+			if !seen[why] {
+				seen[why] = true
+				out = append(out, why)
+			}
+		}
+	}
+	return out
+}

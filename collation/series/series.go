@@ -1,0 +1,148 @@
+// Package series tells which figures of several reports measure the same thing, and how its values
+// moved. A toll belongs to one incident; a stock (fighters, migrants) to a place and a population.
+// Values are never added up: a recent count may lie inside a running total, and is told to.
+package series
+
+import (
+	"sort"
+
+	"sitrep/collation/independence"
+	"sitrep/collation/pile"
+	"sitrep/ledger"
+)
+
+// Group gives the series of a pile and the decisions behind them. Incidents must be in the pile.
+func Group(p *pile.Pile, roots *independence.Judge) ([]ledger.Series, []ledger.Decision) {
+	g := &grouper{pile: p, roots: roots, figures: figuresOf(p, roots)}
+	g.sets = pile.NewUnion(len(g.figures))
+	g.why = map[[2]int]string{}
+	g.join()
+	return g.result()
+}
+
+type grouper struct {
+	pile    *pile.Pile
+	roots   *independence.Judge
+	figures []figure
+	sets    pile.Union
+	why     map[[2]int]string // pair that was joined → reason
+}
+
+// join compares the figures that share a key.
+func (g *grouper) join() {
+	blocks := pile.Blocks{}
+	for i, f := range g.figures {
+		for _, k := range f.keys() {
+			blocks.Add(k, i)
+		}
+	}
+	blocks.Pairs(func(i, j int) bool { return i < j }, func(i, j int) {
+		if g.sets.Find(i) == g.sets.Find(j) {
+			return
+		}
+		if reason := g.same(g.figures[i], g.figures[j]); reason != "" && !g.clashing(i, j) {
+			g.sets.Join(i, j)
+			g.why[[2]int{i, j}] = reason
+		}
+	})
+}
+
+// clashing reports sets of which the roots, as figures that told each set, measure different things:
+// every set is one incident's, or one place's.
+func (g *grouper) clashing(i, j int) bool {
+	a, b := g.figures[g.sets.Find(i)], g.figures[g.sets.Find(j)]
+	return a.incident != "" && b.incident != "" && a.incident != b.incident && a.toll || placesClash(a, b) || a.running != b.running
+}
+
+// same says why two figures measure the same thing, "" when they do not or nobody can tell.
+func (g *grouper) same(a, b figure) string {
+	if a.running != b.running || a.unit != b.unit || placesClash(a, b) || populationsClash(a, b) {
+		return ""
+	}
+	if a.toll || b.toll {
+		return g.sameToll(a, b)
+	}
+	switch {
+	case a.marked != "" && a.marked == b.marked && a.root == b.root && a.placed(b):
+		return "the same number, " + a.marked + ", from the same root, " + a.rootName
+	case a.measure != b.measure:
+		return ""
+	case a.place != "" && a.place == b.place:
+		return "the same measure, " + a.measure + ", for the same place, " + a.figure.Place
+	case a.place == b.place && a.population != "" && a.population == b.population:
+		return "the same measure, " + a.measure + ", of the same people, " + a.figure.Population
+	case a.place == b.place && a.ref.Report != b.ref.Report && alike(a.words, b.words):
+		return "the same measure, " + a.measure + ", in nearly the same words"
+	}
+	return ""
+}
+
+// sameToll joins tolls of one incident; without an incident only a running total since one day.
+func (g *grouper) sameToll(a, b figure) string {
+	switch {
+	case a.measure != b.measure:
+		return ""
+	case a.incident != "" && a.incident == b.incident:
+		return "both count those " + a.measure + " in one incident"
+	case a.running && b.running && a.since == b.since && a.since != "" && a.place == b.place && a.place != "":
+		return "both are running totals since " + a.since + " for the same place"
+	case a.running && b.running && a.ref.Report == b.ref.Report && a.place == b.place:
+		return "both are running totals told by one report for one place"
+	}
+	return ""
+}
+
+// alike reports two lists of words of which most are shared: two words at least, and three in five.
+func alike(a, b []string) bool {
+	shared := len(pile.Shared(a, b))
+	return shared >= 2 && 5*shared >= 3*(len(a)+len(b)-shared)
+}
+
+// result makes series of the sets, and ties series that may contain each other.
+func (g *grouper) result() ([]ledger.Series, []ledger.Decision) {
+	out, decisions := []ledger.Series{}, []ledger.Decision{}
+	at := map[int]spot{}
+	for _, set := range g.sets.Sets() {
+		s := g.series(set, at, len(out))
+		if d, ok := g.decision(set, s); ok {
+			decisions = append(decisions, d)
+		}
+		out = append(out, s)
+	}
+	g.subsets(out, at)
+	g.parts(out, at)
+	sort.SliceStable(out, func(i, j int) bool { return out[i].ID < out[j].ID })
+	sort.Slice(decisions, func(i, j int) bool { return decisions[i].ID < decisions[j].ID })
+	return out, decisions
+}
+
+// spot is where a figure stands: series and point.
+type spot struct{ series, point int }
+
+// decision tells why figures of several reports are one series.
+func (g *grouper) decision(set []int, s ledger.Series) (ledger.Decision, bool) {
+	reports, reasons := map[string]bool{}, map[string]bool{}
+	d := ledger.Decision{Kind: "same_measure", Verdict: "merged", Result: s.ID, Score: 1, By: "series.measure"}
+	in := map[int]bool{}
+	for _, i := range set {
+		in[i] = true
+		reports[g.figures[i].ref.Report] = true
+		d.Members = append(d.Members, g.figures[i].ref)
+	}
+	for _, i := range set {
+		for _, j := range set {
+			if why := g.why[[2]int{i, j}]; why != "" {
+				reasons[why] = true
+			}
+		}
+		if len(set) > 50 {
+			break
+		}
+	}
+	for _, why := range g.compatible(s) {
+		reasons[why] = true
+	}
+	d.Reasons = pile.Sorted(reasons)
+	d.ID = ledger.ID("d", d.Kind, s.ID)
+	return d, len(reports) > 1
+}

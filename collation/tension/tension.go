@@ -1,0 +1,94 @@
+// Package tension finds values that can't all hold: numbers of different roots, claimants, denials,
+// days and places of one incident, figures that contradict themselves. It resolves none of them.
+package tension
+
+import (
+	"sort"
+
+	"sitrep/collation/independence"
+	"sitrep/collation/pile"
+	"sitrep/ledger"
+)
+
+// Find gives the tensions of a situation and writes their ids into its incidents and series.
+func Find(p *pile.Pile, roots *independence.Judge, s *ledger.Situation) []ledger.Tension {
+	f := &finder{pile: p, roots: roots, s: s, incident: map[string]int{}, denials: map[string][]denial{}, known: map[string]bool{}}
+	for i, in := range s.Incidents {
+		f.incident[in.ID] = i
+	}
+	f.readDenials()
+	for i := range s.Series {
+		f.numbers(&s.Series[i])
+	}
+	for i := range s.Incidents {
+		in := &s.Incidents[i]
+		f.actors(in)
+		f.credit(in)
+		f.denied(in)
+		f.days(in)
+		f.places(in)
+	}
+	sort.Slice(f.found, func(i, j int) bool { return f.found[i].ID < f.found[j].ID })
+	return f.found
+}
+
+type finder struct {
+	pile     *pile.Pile
+	roots    *independence.Judge
+	s        *ledger.Situation
+	incident map[string]int
+	denials  map[string][]denial // incident → who denies
+	found    []ledger.Tension
+	known    map[string]bool // ids of found
+}
+
+// add keeps a tension and returns its id.
+func (f *finder) add(cause, about, text, reason string, sides []ledger.Side) string {
+	parts := []string{cause, about}
+	for _, s := range sides {
+		parts = append(parts, s.Says)
+	}
+	t := ledger.Tension{ID: ledger.ID("t", parts...), Cause: cause, About: about, Text: text, Sides: sides, Reason: reason}
+	if !f.known[t.ID] {
+		f.known[t.ID] = true
+		f.found = append(f.found, t)
+	}
+	return t.ID
+}
+
+// side is one side of a tension, of values that say the same.
+func (f *finder) side(says string, values ...ledger.Value) ledger.Side {
+	s := ledger.Side{Says: says, Chains: []ledger.Chain{}, Evidence: []ledger.Evidence{}}
+	var voices []independence.Voice
+	for _, v := range values {
+		for k, e := range v.Evidence {
+			s.Evidence = append(s.Evidence, e)
+			s.Chains = append(s.Chains, v.Chains[k])
+			voices = append(voices, independence.Voice{Report: e.Report, Chain: v.Chains[k]})
+		}
+	}
+	s.Roots = f.roots.Count(voices)
+	return s
+}
+
+func valuesOf(in *ledger.Incident, attribute string) []ledger.Value {
+	var out []ledger.Value
+	for _, v := range in.Values {
+		if v.Attribute == attribute {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// disjoint reports two sets of roots that share no name.
+func disjoint(a, b ledger.Roots) bool {
+	for _, x := range a.Names {
+		for _, y := range b.Names {
+			if x == y {
+				return false
+			}
+		}
+	}
+	return true
+}
