@@ -84,6 +84,8 @@ func definite(d *text.Document, i int) int {
 func fits(d *text.Document, noun string, first, i int) func(text.Actor) bool {
 	kind := actor.NounKind(noun)
 	switch {
+	case noun == "intelligence":
+		return nil // what is known, not who knows it
 	case noun == "group" || noun == "organization" || noun == "organisation" || noun == "network" || noun == "movement":
 		if extremist(d, first, i) {
 			return ofKind("armed_group")
@@ -140,21 +142,33 @@ func sharesWord(kind, noun string) func(text.Actor) bool {
 	}
 }
 
-// nearest is the actor with the latest named mention before token i that passes the test, or -1.
+// nearest is the actor that a description at token i stands for, or -1: of those that pass the test,
+// the last one before it that was the subject of its clause within two sentences, else the last one
+// named. What stands inside an apposition ("the local branch of …") is passed over that way.
 func (f *finder) nearest(i int, test func(text.Actor) bool) int {
 	if test == nil {
 		return -1
 	}
 	best, at := -1, -1
+	subject, subjectAt := -1, -1
 	for a, actor := range f.actors {
 		if !test(actor) {
 			continue
 		}
 		for _, m := range actor.Mentions {
-			if !m.Pronoun && m.Start < f.d.Tokens[i].Start && m.Start > at {
+			if m.Pronoun || m.Start >= f.d.Tokens[i].Start {
+				continue
+			}
+			if m.Start > at {
 				best, at = a, m.Start
 			}
+			if m.Start > subjectAt && strings.HasPrefix(f.d.Arcs[m.Head].Relation, "nsubj") && f.d.SentenceIndex(i)-f.d.SentenceIndex(m.Head) <= 2 {
+				subject, subjectAt = a, m.Start
+			}
 		}
+	}
+	if subject >= 0 {
+		return subject
 	}
 	return best
 }

@@ -23,6 +23,9 @@ func (f *finder) source(i int) (hop text.Hop, ok bool) {
 		return hop, ok
 	}
 	a := d.ActorHeaded(i)
+	if c := d.Child(i, "appos"); a < 0 && c > i && d.ActorHeaded(c) >= 0 && speaks[d.Actors[d.ActorHeaded(c)].Kind] {
+		return f.hop(c, d.ActorHeaded(c)), true // "the daily, the Harbour Herald, said"
+	}
 	role := speech.Role(d.Tags[i].Lemma)
 	if role == "document" {
 		return f.document(i)

@@ -231,7 +231,8 @@ func (r *reader) when(p text.Predicate) *text.When {
 	return &w
 }
 
-// reportingTime reports a time that dates the saying, not the deed ("announced Tuesday").
+// reportingTime reports a time that dates the saying, not the deed: it stands right behind the
+// reporting verb ("announced Tuesday"). A time that opens the sentence dates the deed.
 func (r *reader) reportingTime(t text.Timex) bool {
 	d := r.d
 	first, last := d.TokensIn(t.Span)
@@ -239,11 +240,11 @@ func (r *reader) reportingTime(t text.Timex) bool {
 		return true
 	}
 	for _, a := range d.Attributions {
-		if a.Cue.Empty() || a.Content.Contains(t.Span) {
+		if a.Cue.Empty() || a.Content.Contains(t.Span) || t.Start < a.Cue.Start {
 			continue
 		}
 		cue, _ := d.TokensIn(a.Cue)
-		if cue < len(d.Tokens) && d.SentenceIndex(cue) == d.SentenceIndex(first) && (d.Under(first, cue) || first == cue+1) {
+		if cue < len(d.Tokens) && d.SentenceIndex(cue) == d.SentenceIndex(first) && (d.Under(first, cue) || first-cue <= 2) {
 			return true
 		}
 	}
@@ -272,7 +273,7 @@ func (r *reader) where(p text.Predicate, kind string, definite bool) []text.Loca
 		if !s.Contains(place.Span) || !r.atPlace(place) {
 			continue
 		}
-		if clause.Contains(place.Span) {
+		if clause.Contains(place.Span) && !r.ofOther(place, p) {
 			inner = append(inner, place.Location)
 		} else {
 			outer = append(outer, place.Location)
@@ -290,6 +291,18 @@ func (r *reader) where(p text.Predicate, kind string, definite bool) []text.Loca
 		return distinct(outer)
 	}
 	return r.inferred(p)
+}
+
+// ofOther reports a place that hangs on another event noun ("after the attack in Sarn").
+func (r *reader) ofOther(place text.Place, p text.Predicate) bool {
+	d := r.d
+	_, last := d.TokensIn(place.Span)
+	for up, steps := last-1, 0; up >= 0 && up != p.Head && steps < 12; up, steps = d.Arcs[up].Head, steps+1 {
+		if k, ok := r.at[up]; ok && d.Predicates[k].Noun {
+			return true
+		}
+	}
+	return false
 }
 
 // byState are events that a state's own bodies bring about, at home unless another place is told.
