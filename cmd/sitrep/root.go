@@ -97,6 +97,6 @@ or immigration decisions about individuals.`,
 		SilenceErrors: true, SilenceUsage: true,
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(readCommand(s), explainCommand(s), versionCommand(s))
+	root.AddCommand(readCommand(s), explainCommand(s), reportCommand(s), addCommand(s), checkCommand(s), versionCommand(s))
 	return root
 }
