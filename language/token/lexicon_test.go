@@ -43,8 +43,10 @@ func list(t *testing.T, name string) [][]string {
 		t.Fatal(err)
 	}
 	var out [][]string
-	for _, line := range strings.Split(strings.TrimSpace(string(b)), "\n")[1:] {
-		out = append(out, strings.Split(line, "\t"))
+	for _, line := range strings.Split(strings.TrimSpace(string(b)), "\n") {
+		if !strings.HasPrefix(line, "#") {
+			out = append(out, strings.Split(line, "\t"))
+		}
 	}
-	return out
+	return out[1:]
 }

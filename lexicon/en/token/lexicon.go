@@ -2,7 +2,7 @@
 // abbreviations, prefixes that keep their hyphen, units glued to numbers, contractions without an
 // apostrophe, words that usually open a sentence, and endings of web and file names.
 //
-// Each list is a TSV file with a header line and an example in its last column.
+// Each list is a TSV file with comments, a header line and an example in its last column.
 package token
 
 import (
@@ -115,10 +115,13 @@ func firstColumn(tsv string) map[string]bool {
 	return set
 }
 
+// rows are the rows of a list as columns, without its comments and its header.
 func rows(tsv string) [][]string {
 	var out [][]string
-	for _, line := range strings.Split(strings.TrimSpace(tsv), "\n")[1:] {
-		out = append(out, strings.Split(line, "\t"))
+	for _, line := range strings.Split(strings.TrimSpace(tsv), "\n") {
+		if !strings.HasPrefix(line, "#") {
+			out = append(out, strings.Split(line, "\t"))
+		}
 	}
-	return out
+	return out[1:]
 }
