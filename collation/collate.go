@@ -30,7 +30,7 @@ func Collate(readings []ledger.Reading) ledger.Situation {
 	s.Incidents, incidents = incident.Group(p, roots)
 	s.Series, measures = series.Group(p, roots)
 	s.Warnings, alerts = alert.Group(p, roots)
-	s.Sources = source.List(p, roots, kinds(s.Entities))
+	s.Sources = source.List(p, roots)
 	s.Tensions = append(s.Tensions, tension.Find(p, roots, &s)...)
 	s.Timeline = timeline.Lay(p, s.Incidents)
 	for _, made := range [][]ledger.Decision{entities, incidents, measures, alerts} {
@@ -38,15 +38,6 @@ func Collate(readings []ledger.Reading) ledger.Situation {
 	}
 	reports(p, &s)
 	return s
-}
-
-// kinds are the kinds of identities.
-func kinds(all []ledger.Identity) map[string]string {
-	out := map[string]string{}
-	for _, i := range all {
-		out[i.ID] = i.Kind
-	}
-	return out
 }
 
 // reports lists the reports, their claims, and the newest version that read one of them.

@@ -14,7 +14,7 @@ func (r *resolver) result() ([]ledger.Identity, []ledger.Decision) {
 	for _, set := range sets {
 		id := r.identity(set)
 		for _, i := range set {
-			r.pile.Identify(r.members[i].ref, id.ID, id.Name)
+			r.pile.Identify(r.members[i].ref, id)
 		}
 		identities = append(identities, id)
 		if d, ok := r.decision(set, id.ID); ok {

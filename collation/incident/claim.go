@@ -17,7 +17,7 @@ func (g *grouper) claimedIn() map[int][]claimant {
 		}
 	}
 	for _, m := range g.members {
-		if m.event.Type != "claim_of_responsibility" {
+		if m.event.Type != "claim_of_responsibility" || hypothetical(m) {
 			continue
 		}
 		if act := g.act(m.event, acts[m.ref.Report]); act >= 0 {
@@ -31,7 +31,7 @@ func (g *grouper) claimedIn() map[int][]claimant {
 }
 
 // act is the act that a claim of responsibility names: the nearest whose trigger, or a further
-// mention of it, stands in the claim's words; -1 when none does.
+// mention of it, follows in the claim's words, else the nearest before; -1 when there is none.
 func (g *grouper) act(claim ledger.Event, acts []int) int {
 	best, distance := -1, 0
 	for _, i := range acts {
@@ -40,15 +40,17 @@ func (g *grouper) act(claim ledger.Event, acts []int) int {
 			if mark.Start < claim.Evidence.Start || mark.End > claim.Evidence.End {
 				continue
 			}
-			if d := abs(mark.Start - claim.Trigger.Start); best < 0 || d < distance {
+			d := mark.Start - claim.Trigger.Start
+			if d < 0 {
+				d = len(claim.Evidence.Quote) - d
+			}
+			if best < 0 || d < distance {
 				best, distance = i, d
 			}
 		}
 	}
 	return best
 }
-
-func abs(n int) int { return max(n, -n) }
 
 func (g *grouper) claimants(m member) []claimant {
 	var out []claimant

@@ -83,7 +83,7 @@ func (g *grouper) join() {
 	}
 	for _, p := range g.pairs {
 		a, b := g.sets.Find(p.a), g.sets.Find(p.b)
-		if a == b || p.score < bar || p.against != "" || g.clashing(g.in[a], g.in[b]) {
+		if a == b || p.score < g.needed(p) || p.against != "" || g.clashing(g.in[a], g.in[b]) {
 			continue
 		}
 		g.sets.Join(a, b)
@@ -92,6 +92,15 @@ func (g *grouper) join() {
 		delete(g.in, from)
 		g.links = append(g.links, p)
 	}
+}
+
+// needed is the score that joins a pair: more where one report told of two, since its reader had the
+// whole text before it.
+func (g *grouper) needed(p pair) float64 {
+	if g.members[p.a].ref.Report == g.members[p.b].ref.Report {
+		return bar + 0.5
+	}
+	return bar
 }
 
 // limit is how many members of a set are asked whether they clash.

@@ -54,12 +54,10 @@ func (m member) buckets() []string {
 	return []string{fmt.Sprint("a", m.days.Lo/4), fmt.Sprint("b", (m.days.Lo+2)/4)}
 }
 
-// rarest are the words of a member that fewest reports share, from the event's words first.
+// rarest are the words of a member that fewest reports share.
 func (m member) rarest(w weights) []string {
-	words := append(append([]string{}, m.words...), m.title...)
-	words = once(words)
-	kept := words[:0]
-	for _, x := range words {
+	var kept []string
+	for _, x := range m.around {
 		if w.rare(x) {
 			kept = append(kept, x)
 		}
@@ -85,12 +83,10 @@ func weigh(members []member) weights {
 			last, total = m.ref.Report, total+1
 			clear(seen)
 		}
-		for _, words := range [][]string{m.words, m.title} {
-			for _, x := range words {
-				if !seen[x] {
-					seen[x] = true
-					w.reports[x]++
-				}
+		for _, x := range m.around {
+			if !seen[x] {
+				seen[x] = true
+				w.reports[x]++
 			}
 		}
 	}

@@ -68,6 +68,9 @@ func nameOf(m member, precision, fold string) string {
 	return fold
 }
 
+// newsDays is for how many days a happening without a date is news.
+const newsDays = 3
+
 func (l *likeness) time(a, b member) {
 	switch a.days.Fit(b.days) {
 	case pile.Exact:
@@ -75,7 +78,7 @@ func (l *likeness) time(a, b member) {
 	case pile.Coarse:
 		l.add(0.5, "times that overlap within a month")
 	case pile.Unknown:
-		if a.current && b.current && a.published.Fit(b.published) == pile.Exact {
+		if a.current && b.current && a.published.Known && b.published.Known && max(a.published.Lo-b.published.Lo, b.published.Lo-a.published.Lo) <= newsDays {
 			l.add(0.5, "told as news in reports of the same days")
 		}
 	}
@@ -99,22 +102,35 @@ func (l *likeness) count(a, b member) {
 	}
 }
 
-// wording adds rare words that both use, beyond those of place and target; a title counts when the
-// event is what it speaks of.
+// wording adds rare words that both use, beyond those of place and target; those that stand in the
+// sentence or title around the event count half.
 func (l *likeness) wording(g *grouper, a, b member) {
-	var words []string
 	used := once(append(append([]string{}, pile.Shared(a.spots, b.spots)...), placeWords(a)...))
-	for _, w := range pile.Shared(withTitle(a), withTitle(b)) {
-		if g.words.rare(w) && !contains(used, w) {
-			words = append(words, w)
-		}
+	words := g.rare(pile.Shared(a.words, b.words), used)
+	var around []string
+	if a.ref.Report != b.ref.Report {
+		around = g.rare(pile.Shared(a.around, b.around), once(append(used, words...)))
 	}
 	if len(words) > 0 {
-		l.add(math.Min(2, 0.5+0.5*float64(len(words))), "rare words in both: %s", strings.Join(words[:min(len(words), 6)], ", "))
+		l.add(math.Min(2, 0.5+0.5*float64(len(words))), "rare words in both: %s", few(words))
+	}
+	if len(around) > 0 {
+		l.add(math.Min(1, 0.25+0.25*float64(len(around))), "rare words around both: %s", few(around))
 	}
 }
 
-func withTitle(m member) []string { return once(append(append([]string{}, m.words...), m.title...)) }
+func few(words []string) string { return strings.Join(words[:min(len(words), 6)], ", ") }
+
+// rare are the words that few reports use, without those in a sorted list.
+func (g *grouper) rare(words, without []string) []string {
+	var out []string
+	for _, w := range words {
+		if g.words.rare(w) && !contains(without, w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
 
 // placeWords are the words of a member's cities and countries, which count as place alone.
 func placeWords(m member) []string {
@@ -138,7 +154,7 @@ func (g *grouper) against(a, b member) string {
 		return "one is a single happening, the other several told as one"
 	case hypothetical(a) != hypothetical(b):
 		return "one is " + a.event.Status + ", the other " + b.event.Status
-	case a.ref.Report == b.ref.Report && len(pile.Shared(a.venues, b.venues)) == 0:
+	case a.ref.Report == b.ref.Report && toldApart(a, b):
 		return "the report tells them as two"
 	case a.days.Fit(b.days) == pile.Clash:
 		return "different days"
@@ -146,6 +162,18 @@ func (g *grouper) against(a, b member) string {
 		return "one report came out before the other's day"
 	}
 	return placeClash(a, b)
+}
+
+// toldApart reports two events of one report that it gives different numbers, targets or types.
+func toldApart(a, b member) bool {
+	for _, x := range a.counts {
+		for _, y := range b.counts {
+			if x.what == y.what && x != y {
+				return true
+			}
+		}
+	}
+	return a.family != b.family || apart(a.targets, b.targets)
 }
 
 // hypothetical reports an event that has not happened: planned or threatened.
@@ -162,7 +190,7 @@ func placeClash(a, b member) string {
 	switch {
 	case apart(a.cities, b.cities) && !near(a.points, b.points):
 		return "different cities, " + cityName(a, a.cities[0]) + " and " + cityName(b, b.cities[0])
-	case apart(a.countries, b.countries):
+	case apart(a.countries, b.countries) && len(pile.Shared(a.venues, b.venues)) == 0:
 		return "different countries, " + a.countries[0] + " and " + b.countries[0]
 	case apart(a.venues, b.venues) && len(pile.Shared(a.spots, b.spots)) == 0:
 		return "different venues, " + venueName(a, a.venues[0]) + " and " + venueName(b, b.venues[0])

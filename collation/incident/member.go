@@ -3,6 +3,8 @@ package incident
 import (
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sitrep/collation/pile"
 	"sitrep/ledger"
@@ -25,9 +27,19 @@ type member struct {
 	targets     []string     // words of targets
 	cast        []string     // identities that take part
 	words       []string     // all words that may tell happenings apart
-	title       []string     // words of the report's title, when it speaks of this event
+	around      []string     // words of the sentences that claim it, and of the report's title when it speaks of it
 	counts      []tally
 }
+
+// named reports the name of a venue, of two words or more, rather than a word for its kind ("market").
+func named(venue string) bool {
+	words := strings.Fields(venue)
+	first, _ := utf8.DecodeRuneInString(venue)
+	return len(words) > 1 && (unicode.IsUpper(first) || unicode.IsDigit(first))
+}
+
+// placeKinds are the kinds of entities that are places: they count as place, not as participants.
+var placeKinds = map[string]bool{"venue": true, "city": true, "region": true, "country": true}
 
 // tally is a number of people or things, to be compared.
 type tally struct {
@@ -39,15 +51,36 @@ func membersOf(p *pile.Pile) []member {
 	var out []member
 	for _, r := range p.Readings {
 		first := len(out)
+		said := said(r)
 		for _, e := range r.Events {
-			out = append(out, newMember(p, r, e))
+			out = append(out, newMember(p, r, e, said))
 		}
 		sort.SliceStable(out[first:], func(i, j int) bool { return out[first+i].ref.ID < out[first+j].ref.ID })
 	}
 	return out
 }
 
-func newMember(p *pile.Pile, r ledger.Reading, e ledger.Event) member {
+// sentences is how many claims about an event lend it their words, and about how many records such a
+// claim may be: one that speaks of more tells none apart.
+const sentences = 3
+
+// said are the words of the claims about each record of a report.
+func said(r ledger.Reading) map[string][]string {
+	out := map[string][]string{}
+	for _, c := range r.Claims {
+		if len(c.About) > sentences {
+			continue
+		}
+		for _, id := range c.About {
+			if len(out[id]) < sentences {
+				out[id] = append(out[id], c.Evidence.Quote)
+			}
+		}
+	}
+	return out
+}
+
+func newMember(p *pile.Pile, r ledger.Reading, e ledger.Event, said map[string][]string) member {
 	m := member{ref: ledger.Ref{Report: r.Report.ID, ID: e.ID}, event: e, days: pile.DaysOf(e.When), current: !e.Past && !e.Aggregate}
 	m.family, m.kin = lexicon.Family(e.Type)
 	if day, ok := pile.DayNumber(r.Report.Published.Value); ok {
@@ -55,29 +88,28 @@ func newMember(p *pile.Pile, r ledger.Reading, e ledger.Event) member {
 	}
 	m.readPlaces(e)
 	m.readRoles(p, e)
-	m.readCounts(e)
-	m.readWords(r, e)
+	m.readCounts(r, e)
+	m.readWords(r, e, said)
 	return m
 }
 
 func (m *member) readPlaces(e ledger.Event) {
 	venues, cities, countries := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, l := range e.Where {
+		name := placeName(l)
+		if l.Precision == "venue" {
+			m.spots = append(m.spots, pile.Content(name, l.Written)...)
+			if named(name) {
+				venues[pile.Fold(name)] = true
+			}
+		}
 		if l.Basis == "inferred" {
 			continue
-		}
-		name := l.Name
-		if name == "" {
-			name = l.Written
 		}
 		if l.CountryCode != "" {
 			countries[l.CountryCode] = true
 		}
-		switch l.Precision {
-		case "venue":
-			venues[pile.Fold(name)] = true
-			m.spots = append(m.spots, pile.Content(name, l.Written)...)
-		case "city":
+		if l.Precision == "city" {
 			cities[pile.Fold(name)] = true
 			if l.Lat != nil && l.Lon != nil {
 				m.points = append(m.points, [2]float64{*l.Lat, *l.Lon})
@@ -90,7 +122,7 @@ func (m *member) readPlaces(e ledger.Event) {
 func (m *member) readRoles(p *pile.Pile, e ledger.Event) {
 	cast := map[string]bool{}
 	for _, r := range e.Roles {
-		if who := p.Who(m.ref.Report, r.Entity); who != "" && r.Role != "issuer" {
+		if who := p.Who(m.ref.Report, r.Entity); who != "" && r.Role != "issuer" && !placeKinds[p.Kind(who)] {
 			cast[who] = true
 		}
 		if r.Role == "target" {
@@ -102,15 +134,15 @@ func (m *member) readRoles(p *pile.Pile, e ledger.Event) {
 	m.cast = pile.Sorted(cast)
 }
 
-func (m *member) readCounts(e ledger.Event) {
+func (m *member) readCounts(r ledger.Reading, e ledger.Event) {
 	for _, c := range e.Counts {
-		if c.Low != nil && c.High != nil && *c.Low > 1 {
+		if pile.Owner(r, e, c) && c.Low != nil && c.High != nil && *c.Low > 1 {
 			m.counts = append(m.counts, tally{c.What, *c.Low, *c.High})
 		}
 	}
 }
 
-func (m *member) readWords(r ledger.Reading, e ledger.Event) {
+func (m *member) readWords(r ledger.Reading, e ledger.Event, said map[string][]string) {
 	texts := []string{e.Evidence.Quote}
 	for _, x := range e.Mentions {
 		texts = append(texts, x.Text)
@@ -122,9 +154,11 @@ func (m *member) readWords(r ledger.Reading, e ledger.Event) {
 		texts = append(texts, role.Text)
 	}
 	m.words = pile.Content(texts...)
+	around := said[e.ID]
 	if title := pile.Content(r.Report.Title); m.current && (len(pile.Shared(title, m.words)) > 0 || inTitle(r.Report.Title, e)) {
-		m.title = title
+		around = append(around, r.Report.Title)
 	}
+	m.around = once(append(pile.Content(around...), m.words...))
 }
 
 // inTitle reports an event that the title itself tells.

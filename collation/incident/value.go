@@ -89,6 +89,9 @@ func (c *collector) roles(m member, voice independence.Voice) {
 // counts add the numbers, with the chain of the figure that reads the same words where there is one.
 func (c *collector) counts(m member, voice independence.Voice) {
 	for _, n := range m.event.Counts {
+		if !pile.Owner(c.g.pile.Reading(m.ref.Report), m.event, n) {
+			continue
+		}
 		v := ledger.Value{Text: pile.Number(n.Low, n.High, n.Bound), Low: n.Low, High: n.High, Bound: n.Bound}
 		evidence, chain := pile.Stamp(m.event.Evidence, m.ref.Report), voice
 		if f, ok := c.g.figureOver(m.ref.Report, n); ok {

@@ -107,8 +107,13 @@ func (j *Judge) unnamed(v Voice, h ledger.Hop) Root {
 func (j *Judge) Count(voices []Voice) ledger.Roots {
 	named, unnamed := map[string]Root{}, map[string]Root{}
 	relayed, reasons := map[string]map[string]bool{}, map[string]bool{}
+	sourced := j.sourced(voices)
 	for _, v := range voices {
 		r := j.Root(v)
+		if r.Outlet && sourced[v.Report] != "" {
+			reasons["what “"+pile.Title(j.pile.Report(v.Report))+"” tells in its own voice it also gives to "+sourced[v.Report]+": no root of its own"] = true
+			continue
+		}
 		if r.reason != "" {
 			reasons[r.reason] = true
 		}
@@ -140,6 +145,18 @@ func (j *Judge) Count(voices []Voice) ledger.Roots {
 		names = append(names, "unnamed: "+w)
 	}
 	return ledger.Roots{Low: low, High: high, Names: names, Reasons: pile.Sorted(reasons)}
+}
+
+// sourced are the reports that give what they tell to a source, with its name: what such a report
+// repeats in its own voice, as in a headline, adds no root.
+func (j *Judge) sourced(voices []Voice) map[string]string {
+	out := map[string]string{}
+	for _, v := range voices {
+		if r := j.Root(v); !r.Outlet && (out[v.Report] == "" || r.Name < out[v.Report]) {
+			out[v.Report] = r.Name
+		}
+	}
+	return out
 }
 
 func words(roots map[string]Root) []string {

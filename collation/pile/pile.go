@@ -16,13 +16,14 @@ type Pile struct {
 	index     map[string]int
 	who       map[ledger.Ref]string // entity → identity
 	names     map[string]string     // identity → name
+	kinds     map[string]string     // identity → kind
 	incidents map[ledger.Ref]string // event → incident
 }
 
 // New sorts readings into a pile. Of two readings of one report the first in content order is kept;
 // skipped reports stay in the pile without findings.
 func New(readings []ledger.Reading) *Pile {
-	p := &Pile{index: map[string]int{}, who: map[ledger.Ref]string{}, names: map[string]string{}, incidents: map[ledger.Ref]string{}}
+	p := &Pile{index: map[string]int{}, who: map[ledger.Ref]string{}, names: map[string]string{}, kinds: map[string]string{}, incidents: map[ledger.Ref]string{}}
 	p.Readings = append(p.Readings, readings...)
 	sort.SliceStable(p.Readings, func(i, j int) bool { return before(p.Readings[i].Report, p.Readings[j].Report) })
 	kept := p.Readings[:0]
@@ -46,6 +47,14 @@ func before(a, b ledger.Report) bool {
 	return a.ReadBy.Program+a.ReadBy.Data < b.ReadBy.Program+b.ReadBy.Data
 }
 
+// Reading is the reading of a report; the zero Reading when the pile has none.
+func (p *Pile) Reading(id string) ledger.Reading {
+	if i, ok := p.index[id]; ok {
+		return p.Readings[i]
+	}
+	return ledger.Reading{}
+}
+
 // Report is a report of the pile; the zero Report when it has none of that id.
 func (p *Pile) Report(id string) ledger.Report {
 	if i, ok := p.index[id]; ok {
@@ -55,9 +64,9 @@ func (p *Pile) Report(id string) ledger.Report {
 }
 
 // Identify makes an entity of a report a member of an identity.
-func (p *Pile) Identify(entity ledger.Ref, identity, name string) {
-	p.who[entity] = identity
-	p.names[identity] = name
+func (p *Pile) Identify(entity ledger.Ref, identity ledger.Identity) {
+	p.who[entity] = identity.ID
+	p.names[identity.ID], p.kinds[identity.ID] = identity.Name, identity.Kind
 }
 
 // Who is the identity of an entity of a report, "" when it has none.
@@ -70,6 +79,9 @@ func (p *Pile) Who(report, entity string) string {
 
 // Name is the name of an identity.
 func (p *Pile) Name(identity string) string { return p.names[identity] }
+
+// Kind is the kind of an identity.
+func (p *Pile) Kind(identity string) string { return p.kinds[identity] }
 
 // Place makes an event of a report a member of an incident.
 func (p *Pile) Place(event ledger.Ref, incident string) { p.incidents[event] = incident }

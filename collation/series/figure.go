@@ -26,7 +26,9 @@ type figure struct {
 	words      []string
 	root       string
 	rootName   string
-	marked     string // the value, when it has three digits or more that count: no round number
+	value      string   // low and high, "" for vague words and for one
+	context    []string // words of the sentences that claim it
+	marked     string   // the value, when it has three digits or more that count: no round number
 	day        pile.Days
 }
 
@@ -52,11 +54,19 @@ func before(a, b ledger.Figure) bool {
 
 func newFigure(p *pile.Pile, roots *independence.Judge, r ledger.Reading, f ledger.Figure) figure {
 	root := roots.Root(independence.Voice{Report: r.Report.ID, Chain: f.Chain})
-	out := figure{ref: ledger.Ref{Report: r.Report.ID, ID: f.ID}, figure: f, measure: pile.Stem(strings.ToLower(f.Measure)), running: f.RunningTotal,
+	out := figure{ref: ledger.Ref{Report: r.Report.ID, ID: f.ID}, figure: f, running: f.RunningTotal,
 		since: f.Since, unit: f.Unit, incident: p.Incident(r.Report.ID, f.Event), place: pile.Fold(f.Place), population: pile.Fold(f.Population),
-		words: pile.Content(f.What), root: root.Key, rootName: root.Name, marked: marked(f)}
-	out.toll = lexicon.Toll(strings.ToLower(f.Measure))
-	out.day = pile.DaysOf(f.AsOf)
+		words: pile.Content(f.What), root: root.Key, rootName: root.Name, marked: marked(f), value: value(f.Low, f.High)}
+	out.measure, out.toll = measureOf(f)
+	if f.Event == "" && out.toll {
+		out.incident = p.Incident(r.Report.ID, eventOf(r, out))
+	}
+	if out.marked != "" {
+		out.context = contextOf(r, f)
+	}
+	if f.Previous == nil || f.AsOf == nil || f.Previous.AsOf != f.AsOf.EDTF {
+		out.day = pile.DaysOf(f.AsOf) // a date that the report gives to the former value is not the present one's
+	}
 	if !out.day.Known {
 		if day, ok := pile.DayNumber(r.Report.Published.Value); ok {
 			out.day = pile.Days{Lo: day, Hi: day, Known: true}
@@ -70,7 +80,7 @@ func countsOf(r ledger.Reading) []ledger.Figure {
 	var out []ledger.Figure
 	for _, e := range r.Events {
 		for _, c := range e.Counts {
-			if c.Low == nil && c.High == nil || covered(r.Figures, c) {
+			if c.Low == nil && c.High == nil || covered(r.Figures, e, c) || !pile.Owner(r, e, c) {
 				continue
 			}
 			out = append(out, ledger.Figure{ID: e.ID, What: "people " + c.What, Measure: c.What, Low: c.Low, High: c.High, Bound: c.Bound,
@@ -80,13 +90,72 @@ func countsOf(r ledger.Reading) []ledger.Figure {
 	return out
 }
 
-func covered(figures []ledger.Figure, c ledger.Count) bool {
+// covered reports a count that a figure of the report gives: in the same words, or elsewhere for the
+// same event.
+func covered(figures []ledger.Figure, e ledger.Event, c ledger.Count) bool {
 	for _, f := range figures {
-		if f.Evidence.Start < c.End && c.Start < f.Evidence.End {
+		measure, _ := measureOf(f)
+		told := measure == c.What && value(f.Low, f.High) == value(c.Low, c.High) && value(c.Low, c.High) != ""
+		if f.Evidence.Start < c.End && c.Start < f.Evidence.End || told && (f.Event == e.ID || f.Event == "") && len(f.Chain) >= len(e.Chain) {
 			return true
 		}
 	}
 	return false
+}
+
+// eventOf is the event of a report that holds a figure's number, "" when none or several do.
+func eventOf(r ledger.Reading, f figure) string {
+	found := ""
+	for _, e := range r.Events {
+		for _, c := range e.Counts {
+			if c.What == f.measure && f.value != "" && value(c.Low, c.High) == f.value && pile.Owner(r, e, c) {
+				if found != "" && found != e.ID {
+					return ""
+				}
+				found = e.ID
+			}
+		}
+	}
+	return found
+}
+
+// measureOf is what a figure measures, and whether that belongs to one happening. A measure that only
+// names people is made finer by a word of its evidence for what happened to them ("2,919 people …
+// detained").
+func measureOf(f ledger.Figure) (measure string, toll bool) {
+	measure = strings.ToLower(f.Measure)
+	if m, ok := lexicon.Toll(measure); ok {
+		return m, true
+	}
+	if lexicon.Person(pile.Stem(measure)) {
+		for _, w := range pile.Words(f.Evidence.Quote) {
+			if m, ok := lexicon.Toll(w); ok {
+				return m, true
+			}
+		}
+	}
+	return pile.Stem(measure), false
+}
+
+// contextOf are the words of the claims about a figure.
+func contextOf(r ledger.Reading, f ledger.Figure) []string {
+	texts := []string{f.Evidence.Quote, f.Place, f.Population}
+	for _, c := range r.Claims {
+		for _, id := range c.About {
+			if id == f.ID {
+				texts = append(texts, c.Evidence.Quote)
+			}
+		}
+	}
+	return pile.Content(texts...)
+}
+
+// value is a number of two or more as it is compared.
+func value(low, high *float64) string {
+	if low == nil || *low <= 1 {
+		return ""
+	}
+	return pile.Number(low, high, "")
 }
 
 // keys are the blocks a figure is compared in.
@@ -102,7 +171,10 @@ func (f figure) keys() []string {
 		out = append(out, "population|"+f.measure+"|"+f.population)
 	}
 	if f.marked != "" {
-		out = append(out, "value|"+f.root+"|"+f.marked)
+		out = append(out, "value|"+f.marked)
+	}
+	if f.toll && f.value != "" {
+		out = append(out, "twice|"+f.ref.Report+"|"+f.measure+"|"+f.value)
 	}
 	if !f.toll {
 		for _, w := range f.words[:min(len(f.words), 6)] {

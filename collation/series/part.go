@@ -46,8 +46,8 @@ func (g *grouper) parts(all []ledger.Series, at map[int]spot) {
 		}
 		for _, k := range f.wholes() {
 			for _, t := range totals[k][:min(len(totals[k]), rivals)] {
-				if total := g.figures[t]; !told[[2]int{i, at[t].series}] && inside(f, total) {
-					told[[2]int{i, at[t].series}] = true
+				if total := g.figures[t]; !told[[2]int{at[i].series, at[t].series}] && inside(f, total) {
+					told[[2]int{at[i].series, at[t].series}] = true
 					g.tie(all, at[i], at[t], f, total)
 				}
 			}

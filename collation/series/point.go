@@ -47,6 +47,9 @@ func (g *grouper) describe(set []int, s *ledger.Series) {
 		if len(f.What) > len(s.What) && len(f.What) <= 120 || s.What == "" {
 			s.What = f.What
 		}
+		if g.figures[i].toll {
+			s.Measure = g.figures[i].measure
+		}
 		s.Measure, s.Unit = or(s.Measure, f.Measure), or(s.Unit, f.Unit)
 		s.Place, s.Population = or(s.Place, f.Place), or(s.Population, f.Population)
 		s.Since, s.RunningTotal = or(s.Since, f.Since), s.RunningTotal || f.RunningTotal
@@ -83,7 +86,11 @@ func (g *grouper) rows(set []int) []row {
 }
 
 func (g *grouper) point(f figure) ledger.Point {
-	return ledger.Point{Figure: f.ref, Low: f.figure.Low, High: f.figure.High, Bound: f.figure.Bound, AsOf: f.figure.AsOf,
+	asOf := f.figure.AsOf
+	if was := f.figure.Previous; was != nil && asOf != nil && was.AsOf == asOf.EDTF {
+		asOf = nil
+	}
+	return ledger.Point{Figure: f.ref, Low: f.figure.Low, High: f.figure.High, Bound: f.figure.Bound, AsOf: asOf,
 		KnownAt: g.pile.Report(f.ref.Report).Published.Value, Evidence: pile.Stamp(f.figure.Evidence, f.ref.Report), Chain: chain(f.figure.Chain), Flag: f.figure.Flag}
 }
 

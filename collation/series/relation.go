@@ -113,7 +113,7 @@ func rivalry(rows []row, from, to int) (ledger.Relation, bool) {
 	switch {
 	case equal(a.Point, b.Point) && (a.Low != nil || a.High != nil):
 		return ledger.Relation{Kind: "same", From: from, To: to, Reason: "two roots give the same value"}, true
-	case compatible(a.Point, b.Point):
+	case compatible(a.Point, b.Point) || within(a.Point, b.Point) || within(b.Point, a.Point):
 		return ledger.Relation{}, false
 	case a.day.Fit(b.day) == pile.Clash || a.day.One() && b.day.One() && a.day.Fit(b.day) != pile.Exact:
 		return ledger.Relation{}, false
@@ -125,6 +125,11 @@ func rivalry(rows []row, from, to int) (ledger.Relation, bool) {
 		reason += "; the day of one is not known"
 	}
 	return ledger.Relation{Kind: "conflict", From: from, To: to, Reason: reason}, true
+}
+
+// within reports a value told in the words of another: "two of the four" is no conflict.
+func within(a, b ledger.Point) bool {
+	return a.Figure.Report == b.Figure.Report && a.Evidence.Start >= b.Evidence.Start && a.Evidence.End <= b.Evidence.End
 }
 
 func words(p ledger.Point) string { return pile.Number(p.Low, p.High, p.Bound) }

@@ -65,7 +65,9 @@ func (g *grouper) same(a, b figure) string {
 	switch {
 	case a.marked != "" && a.marked == b.marked && a.root == b.root && a.placed(b):
 		return "the same number, " + a.marked + ", from the same root, " + a.rootName
-	case a.measure != b.measure:
+	case len(a.marked) > 3 && a.marked == b.marked && a.ref.Report != b.ref.Report && a.placed(b) && g.topic(a, b) != "":
+		return "the same number, " + a.marked + ", told in sentences that share “" + g.topic(a, b) + "”"
+	case a.measure != b.measure || a.measure == "" && !alike(a.words, b.words):
 		return ""
 	case a.place != "" && a.place == b.place:
 		return "the same measure, " + a.measure + ", for the same place, " + a.figure.Place
@@ -82,12 +84,27 @@ func (g *grouper) sameToll(a, b figure) string {
 	switch {
 	case a.measure != b.measure:
 		return ""
+	case a.ref.Report == b.ref.Report && (a.incident == "" || b.incident == "") && a.value != "" && a.value == b.value:
+		return "the report gives the same number " + a.measure + " twice"
 	case a.incident != "" && a.incident == b.incident:
 		return "both count those " + a.measure + " in one incident"
 	case a.running && b.running && a.since == b.since && a.since != "" && a.place == b.place && a.place != "":
 		return "both are running totals since " + a.since + " for the same place"
 	case a.running && b.running && a.ref.Report == b.ref.Report && a.place == b.place:
 		return "both are running totals told by one report for one place"
+	}
+	return ""
+}
+
+// topic is a word that the sentences of two figures share, a name and its adjective taken as one
+// ("Veldora", "Veldoran"); "" when they share none.
+func (g *grouper) topic(a, b figure) string {
+	for _, x := range a.context {
+		for _, y := range b.context {
+			if len(x) > 4 && pile.Akin(x, y) {
+				return x
+			}
+		}
 	}
 	return ""
 }

@@ -11,8 +11,8 @@ import (
 )
 
 // List gives the sources of a pile.
-func List(p *pile.Pile, roots *independence.Judge, kinds map[string]string) []ledger.Source {
-	l := &lister{roots: roots, kinds: kinds, entries: map[string]*entry{}}
+func List(p *pile.Pile, roots *independence.Judge) []ledger.Source {
+	l := &lister{pile: p, roots: roots, entries: map[string]*entry{}}
 	for _, r := range p.Readings {
 		if name := r.Report.Publisher; name != "" {
 			l.at(independence.Voice{Report: r.Report.ID, Chain: ledger.Chain{{Name: plain(name), Publisher: true}}}, 1).Publisher = true
@@ -50,8 +50,8 @@ func others(r ledger.Reading) []ledger.Chain {
 }
 
 type lister struct {
+	pile    *pile.Pile
 	roots   *independence.Judge
-	kinds   map[string]string // identity → kind
 	entries map[string]*entry
 }
 
@@ -86,7 +86,7 @@ func (l *lister) at(v independence.Voice, hops int) *entry {
 	r := l.roots.Root(v)
 	e, ok := l.entries[r.Key]
 	if !ok {
-		e = &entry{Source: ledger.Source{ID: ledger.ID("o", r.Key), Name: r.Name, Kind: l.kinds[r.Identity], Unnamed: r.Unnamed, Reliability: "F"},
+		e = &entry{Source: ledger.Source{ID: ledger.ID("o", r.Key), Name: r.Name, Kind: l.pile.Kind(r.Identity), Unnamed: r.Unnamed, Reliability: "F"},
 			reports: map[string]bool{}, relays: map[string]int{}, edges: map[string]bool{}}
 		l.entries[r.Key] = e
 	}

@@ -10,13 +10,13 @@ import (
 
 // actors finds rival claimants, and a claimant who is not the one accused.
 func (f *finder) actors(in *ledger.Incident) {
-	claimants := f.distinct(valuesOf(in, "claimant"))
+	claimants := f.distinct(f.parties(valuesOf(in, "claimant")))
 	if len(claimants) > 1 {
 		f.pairwise(in, "actor", claimants, "two are told to have claimed it")
 	}
 	for _, c := range claimants {
-		for _, p := range valuesOf(in, "perpetrator") {
-			if f.group(p) && !f.sameParty(c, p) {
+		for _, p := range f.parties(valuesOf(in, "perpetrator")) {
+			if !f.sameParty(c, p) {
 				f.keep(in, f.add("claim_against_allegation", in.ID, c.Text+" claims it, "+p.Text+" is held responsible",
 					"a claim of responsibility and an allegation name different actors",
 					[]ledger.Side{f.side("claimed by "+c.Text, c), f.side("attributed to "+p.Text, p)}))
@@ -30,13 +30,7 @@ func (f *finder) credit(in *ledger.Incident) {
 	if in.Type != "foiled_plot" {
 		return
 	}
-	var named []ledger.Value
-	for _, v := range valuesOf(in, "agency") {
-		if f.identity(v) != "" {
-			named = append(named, v)
-		}
-	}
-	agencies := f.distinct(named)
+	agencies := f.distinct(f.parties(valuesOf(in, "agency")))
 	for i, a := range agencies {
 		for _, b := range agencies[i+1:] {
 			if disjoint(a.Roots, b.Roots) {
@@ -87,15 +81,18 @@ func (f *finder) sameParty(a, b ledger.Value) bool {
 	return independence.Contains(a.Text, b.Text) || independence.Contains(b.Text, a.Text)
 }
 
-// group reports a perpetrator that is a named body, not "four gunmen".
-func (f *finder) group(v ledger.Value) bool {
-	id := f.identity(v)
-	for _, e := range f.s.Entities {
-		if e.ID == id && id != "" {
-			return e.Kind == "armed_group" || e.Kind == "organization" || e.Kind == "agency"
+// partyKinds are the kinds of entities that can claim an act or be held responsible for it.
+var partyKinds = map[string]bool{"armed_group": true, "organization": true, "agency": true, "person": true, "country": true}
+
+// parties are the values that name somebody, not "four gunmen".
+func (f *finder) parties(values []ledger.Value) []ledger.Value {
+	var out []ledger.Value
+	for _, v := range values {
+		if partyKinds[f.pile.Kind(f.identity(v))] {
+			out = append(out, v)
 		}
 	}
-	return false
+	return out
 }
 
 // identity is the identity that a value's words name, by the events it stands in, "" when none.

@@ -16,6 +16,12 @@ var familyTable string
 //go:embed toll.tsv
 var tollTable string
 
+//go:embed person.tsv
+var personTable string
+
+//go:embed again.tsv
+var againTable string
+
 //go:embed institution.tsv
 var institutionTable string
 
@@ -27,7 +33,9 @@ var linkTable string
 
 var (
 	plain       = set("plain.tsv", plainTable, "word")
-	toll        = set("toll.tsv", tollTable, "measure")
+	again       = set("again.tsv", againTable, "word")
+	person      = set("person.tsv", personTable, "word")
+	tolls       = readTolls()
 	institution = set("institution.tsv", institutionTable, "word")
 	voice       = set("voice.tsv", voiceTable, "word")
 	link        = set("link.tsv", linkTable, "word")
@@ -44,6 +52,14 @@ func set(name, table, column string) map[string]bool {
 	return out
 }
 
+func readTolls() map[string]string {
+	out := map[string]string{}
+	for _, r := range lexicon.Must("toll.tsv", tollTable) {
+		out[r.Get("word")] = r.Get("measure")
+	}
+	return out
+}
+
 func readFamilies() map[string]kinship {
 	out := map[string]kinship{}
 	for _, r := range lexicon.Must("family.tsv", familyTable) {
@@ -55,8 +71,17 @@ func readFamilies() map[string]kinship {
 // Plain reports a word (lower case) that reports of different happenings share as easily.
 func Plain(word string) bool { return plain[word] }
 
-// Toll reports a measure that belongs to one happening.
-func Toll(measure string) bool { return toll[measure] }
+// Toll is the measure that a word names, when it is one that belongs to one happening.
+func Toll(word string) (measure string, ok bool) {
+	measure, ok = tolls[word]
+	return measure, ok
+}
+
+// Again reports a word by which a warning is told as another's again.
+func Again(word string) bool { return again[word] }
+
+// Person reports a noun that only says that people are counted.
+func Person(noun string) bool { return person[noun] }
 
 // Institution reports a word of the names of bodies that every state has.
 func Institution(word string) bool { return institution[word] }
