@@ -37,10 +37,9 @@ func (f *findings) chainOf(attribution int) ledger.Chain {
 			continue
 		}
 		h := f.hop(a)
-		if n := len(out); n > 0 && sameHop(out[n-1], h) {
-			continue
+		if !stands(out, h) {
+			out = append(out, h)
 		}
-		out = append(out, h)
 	}
 	return out
 }
@@ -79,6 +78,16 @@ func plainName(s string) string {
 		words = words[1:]
 	}
 	return strings.Join(words, " ")
+}
+
+// stands reports a hop that the chain has already: a source that quotes itself.
+func stands(chain ledger.Chain, h ledger.Hop) bool {
+	for _, x := range chain {
+		if sameHop(x, h) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameHop reports two hops that are one source: the same entity, or the same name.

@@ -5,6 +5,7 @@ import (
 
 	"sitrep/lexicon/en/actor"
 	"sitrep/lexicon/en/page"
+	"sitrep/lexicon/en/speech"
 	"sitrep/text"
 )
 
@@ -39,7 +40,7 @@ func (f *finder) name(first, last int, label string) {
 	title, public := f.titleBefore(first)
 	switch {
 	case kind != "":
-	case title || label == "PER":
+	case title || label == "PER" && (last-first > 1 || f.sameSurname(nameOf(d, first, last)) >= 0 || f.speaks(first)):
 		f.person(first, last, public)
 		return
 	case label == "ORG" && last-first >= 1:
@@ -54,6 +55,18 @@ func (f *finder) name(first, last int, label string) {
 // worded reports a name made of words: it begins with a letter and is no number.
 func worded(d *text.Document, first, last int) bool {
 	return d.Tags[first].Universal != "NUM" && capital(d.Word(first)) && !(d.Word(first)[0] >= '0' && d.Word(first)[0] <= '9')
+}
+
+// speaks reports a lone name that says something or has an age: a person's, where a name finder
+// alone often takes an unknown town for one.
+func (f *finder) speaks(i int) bool {
+	d := f.d
+	if h := d.Arcs[i].Head; h >= 0 && d.Arcs[i].Relation == "nsubj" {
+		if _, ok := speech.Find("verb", strings.ToLower(d.Tags[h].Lemma)); ok {
+			return true
+		}
+	}
+	return i+2 < len(d.Tokens) && d.Word(i+1) == "," && d.Tags[i+2].Universal == "NUM"
 }
 
 // shave takes articles, titles and possessive marks off the ends of a name.

@@ -253,6 +253,9 @@ func (f *finder) pronoun(i int) (text.Hop, bool) {
 	if a := nearestActor(d, d.Tokens[i].Start, test); a >= 0 {
 		return text.Hop{Span: d.Tokens[i].Span, Name: d.Actors[a].Name, Actor: a}, true
 	}
+	if word == "it" {
+		return text.Hop{}, false // "it says much": nobody is known to speak
+	}
 	return text.Hop{Span: d.Tokens[i].Span, Name: d.Word(i), Actor: -1, Unnamed: true}, true
 }
 

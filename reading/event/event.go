@@ -6,6 +6,7 @@ package event
 
 import (
 	"sort"
+	"strings"
 
 	"sitrep/ledger"
 	lexicon "sitrep/lexicon/en/event"
@@ -24,6 +25,7 @@ func Read(d *text.Document, report string) []ledger.Event {
 			found = append(found, c)
 		}
 	}
+	r.adopt(found)
 	found = r.absorb(found)
 	r.carryCountry(found)
 	found = r.merge(found)
@@ -39,10 +41,12 @@ type reader struct {
 	d      *text.Document
 	at     map[int]int // head token → predicate
 	places []text.Place
+
+	sportWords int // see sports; -1 before it is counted
 }
 
 func newReader(d *text.Document) *reader {
-	r := &reader{d: d, at: map[int]int{}}
+	r := &reader{d: d, at: map[int]int{}, sportWords: -1}
 	for i, p := range d.Predicates {
 		r.at[p.Head] = i
 	}
@@ -130,6 +134,9 @@ func (r *reader) candidate(i int) (candidate, bool) {
 
 // kind is the event type of a trigger; police or troops who kill or shoot fighters are in a clash.
 func (r *reader) kind(p text.Predicate, t lexicon.Trigger) string {
+	if t.Type == "raid" && (r.armed(p.Subjects) || r.armedRaid(p)) && !r.agency(p.Subjects) {
+		return "attack"
+	}
 	if (t.Type == "attack" || t.Type == "shooting") && !p.Noun && r.agency(p.Subjects) {
 		for _, o := range p.Objects {
 			if fighters[lemmaOf(r.d, o)] {
@@ -138,6 +145,22 @@ func (r *reader) kind(p text.Predicate, t lexicon.Trigger) string {
 		}
 	}
 	return t.Type
+}
+
+// armedRaid reports an "armed raid", or a raid whose sentence counts dead.
+func (r *reader) armedRaid(p text.Predicate) bool {
+	for _, c := range r.d.Children(p.Head) {
+		if strings.ToLower(r.d.Word(c)) == "armed" {
+			return true
+		}
+	}
+	s := r.d.SentenceOf(p.Head)
+	for _, q := range r.d.Quantities {
+		if s.Contains(q.Span) && (q.What == "killed" || q.What == "wounded") {
+			return p.Noun
+		}
+	}
+	return false
 }
 
 var fighters = map[string]bool{"militant": true, "gunman": true, "terrorist": true, "insurgent": true, "rebel": true, "jihadist": true, "jihadi": true,

@@ -438,11 +438,28 @@ func (r *reader) figurativeProtest(p text.Predicate) bool {
 	return p.Lemma == "march" && !r.near("person", p) && r.oblique(p, "in", "through", "on", "to") < 0
 }
 
+// sports reports a text about games, in which attacks and shots are play: one word in thirty is of
+// the kind, and at least six are.
+func (r *reader) sports() bool {
+	if r.sportWords < 0 {
+		r.sportWords = 0
+		for i := range r.d.Tokens {
+			if lexicon.Is("sport", lemmaOf(r.d, i)) {
+				r.sportWords++
+			}
+		}
+	}
+	return r.sportWords >= 6 && r.sportWords*30 >= len(r.d.Tokens)
+}
+
 // figurative reports a trigger used of something that can't be harmed ("attacked the budget", "a
 // heart attack", "shot on goal").
 func (r *reader) figurative(p text.Predicate, t lexicon.Trigger) bool {
 	if !violentType[t.Type] && t.Type != "clash" && t.Type != "airstrike" && t.Type != "siege" {
 		return false
+	}
+	if r.sports() {
+		return true
 	}
 	if r.anyIs("figurative", p.Objects) || p.Noun && r.modifiedBy(p.Head, "figurative") {
 		return true

@@ -140,10 +140,11 @@ func (m move) record(r *reader, f *ledger.Figure) {
 	from := d.Quantities[m.from]
 	f.Previous = &ledger.Earlier{Low: from.Low, High: from.High, AsOf: m.asOf}
 	f.Relation = m.relation
-	if f.What == "" || strings.HasSuffix(f.What, "number") {
-		if of := m.of(r); of != "" {
-			f.What = of
-		}
+	if from.Head >= 0 && d.Tags[from.Head].Universal == "NOUN" { // "from 2,500 fighters to 3,244"
+		f.What = r.counted(from)
+		f.Measure = measure(d, from)
+	} else if of := m.of(r); of != "" && (f.What == "" || strings.HasSuffix(f.What, "number")) {
+		f.What = of
 	}
 	span := text.Span{Start: f.Evidence.Start, End: f.Evidence.End}.Cover(from.Span)
 	if !m.phrase.Empty() && m.phrase.Start < span.Start && d.SentenceIndex(tokenAt(d, m.phrase)) == d.SentenceIndex(tokenAt(d, from.Span)) {

@@ -122,7 +122,7 @@ func endsNear(s, phrase string) bool {
 
 // byline reports "By Ana Rovik and J. Rook, staff writers": names, each with a capital, no full sentence.
 func byline(words string) bool {
-	fields := strings.Fields(words)
+	fields := strings.Fields(strings.Trim(strings.NewReplacer("“", "", "”", "", "\"", "").Replace(words), " "))
 	if len(fields) < 2 || len(fields) > 16 {
 		return false
 	}

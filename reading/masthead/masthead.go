@@ -76,6 +76,9 @@ func long(words string) bool {
 }
 
 func setPublisher(m *text.Masthead, name string, at text.Span, basis string) {
+	if rest, ok := strings.CutPrefix(name, "From "); ok { // "From The Quarterly Almanac"
+		at.Start, name = at.Start+len("From "), rest
+	}
 	m.Publisher, m.PublisherSpan, m.Basis = display(name), at, basis
 }
 

@@ -129,6 +129,15 @@ func (r *reader) precedesName(c *candidate) bool {
 		!heads().has(strings.ToLower(w), "") && !r.isPlaceWord(w)
 }
 
+// opensVenue reports a candidate at the start of a venue's name ("Baghdad International Airport").
+func (r *reader) opensVenue(c *candidate) bool {
+	last := c.last
+	for r.after(last) != "" && r.words[last].capital && !r.words[last].glued {
+		last++
+	}
+	return heads().has(strings.ToLower(r.d.Word(last-1)), "") || is(r.d.Word(last-1), "office")
+}
+
 // isPlaceWord reports a word that is a country, a region or a demonym.
 func (r *reader) isPlaceWord(w string) bool {
 	for _, a := range gazetteer.AreasNamed(w) {
@@ -141,6 +150,9 @@ func (r *reader) isPlaceWord(w string) bool {
 
 // plausibleSettlement checks the form of a name that only a settlement or a division bears.
 func (r *reader) plausibleSettlement(c *candidate) bool {
+	if !r.words[c.first].titled && r.precedesName(c) && !r.opensVenue(c) {
+		return false // "Port Ellin" is not the town of Port
+	}
 	c.marked = r.isMarked(c)
 	if c.marked && (r.before(c.first) == "of" || !ordinary().has(c.key, "")) {
 		return true

@@ -164,8 +164,28 @@ func (r *reader) bulletin() {
 		if r.avoidsIn(s) {
 			r.venues(&w, s)
 		}
+		if w.Audience == "" {
+			r.advised(&w, s)
+		}
 	}
 	r.found = append([]ledger.Warning{w}, r.withoutOwn(w)...)
+}
+
+// advised is who a bulletin speaks to: the people who "are advised", "should", "must".
+func (r *reader) advised(w *ledger.Warning, s text.Sentence) {
+	d := r.d
+	for _, p := range d.Predicates {
+		if p.Head < s.First || p.Head >= s.Last || p.Noun {
+			continue
+		}
+		told := p.Passive && (p.Lemma == "advise" || p.Lemma == "urge" || p.Lemma == "warn" || p.Lemma == "ask")
+		for _, x := range append(append([]int{}, p.Objects...), p.Subjects...) {
+			if (told || p.Modal == "should" || p.Modal == "must") && r.people(x) {
+				w.Audience = d.Words(d.Phrase(x))
+				return
+			}
+		}
+	}
 }
 
 // withoutOwn drops warnings of the bulletin's own text that name no other issuer.
