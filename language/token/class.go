@@ -60,18 +60,6 @@ func wordEnd(s string, at, end int) int {
 	return at
 }
 
-// letterEnd is where the run of letters and marks from at ends.
-func letterEnd(s string, at, end int) int {
-	for at < end {
-		r, size := utf8.DecodeRuneInString(s[at:end])
-		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
-			break
-		}
-		at += size
-	}
-	return at
-}
-
 // digitEnd is where the run of digits from at ends.
 func digitEnd(s string, at, end int) int {
 	for at < end {

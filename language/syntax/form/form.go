@@ -108,7 +108,7 @@ func ends(lower string, w *Word) {
 
 // digitless writes every digit as 0, so that numbers share their weights.
 func digitless(w string) string {
-	if strings.IndexAny(w, "123456789") < 0 {
+	if !strings.ContainsAny(w, "123456789") {
 		return w
 	}
 	return strings.Map(func(r rune) rune {
