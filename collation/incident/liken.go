@@ -112,7 +112,7 @@ func (l *likeness) wording(g *grouper, a, b member) {
 		around = g.rare(pile.Shared(a.around, b.around), once(append(used, words...)))
 	}
 	if len(words) > 0 {
-		l.add(math.Min(2, 0.5+0.5*float64(len(words))), "rare words in both: %s", few(words))
+		l.add(math.Min(2, 0.75*float64(len(words))), "rare words in both: %s", few(words))
 	}
 	if len(around) > 0 {
 		l.add(math.Min(1, 0.25+0.25*float64(len(around))), "rare words around both: %s", few(around))
@@ -166,14 +166,27 @@ func (g *grouper) against(a, b member) string {
 
 // toldApart reports two events of one report that it gives different numbers, targets or types.
 func toldApart(a, b member) bool {
+	return a.family != b.family || apart(a.targets, b.targets) || apart(a.numbers(), b.numbers()) && shareMeasure(a, b)
+}
+
+// numbers are a member's counts as words.
+func (m member) numbers() []string {
+	set := map[string]bool{}
+	for _, c := range m.counts {
+		set[fmt.Sprint(c)] = true
+	}
+	return pile.Sorted(set)
+}
+
+func shareMeasure(a, b member) bool {
 	for _, x := range a.counts {
 		for _, y := range b.counts {
-			if x.what == y.what && x != y {
+			if x.what == y.what {
 				return true
 			}
 		}
 	}
-	return a.family != b.family || apart(a.targets, b.targets)
+	return false
 }
 
 // hypothetical reports an event that has not happened: planned or threatened.

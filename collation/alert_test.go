@@ -1,0 +1,67 @@
+package collation_test
+
+import (
+	"testing"
+
+	"sitrep/collation"
+	"sitrep/ledger"
+)
+
+func hours(n float64) func(*ledger.Warning) { return func(w *ledger.Warning) { w.ValidHours = n } }
+
+func TestOneAlertInThreeReports(t *testing.T) {
+	a, b, c := report("a", "Embassy of Kestria", "2031-07-03"), report("b", "Delta Sun", "2031-07-04"), report("c", "Hill Post", "2031-07-05")
+	a.warning("Embassy of Kestria", "Quarn", "stay away from crowds", hours(48))
+	b.warning("Kestrian embassy", "Quarn", "told its citizens to stay away")
+	b.warning("Embassy of Veldora", "Quarn", "passed on the advice", func(w *ledger.Warning) { w.EchoOf = b.Warnings[0].ID })
+	c.warning("Kestrian embassy", "", "withdrew the alert", func(w *ledger.Warning) { w.Withdrawn = true })
+	s := collation.Collate(readings(a, b, c))
+	if len(s.Warnings) != 1 {
+		t.Fatalf("%d alerts", len(s.Warnings))
+	}
+	w := s.Warnings[0]
+	if len(w.Members) != 4 || !w.Warning.Withdrawn || w.Warning.ValidHours != 48 || w.Roots.High != 1 || len(w.Echoes) != 1 || w.Echoes[0] != "Embassy of Veldora" || w.Warning.Evidence.Report == "" {
+		t.Errorf("%+v", w)
+	}
+}
+
+func TestAlertsThatAreNotOne(t *testing.T) {
+	cases := map[string][2]struct{ issuer, place, day string }{
+		"two issuers": {{"Embassy of Kestria", "Quarn", "2031-07-03"}, {"Embassy of Veldora", "Quarn", "2031-07-03"}},
+		"two places":  {{"Embassy of Kestria", "Quarn", "2031-07-03"}, {"Embassy of Kestria", "Velm", "2031-07-03"}},
+		"two months":  {{"Embassy of Kestria", "Quarn", "2031-07-03"}, {"Embassy of Kestria", "Quarn", "2031-09-03"}},
+	}
+	for name, c := range cases {
+		a, b := report("a", "", c[0].day), report("b", "", c[1].day)
+		a.warning(c[0].issuer, c[0].place, "stay away")
+		b.warning(c[1].issuer, c[1].place, "stay away")
+		if s := collation.Collate(readings(a, b)); len(s.Warnings) != 2 {
+			t.Errorf("%s: %d alerts", name, len(s.Warnings))
+		}
+	}
+}
+
+func TestARepetitionToldElsewhereIsAnEcho(t *testing.T) {
+	a, b := report("a", "", "2031-07-03"), report("b", "", "2031-07-04")
+	a.warning("Embassy of Kestria", "Quarn", "stay away from crowds")
+	b.warning("Embassy of Veldora", "Quarn", "issued a similar warning")
+	s := collation.Collate(readings(a, b))
+	if len(s.Warnings) != 1 || len(s.Warnings[0].Echoes) != 1 || s.Warnings[0].Roots.High != 1 {
+		t.Errorf("%+v", s.Warnings)
+	}
+}
+
+func TestARelationIsPossibleOnlyWhereOneSentenceNamesBoth(t *testing.T) {
+	a, b := report("a", "", "2031-07-03"), report("b", "", "2031-07-03")
+	a.event("foiled_plot", "a plot", venue("Old Ferry Hall"), status("foiled"))
+	a.warning("Embassy of Kestria", "Quarn", "stay away from concerts")
+	b.event("attack", "an attack on a concert", city("Quarn", "QA"))
+	if s := collation.Collate(readings(a, b)); len(s.Warnings[0].Possible) != 0 {
+		t.Errorf("a relation no report names: %+v", s.Warnings[0].Possible)
+	}
+	a.claim("declines_to_confirm", "would not say whether the plot and the alert were one", nil, a.Events[0].ID, a.Warnings[0].ID)
+	s := collation.Collate(readings(a, b))
+	if len(s.Warnings[0].Possible) != 1 {
+		t.Errorf("the relation that a report leaves open is lost: %+v", s.Warnings[0])
+	}
+}

@@ -1,0 +1,92 @@
+package collation_test
+
+import (
+	"testing"
+
+	"sitrep/collation"
+	"sitrep/ledger"
+)
+
+func identities(kind string, pairs [2]string, keys [2]string) int {
+	a, b := report("a", "", ""), report("b", "", "")
+	a.entity(kind, pairs[0], keys[0])
+	b.entity(kind, pairs[1], keys[1])
+	return len(collation.Collate(readings(a, b)).Entities)
+}
+
+func TestIdentity(t *testing.T) {
+	cases := []struct {
+		kind, a, b, keyA, keyB string
+		want                   int
+	}{
+		{"armed_group", "Brigade of the Lamp", "BL", "lamp", "lamp", 1},               // one lexicon key
+		{"armed_group", "Lamp", "Lamp of the North", "lamp", "lamp-north", 2},         // an affiliate has a key of its own
+		{"armed_group", "The al-Nur Guard", "Al Nur guard", "", "", 2},                // "guard" in lower case is a description
+		{"armed_group", "The al-Nur Guard", "Al Nur Guard", "", "", 1},                // article, hyphen, case
+		{"person", "José Ibárra", "Jose Ibarra", "", "", 1},                           // marks
+		{"person", "Ibarra", "Ibarra", "", "", 2},                                     // a lone surname
+		{"organization", "Quarn People’s League", "Quarn People's League", "", "", 1}, // apostrophes
+		{"organization", "River Press Agency", "RPA", "", "", 1},                      // acronym
+		{"organization", "River Press Agency", "Ridge Plain Aid", "", "", 2},          //
+		{"armed_group", "the group", "the group", "", "", 2},                          // a description
+		{"organization", "Lamp", "Lamp", "", "", 1},                                   //
+		{"agency", "Interior Ministry", "Interior Ministry", "", "", 2},               // every state has one
+		{"agency", "Veldoran Interior Ministry", "Veldoran interior ministry", "", "", 2},
+		{"agency", "Veldoran Interior Ministry", "Veldoran Interior Ministry", "", "", 1},
+	}
+	for _, c := range cases {
+		if got := identities(c.kind, [2]string{c.a, c.b}, [2]string{c.keyA, c.keyB}); got != c.want {
+			t.Errorf("%s %q and %q (keys %q, %q): %d identities, want %d", c.kind, c.a, c.b, c.keyA, c.keyB, got, c.want)
+		}
+	}
+}
+
+func TestANameOfTwoKindsIsTwo(t *testing.T) {
+	a, b := report("a", "", ""), report("b", "", "")
+	a.entity("person", "Ada Quarn", "")
+	b.entity("organization", "Ada Quarn", "")
+	if s := collation.Collate(readings(a, b)); len(s.Entities) != 2 {
+		t.Errorf("%+v", s.Entities)
+	}
+}
+
+func TestAnAffiliateIsNeverJoinedToItsParent(t *testing.T) {
+	a, b := report("a", "", ""), report("b", "", "")
+	parent := a.entity("armed_group", "Lamp", "")
+	a.entity("armed_group", "Lamp of the North", "", "Lamp")
+	a.Entities[1].Parent = parent
+	b.entity("armed_group", "Lamp", "")
+	s := collation.Collate(readings(a, b))
+	if len(s.Entities) != 2 {
+		t.Fatalf("%+v", s.Entities)
+	}
+	for _, e := range s.Entities {
+		if e.Name == "Lamp of the North" && e.Parent == "" {
+			t.Error("the affiliate has lost its parent")
+		}
+	}
+}
+
+func TestAnAcronymOfTwoNamesStaysOpen(t *testing.T) {
+	a, b, c := report("a", "", ""), report("b", "", ""), report("c", "", "")
+	a.entity("organization", "River Press Agency", "")
+	b.entity("organization", "Ridge Plain Aid", "")
+	c.entity("organization", "RPA", "")
+	s := collation.Collate(readings(a, b, c))
+	if len(s.Entities) != 3 || len(s.Decisions) != 1 || s.Decisions[0].Verdict != "open" {
+		t.Errorf("%+v %+v", s.Entities, s.Decisions)
+	}
+}
+
+func TestAMergedIdentityIsADecision(t *testing.T) {
+	a, b := report("a", "", ""), report("b", "", "")
+	a.entity("organization", "River Press Agency", "", "RPA")
+	b.entity("organization", "RPA", "")
+	s := collation.Collate(readings(a, b))
+	if len(s.Decisions) != 1 || s.Decisions[0].Kind != "same_entity" || s.Decisions[0].Result != s.Entities[0].ID || len(s.Decisions[0].Reasons) == 0 {
+		t.Fatalf("%+v", s.Decisions)
+	}
+	if want := []ledger.Ref{{Report: "r-a", ID: a.Entities[0].ID}, {Report: "r-b", ID: b.Entities[0].ID}}; s.Entities[0].Members[0] != want[0] || s.Entities[0].Members[1] != want[1] {
+		t.Errorf("members %+v", s.Entities[0].Members)
+	}
+}

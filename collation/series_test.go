@@ -1,0 +1,155 @@
+package collation_test
+
+import (
+	"strings"
+	"testing"
+
+	"sitrep/collation"
+	"sitrep/ledger"
+)
+
+func relation(s ledger.Situation, kind string) (ledger.Series, ledger.Relation, bool) {
+	for _, x := range s.Series {
+		for _, r := range x.Relations {
+			if r.Kind == kind {
+				return x, r, true
+			}
+		}
+	}
+	return ledger.Series{}, ledger.Relation{}, false
+}
+
+func TestOneNumberOfOneRootInTwoReports(t *testing.T) {
+	a, b := report("a", "Quarn Echo", ""), report("b", "Delta Sun", "")
+	a.figure("travelled", "people who left Veldora", 4318, a.from("Tarn Institute"), in("Veldora"))
+	b.figure("fighter", "Veldoran fighters", 4318, b.from("Tarn Institute"), func(f *ledger.Figure) { f.Population = "Veldoran" })
+	s := collation.Collate(readings(a, b))
+	if len(s.Series) != 1 || s.Series[0].Roots.Low != 1 || s.Series[0].Roots.High != 1 || s.Series[0].Roots.Names[0] != "Tarn Institute" {
+		t.Errorf("%+v", s.Series)
+	}
+}
+
+func TestNumbersThatAreCloseAreNotOne(t *testing.T) {
+	a, b := report("a", "Quarn Echo", ""), report("b", "Delta Sun", "")
+	a.figure("fighter", "fighters", 4318, in("Veldora"))
+	b.figure("arrested", "people detained", 4317, in("Kestria"))
+	if s := collation.Collate(readings(a, b)); len(s.Series) != 2 {
+		t.Errorf("%+v", s.Series)
+	}
+}
+
+func TestCorrectionAndGrowthKeepBothValues(t *testing.T) {
+	for stated, want := range map[string]string{"corrected": "correction", "increased": "growth", "decreased": "decline", "": "decline"} {
+		a := report("a", "Quarn Echo", "2031-05-05")
+		a.figure("fighter", "fighters", 2900, in("Veldora"), was(6000, "2028", stated))
+		s := collation.Collate(readings(a))
+		x, r, ok := relation(s, want)
+		if !ok || len(x.Points) != 2 || !x.Points[r.From].Earlier || *x.Points[r.From].Low != 6000 || *x.Points[r.To].Low != 2900 || x.Points[r.From].AsOf.EDTF != "2028" {
+			t.Errorf("%q: %+v", stated, s.Series)
+		}
+	}
+}
+
+func toll(id, day string, n float64, bound string, root ...string) *told {
+	r := report(id, "", day)
+	r.event("attack", "the attack", venue("Ostrel Theatre"), on("2031-05-04"))
+	r.figure("killed", "people killed", n, r.from(root...), r.ofLast, func(f *ledger.Figure) {
+		f.Bound = bound
+		if bound == "at_least" {
+			f.High = nil
+		}
+	})
+	return r
+}
+
+func TestOneRootRevises(t *testing.T) {
+	s := collation.Collate(readings(toll("a", "2031-05-05", 14, "exactly", "Interior Ministry"), toll("b", "2031-05-06", 17, "exactly", "Interior Ministry")))
+	x, r, ok := relation(s, "revision")
+	if !ok || *x.Points[r.From].Low != 14 || *x.Points[r.To].Low != 17 || x.Roots.High != 1 || x.Incident != s.Incidents[0].ID {
+		t.Fatalf("%+v", s.Series)
+	}
+	if len(s.Tensions) != 0 {
+		t.Errorf("a revision is no tension: %+v", s.Tensions)
+	}
+}
+
+func TestTwoRootsConflict(t *testing.T) {
+	s := collation.Collate(readings(toll("a", "2031-05-05", 9, "exactly", "River Press Agency"), toll("b", "2031-05-05", 11, "exactly", "Health Ministry")))
+	if _, _, ok := relation(s, "conflict"); !ok {
+		t.Fatalf("%+v", s.Series)
+	}
+	if len(s.Tensions) != 1 || s.Tensions[0].Cause != "number" || len(s.Tensions[0].Sides) != 2 || len(s.Incidents[0].Tensions) != 1 || len(s.Series[0].Tensions) != 1 {
+		t.Errorf("%+v", s.Tensions)
+	}
+}
+
+func TestAtLeastAllowsMore(t *testing.T) {
+	s := collation.Collate(readings(toll("a", "2031-05-05", 9, "at_least", "River Press Agency"), toll("b", "2031-05-06", 11, "exactly", "Health Ministry")))
+	if _, _, ok := relation(s, "conflict"); ok || len(s.Tensions) != 0 {
+		t.Errorf("%+v", s.Tensions)
+	}
+	said := ""
+	for _, d := range s.Decisions {
+		said += strings.Join(d.Reasons, "; ")
+	}
+	if !strings.Contains(said, "no contradiction: at least 9 and 11 can both hold") {
+		t.Error("nothing says that the two do not contradict each other:", said)
+	}
+}
+
+func TestTollsOfTwoIncidentsAreTwoSeries(t *testing.T) {
+	a, b := toll("a", "2031-05-05", 9, "exactly"), report("b", "", "2031-05-05")
+	b.event("attack", "the attack", venue("Cinema Nova"), on("2031-05-04")).figure("killed", "people killed", 9, b.ofLast)
+	if s := collation.Collate(readings(a, b)); len(s.Series) != 2 {
+		t.Errorf("%+v", s.Series)
+	}
+}
+
+func TestACountInsideARunningTotalIsNotAdded(t *testing.T) {
+	a := report("a", "Quarn Echo", "2031-05-05")
+	a.figure("people", "a total of 2,917 people detained", 2917, in("Kestria"), since("2030-06-01"))
+	a.figure("arrested", "146 suspects arrested", 146, in("Kestria"))
+	b := report("b", "Delta Sun", "2031-05-05")
+	b.figure("arrested", "40 arrested", 40, in("Veldora"))
+	s := collation.Collate(readings(a, b))
+	x, r, ok := relation(s, "part_of")
+	if !ok || *x.Points[r.From].Low != 146 || r.Other == "" || !strings.Contains(r.Reason, "must not be added") {
+		t.Fatalf("%+v", s.Series)
+	}
+	if _, _, ok := relation(s, "running_total"); !ok {
+		t.Error("the total is not told to be running")
+	}
+	for _, x := range s.Series {
+		for _, p := range x.Points {
+			if *p.Low == 2917+146 || *p.Low == 2917+146+40 {
+				t.Error("a sum was made")
+			}
+			if *p.Low == 40 && len(x.Relations) != 0 {
+				t.Error("another country's count was taken for a part", x.Relations)
+			}
+		}
+	}
+}
+
+func TestASubsetIsTiedToItsWhole(t *testing.T) {
+	a := report("a", "Quarn Echo", "")
+	a.figure("gunman", "four gunmen", 4)
+	a.figure("gunman", "two of the four gunmen", 2, func(f *ledger.Figure) { f.SubsetOf = a.Figures[0].ID })
+	s := collation.Collate(readings(a))
+	if _, r, ok := relation(s, "subset"); !ok || r.Reason == "" {
+		t.Errorf("%+v", s.Series)
+	}
+	if len(s.Tensions) != 0 {
+		t.Errorf("a part does not contradict its whole: %+v", s.Tensions)
+	}
+}
+
+func TestAGarbledFigureIsATensionOfItsOwn(t *testing.T) {
+	a := report("a", "Quarn Echo", "")
+	a.figure("fighter", "Veldora and Kestria has 1,900", 1900, in("Veldora"), func(f *ledger.Figure) { f.Flag = "garbled" })
+	a.figure("fighter", "fighters from Veldora", 2900, in("Veldora"))
+	s := collation.Collate(readings(a))
+	if len(s.Tensions) != 1 || s.Tensions[0].Cause != "garbled" {
+		t.Errorf("%+v", s.Tensions)
+	}
+}

@@ -1,0 +1,111 @@
+package collation_test
+
+import (
+	"strings"
+	"testing"
+
+	"sitrep/collation"
+	"sitrep/ledger"
+)
+
+// rootsOf are the roots of one incident told by reports whose chains are given.
+func rootsOf(publishers []string, chains ...[]string) ledger.Roots {
+	var all []*told
+	for i, names := range chains {
+		r := report(string(rune('a'+i)), publishers[i], "2031-05-05")
+		r.event("attack", "the attack", venue("Ostrel Theatre"), on("2031-05-04"), r.by(names...))
+		all = append(all, r)
+	}
+	s := collation.Collate(readings(all...))
+	if len(s.Incidents) != 1 {
+		return ledger.Roots{Low: -1}
+	}
+	return s.Incidents[0].Roots
+}
+
+func TestRoots(t *testing.T) {
+	cases := map[string]struct {
+		publishers []string
+		chains     [][]string
+		low, high  int
+	}{
+		"two outlets relay one agency":      {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"River Press Agency"}, {"River Press Agency"}}, 1, 1},
+		"two outlets see for themselves":    {[]string{"Quarn Echo", "Delta Sun"}, [][]string{nil, nil}, 2, 2},
+		"an outlet, and one that relays it": {[]string{"Quarn Echo", "Delta Sun"}, [][]string{nil, {"Quarn Echo"}}, 1, 1},
+		"two outlets nobody knows":          {[]string{"", ""}, [][]string{nil, nil}, 2, 2},
+		"one source without a name":         {[]string{"Quarn Echo"}, [][]string{{"?sources"}}, 1, 1},
+		"two sources without a name":        {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"?sources"}, {"?officials"}}, 1, 2},
+		"a name and a source without one":   {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"Harbour Guard"}, {"?officials"}}, 1, 2},
+		"a body and its spokesman":          {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"Interior Ministry"}, {"spokesman for Veldora’s Ministry of the Interior"}}, 1, 1},
+		"two ministries":                    {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"Interior Ministry"}, {"Health Ministry"}}, 2, 2},
+		"through different relays":          {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"River Press Agency", "Harbour Guard"}, {"State Radio", "Harbour Guard"}}, 1, 1},
+	}
+	for name, c := range cases {
+		if r := rootsOf(c.publishers, c.chains...); r.Low != c.low || r.High != c.high {
+			t.Errorf("%s: %d to %d roots, want %d to %d (%v)", name, r.Low, r.High, c.low, c.high, r)
+		}
+	}
+}
+
+func TestWhyRootsWereCounted(t *testing.T) {
+	r := rootsOf([]string{"", "Delta Sun", "Quarn Echo", "Hill Post"}, nil, []string{"?sources"}, []string{"Harbour Guard"}, []string{"Harbour Guard"})
+	why := strings.Join(r.Reasons, "; ")
+	for _, want := range []string{"outlet of “a.txt” is not known", "sources without a name (“sources”)", "2 reports go back to Harbour Guard: one root"} {
+		if !strings.Contains(why, want) {
+			t.Errorf("no reason holds %q: %s", want, why)
+		}
+	}
+}
+
+const wire = "Three boats were lost in the night off the northern cape when a storm came up that nobody had foreseen, the harbour board said on Monday. " +
+	"Rescue crews searched until dawn and brought eleven sailors ashore, two of them badly hurt, while a helicopter circled over the reef. " +
+	"The board said that it would look into why the lamps on the outer mole had been dark since Friday, and promised a report by the end of the month."
+
+func TestNearCopiesAreOneOutlet(t *testing.T) {
+	build := func(second string) ledger.Roots {
+		a, b := report("a", "Quarn Echo", "2031-05-05"), report("b", "Delta Sun", "2031-05-05")
+		a.Report.Text, b.Report.Text = wire, second
+		a.event("attack", "the attack", venue("Ostrel Theatre"), on("2031-05-04"))
+		b.event("attack", "the attack", venue("Ostrel Theatre"), on("2031-05-04"))
+		return collation.Collate(readings(a, b)).Incidents[0].Roots
+	}
+	if r := build("From our correspondent. " + wire[:len(wire)-40]); r.High != 1 || !strings.Contains(strings.Join(r.Reasons, ""), "prints the same text") {
+		t.Errorf("a near-copy is a second root: %+v", r)
+	}
+	if r := build(strings.ToUpper(wire[:60]) + strings.Repeat(" Something else was told on that page of the paper by a man named Orrin Vale.", 9)); r.High != 2 {
+		t.Errorf("another text is no copy: %+v", r)
+	}
+}
+
+func TestWhatAnOutletRepeatsInItsOwnVoiceIsNoRoot(t *testing.T) {
+	a := report("a", "Quarn Echo", "2031-05-05")
+	a.event("attack", "the attack", venue("Ostrel Theatre"), on("2031-05-04"))
+	a.figure("killed", "Nine dead", 9, a.ofLast)
+	a.figure("killed", "nine people had died", 9, a.ofLast, a.from("Harbour Guard"))
+	s := collation.Collate(readings(a))
+	if len(s.Series) != 1 || s.Series[0].Roots.High != 1 || s.Series[0].Roots.Names[0] != "Harbour Guard" {
+		t.Errorf("%+v", s.Series)
+	}
+}
+
+func TestSourcesTellWhoRelaysWhom(t *testing.T) {
+	a := report("a", "Quarn Echo", "2031-05-05")
+	a.claim("asserts", "the guard said, the agency reported", []string{"River Press Agency", "Harbour Guard"})
+	a.claim("asserts", "the guard said again", []string{"River Press Agency", "Harbour Guard"})
+	a.claim("asserts", "it is said", []string{"?people close to the matter"})
+	s := collation.Collate(readings(a))
+	ids := map[string]ledger.Source{}
+	for _, x := range s.Sources {
+		ids[x.Name] = x
+		if x.Reliability != "F" {
+			t.Errorf("%s has reliability %s", x.Name, x.Reliability)
+		}
+	}
+	echo, agency, guard := ids["Quarn Echo"], ids["River Press Agency"], ids["Harbour Guard"]
+	if !echo.Publisher || echo.RootOf != 0 || agency.RootOf != 0 || guard.RootOf != 2 || !ids["people close to the matter"].Unnamed {
+		t.Errorf("%+v", s.Sources)
+	}
+	if len(agency.Relays) != 1 || agency.Relays[0] != (ledger.Edge{To: guard.ID, Count: 2}) {
+		t.Errorf("the agency relays %+v", agency.Relays)
+	}
+}
