@@ -26,8 +26,10 @@ const (
 // runs at the repository's root, where the commands do.
 func measureFloors(arguments []string, out io.Writer) error {
 	var write bool
+	var margin float64
 	o, err := parse("floors", arguments, func(f *flag.FlagSet) {
 		f.BoolVar(&write, "write", false, "set the floors by what is measured, and write the results")
+		f.Float64Var(&margin, "margin", 0.01, "how far under the values --write sets the floors")
 	})
 	if err != nil {
 		return err
@@ -35,34 +37,40 @@ func measureFloors(arguments []string, out io.Writer) error {
 	if len(o.paths) > 0 {
 		return fmt.Errorf("%w: floors takes no PATH", errUsage)
 	}
-	return checkFloors(".", write, out)
-}
-
-func checkFloors(root string, write bool, out io.Writer) error {
-	raw, err := os.ReadFile(filepath.Join(root, floorsFile))
-	if err != nil {
-		return err
-	}
-	table, err := floors.Parse(floorsFile, string(raw))
-	if err != nil {
-		return err
-	}
-	measured, err := measureAll(root, table.Commands())
+	table, measured, err := measureTable(".")
 	if err != nil {
 		return err
 	}
 	if write {
-		return writeFloors(root, table.Set(measured), measured)
+		return writeFloors(table.Set(measured, margin), measured)
 	}
+	return checkFloors(table, measured, out)
+}
+
+// measureTable reads the table of floors of the repository at root and runs its commands.
+func measureTable(root string) (floors.Table, map[string]floors.Values, error) {
+	raw, err := os.ReadFile(filepath.Join(root, floorsFile))
+	if err != nil {
+		return floors.Table{}, nil, err
+	}
+	table, err := floors.Parse(floorsFile, string(raw))
+	if err != nil {
+		return floors.Table{}, nil, err
+	}
+	measured, err := measureAll(root, table.Commands())
+	return table, measured, err
+}
+
+func checkFloors(table floors.Table, measured map[string]floors.Values, out io.Writer) error {
 	if broken := table.Broken(measured); len(broken) > 0 {
 		return fmt.Errorf("%d of %d floors broken:\n%s", len(broken), len(table.Floors), strings.Join(broken, "\n"))
 	}
-	_, err = fmt.Fprintf(out, "%d floors hold\n", len(table.Floors))
+	_, err := fmt.Fprintf(out, "%d floors hold\n", len(table.Floors))
 	return err
 }
 
-func writeFloors(root string, table floors.Table, measured map[string]floors.Values) error {
-	page, err := os.ReadFile(filepath.Join(root, resultsFile))
+func writeFloors(table floors.Table, measured map[string]floors.Values) error {
+	page, err := os.ReadFile(resultsFile)
 	if err != nil {
 		return err
 	}
@@ -70,10 +78,10 @@ func writeFloors(root string, table floors.Table, measured map[string]floors.Val
 	if err != nil {
 		return fmt.Errorf("%s: %w", resultsFile, err)
 	}
-	if err := os.WriteFile(filepath.Join(root, floorsFile), []byte(table.String()), 0o644); err != nil {
+	if err := os.WriteFile(floorsFile, []byte(table.String()), 0o644); err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(root, resultsFile), []byte(results), 0o644)
+	return os.WriteFile(resultsFile, []byte(results), 0o644)
 }
 
 // measureAll runs commands as if each was typed at the root.

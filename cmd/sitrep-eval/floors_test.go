@@ -12,7 +12,11 @@ func TestFloors(t *testing.T) {
 		t.Skip("skipped: no data")
 	}
 	var out bytes.Buffer
-	if err := checkFloors("../..", false, &out); err != nil {
+	table, measured, err := measureTable("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := checkFloors(table, measured, &out); err != nil {
 		t.Fatal(err)
 	}
 	t.Log(out.String())

@@ -11,9 +11,6 @@ import (
 	"sitrep/lexicon"
 )
 
-// Margin is how far below its last value a measure may fall before its floor is broken.
-const Margin = 0.01
-
 // Floor is one measure of one command. Measure is its path in the command's JSON, parted by "/".
 type Floor struct {
 	Measure string
@@ -124,12 +121,12 @@ func (t Table) Broken(measured map[string]Values) []string {
 	return out
 }
 
-// Set puts each floor a margin under what was measured; exact ones stay.
-func (t Table) Set(measured map[string]Values) Table {
+// Set puts each floor a margin under what was measured, rounded down; exact ones stay.
+func (t Table) Set(measured map[string]Values, margin float64) Table {
 	out := Table{head: t.head}
 	for _, f := range t.Floors {
 		if value, ok := measured[f.Command][f.Measure]; ok && !f.Exact {
-			f.Value = math.Max(0, math.Floor((value-Margin)*1000)/1000)
+			f.Value = math.Max(0, math.Floor((value-margin)*1000)/1000)
 		}
 		out.Floors = append(out.Floors, f)
 	}

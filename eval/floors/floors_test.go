@@ -45,7 +45,7 @@ func TestFloorsHoldOrBreak(t *testing.T) {
 }
 
 func TestSetStaysAMarginBelow(t *testing.T) {
-	got := parsed(t).Set(measured(t, `{"kinds": {"events": {"f1": 0.7219}, "figures": {"f1": 0.004}}, "furniture": 3}`)).String()
+	got := parsed(t).Set(measured(t, `{"kinds": {"events": {"f1": 0.7219}, "figures": {"f1": 0.004}}, "furniture": 3}`), 0.01).String()
 	want := "# Floors.\nmeasure\tfloor\tcommand\n" +
 		"kinds/events/f1\t0.711\t" + command + "\nkinds/figures/f1\t0\t" + command + "\nfurniture\t=0\t" + command + "\n"
 	if got != want {

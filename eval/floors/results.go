@@ -92,7 +92,7 @@ func split(measure string) (path, name string) {
 	if i := strings.LastIndexByte(measure, '/'); i >= 0 {
 		return measure[:i], measure[i+1:]
 	}
-	return "", measure
+	return "all", measure
 }
 
 func listed(list, name, value string) string {
@@ -102,9 +102,9 @@ func listed(list, name, value string) string {
 	return list + name + " " + value
 }
 
-// decimal is a rate with four digits, a count without any.
+// decimal is a number with four digits, a whole one without any.
 func decimal(v float64) string {
-	if v == float64(int(v)) && v > 1 {
+	if v == float64(int(v)) {
 		return fmt.Sprintf("%.0f", v)
 	}
 	return fmt.Sprintf("%.4f", v)
