@@ -100,8 +100,29 @@ func (b *builder) verb(i int) text.Predicate {
 	if p.Content < 0 {
 		p.Content = d.Child(i, "xcomp")
 	}
+	if p.Content < 0 {
+		p.Content = purpose(d, i)
+	}
 	return p
 }
+
+// purpose is the infinitive that a verb with an object leads to ("warned travellers not to enter"),
+// which parsers hang as advcl as often as xcomp; -1 where there is none.
+func purpose(d *text.Document, i int) int {
+	if d.Child(i, "obj", "iobj", "nsubj:pass") < 0 {
+		return -1
+	}
+	for _, c := range d.Children(i) {
+		if d.Arcs[c].Relation == "advcl" && d.Tags[c].Penn == "VB" && c > i && directs[strings.ToLower(d.Tags[i].Lemma)] {
+			return c
+		}
+	}
+	return -1
+}
+
+// directs are verbs whose infinitive is what the object is to do.
+var directs = map[string]bool{"warn": true, "urge": true, "advise": true, "tell": true, "ask": true, "order": true, "call": true, "encourage": true,
+	"incite": true, "instruct": true, "exhort": true, "persuade": true, "force": true, "prompt": true, "lead": true}
 
 // verbLemma is the lemma with its particle ("carry out", "blow up").
 func verbLemma(d *text.Document, i int) string {
@@ -124,7 +145,7 @@ func (b *builder) arguments(i int, passive bool) (subjects, objects []int) {
 			objects = append(objects, conjuncts(d, c)...)
 		case rel == "nsubj":
 			subjects = append(subjects, conjuncts(d, c)...)
-		case rel == "obj":
+		case rel == "obj" || rel == "iobj" && d.Child(i, "obj") < 0:
 			objects = append(objects, conjuncts(d, c)...)
 		case rel == "obl:agent" || rel == "obl" && passive && preposition(d, c) == "by":
 			subjects = append(subjects, conjuncts(d, c)...)

@@ -31,6 +31,7 @@ func Read(d *text.Document) {
 		}
 	}
 	f.bareQuotes()
+	f.continued()
 	f.labels()
 	f.nest()
 	d.Attributions = f.found

@@ -11,6 +11,7 @@ import (
 // prepositions finds "according to X", "citing X", "in the words of X".
 func (f *finder) prepositions(s text.Sentence) {
 	d := f.d
+	f.inDocument(s)
 	for i := s.First; i < s.Last; i++ {
 		cue, last, ok := f.prepositionAt(i, s.Last)
 		if !ok {
@@ -33,6 +34,22 @@ func (f *finder) prepositions(s text.Sentence) {
 			continue
 		}
 		f.add(a)
+	}
+}
+
+// inDocument reads "in the Rovik Group's report": a document with a told author, behind "in", is who
+// says the sentence that has no other source.
+func (f *finder) inDocument(s text.Sentence) {
+	d := f.d
+	for i := s.First; i < s.Last; i++ {
+		if speech.Role(d.Tags[i].Lemma) != "document" || !official[lower(d.Tags[i].Lemma)] || prep(d, i) != "in" || f.author(i) < 0 {
+			continue
+		}
+		if source, ok := f.source(i); ok {
+			cue := d.Tokens[d.Child(i, "case")].Span.Cover(d.Tokens[i].Span)
+			f.add(text.Attribution{Sentence: d.SentenceIndex(i), Source: source, Cue: cue, CueLemma: "in", Content: f.span(s.First, s.Last),
+				Stance: "asserts", Certainty: "certain", Rule: "attribution.according"})
+		}
 	}
 }
 

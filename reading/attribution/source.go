@@ -192,7 +192,29 @@ func (f *finder) document(i int) (text.Hop, bool) {
 	h := text.Hop{Span: d.NounGroup(i), Actor: d.ActorHeaded(i)}
 	h.Name = d.Words(h.Span)
 	h.Unnamed = h.Actor < 0 && !properIn(d, h.Span)
+	if h.Unnamed && official[lower(d.Tags[i].Lemma)] && !isDefinite(d, i) {
+		if a, ok := f.nextAuthor(i); ok {
+			a.Span, a.Inherited = h.Span, true
+			f.authors = append(f.authors, a)
+			return a, true
+		}
+	}
 	return h, true
+}
+
+// nextAuthor is the author of a document that is brought in without one ("a new report") and named
+// in the next two sentences ("the assessment by the Rovik Group").
+func (f *finder) nextAuthor(i int) (text.Hop, bool) {
+	d := f.d
+	from := d.SentenceIndex(i) + 1
+	for k := from; k < min(from+2, len(d.Sentences)); k++ {
+		for j := d.Sentences[k].First; j < d.Sentences[k].Last; j++ {
+			if a := f.author(j); a >= 0 && isDefinite(d, j) && official[lower(d.Tags[j].Lemma)] {
+				return f.source(a)
+			}
+		}
+	}
+	return text.Hop{}, false
 }
 
 // official are documents that a later "the report" can stand for.

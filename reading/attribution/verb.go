@@ -47,6 +47,11 @@ func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 	switch {
 	case cue.Frame == "accuse":
 		content = f.accusation(p)
+	case cue.Frame == "document":
+		if len(p.Objects) == 0 || !f.byDocument(p) {
+			return
+		}
+		content = f.clause(p.Head, func(k int) bool { return strings.HasPrefix(f.d.Arcs[k].Relation, "nsubj") })
 	case cue.Frame == "decline":
 		content, ok = f.declined(p)
 	default:
@@ -65,6 +70,16 @@ func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 		return
 	}
 	f.add(a)
+}
+
+// byDocument reports a verb whose subject is a document ("the assessment has revised the count").
+func (f *finder) byDocument(p text.Predicate) bool {
+	for _, s := range p.Subjects {
+		if speech.Role(f.d.Tags[s].Lemma) == "document" {
+			return true
+		}
+	}
+	return false
 }
 
 // subject is the source of a reporting verb: its logical subject; behind "as", the one quoted
@@ -221,10 +236,25 @@ func (f *finder) afterThat(verb int) text.Span {
 	last := d.SentenceOf(verb).Last
 	for i := verb + 1; i < last && i <= verb+3; i++ {
 		if lower(d.Word(i)) == "that" && (d.Tags[i].Universal == "SCONJ" || i == verb+1) && i+2 < last {
-			return f.span(i+1, last)
+			return f.span(i+1, f.clauseEnd(verb, i+1, last))
 		}
 	}
 	return text.Span{}
+}
+
+// clauseEnd is where the clause of a verb that opens its sentence in a participle ends: at the comma
+// ("After learning that the road was cut, the convoy turned").
+func (f *finder) clauseEnd(verb, from, last int) int {
+	d := f.d
+	if d.Tags[verb].Penn != "VBG" || verb-d.SentenceOf(verb).First > 3 {
+		return last
+	}
+	for i := from + 1; i < last; i++ {
+		if d.Word(i) == "," {
+			return i
+		}
+	}
+	return last
 }
 
 // afterColon is the rest of the sentence behind "said:" or the sentence behind it in the block.

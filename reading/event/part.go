@@ -64,6 +64,9 @@ func (r *reader) take(out []ledger.Role, tokens []int, role string) []ledger.Rol
 		if role == "" || d.Tags[i].Universal == "VERB" || d.InFurniture(d.Tokens[i].Span) {
 			continue
 		}
+		if c := d.Child(i, "appos"); c >= 0 && d.ActorHeaded(i) < 0 && d.ActorHeaded(c) >= 0 {
+			i = c // "the local affiliate, the North Quay Brigade": the name
+		}
 		lemma := lemmaOf(d, i)
 		if role != "instrument" && !r.is("person", i) && lexicon.Is("attack", lemma) || lemma == "responsibility" {
 			continue
@@ -203,7 +206,7 @@ func (r *reader) ownsByVerb(p text.Predicate, q text.Quantity) bool {
 func (r *reader) when(p text.Predicate) *text.When {
 	d := r.d
 	s := d.Sentences[d.SentenceIndex(p.Head)]
-	first, last := d.Subtree(p.Head, func(k int) bool { return d.Arcs[k].Relation == "parataxis" })
+	first, last := d.Subtree(p.Head, r.otherClause)
 	clause := d.SpanOf(first, last)
 	best := -1
 	inSentence := 0
@@ -266,18 +269,23 @@ var locative = map[string]bool{"in": true, "at": true, "near": true, "on": true,
 func (r *reader) where(p text.Predicate, kind string, definite bool) []text.Location {
 	d := r.d
 	s := d.Sentences[d.SentenceIndex(p.Head)]
-	first, last := d.Subtree(p.Head, func(k int) bool { return d.Arcs[k].Relation == "parataxis" || d.Arcs[k].Relation == "acl:relcl" })
+	first, last := d.Subtree(p.Head, func(k int) bool { return r.otherClause(k) || d.Arcs[k].Relation == "acl:relcl" })
 	clause := d.SpanOf(first, last)
-	var inner, outer []text.Location
+	var direct, inner, outer []text.Location
 	for _, place := range r.places {
 		if !s.Contains(place.Span) || !r.atPlace(place) {
 			continue
 		}
-		if clause.Contains(place.Span) && !r.ofOther(place, p) {
+		if owner := r.owner(place, p); clause.Contains(place.Span) && owner == p.Head {
+			direct = append(direct, place.Location)
+		} else if k, ok := r.at[owner]; clause.Contains(place.Span) && !(ok && d.Predicates[k].Noun) {
 			inner = append(inner, place.Location)
 		} else {
 			outer = append(outer, place.Location)
 		}
+	}
+	if len(direct) > 0 {
+		return distinct(direct)
 	}
 	if len(inner) > 0 {
 		return distinct(inner)
@@ -293,16 +301,23 @@ func (r *reader) where(p text.Predicate, kind string, definite bool) []text.Loca
 	return r.inferred(p)
 }
 
-// ofOther reports a place that hangs on another event noun ("after the attack in Sarn").
-func (r *reader) ofOther(place text.Place, p text.Predicate) bool {
+// owner is the predicate that a place hangs on most closely: p's own head, another event noun
+// ("after the attack in Sarn") or another verb ("to fight in Sarn").
+func (r *reader) owner(place text.Place, p text.Predicate) int {
 	d := r.d
 	_, last := d.TokensIn(place.Span)
-	for up, steps := last-1, 0; up >= 0 && up != p.Head && steps < 12; up, steps = d.Arcs[up].Head, steps+1 {
-		if k, ok := r.at[up]; ok && d.Predicates[k].Noun {
-			return true
+	for up, steps := last-1, 0; up >= 0 && steps < 12; up, steps = d.Arcs[up].Head, steps+1 {
+		if _, ok := r.at[up]; ok || up == p.Head {
+			return up
 		}
 	}
-	return false
+	return p.Head
+}
+
+// otherClause reports a branch that is a clause of its own: an aside, or a verb joined by "and".
+func (r *reader) otherClause(k int) bool {
+	rel := r.d.Arcs[k].Relation
+	return rel == "parataxis" || rel == "conj" && r.d.Tags[k].Universal == "VERB"
 }
 
 // byState are events that a state's own bodies bring about, at home unless another place is told.
@@ -374,6 +389,9 @@ func (r *reader) atPlace(p text.Place) bool {
 			head = i
 		}
 	}
+	for d.Arcs[head].Relation == "conj" && d.Arcs[head].Head >= 0 {
+		head = d.Arcs[head].Head // "in Sarn and Orrin": the preposition stands with the first
+	}
 	if c := d.Child(head, "case"); c >= 0 && locative[strings.ToLower(d.Word(c))] {
 		return true
 	}
@@ -381,7 +399,7 @@ func (r *reader) atPlace(p text.Place) bool {
 		_, event := r.at[up]
 		return event || p.Kind == "venue"
 	}
-	if rel := d.Arcs[head].Relation; rel == "conj" || rel == "appos" {
+	if rel := d.Arcs[head].Relation; rel == "appos" {
 		return true
 	} else if up := d.Arcs[head].Head; rel == "obj" && up >= 0 {
 		return departs[lemmaOf(d, up)] // "left the island"

@@ -128,7 +128,7 @@ func (r *reader) demonym(i int) bool {
 // verb of having with a place as subject ("Jordan now has about 3,000", "the total was 8,717").
 func (r *reader) elliptic(q text.Quantity) bool {
 	_, moved := r.moved[r.index(q)]
-	return moved || q.What != "" || r.holder(q) >= 0 && *first(q) >= 10
+	return moved || q.What != "" || r.measured(q) >= 0 || r.holder(q) >= 0 && *first(q) >= 10
 }
 
 func (r *reader) index(q text.Quantity) int {

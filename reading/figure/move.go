@@ -199,20 +199,33 @@ func (r *reader) rankHolder(i int) string {
 
 // subsets ties "two of the four gunmen" to the figure of the four.
 func (r *reader) subsets() {
-	d := r.d
 	for i, k := range r.keys {
 		if k.quantity < 0 {
 			continue
 		}
-		q := d.Quantities[k.quantity]
+		q := r.d.Quantities[k.quantity]
+		whole, ok := r.whole(q)
+		if !ok {
+			continue
+		}
 		for j, o := range r.keys {
-			if o.quantity < 0 || j == i {
-				continue
-			}
-			whole := d.Quantities[o.quantity]
-			if whole.Start > q.End && whole.Start-q.End < 12 && whole.Head == q.Head && strings.Contains(d.Words(text.Span{Start: q.End, End: whole.Start}), "of") {
+			if j != i && o.value == value(whole) {
 				r.found[i].SubsetOf = r.found[j].ID
 			}
 		}
 	}
+}
+
+// whole is the quantity that q is told as a part of: "two of the four".
+func (r *reader) whole(q text.Quantity) (text.Quantity, bool) {
+	for _, x := range r.d.Quantities {
+		if x.Start <= q.End || x.Start-q.End > 12 {
+			continue
+		}
+		between := strings.Fields(strings.ToLower(r.d.Words(text.Span{Start: q.End, End: x.Start})))
+		if len(between) > 0 && between[0] == "of" {
+			return x, true
+		}
+	}
+	return text.Quantity{}, false
 }

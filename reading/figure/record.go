@@ -56,6 +56,8 @@ func (r *reader) what(q text.Quantity) string {
 	switch {
 	case q.Head >= 0:
 		words = r.counted(q)
+	case r.measured(q) >= 0:
+		words = d.Word(r.measured(q))
 	case r.subjectOf(q) != "":
 		words = r.subjectOf(q)
 	default:
@@ -77,12 +79,22 @@ func (r *reader) counted(q text.Quantity) string {
 	first, last := d.TokensIn(span)
 	var words []string
 	for i := first; i < last; i++ {
-		if d.Tokens[i].Overlaps(q.Span) || len(words) == 0 && (d.Tags[i].Universal == "DET" || d.Tags[i].Universal == "ADV" || d.Tags[i].Universal == "ADP") {
+		if d.Tokens[i].Overlaps(q.Span) || r.isNumber(i) || len(words) == 0 && (d.Tags[i].Universal == "DET" || d.Tags[i].Universal == "ADV" || d.Tags[i].Universal == "ADP") {
 			continue
 		}
 		words = append(words, d.Word(i))
 	}
 	return strings.Join(words, " ")
+}
+
+// isNumber reports a token of some other number in the phrase ("two of the four gunmen").
+func (r *reader) isNumber(i int) bool {
+	for _, q := range r.d.Quantities {
+		if q.Number.Overlaps(r.d.Tokens[i].Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // subjectOf is the subject of "was 8,717": what the number is said to be, or what changed.
@@ -98,6 +110,21 @@ func (r *reader) subjectOf(q text.Quantity) string {
 		return m.of(r)
 	}
 	return ""
+}
+
+// measured is the noun of measure before "of" and a number: "a population of 85mn", "a toll of 17"; -1
+// where there is none.
+func (r *reader) measured(q text.Quantity) int {
+	d := r.d
+	first, _ := d.TokensIn(q.Span)
+	if first < 2 || first > len(d.Tokens) || strings.ToLower(d.Word(first-1)) != "of" || d.Tags[first-2].Universal != "NOUN" {
+		return -1
+	}
+	switch strings.ToLower(d.Tags[first-2].Lemma) {
+	case "population", "toll", "total", "number", "count", "crowd", "strength", "tally", "figure", "force":
+		return first - 2
+	}
+	return -1
 }
 
 // carried is the noun of the figure before, for a number that leaves it out.
@@ -145,7 +172,9 @@ func (r *reader) place(q text.Quantity) string {
 	if q.What != "" {
 		if k, ok := r.at[q.By]; ok {
 			for _, o := range d.Predicates[k].Obliques {
-				spans = append(spans, d.Phrase(o.Head))
+				if o.Preposition == "in" || o.Preposition == "at" || o.Preposition == "near" || o.Preposition == "across" {
+					spans = append(spans, d.Phrase(o.Head))
+				}
 			}
 		}
 	}
