@@ -118,7 +118,7 @@ func (m *Model) parse(s *scratch, pieces []piece) {
 				s.heads[p.first+i] = p.first + h
 			}
 		}
-		copy(s.nameTags[p.first:], s.path.legalPath(s.nameScores[p.first*kinds:], kinds, n, m.Plan.Names, m.legal))
+		copy(s.nameTags[p.first:], s.path.legalPath(s.nameScores[p.first*kinds:], n, m.Plan.Names, m.follow))
 	}
 }
 

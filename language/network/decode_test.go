@@ -81,14 +81,14 @@ func under(heads []int, i, top int) bool {
 
 func TestLegalPath(t *testing.T) {
 	tags := English().Names
-	legal := legalPairs(tags)
+	follow := legalOnly(make([]float32, len(tags)*len(tags)), tags)
 	r := rand.New(rand.NewPCG(3, 4))
 	var p path
 	for range 200 {
 		n := 1 + r.IntN(8)
-		got := p.legalPath(random(n*len(tags), r, 5), len(tags), n, tags, legal)
+		got := p.legalPath(random(n*len(tags), r, 5), n, tags, follow)
 		for i, tag := range got {
-			if i == 0 && tags[tag][0] == 'I' || i > 0 && !legal[got[i-1]][tag] {
+			if i == 0 && tags[tag][0] == 'I' || i > 0 && follow[got[i-1]*len(tags)+tag] == never {
 				t.Fatalf("illegal path %v", got)
 			}
 		}
@@ -99,7 +99,18 @@ func TestLegalPathIsBest(t *testing.T) {
 	tags := []string{"O", "B-PER", "I-PER"}
 	var p path
 	// The second token alone would be I-PER; as the first would rather be O, the pair decides.
-	got := p.legalPath([]float32{2, 1, 9, 0, 0.5, 3}, 3, 2, tags, legalPairs(tags))
+	got := p.legalPath([]float32{2, 1, 9, 0, 0.5, 3}, 2, tags, legalOnly(make([]float32, 9), tags))
+	if got[0] != 1 || got[1] != 2 {
+		t.Errorf("path %v", got)
+	}
+}
+
+func TestTransitionsCount(t *testing.T) {
+	tags := []string{"O", "B-PER", "I-PER"}
+	follow := make([]float32, 9)
+	follow[1*3+1] = -2 // two names of one kind side by side are rare
+	var p path
+	got := p.legalPath([]float32{0, 3, 0, 0, 2, 1}, 2, tags, legalOnly(follow, tags))
 	if got[0] != 1 || got[1] != 2 {
 		t.Errorf("path %v", got)
 	}

@@ -19,7 +19,7 @@ type Model struct {
 	name     product
 	arcRoot  []float32
 	labRoot  []float32
-	legal    [][]bool // legal[a][b]: name tag b may follow a
+	follow   []float32 // follow[a·n+b]: how well name tag b follows a, of n tags
 	scratch  sync.Pool
 }
 
@@ -58,7 +58,6 @@ func Load(file string) (*Model, error) {
 	if err := m.loadMatrices(sections); err != nil {
 		return nil, err
 	}
-	m.legal = legalPairs(m.Plan.Names)
 	m.scratch.New = func() any { return new(scratch) }
 	return m, nil
 }
@@ -109,6 +108,7 @@ func (m *Model) loadMatrices(sections map[string]string) error {
 	m.arc = newProduct(all[ArcWeights], all[ArcBias])
 	m.relation = newProduct(all[RelationWeights], all[RelationBias])
 	m.name = newProduct(all[NameWeights], all[NameBias])
+	m.follow = legalOnly(all[NameTransitions].Values, m.Plan.Names)
 	m.arcRoot, m.labRoot = all[ArcRoot].Values, all[LabelRoot].Values
 	return nil
 }

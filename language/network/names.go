@@ -2,17 +2,21 @@ package network
 
 import "strings"
 
-// legalPairs says which name tag may follow which: I-K follows only B-K or I-K.
-func legalPairs(tags []string) [][]bool {
-	legal := make([][]bool, len(tags))
+// never is the score of what must not be; finite, so that no sum of scores is undefined.
+const never = -1e9
+
+// legalOnly copies the scores of one name tag after another, with those of illegal pairs put out of
+// reach: I-K follows only B-K or I-K.
+func legalOnly(scores []float32, tags []string) []float32 {
+	out := append([]float32(nil), scores...)
 	for a, from := range tags {
-		legal[a] = make([]bool, len(tags))
 		for b, to := range tags {
-			kind, inside := strings.CutPrefix(to, "I-")
-			legal[a][b] = !inside || from == "B-"+kind || from == to
+			if kind, inside := strings.CutPrefix(to, "I-"); inside && from != "B-"+kind && from != to {
+				out[a*len(tags)+b] = never
+			}
 		}
 	}
-	return legal
+	return out
 }
 
 // path is the memory of the Viterbi search for name tags.
@@ -22,31 +26,32 @@ type path struct {
 	tags        []int
 }
 
-// legalPath is the best sequence of name tags for n tokens that is legal, their scores read from
-// scores[t·stride:]. No tag I-K starts it. The result is valid until the next call.
-func (p *path) legalPath(scores []float32, stride, n int, tags []string, legal [][]bool) []int {
+// legalPath is the best sequence of n name tags that is legal: scores holds each token's scores of all
+// tags, follow those of pairs of tags. No tag I-K starts it. The result is valid until the next call.
+func (p *path) legalPath(scores []float32, n int, tags []string, follow []float32) []int {
 	k := len(tags)
 	p.score, p.next = sized(p.score, k), sized(p.next, k)
 	p.from, p.tags = sized(p.from, n*k), sized(p.tags, n)
 	for b, tag := range tags {
 		p.score[b] = scores[b]
 		if strings.HasPrefix(tag, "I-") {
-			p.score[b] = -1e9
+			p.score[b] = never
 		}
 	}
 	for t := 1; t < n; t++ {
-		p.advance(scores[t*stride:], p.from[t*k:(t+1)*k], legal)
+		p.advance(scores[t*k:(t+1)*k], p.from[t*k:(t+1)*k], follow)
 	}
 	p.walk(n, k)
 	return p.tags
 }
 
-func (p *path) advance(scores []float32, from []int, legal [][]bool) {
+func (p *path) advance(scores []float32, from []int, follow []float32) {
+	k := len(scores)
 	for b := range from {
 		from[b] = 0
-		most := p.score[0] - 2e9
+		most := p.score[0] + follow[b]
 		for a, s := range p.score {
-			if legal[a][b] && s > most {
+			if s += follow[a*k+b]; s > most {
 				from[b], most = a, s
 			}
 		}

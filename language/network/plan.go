@@ -98,6 +98,7 @@ const (
 	RelationBias    = "relation.bias"
 	NameWeights     = "name.weights"
 	NameBias        = "name.bias"
+	NameTransitions = "name.transitions" // from a tag (row) to the next; counted, not trained
 )
 
 // LayerWeights and LayerGates name the matrices of one layer: the product, whose columns run by
@@ -125,6 +126,7 @@ func (p Plan) Matrices() []Matrix {
 		Matrix{Name: RelationBias, Rows: 1, Columns: len(p.Relations)},
 		Matrix{Name: NameWeights, Rows: p.Name, Columns: len(p.Names)},
 		Matrix{Name: NameBias, Rows: 1, Columns: len(p.Names)},
+		Matrix{Name: NameTransitions, Rows: len(p.Names), Columns: len(p.Names)},
 	)
 }
 

@@ -37,7 +37,7 @@ func main() {
 	flag.StringVar(&o.work, "work", os.TempDir(), "folder for the checkpoint")
 	flag.StringVar(&o.out, "out", "", "model file to write: the best so far, after each epoch")
 	flag.IntVar(&o.words, "words", 100_000, "how many word vectors to keep")
-	flag.IntVar(&o.epochs, "epochs", 20, "passes over the training sentences")
+	flag.IntVar(&o.epochs, "epochs", 30, "passes over the training sentences")
 	flag.IntVar(&o.stop, "stop", 0, "stop after this epoch, to go on later; 0 goes on to the end")
 	flag.IntVar(&o.batch, "batch", 640, "tokens a step")
 	flag.Float64Var(&o.rate, "rate", 2e-3, "learning rate at the start; falls to zero linearly")
@@ -65,6 +65,7 @@ func run(o options) error {
 	}
 	plan := joint.Inventories(network.English(), s.train)
 	p := joint.NewParameters(plan, vectors, tableKeys(plan, s.train), rand.New(rand.NewPCG(o.seed, 1)))
+	p.CountTransitions(s.train)
 	t := joint.NewTrainer(p, rates, o.seed)
 	done, best, err := loadCheckpoint(o.work, t)
 	if err != nil {
@@ -73,6 +74,9 @@ func run(o options) error {
 	log.Printf("%d training sentences, %d values", len(s.train), count(p))
 	for epoch := done; epoch < o.epochs && (o.stop == 0 || epoch < o.stop); epoch++ {
 		trainEpoch(o, t, s.train, epoch)
+		if epoch == o.epochs-1 {
+			best = 0 // the last, with the rate fallen to zero, is the one to ship
+		}
 		if best, err = keepBest(o, p, s.dev, best); err != nil {
 			return err
 		}

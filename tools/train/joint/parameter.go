@@ -36,7 +36,9 @@ func NewParameters(plan network.Plan, vectors network.Quantized, keys [][]uint32
 		m := &p.Matrices[i]
 		p.dense[m.Name] = i
 		m.Values = make([]float32, m.Rows*m.Columns)
-		fill(m.Values, initial(plan, *m), r)
+		if m.Name != network.NameTransitions {
+			fill(m.Values, initial(plan, *m), r)
+		}
 	}
 	for i, shape := range plan.Tables() {
 		t := Table{Width: shape.Width}
