@@ -99,6 +99,9 @@ func (f *findings) spoken(i, root int) bool {
 // ownStance reads the hedges of the main clause.
 func (f *findings) ownStance(s text.Sentence, root int) (stance, certainty string) {
 	d := f.d
+	if strings.EqualFold(d.Word(s.First), "if") && d.Under(s.First, root) {
+		return "speculates", "possible"
+	}
 	for i := s.First; i < s.Last; i++ {
 		h, ok := speech.FindHedge(strings.ToLower(d.Tags[i].Lemma))
 		if !ok {

@@ -141,6 +141,9 @@ func (f *finder) passives(s text.Sentence) {
 				source = hop
 			}
 		}
+		if p.Lemma == "suspect" && p.Content < 0 { // "suspected of arson" is a charge, "suspected to be abroad" a guess
+			cue.Stance, cue.Certainty = "alleges", "probable"
+		}
 		f.add(f.cued(cue, d.Tokens[i].Span, source, f.passiveContent(p), "attribution.passive"))
 	}
 }
@@ -206,7 +209,7 @@ func (f *finder) nouns(s text.Sentence) {
 		if !ok {
 			continue
 		}
-		c := d.Child(i, "acl", "ccomp")
+		c := d.Child(i, "acl", "ccomp", "acl:relcl")
 		if c < 0 || !finite(d, c) {
 			continue
 		}
@@ -222,8 +225,15 @@ func (f *finder) nouns(s text.Sentence) {
 	}
 }
 
-// finite reports a clause with "that" or a subject of its own: what is told, not what is done.
+// finite reports a clause that is told, not done: "that" with a subject of its own ("fears that the
+// dam would break"); in "claims that were made" the word is the subject.
 func finite(d *text.Document, i int) bool {
-	mark := d.Child(i, "mark")
-	return mark >= 0 && lower(d.Word(mark)) == "that" || d.Child(i, "nsubj", "nsubj:pass") >= 0 && mark < 0 && len(event.Senses(lower(d.Tags[i].Lemma), false)) > 0
+	mark, subject := d.Child(i, "mark"), d.Child(i, "nsubj", "nsubj:pass", "expl")
+	if subject >= 0 && lower(d.Word(subject)) == "that" {
+		return false
+	}
+	if mark >= 0 {
+		return lower(d.Word(mark)) == "that" && subject >= 0
+	}
+	return subject >= 0 && len(event.Senses(lower(d.Tags[i].Lemma), false)) > 0 && d.Arcs[i].Relation != "acl:relcl"
 }

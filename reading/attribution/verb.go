@@ -359,7 +359,7 @@ func (f *finder) hedge(content text.Span, stance, certainty string) (string, str
 		if f.inQuote(i) >= 0 && f.d.Word(i) != "“" {
 			continue
 		}
-		if h, ok := speech.FindHedge(lower(f.d.Word(i))); ok && f.shallow(i, first, last) {
+		if h, ok := speech.FindHedge(lower(f.d.Word(i))); ok && f.shallow(i, first, last) && !f.negatedAfter(i) {
 			return h.Stance, h.Certainty
 		}
 		if accusing[lower(f.d.Word(i))] && f.d.Child(i, "aux:pass") >= 0 {
@@ -367,6 +367,11 @@ func (f *finder) hedge(content text.Span, stance, certainty string) (string, str
 		}
 	}
 	return stance, certainty
+}
+
+// negatedAfter reports "could not": what can't be is no guess.
+func (f *finder) negatedAfter(i int) bool {
+	return i+1 < len(f.d.Tokens) && (lower(f.d.Word(i+1)) == "not" || lower(f.d.Word(i+1)) == "n't")
 }
 
 // shallow reports a word that belongs to the top clause of the content.
