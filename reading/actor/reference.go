@@ -73,7 +73,8 @@ func definite(d *text.Document, i int) int {
 		return -1
 	}
 	for _, c := range d.Children(i) {
-		if rel := d.Arcs[c].Relation; rel == "nmod" || rel == "acl" || rel == "acl:relcl" {
+		aside := i+1 < len(d.Tokens) && d.Word(i+1) == "," // "the agency, which …" narrows nothing
+		if rel := d.Arcs[c].Relation; rel == "nmod" || (rel == "acl" || rel == "acl:relcl") && !aside {
 			return -1
 		}
 	}

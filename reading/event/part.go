@@ -102,7 +102,32 @@ func (r *reader) counts(p text.Predicate, kind string) []ledger.Count {
 			out = append(out, count(q, q.What))
 		}
 	}
-	return append(out, r.doers(p, kind)...)
+	return append(wholes(out), r.doers(p, kind)...)
+}
+
+// wholes drops the parts of a breakdown: of "12 people, seven women and five men" the twelve stay.
+func wholes(counts []ledger.Count) []ledger.Count {
+	for i, c := range counts {
+		sum := 0.0
+		parts := map[int]bool{}
+		for k := i + 1; k < len(counts); k++ {
+			if counts[k].What == c.What && counts[k].Low != nil {
+				sum += *counts[k].Low
+				parts[k] = true
+			}
+		}
+		if c.Low == nil || len(parts) < 2 || sum != *c.Low {
+			continue
+		}
+		var out []ledger.Count
+		for k, x := range counts {
+			if !parts[k] {
+				out = append(out, x)
+			}
+		}
+		return out
+	}
+	return counts
 }
 
 func count(q text.Quantity, what string) ledger.Count {

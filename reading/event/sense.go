@@ -136,17 +136,24 @@ func (r *reader) oblique(p text.Predicate, preps ...string) int {
 	return -1
 }
 
+// armedGroup reports a non-state armed group among the tokens.
+func (r *reader) armedGroup(tokens []int) bool {
+	for _, i := range tokens {
+		if a := r.d.ActorHeaded(i); a >= 0 && r.d.Actors[a].Kind == "armed_group" {
+			return true
+		}
+	}
+	return false
+}
+
 // armed reports an actor that uses force: an armed group, a weapon, or a word for attackers.
 func (r *reader) armed(tokens []int) bool {
 	for _, i := range tokens {
 		if lexicon.Is("explosive", lemmaOf(r.d, i)) || lexicon.Is("weapon", lemmaOf(r.d, i)) || lexicon.Is("attack", lemmaOf(r.d, i)) || attacker[lemmaOf(r.d, i)] {
 			return true
 		}
-		if a := r.d.ActorHeaded(i); a >= 0 && r.d.Actors[a].Kind == "armed_group" {
-			return true
-		}
 	}
-	return false
+	return r.armedGroup(tokens)
 }
 
 var attacker = map[string]bool{"gunman": true, "militant": true, "rebel": true, "attacker": true, "assailant": true, "bomber": true, "insurgent": true,
@@ -399,7 +406,7 @@ func onlyOperation(d *text.Document, objects []int) bool {
 func (r *reader) toConflict(p text.Predicate) bool {
 	d := r.d
 	if p.Lemma == "join" {
-		return r.armed(p.Objects) || r.partOf("conflict", p.Objects) || r.anyIs("conflict", p.Objects) && r.near("conflict", p)
+		return r.armedGroup(p.Objects) || r.partOf("conflict", p.Objects) || r.anyIs("conflict", p.Objects) && r.near("conflict", p)
 	}
 	if !r.anyIs("person", p.Subjects) && !r.anyIs("combatant", p.Subjects) && !r.anyIs("person", p.Objects) {
 		return false
