@@ -184,7 +184,7 @@ func TestHugeFileCostsNoMemory(t *testing.T) {
 	if used := after.TotalAlloc - before.TotalAlloc; used > 1<<20 {
 		t.Errorf("allocated %d bytes", used)
 	}
-	const reason = "too large: 200 MB, the limit is 10 MB; split it into one file a report, or raise the limit"
+	const reason = "too large: 200 MB, the limit is 10 MB; split it into one file a report, or raise the limit with --max-bytes"
 	if r.Status != ledger.StatusSkipped || r.Reason != reason {
 		t.Errorf("%s %q", r.Status, r.Reason)
 	}

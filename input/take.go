@@ -98,7 +98,7 @@ func tooLarge(size, limit int64) string {
 	if size > 0 {
 		is = fmt.Sprintf("too large: %s, the limit is %s", megabytes(size), megabytes(limit))
 	}
-	return is + "; split it into one file a report, or raise the limit"
+	return is + "; split it into one file a report, or raise the limit with --max-bytes"
 }
 
 func megabytes(n int64) string {

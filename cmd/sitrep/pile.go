@@ -51,7 +51,7 @@ func walk(ctx context.Context, s streams, paths []string, failed *int) iter.Seq2
 	return func(yield func(ledger.Report, error) bool) {
 		bar := progress(s.err, paths)
 		defer bar.close()
-		for r, err := range input.Walk(ctx, paths, input.Options{Stdin: s.in}) {
+		for r, err := range input.Walk(ctx, paths, input.Options{Stdin: s.in, MaxBytes: *s.maxBytes}) {
 			bar.step()
 			if err != nil && ctx.Err() == nil {
 				*failed++

@@ -11,6 +11,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"sitrep/input"
 )
 
 // Exit codes.
@@ -25,6 +27,7 @@ const (
 type streams struct {
 	in       io.Reader
 	out, err io.Writer
+	maxBytes *int64 // larger files are skipped; a flag of every command that reads
 }
 
 // failure is an error with the exit code it ends the program with.
@@ -40,7 +43,7 @@ func (f failure) Unwrap() error { return f.err }
 func run(args []string, in io.Reader, out, errw io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	s := streams{in, out, errw}
+	s := streams{in: in, out: out, err: errw, maxBytes: new(int64)}
 	root := rootCommand(s)
 	root.SetArgs(args)
 	root.SetIn(in)
@@ -97,6 +100,7 @@ or immigration decisions about individuals.`,
 		SilenceErrors: true, SilenceUsage: true,
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
+	root.PersistentFlags().Int64Var(s.maxBytes, "max-bytes", input.DefaultMaxBytes, "skip files larger than this many bytes")
 	root.AddCommand(readCommand(s), explainCommand(s), reportCommand(s), addCommand(s), checkCommand(s), versionCommand(s))
 	return root
 }
