@@ -103,6 +103,9 @@ func (f *findings) ownStance(s text.Sentence, root int) (stance, certainty strin
 		return "speculates", "possible"
 	}
 	for i := s.First; i < s.Last; i++ {
+		if d.Tags[i].Universal == "PROPN" {
+			continue // "in May"
+		}
 		h, ok := speech.FindHedge(strings.ToLower(d.Tags[i].Lemma))
 		if !ok {
 			h, ok = speech.FindHedge(strings.ToLower(d.Word(i)))

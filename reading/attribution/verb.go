@@ -359,7 +359,7 @@ func (f *finder) hedge(content text.Span, stance, certainty string) (string, str
 		if f.inQuote(i) >= 0 && f.d.Word(i) != "“" {
 			continue
 		}
-		if h, ok := speech.FindHedge(lower(f.d.Word(i))); ok && f.shallow(i, first, last) && !f.negatedAfter(i) {
+		if h, ok := speech.FindHedge(lower(f.d.Word(i))); ok && f.d.Tags[i].Universal != "PROPN" && f.shallow(i, first, last) && !f.negatedAfter(i) {
 			return h.Stance, h.Certainty
 		}
 		if accusing[lower(f.d.Word(i))] && f.d.Child(i, "aux:pass") >= 0 {

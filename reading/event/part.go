@@ -61,7 +61,7 @@ func (r *reader) compoundRole(out []ledger.Role, c int, t lexicon.Trigger) []led
 func (r *reader) take(out []ledger.Role, tokens []int, role string) []ledger.Role {
 	d := r.d
 	for _, i := range tokens {
-		if role == "" || d.Tags[i].Universal == "VERB" || d.InFurniture(d.Tokens[i].Span) {
+		if u := d.Tags[i].Universal; role == "" || u != "NOUN" && u != "PROPN" && u != "PRON" && u != "NUM" || d.InFurniture(d.Tokens[i].Span) {
 			continue
 		}
 		if c := d.Child(i, "appos"); c >= 0 && d.ActorHeaded(i) < 0 && d.ActorHeaded(c) >= 0 {

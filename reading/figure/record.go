@@ -72,19 +72,25 @@ func (r *reader) what(q text.Quantity) string {
 	return words
 }
 
-// counted is the phrase of the counted noun with the number and articles left out.
+// counted is the phrase of the counted noun with the numbers and leading articles left out, spaced
+// as in the text.
 func (r *reader) counted(q text.Quantity) string {
 	d := r.d
-	span := d.Phrase(q.Head)
-	first, last := d.TokensIn(span)
-	var words []string
+	first, last := d.TokensIn(d.Phrase(q.Head))
+	var out strings.Builder
+	end := -1
 	for i := first; i < last; i++ {
-		if d.Tokens[i].Overlaps(q.Span) || r.isNumber(i) || len(words) == 0 && (d.Tags[i].Universal == "DET" || d.Tags[i].Universal == "ADV" || d.Tags[i].Universal == "ADP") {
+		small := d.Tags[i].Universal == "DET" || d.Tags[i].Universal == "ADV" || d.Tags[i].Universal == "ADP" || d.Tags[i].Universal == "PUNCT"
+		if d.Tokens[i].Overlaps(q.Span) || r.isNumber(i) || out.Len() == 0 && small {
 			continue
 		}
-		words = append(words, d.Word(i))
+		if end >= 0 && d.Tokens[i].Start > end {
+			out.WriteByte(' ')
+		}
+		out.WriteString(d.Word(i))
+		end = d.Tokens[i].End
 	}
-	return strings.Join(words, " ")
+	return out.String()
 }
 
 // isNumber reports a token of some other number in the phrase ("two of the four gunmen").

@@ -19,7 +19,8 @@ func Read(d *text.Document) {
 	r := &reader{d: d, counted: map[int][]int{}}
 	for k, q := range d.Quantities {
 		if counts(q) {
-			r.counted[q.Head] = append(r.counted[q.Head], k)
+			at := r.stands(q)
+			r.counted[at] = append(r.counted[at], k)
 		}
 	}
 	for _, p := range d.Predicates {
@@ -30,6 +31,19 @@ func Read(d *text.Document) {
 			r.beside(q)
 		}
 	}
+}
+
+// stands is the token by which a quantity is an argument: the noun it counts, or the number itself
+// where it stands without one ("injuring 264"), whatever noun it borrows.
+func (r *reader) stands(q text.Quantity) int {
+	first, last := r.d.TokensIn(q.Number)
+	for i := first; i < last; i++ {
+		switch r.d.Arcs[i].Relation {
+		case "obj", "nsubj", "nsubj:pass", "conj":
+			return i
+		}
+	}
+	return q.Head
 }
 
 // counts reports a quantity that can count people or things.
