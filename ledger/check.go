@@ -3,6 +3,7 @@ package ledger
 import (
 	"errors"
 	"fmt"
+	"unicode/utf8"
 )
 
 // Errors a caller can act on.
@@ -93,6 +94,9 @@ func (e Evidence) check(text string) error {
 func words(text string, start, end int, quote string) error {
 	if err := within(text, start, end); err != nil {
 		return err
+	}
+	if !utf8.ValidString(text[start:end]) {
+		return fmt.Errorf("%w: bytes %d-%d cut a character in two", ErrQuote, start, end)
 	}
 	if text[start:end] != quote {
 		return fmt.Errorf("%w: bytes %d-%d are %q, the record has %q", ErrQuote, start, end, text[start:end], quote)
