@@ -69,6 +69,15 @@ func TestIncidentsStayApart(t *testing.T) {
 	}
 }
 
+func TestAPlannedAttackIsTheFoiledPlot(t *testing.T) {
+	a, b := report("a", "", "2031-05-05"), report("b", "", "2031-05-05")
+	a.event("bombing", "to blow up the Old Ferry Hall", status("planned"), venue("Old Ferry Hall"), on("2031-05-04"))
+	b.event("foiled_plot", "a plot against the Old Ferry Hall", status("foiled"), venue("Old Ferry Hall"), on("2031-05-04"))
+	if s := collation.Collate(readings(a, b)); !together(s, a, b) {
+		t.Errorf("%+v", s.Decisions)
+	}
+}
+
 func TestAChainOfLikenessesDoesNotJoinWhatClashes(t *testing.T) {
 	a, b, c := report("a", "", "2031-06-06"), report("b", "", "2031-06-06"), report("c", "", "2031-06-06")
 	a.event("attack", "the attack", venue("Ostrel Theatre"), on("2031-05-04"))

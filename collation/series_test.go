@@ -133,8 +133,8 @@ func TestACountInsideARunningTotalIsNotAdded(t *testing.T) {
 
 func TestASubsetIsTiedToItsWhole(t *testing.T) {
 	a := report("a", "Quarn Echo", "")
-	a.figure("gunman", "four gunmen", 4)
-	a.figure("gunman", "two of the four gunmen", 2, func(f *ledger.Figure) { f.SubsetOf = a.Figures[0].ID })
+	a.figure("gunman", "four gunmen", 4, in("Quarn"))
+	a.figure("gunman", "two of the four gunmen", 2, in("Quarn"), a.from("?sources"), func(f *ledger.Figure) { f.SubsetOf = a.Figures[0].ID })
 	s := collation.Collate(readings(a))
 	if _, r, ok := relation(s, "subset"); !ok || r.Reason == "" {
 		t.Errorf("%+v", s.Series)

@@ -92,3 +92,18 @@ func TestDaysOfOneIncidentThatDiffer(t *testing.T) {
 		t.Errorf("%+v", s.Tensions)
 	}
 }
+
+func TestAClaimRightBeforeItsAct(t *testing.T) {
+	a := report("a", "", "2031-05-05")
+	n := a.entity("armed_group", "Lamp", "lamp")
+	a.event("claim_of_responsibility", "Lamp claimed responsibility", role("claimant", "Lamp", n))
+	a.event("attack", "an attack on Ostrel Theatre", venue("Ostrel Theatre"))
+	start := a.Events[0].Evidence.End + 5
+	a.Events[1].Trigger = ledger.Mark{Start: start, End: start + 9}
+	s := collation.Collate(readings(a))
+	for _, in := range s.Incidents {
+		if in.Type == "attack" && valueOf(in, "claimant").Text != "Lamp" {
+			t.Errorf("the attack has no claimant: %+v", in.Values)
+		}
+	}
+}

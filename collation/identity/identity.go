@@ -144,7 +144,9 @@ func (r *resolver) joinAcronyms() {
 		if !acronym(m.entity.Name) {
 			continue
 		}
-		switch fits := r.distinct(long[m.entity.Kind+"|"+pile.Fold(m.entity.Name)]); {
+		key := m.entity.Kind + "|" + pile.Fold(m.entity.Name)
+		long[key] = r.distinct(long[key])
+		switch fits := long[key]; {
 		case len(fits) == 1:
 			r.join(i, fits[0], "“"+m.entity.Name+"” are the initials of “"+r.members[fits[0]].entity.Name+"”, the only name of its kind that they fit")
 		case len(fits) > 1:
@@ -166,10 +168,13 @@ func (r *resolver) distinct(members []int) []int {
 	return out
 }
 
+// candidates is how many names are shown that an acronym may stand for.
+const candidates = 10
+
 func (r *resolver) undecided(i int, fits []int) {
 	refs := []ledger.Ref{r.members[i].ref}
 	var names []string
-	for _, j := range fits {
+	for _, j := range fits[:min(len(fits), candidates)] {
 		if r.sets.Find(i) == r.sets.Find(j) {
 			return
 		}

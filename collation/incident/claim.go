@@ -1,6 +1,8 @@
 package incident
 
 import (
+	"sort"
+
 	"sitrep/collation/independence"
 	"sitrep/collation/pile"
 	"sitrep/ledger"
@@ -10,46 +12,56 @@ import (
 // within the words of the claim.
 func (g *grouper) claimedIn() map[int][]claimant {
 	out := map[int][]claimant{}
-	acts := map[string][]int{}
+	named, acts := map[string][]naming{}, map[ledger.Ref]int{}
 	for i, m := range g.members {
-		if m.kin == "violence" {
-			acts[m.ref.Report] = append(acts[m.ref.Report], i)
+		if m.kin != "violence" {
+			continue
 		}
+		acts[m.ref] = i
+		for _, mark := range append([]ledger.Mark{m.event.Trigger}, m.event.Mentions...) {
+			named[m.ref.Report] = append(named[m.ref.Report], naming{mark, i})
+		}
+	}
+	for _, list := range named {
+		sort.SliceStable(list, func(i, j int) bool { return list[i].Start < list[j].Start })
 	}
 	for _, m := range g.members {
 		if m.event.Type != "claim_of_responsibility" || hypothetical(m) {
 			continue
 		}
-		if act := g.act(m.event, acts[m.ref.Report]); act >= 0 {
+		if act := actOf(m.event, named[m.ref.Report]); act >= 0 {
 			out[act] = append(out[act], g.claimants(m)...)
 		}
 	}
 	for _, r := range g.pile.Readings {
-		g.statedClaims(r, acts[r.Report.ID], out)
+		g.statedClaims(r, acts, out)
 	}
 	return out
 }
 
-// act is the act that a claim of responsibility names: the nearest whose trigger, or a further
-// mention of it, follows in the claim's words, else the nearest before; -1 when there is none.
-func (g *grouper) act(claim ledger.Event, acts []int) int {
-	best, distance := -1, 0
-	for _, i := range acts {
-		e := g.members[i].event
-		for _, mark := range append([]ledger.Mark{e.Trigger}, e.Mentions...) {
-			if mark.Start < claim.Evidence.Start || mark.End > claim.Evidence.End {
-				continue
-			}
-			d := mark.Start - claim.Trigger.Start
-			if d < 0 {
-				d = len(claim.Evidence.Quote) - d
-			}
-			if best < 0 || d < distance {
-				best, distance = i, d
-			}
-		}
+// naming is a place where a report names an act.
+type naming struct {
+	ledger.Mark
+	act int
+}
+
+// reach is how many bytes behind the words of a claim its act may be named ("claimed responsibility"
+// "for an attack").
+const reach = 40
+
+// actOf is the act that a claim of responsibility names: the nearest whose trigger, or a further
+// mention of it, follows in the claim's words or right behind them, else the nearest before in its
+// words; -1 when there is none.
+func actOf(claim ledger.Event, named []naming) int {
+	at := func(byte int) int { return sort.Search(len(named), func(i int) bool { return named[i].Start >= byte }) }
+	first, after, end := at(claim.Evidence.Start), at(claim.Trigger.Start), at(max(claim.Evidence.End, claim.Trigger.End+reach))
+	switch {
+	case after < end:
+		return named[after].act
+	case first < after:
+		return named[after-1].act
 	}
-	return best
+	return -1
 }
 
 func (g *grouper) claimants(m member) []claimant {
@@ -64,18 +76,14 @@ func (g *grouper) claimants(m member) []claimant {
 }
 
 // statedClaims adds claims whose stance is that their root did it.
-func (g *grouper) statedClaims(r ledger.Reading, acts []int, out map[int][]claimant) {
-	byID := map[string]int{}
-	for _, i := range acts {
-		byID[g.members[i].ref.ID] = i
-	}
+func (g *grouper) statedClaims(r ledger.Reading, acts map[ledger.Ref]int, out map[int][]claimant) {
 	for _, c := range r.Claims {
 		if c.Stance != "claims_responsibility" || len(c.Chain) == 0 {
 			continue
 		}
 		root := g.roots.Root(independence.Voice{Report: r.Report.ID, Chain: c.Chain})
 		for _, id := range c.About {
-			if i, ok := byID[id]; ok && !root.Outlet && !g.claims(out[i], root) {
+			if i, ok := acts[ledger.Ref{Report: r.Report.ID, ID: id}]; ok && !root.Outlet && !g.claims(out[i], root) {
 				out[i] = append(out[i], claimant{root.Name, root.Identity, pile.Stamp(c.Evidence, r.Report.ID), independence.Voice{Report: r.Report.ID, Chain: c.Chain}})
 			}
 		}

@@ -29,8 +29,9 @@ type grouper struct {
 	members []member
 	words   weights
 	sets    pile.Union
-	pairs   []pair        // that may be one happening, or nearly
-	links   []pair        // that were joined
+	pairs   []pair // that may be one happening, or nearly
+	links   []pair // that were joined
+	figures map[number][]ledger.Figure
 	in      map[int][]int // root of a set → its members, while joining
 }
 

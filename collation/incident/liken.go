@@ -191,7 +191,7 @@ func shareMeasure(a, b member) bool {
 
 // hypothetical reports an event that has not happened: planned or threatened.
 func hypothetical(m member) bool {
-	return m.kin != "foiled_plot" && (m.event.Status == "planned" || m.event.Status == "threatened")
+	return m.kin != plot && (m.event.Status == "planned" || m.event.Status == "threatened")
 }
 
 // tooEarly reports a report that came out before the day of the other's event.
@@ -207,7 +207,7 @@ func placeClash(a, b member) string {
 		return "different countries, " + a.countries[0] + " and " + b.countries[0]
 	case apart(a.venues, b.venues) && len(pile.Shared(a.spots, b.spots)) == 0:
 		return "different venues, " + venueName(a, a.venues[0]) + " and " + venueName(b, b.venues[0])
-	case a.kin == "foiled_plot" && apart(a.targets, b.targets):
+	case a.kin == plot && apart(a.targets, b.targets):
 		return "different targets, " + strings.Join(a.targets, " ") + " and " + strings.Join(b.targets, " ")
 	}
 	return ""

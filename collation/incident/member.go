@@ -60,6 +60,9 @@ func membersOf(p *pile.Pile) []member {
 	return out
 }
 
+// plot is the family of attacks that did not come about: told as foiled plots, or as planned attacks.
+const plot = "foiled_plot"
+
 // sentences is how many claims about an event lend it their words, and about how many records such a
 // claim may be: one that speaks of more tells none apart.
 const sentences = 3
@@ -83,12 +86,15 @@ func said(r ledger.Reading) map[string][]string {
 func newMember(p *pile.Pile, r ledger.Reading, e ledger.Event, said map[string][]string) member {
 	m := member{ref: ledger.Ref{Report: r.Report.ID, ID: e.ID}, event: e, days: pile.DaysOf(e.When), current: !e.Past && !e.Aggregate}
 	m.family, m.kin = lexicon.Family(e.Type)
+	if m.kin == "violence" && (e.Status == "planned" || e.Status == "foiled") {
+		m.family, m.kin = plot, plot
+	}
 	if day, ok := pile.DayNumber(r.Report.Published.Value); ok {
 		m.published = pile.Days{Lo: day, Hi: day, Known: true}
 	}
 	m.readPlaces(e)
 	m.readRoles(p, e)
-	m.readCounts(r, e)
+	m.readCounts(p, e)
 	m.readWords(r, e, said)
 	return m
 }
@@ -103,13 +109,10 @@ func (m *member) readPlaces(e ledger.Event) {
 				venues[pile.Fold(name)] = true
 			}
 		}
-		if l.Basis == "inferred" {
-			continue
-		}
-		if l.CountryCode != "" {
+		if l.CountryCode != "" && l.Basis != "inferred" {
 			countries[l.CountryCode] = true
 		}
-		if l.Precision == "city" {
+		if l.Precision == "city" && (l.Basis != "inferred" || l.Written != "") {
 			cities[pile.Fold(name)] = true
 			if l.Lat != nil && l.Lon != nil {
 				m.points = append(m.points, [2]float64{*l.Lat, *l.Lon})
@@ -134,9 +137,9 @@ func (m *member) readRoles(p *pile.Pile, e ledger.Event) {
 	m.cast = pile.Sorted(cast)
 }
 
-func (m *member) readCounts(r ledger.Reading, e ledger.Event) {
+func (m *member) readCounts(p *pile.Pile, e ledger.Event) {
 	for _, c := range e.Counts {
-		if pile.Owner(r, e, c) && c.Low != nil && c.High != nil && *c.Low > 1 {
+		if p.Owner(m.ref.Report, e, c) && c.Low != nil && c.High != nil && *c.Low > 1 {
 			m.counts = append(m.counts, tally{c.What, *c.Low, *c.High})
 		}
 	}

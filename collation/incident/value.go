@@ -89,7 +89,7 @@ func (c *collector) roles(m member, voice independence.Voice) {
 // counts add the numbers, with the chain of the figure that reads the same words where there is one.
 func (c *collector) counts(m member, voice independence.Voice) {
 	for _, n := range m.event.Counts {
-		if !pile.Owner(c.g.pile.Reading(m.ref.Report), m.event, n) {
+		if !c.g.pile.Owner(m.ref.Report, m.event, n) {
 			continue
 		}
 		v := ledger.Value{Text: pile.Number(n.Low, n.High, n.Bound), Low: n.Low, High: n.High, Bound: n.Bound}
@@ -123,12 +123,26 @@ func orEmpty(c ledger.Chain) ledger.Chain {
 
 // figureOver is the figure of a report whose words hold a count.
 func (g *grouper) figureOver(report string, n ledger.Count) (ledger.Figure, bool) {
-	for _, f := range g.pile.Figures(report) {
-		if f.Evidence.Start <= n.Start && n.End <= f.Evidence.End && same(f.Low, n.Low) && same(f.High, n.High) {
+	if g.figures == nil {
+		g.readFigures()
+	}
+	for _, f := range g.figures[number{report, pile.Number(n.Low, n.High, "")}] {
+		if f.Evidence.Start <= n.Start && n.End <= f.Evidence.End {
 			return f, true
 		}
 	}
 	return ledger.Figure{}, false
 }
 
-func same(a, b *float64) bool { return a == nil && b == nil || a != nil && b != nil && *a == *b }
+// number is a value told in a report.
+type number struct{ report, value string }
+
+func (g *grouper) readFigures() {
+	g.figures = map[number][]ledger.Figure{}
+	for _, r := range g.pile.Readings {
+		for _, f := range r.Figures {
+			n := number{r.Report.ID, pile.Number(f.Low, f.High, "")}
+			g.figures[n] = append(g.figures[n], f)
+		}
+	}
+}

@@ -33,11 +33,14 @@ type Voice struct {
 // Judge knows which reports of a pile are copies of one text.
 type Judge struct {
 	pile   *pile.Pile
-	copyOf map[string]string // report → first report that prints its text
+	copyOf map[string]string   // report → first report that prints its text
+	bare   map[string][]string // name → its words, kept since names come again and again
 }
 
 // New finds the near-copies of a pile.
-func New(p *pile.Pile) *Judge { return &Judge{pile: p, copyOf: copies(p.Readings)} }
+func New(p *pile.Pile) *Judge {
+	return &Judge{pile: p, copyOf: copies(p.Readings), bare: map[string][]string{}}
+}
 
 // Copies is the first report that prints the same text as this one: the report itself when no
 // other does.
@@ -206,7 +209,7 @@ const limit = 200
 func (j *Judge) container(longer []Root, r Root) int {
 	found := -1
 	for k, o := range longer[:min(len(longer), limit)] {
-		if r.Identity != "" && o.Identity != "" && r.Identity != o.Identity && !oneBody(o.Name, r.Name) || !Contains(o.Name, r.Name) {
+		if !containsWords(j.words(o.Name), j.words(r.Name)) || r.Identity != "" && o.Identity != "" && r.Identity != o.Identity && !oneBody(o.Name, r.Name) {
 			continue
 		}
 		if found >= 0 && !Contains(longer[found].Name, o.Name) {
@@ -229,8 +232,19 @@ func oneBody(long, short string) bool {
 
 // Contains reports a name all of whose words stand in a longer one, in any order ("Interior
 // Ministry" in "spokesman for Veldora's Ministry of the Interior"), words for speakers left aside.
-func Contains(long, short string) bool {
-	a, b := bare(long), bare(short)
+func Contains(long, short string) bool { return containsWords(bare(long), bare(short)) }
+
+// words are the bare words of a name.
+func (j *Judge) words(name string) []string {
+	w, ok := j.bare[name]
+	if !ok {
+		w = bare(name)
+		j.bare[name] = w
+	}
+	return w
+}
+
+func containsWords(a, b []string) bool {
 	if len(b) == 0 {
 		return false
 	}

@@ -21,8 +21,12 @@ func plainLetters(s string) string {
 	if len(s) > maxName {
 		s = strings.ToValidUTF8(s[:maxName], "")
 	}
+	s = strings.ToLower(s)
+	if ascii(s) {
+		return s
+	}
 	var b strings.Builder
-	for _, r := range norm.NFKD.String(strings.ToLower(s)) {
+	for _, r := range norm.NFKD.String(s) {
 		if !unicode.Is(unicode.Mn, r) {
 			b.WriteRune(r)
 		}
@@ -30,13 +34,27 @@ func plainLetters(s string) string {
 	return letters.Replace(b.String())
 }
 
+// inner are the marks inside a word that are left out: "d'arc", "u.s".
+var inner = strings.NewReplacer("'", "", ".", "")
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
 // Words are the words of a text: lower case, without marks, apostrophes and possessive endings.
 func Words(s string) []string {
-	s = strings.ReplaceAll(plainLetters(s), "’", "'")
+	s = plainLetters(strings.ReplaceAll(s, "’", "'"))
 	var out []string
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '.' }) {
 		w = strings.TrimSuffix(strings.Trim(w, "'."), "'s")
-		w = strings.NewReplacer("'", "", ".", "").Replace(w)
+		if strings.ContainsAny(w, "'.") {
+			w = inner.Replace(w)
+		}
 		if w != "" {
 			out = append(out, w)
 		}

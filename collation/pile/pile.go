@@ -18,6 +18,7 @@ type Pile struct {
 	names     map[string]string     // identity → name
 	kinds     map[string]string     // identity → kind
 	incidents map[ledger.Ref]string // event → incident
+	owners    map[place]string      // count → event
 }
 
 // New sorts readings into a pile. Of two readings of one report the first in content order is kept;
@@ -45,14 +46,6 @@ func before(a, b ledger.Report) bool {
 		return a.Path < b.Path
 	}
 	return a.ReadBy.Program+a.ReadBy.Data < b.ReadBy.Program+b.ReadBy.Data
-}
-
-// Reading is the reading of a report; the zero Reading when the pile has none.
-func (p *Pile) Reading(id string) ledger.Reading {
-	if i, ok := p.index[id]; ok {
-		return p.Readings[i]
-	}
-	return ledger.Reading{}
 }
 
 // Report is a report of the pile; the zero Report when it has none of that id.
@@ -108,20 +101,4 @@ func Title(r ledger.Report) string {
 func Stamp(e ledger.Evidence, report string) ledger.Evidence {
 	e.Report = report
 	return e
-}
-
-// Figures are the figures of a report.
-func (p *Pile) Figures(report string) []ledger.Figure {
-	if i, ok := p.index[report]; ok {
-		return p.Readings[i].Figures
-	}
-	return nil
-}
-
-// Named are the entities of a report.
-func (p *Pile) Named(report string) []ledger.Entity {
-	if i, ok := p.index[report]; ok {
-		return p.Readings[i].Entities
-	}
-	return nil
 }

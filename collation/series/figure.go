@@ -36,9 +36,10 @@ func figuresOf(p *pile.Pile, roots *independence.Judge) []figure {
 	var out []figure
 	for _, r := range p.Readings {
 		first := len(out)
-		all := append(append([]ledger.Figure{}, r.Figures...), countsOf(r)...)
+		all := append(append([]ledger.Figure{}, r.Figures...), countsOf(p, r)...)
+		holds, said := holders(p, r), contexts(r)
 		for _, f := range all {
-			out = append(out, newFigure(p, roots, r, f))
+			out = append(out, newFigure(p, roots, r, f, holds, said))
 		}
 		sort.SliceStable(out[first:], func(i, j int) bool { return before(out[first+i].figure, out[first+j].figure) })
 	}
@@ -52,17 +53,17 @@ func before(a, b ledger.Figure) bool {
 	return a.ID < b.ID
 }
 
-func newFigure(p *pile.Pile, roots *independence.Judge, r ledger.Reading, f ledger.Figure) figure {
+func newFigure(p *pile.Pile, roots *independence.Judge, r ledger.Reading, f ledger.Figure, holds map[told]string, said map[string][]string) figure {
 	root := roots.Root(independence.Voice{Report: r.Report.ID, Chain: f.Chain})
 	out := figure{ref: ledger.Ref{Report: r.Report.ID, ID: f.ID}, figure: f, running: f.RunningTotal,
 		since: f.Since, unit: f.Unit, incident: p.Incident(r.Report.ID, f.Event), place: pile.Fold(f.Place), population: pile.Fold(f.Population),
 		words: pile.Content(f.What), root: root.Key, rootName: root.Name, marked: marked(f), value: value(f.Low, f.High)}
 	out.measure, out.toll = measureOf(f)
 	if f.Event == "" && out.toll {
-		out.incident = p.Incident(r.Report.ID, eventOf(r, out))
+		out.incident = p.Incident(r.Report.ID, holds[told{out.measure, out.value}])
 	}
 	if out.marked != "" {
-		out.context = contextOf(r, f)
+		out.context = pile.Content(append(said[f.ID], f.Evidence.Quote, f.Place, f.Population)...)
 	}
 	if f.Previous == nil || f.AsOf == nil || f.Previous.AsOf != f.AsOf.EDTF {
 		out.day = pile.DaysOf(f.AsOf) // a date that the report gives to the former value is not the present one's
@@ -75,12 +76,24 @@ func newFigure(p *pile.Pile, roots *independence.Judge, r ledger.Reading, f ledg
 	return out
 }
 
-// countsOf are the counts of events that no figure of the report covers, as figures.
-func countsOf(r ledger.Reading) []ledger.Figure {
+// told is a value of a measure in one report.
+type told struct{ measure, value string }
+
+// countsOf are the counts of events that no figure of the report covers, as figures: neither in the
+// same words nor elsewhere with as long a chain.
+func countsOf(p *pile.Pile, r ledger.Reading) []ledger.Figure {
+	over, chains := pile.Over(r.Figures), map[told]int{}
+	for _, f := range r.Figures {
+		measure, _ := measureOf(f)
+		key := told{measure, value(f.Low, f.High)}
+		chains[key] = max(chains[key], len(f.Chain)+1)
+	}
 	var out []ledger.Figure
 	for _, e := range r.Events {
 		for _, c := range e.Counts {
-			if c.Low == nil && c.High == nil || covered(r.Figures, e, c) || !pile.Owner(r, e, c) {
+			v := value(c.Low, c.High)
+			known := v != "" && chains[told{c.What, v}] > len(e.Chain)
+			if c.Low == nil && c.High == nil || known || over.Touch(c.Start, c.End) || !p.Owner(r.Report.ID, e, c) {
 				continue
 			}
 			out = append(out, ledger.Figure{ID: e.ID, What: "people " + c.What, Measure: c.What, Low: c.Low, High: c.High, Bound: c.Bound,
@@ -90,33 +103,23 @@ func countsOf(r ledger.Reading) []ledger.Figure {
 	return out
 }
 
-// covered reports a count that a figure of the report gives: in the same words, or elsewhere for the
-// same event.
-func covered(figures []ledger.Figure, e ledger.Event, c ledger.Count) bool {
-	for _, f := range figures {
-		measure, _ := measureOf(f)
-		told := measure == c.What && value(f.Low, f.High) == value(c.Low, c.High) && value(c.Low, c.High) != ""
-		if f.Evidence.Start < c.End && c.Start < f.Evidence.End || told && (f.Event == e.ID || f.Event == "") && len(f.Chain) >= len(e.Chain) {
-			return true
-		}
-	}
-	return false
-}
-
-// eventOf is the event of a report that holds a figure's number, "" when none or several do.
-func eventOf(r ledger.Reading, f figure) string {
-	found := ""
+// holders are the events of a report by the values they hold; a value that two events hold is none's.
+func holders(p *pile.Pile, r ledger.Reading) map[told]string {
+	out := map[told]string{}
 	for _, e := range r.Events {
 		for _, c := range e.Counts {
-			if c.What == f.measure && f.value != "" && value(c.Low, c.High) == f.value && pile.Owner(r, e, c) {
-				if found != "" && found != e.ID {
-					return ""
-				}
-				found = e.ID
+			key := told{c.What, value(c.Low, c.High)}
+			if key.value == "" || !p.Owner(r.Report.ID, e, c) {
+				continue
 			}
+			if other, ok := out[key]; ok && other != e.ID {
+				out[key] = ""
+				continue
+			}
+			out[key] = e.ID
 		}
 	}
-	return found
+	return out
 }
 
 // measureOf is what a figure measures, and whether that belongs to one happening. A measure that only
@@ -137,17 +140,20 @@ func measureOf(f ledger.Figure) (measure string, toll bool) {
 	return pile.Stem(measure), false
 }
 
-// contextOf are the words of the claims about a figure.
-func contextOf(r ledger.Reading, f ledger.Figure) []string {
-	texts := []string{f.Evidence.Quote, f.Place, f.Population}
+// claims is how many claims about a figure lend it their words.
+const claims = 3
+
+// contexts are the words of the claims about each record of a report.
+func contexts(r ledger.Reading) map[string][]string {
+	out := map[string][]string{}
 	for _, c := range r.Claims {
 		for _, id := range c.About {
-			if id == f.ID {
-				texts = append(texts, c.Evidence.Quote)
+			if len(out[id]) < claims {
+				out[id] = append(out[id], c.Evidence.Quote)
 			}
 		}
 	}
-	return pile.Content(texts...)
+	return out
 }
 
 // value is a number of two or more as it is compared.

@@ -34,7 +34,11 @@ func (g *grouper) relations(rows []row) []ledger.Relation {
 	roots = roots[:min(len(roots), rivals)]
 	for i, a := range roots {
 		for _, b := range roots[i+1:] {
-			if rel, ok := rivalry(rows, min(last[a], last[b]), max(last[a], last[b])); ok {
+			from, to := min(last[a], last[b]), max(last[a], last[b])
+			if g.parted(rows[from], rows[to]) {
+				continue
+			}
+			if rel, ok := rivalry(rows, from, to); ok {
 				out = append(out, rel)
 			}
 		}
@@ -125,6 +129,12 @@ func rivalry(rows []row, from, to int) (ledger.Relation, bool) {
 		reason += "; the day of one is not known"
 	}
 	return ledger.Relation{Kind: "conflict", From: from, To: to, Reason: reason}, true
+}
+
+// parted reports two points of which one is told as part of the other.
+func (g *grouper) parted(a, b row) bool {
+	x, y := g.figures[a.figure], g.figures[b.figure]
+	return partOf(x, y) || partOf(y, x)
 }
 
 // within reports a value told in the words of another: "two of the four" is no conflict.

@@ -56,7 +56,7 @@ func (g *grouper) clashing(i, j int) bool {
 
 // same says why two figures measure the same thing, "" when they do not or nobody can tell.
 func (g *grouper) same(a, b figure) string {
-	if a.running != b.running || a.unit != b.unit || placesClash(a, b) || populationsClash(a, b) {
+	if partOf(a, b) || partOf(b, a) || a.running != b.running || a.unit != b.unit || placesClash(a, b) || populationsClash(a, b) {
 		return ""
 	}
 	if a.toll || b.toll {
@@ -77,6 +77,11 @@ func (g *grouper) same(a, b figure) string {
 		return "the same measure, " + a.measure + ", in nearly the same words"
 	}
 	return ""
+}
+
+// partOf reports a figure that its report tells as part of the other.
+func partOf(a, b figure) bool {
+	return a.ref.Report == b.ref.Report && a.figure.SubsetOf != "" && a.figure.SubsetOf == b.figure.ID
 }
 
 // sameToll joins tolls of one incident; without an incident only a running total since one day.

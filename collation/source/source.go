@@ -59,21 +59,17 @@ type entry struct {
 	ledger.Source
 	reports map[string]bool
 	relays  map[string]int // key of the relayed → in how many chains
-	edges   map[string]bool
 }
 
-// chain counts a chain: who stands in it, who relays whom, who is its root. An edge is counted once
-// for each report's wording of it; a root once a claim.
+// chain counts a chain: who stands in it, who relays whom, who is its root. Claims count; chains of
+// other records, which repeat those of the claims about them, only show who stands in them.
 func (l *lister) chain(report string, c ledger.Chain, claims int) {
 	for i := range c {
 		from := l.at(independence.Voice{Report: report, Chain: c[:i+1]}, i+1)
 		if i+1 < len(c) {
 			to := l.at(independence.Voice{Report: report, Chain: c[:i+2]}, i+2)
-			if to.ID != from.ID && claims > 0 {
-				from.relays[to.ID]++
-			} else if _, known := from.relays[to.ID]; !known && to.ID != from.ID {
-				from.relays[to.ID] = 0
-				from.edges[to.ID] = true
+			if to.ID != from.ID {
+				from.relays[to.ID] += claims
 			}
 		}
 	}
@@ -87,7 +83,7 @@ func (l *lister) at(v independence.Voice, hops int) *entry {
 	e, ok := l.entries[r.Key]
 	if !ok {
 		e = &entry{Source: ledger.Source{ID: ledger.ID("o", r.Key), Name: r.Name, Kind: l.pile.Kind(r.Identity), Unnamed: r.Unnamed, Reliability: "F"},
-			reports: map[string]bool{}, relays: map[string]int{}, edges: map[string]bool{}}
+			reports: map[string]bool{}, relays: map[string]int{}}
 		l.entries[r.Key] = e
 	}
 	if hops > 0 && v.Chain[hops-1].Publisher {

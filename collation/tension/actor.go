@@ -17,9 +17,9 @@ func (f *finder) actors(in *ledger.Incident) {
 	for _, c := range claimants {
 		for _, p := range f.parties(valuesOf(in, "perpetrator")) {
 			if !f.sameParty(c, p) {
-				f.keep(in, f.add("claim_against_allegation", in.ID, c.Text+" claims it, "+p.Text+" is held responsible",
+				f.keep(in, f.add("claim_against_allegation", in.ID, f.party(c)+" claims it, "+f.party(p)+" is held responsible",
 					"a claim of responsibility and an allegation name different actors",
-					[]ledger.Side{f.side("claimed by "+c.Text, c), f.side("attributed to "+p.Text, p)}))
+					[]ledger.Side{f.side("claimed by "+f.party(c), c), f.side("attributed to "+f.party(p), p)}))
 			}
 		}
 	}
@@ -34,19 +34,22 @@ func (f *finder) credit(in *ledger.Incident) {
 	for i, a := range agencies {
 		for _, b := range agencies[i+1:] {
 			if disjoint(a.Roots, b.Roots) {
-				f.keep(in, f.add("rival_account", in.ID, "credited to "+a.Text+" and to "+b.Text, "different roots name different bodies; both may have had a part",
-					[]ledger.Side{f.side(a.Text, a), f.side(b.Text, b)}))
+				f.keep(in, f.add("rival_account", in.ID, "credited to "+f.party(a)+" and to "+f.party(b), "different roots name different bodies; both may have had a part",
+					[]ledger.Side{f.side(f.party(a), a), f.side(f.party(b), b)}))
 			}
 		}
 	}
 }
+
+// party is the name of the party that a value names, for words such as "the group".
+func (f *finder) party(v ledger.Value) string { return f.pile.Name(f.identity(v)) }
 
 func (f *finder) keep(in *ledger.Incident, id string) { in.Tensions = addOnce(in.Tensions, id) }
 
 func (f *finder) pairwise(in *ledger.Incident, cause string, values []ledger.Value, reason string) {
 	for i, a := range values {
 		for _, b := range values[i+1:] {
-			f.keep(in, f.add(cause, in.ID, a.Text+" or "+b.Text, reason, []ledger.Side{f.side(a.Text, a), f.side(b.Text, b)}))
+			f.keep(in, f.add(cause, in.ID, f.party(a)+" or "+f.party(b), reason, []ledger.Side{f.side(f.party(a), a), f.side(f.party(b), b)}))
 		}
 	}
 }
@@ -84,6 +87,9 @@ func (f *finder) sameParty(a, b ledger.Value) bool {
 // partyKinds are the kinds of entities that can claim an act or be held responsible for it.
 var partyKinds = map[string]bool{"armed_group": true, "organization": true, "agency": true, "person": true, "country": true}
 
+// rivals is how many values of an incident's attribute are compared with one another.
+const rivals = 40
+
 // parties are the values that name somebody, not "four gunmen".
 func (f *finder) parties(values []ledger.Value) []ledger.Value {
 	var out []ledger.Value
@@ -95,26 +101,40 @@ func (f *finder) parties(values []ledger.Value) []ledger.Value {
 	return out
 }
 
-// identity is the identity that a value's words name, by the events it stands in, "" when none.
+// identity is the identity that a value names: by the words of its role, else by its name, "" when
+// none is known.
 func (f *finder) identity(v ledger.Value) string {
 	for _, e := range v.Evidence {
-		for _, n := range f.pile.Named(e.Report) {
-			if strings.EqualFold(n.Name, v.Text) || e.Start >= 0 && covers(n, e) && e.Quote == v.Text {
-				return f.pile.Who(e.Report, n.ID)
-			}
+		if who := f.roles[place{e.Report, e.Start, e.End}]; who != "" && e.Quote == v.Text {
+			return who
+		}
+		if who := f.names[[2]string{e.Report, strings.ToLower(v.Text)}]; who != "" {
+			return who
 		}
 	}
 	return ""
 }
 
-// covers reports an entity one of whose mentions is the evidence, or is the last word of it.
-func covers(n ledger.Entity, e ledger.Evidence) bool {
-	for _, m := range n.Mentions {
-		if m.Start >= e.Start && m.End == e.End || m.Start == e.Start && m.End == e.End {
-			return true
+// place is where words stand.
+type place struct {
+	report     string
+	start, end int
+}
+
+// readNames notes whom the words of roles, and the names, of each report stand for.
+func (f *finder) readNames() {
+	for _, r := range f.pile.Readings {
+		for _, e := range r.Events {
+			for _, role := range e.Roles {
+				f.roles[place{r.Report.ID, role.Start, role.End}] = f.pile.Who(r.Report.ID, role.Entity)
+			}
+		}
+		for _, n := range r.Entities {
+			who := f.pile.Who(r.Report.ID, n.ID)
+			f.names[[2]string{r.Report.ID, strings.ToLower(n.Name)}] = who
+			f.names[[2]string{r.Report.ID, strings.ToLower(f.pile.Name(who))}] = who
 		}
 	}
-	return false
 }
 
 // days finds members of one incident that are told of different days.
@@ -141,6 +161,7 @@ func (f *finder) places(in *ledger.Incident) {
 // clashes makes tensions of values of one attribute that can't both hold, told by different reports.
 func (f *finder) clashes(in *ledger.Incident, attribute, cause, reason string, clash func(a, b string) bool) {
 	values := valuesOf(in, attribute)
+	values = values[:min(len(values), rivals)]
 	for i, a := range values {
 		for _, b := range values[i+1:] {
 			if clash(a.Text, b.Text) && a.Evidence[0].Report != b.Evidence[0].Report {

@@ -12,10 +12,11 @@ import (
 
 // Find gives the tensions of a situation and writes their ids into its incidents and series.
 func Find(p *pile.Pile, roots *independence.Judge, s *ledger.Situation) []ledger.Tension {
-	f := &finder{pile: p, roots: roots, s: s, incident: map[string]int{}, denials: map[string][]denial{}, known: map[string]bool{}}
+	f := &finder{pile: p, roots: roots, s: s, incident: map[string]int{}, denials: map[string][]denial{}, known: map[string]bool{}, roles: map[place]string{}, names: map[[2]string]string{}}
 	for i, in := range s.Incidents {
 		f.incident[in.ID] = i
 	}
+	f.readNames()
 	f.readDenials()
 	for i := range s.Series {
 		f.numbers(&s.Series[i])
@@ -37,7 +38,9 @@ type finder struct {
 	roots    *independence.Judge
 	s        *ledger.Situation
 	incident map[string]int
-	denials  map[string][]denial // incident → who denies
+	denials  map[string][]denial  // incident → who denies
+	roles    map[place]string     // words of a role → identity
+	names    map[[2]string]string // report and name → identity
 	found    []ledger.Tension
 	known    map[string]bool // ids of found
 }
