@@ -153,3 +153,29 @@ func TestAGarbledFigureIsATensionOfItsOwn(t *testing.T) {
 		t.Errorf("%+v", s.Tensions)
 	}
 }
+
+func TestSmallCountsOfTwoReportsAreTwoSeries(t *testing.T) {
+	a, b := report("a", "Quarn Echo", "2031-05-05"), report("b", "Delta Sun", "2031-05-06")
+	a.figure("vehicle", "burnt army vehicles", 3, in("Quarn"))
+	b.figure("vehicle", "burnt army vehicles", 2, in("Quarn"))
+	if s := collation.Collate(readings(a, b)); len(s.Series) != 2 || len(s.Tensions) != 0 {
+		t.Errorf("%+v", s.Series)
+	}
+}
+
+func TestAStockThatTwoRootsCountDifferently(t *testing.T) {
+	build := func(days ...string) ledger.Situation {
+		a, b := report("a", "Quarn Echo", days[0]), report("b", "Delta Sun", days[1])
+		a.figure("fighter", "fighters", 1850, in("Tamsk"), a.from("Interior Ministry"))
+		b.figure("fighter", "fighters", 900, in("Tamsk"), b.from("Tarn Institute"))
+		return collation.Collate(readings(a, b))
+	}
+	if s := build("2031-05-05", "2031-05-05"); len(s.Tensions) != 1 {
+		t.Errorf("of one day: %+v", s.Tensions)
+	}
+	for _, days := range [][]string{{"2031-05-05", "2033-05-05"}, {"2031-05-05", ""}} {
+		if s := build(days...); len(s.Tensions) != 0 || len(s.Series) != 1 {
+			t.Errorf("of days %v: %+v", days, s.Tensions)
+		}
+	}
+}

@@ -12,7 +12,6 @@ import (
 	"sitrep/collation/independence"
 	"sitrep/collation/pile"
 	"sitrep/ledger"
-	lexicon "sitrep/lexicon/en/collation"
 )
 
 // Group gives the alerts of a pile and the decisions behind them. Incidents must be in the pile.
@@ -107,73 +106,6 @@ func placesMeet(a, b string) bool {
 		}
 	}
 	return false
-}
-
-// echoes joins each echo to the alert it repeats, within its report.
-func (g *grouper) echoes() {
-	index := map[ledger.Ref]int{}
-	for i, n := range g.warnings {
-		index[n.ref] = i
-	}
-	for i, n := range g.warnings {
-		if j, ok := index[ledger.Ref{Report: n.ref.Report, ID: n.warning.EchoOf}]; ok && n.warning.EchoOf != "" {
-			g.sets.Join(i, j)
-			g.why[i] = "the report tells it as an echo of the other: “" + n.warning.Evidence.Quote + "”"
-		}
-	}
-	g.similar()
-}
-
-// similar joins a warning that is told as a repetition, where its own report does not tell of what,
-// to the one alert of those days for its place.
-func (g *grouper) similar() {
-	places := map[string][]int{}
-	for i, n := range g.warnings {
-		for _, w := range pile.Words(n.warning.Place) {
-			places[w] = append(places[w], i)
-		}
-	}
-	for i, n := range g.warnings {
-		if n.warning.EchoOf != "" || n.warning.Place == "" || !repeats(n.warning) {
-			continue
-		}
-		if fits := g.repeated(n, places); len(fits) == 1 {
-			g.sets.Join(i, fits[0])
-			g.warnings[i].echo = true
-			g.why[i] = "told as a repetition, “" + n.warning.Evidence.Quote + "”, and the only alert of those days for " + n.warning.Place
-		}
-	}
-}
-
-// repeats reports a warning whose words tell it as another's again.
-func repeats(w ledger.Warning) bool {
-	for _, x := range pile.Words(w.Evidence.Quote) {
-		if lexicon.Again(x) {
-			return true
-		}
-	}
-	return false
-}
-
-// limit is how many warnings for one place are looked at for an echo.
-const limit = 200
-
-// repeated are the alerts of other issuers, one warning of each, that a repetition may be of.
-func (g *grouper) repeated(n notice, places map[string][]int) []int {
-	var out []int
-	seen := map[int]bool{}
-	for _, w := range pile.Words(n.warning.Place) {
-		for _, k := range places[w][:min(len(places[w]), limit)] {
-			o := g.warnings[k]
-			root := g.sets.Find(k)
-			if o.ref == n.ref || seen[root] || o.warning.EchoOf != "" || repeats(o.warning) || !o.day.Known || !n.day.Known || n.day.Lo-o.day.Hi > apart || o.day.Lo > n.day.Hi {
-				continue
-			}
-			seen[root] = true
-			out = append(out, k)
-		}
-	}
-	return out
 }
 
 func (g *grouper) result() ([]ledger.Alert, []ledger.Decision) {
@@ -274,58 +206,6 @@ func (g *grouper) count(voices []independence.Voice, a ledger.Alert) ledger.Root
 		roots.Reasons = append(roots.Reasons, "an echo adds no root: "+strings.Join(a.Echoes, "; "))
 	}
 	return roots
-}
-
-// bearing are the incidents that a report names in one sentence with a warning: where one claim
-// bears on both, or the warning's words hold the event.
-func (g *grouper) bearing() map[ledger.Ref][]string {
-	out := map[ledger.Ref][]string{}
-	for _, r := range g.pile.Readings {
-		if len(r.Warnings) == 0 {
-			continue
-		}
-		events := map[string]ledger.Event{}
-		for _, e := range r.Events {
-			events[e.ID] = e
-		}
-		named := namedWith(r)
-		for _, w := range r.Warnings {
-			ref := ledger.Ref{Report: r.Report.ID, ID: w.ID}
-			for _, id := range append(named[w.ID], within(r, w)...) {
-				if e := events[id]; e.Type != "warning" && e.ID != "" {
-					out[ref] = append(out[ref], g.pile.Incident(r.Report.ID, id))
-				}
-			}
-		}
-	}
-	return out
-}
-
-// namedWith are the ids of the records that one claim names with each warning of a report.
-func namedWith(r ledger.Reading) map[string][]string {
-	out := map[string][]string{}
-	for _, w := range r.Warnings {
-		out[w.ID] = []string{}
-	}
-	for _, c := range r.Claims {
-		for _, id := range c.About {
-			if _, warning := out[id]; warning {
-				out[id] = append(out[id], c.About...)
-			}
-		}
-	}
-	return out
-}
-
-// within are the ids of the events that stand in a warning's words.
-func within(r ledger.Reading, w ledger.Warning) []string {
-	var out []string
-	for _, e := range r.Events {
-		if w.Evidence.Start <= e.Trigger.Start && e.Trigger.End <= w.Evidence.End {
-			out = append(out, e.ID)
-		}
-	}
-	return out
 }
 
 func (g *grouper) decision(set []int, a ledger.Alert) ledger.Decision {

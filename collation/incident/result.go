@@ -37,12 +37,25 @@ func (g *grouper) incident(set []int, claims map[int][]claimant) ledger.Incident
 	}
 	in.ID = ledger.ID("x", parts...)
 	in.Type = g.most(set, func(m member) string { return m.event.Type })
+	if g.members[set[0]].kin == plot && in.Type != plot && g.told(set, plot) {
+		in.Type = plot
+	}
 	in.Status = g.most(set, func(m member) string { return m.event.Status })
 	in.Title = g.title(set)
 	in.When = g.when(set)
 	in.Where = g.where(set)
 	in.Values, in.Roots = g.values(set, claims)
 	return in
+}
+
+// told reports a set of which a member is told as a type.
+func (g *grouper) told(set []int, eventType string) bool {
+	for _, i := range set {
+		if g.members[i].event.Type == eventType {
+			return true
+		}
+	}
+	return false
 }
 
 // most is the value most members have; of several the one that is not the general "attack" or

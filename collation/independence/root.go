@@ -6,12 +6,10 @@ package independence
 
 import (
 	"fmt"
-	"sort"
 	"strings"
 
 	"sitrep/collation/pile"
 	"sitrep/ledger"
-	lexicon "sitrep/lexicon/en/collation"
 )
 
 // Root is the source a chain goes back to.
@@ -176,102 +174,4 @@ func unnamedReason(named int, words []string) string {
 		return "sources without a name (" + list + ") may be the named ones: they add to the upper count only"
 	}
 	return "sources without a name (" + list + ") may be one: at least 1"
-}
-
-// bodies joins named roots of which one speaks for the other, or is its shorter name.
-func (j *Judge) bodies(named map[string]Root, reasons map[string]bool) []Root {
-	all := make([]Root, 0, len(named))
-	for _, r := range named {
-		all = append(all, r)
-	}
-	sort.Slice(all, func(a, b int) bool {
-		return len(all[a].Name) > len(all[b].Name) || len(all[a].Name) == len(all[b].Name) && all[a].Key < all[b].Key
-	})
-	var out []Root
-	for i, r := range all {
-		into := j.container(all[:i], r)
-		if into < 0 {
-			out = append(out, r)
-			continue
-		}
-		reasons["“"+all[into].Name+"” and “"+r.Name+"” are one body: one root"] = true
-	}
-	sort.Slice(out, func(a, b int) bool {
-		return out[a].Name < out[b].Name || out[a].Name == out[b].Name && out[a].Key < out[b].Key
-	})
-	return out
-}
-
-// limit is the number of roots among which bodies are looked for; beyond it only equal keys join.
-const limit = 200
-
-// container is the one root with the longer name that r's name is part of, or -1.
-func (j *Judge) container(longer []Root, r Root) int {
-	found := -1
-	for k, o := range longer[:min(len(longer), limit)] {
-		if !containsWords(j.words(o.Name), j.words(r.Name)) || r.Identity != "" && o.Identity != "" && r.Identity != o.Identity && !oneBody(o.Name, r.Name) {
-			continue
-		}
-		if found >= 0 && !Contains(longer[found].Name, o.Name) {
-			return -1
-		}
-		found = k
-	}
-	return found
-}
-
-// oneBody reports two identities whose names differ only in words for those who speak for a body, or
-// of which the shorter is made of the words that every state's bodies are called by.
-func oneBody(long, short string) bool {
-	generic := true
-	for _, w := range pile.Words(short) {
-		generic = generic && lexicon.Institution(w)
-	}
-	return generic || len(bare(long)) == len(bare(short))
-}
-
-// Contains reports a name all of whose words stand in a longer one, in any order ("Interior
-// Ministry" in "spokesman for Veldora's Ministry of the Interior"), words for speakers left aside.
-func Contains(long, short string) bool { return containsWords(bare(long), bare(short)) }
-
-// words are the bare words of a name.
-func (j *Judge) words(name string) []string {
-	w, ok := j.bare[name]
-	if !ok {
-		w = bare(name)
-		j.bare[name] = w
-	}
-	return w
-}
-
-func containsWords(a, b []string) bool {
-	if len(b) == 0 {
-		return false
-	}
-	for _, w := range b {
-		if !has(a, w) {
-			return false
-		}
-	}
-	return true
-}
-
-// bare are the words of a name without small words and words for those who speak for it.
-func bare(name string) []string {
-	var out []string
-	for _, w := range pile.Words(name) {
-		if !lexicon.Link(w) && !lexicon.Voice(w) && w != "a" && w != "an" {
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
-func has(words []string, w string) bool {
-	for _, x := range words {
-		if pile.Akin(x, w) {
-			return true
-		}
-	}
-	return false
 }

@@ -38,7 +38,7 @@ func (g *grouper) relations(rows []row) []ledger.Relation {
 			if g.parted(rows[from], rows[to]) {
 				continue
 			}
-			if rel, ok := rivalry(rows, from, to); ok {
+			if rel, ok := g.rivalry(rows, from, to); ok {
 				out = append(out, rel)
 			}
 		}
@@ -112,14 +112,14 @@ func equal(a, b ledger.Point) bool {
 }
 
 // rivalry compares two roots: the same value, or a conflict when both can't hold at one time.
-func rivalry(rows []row, from, to int) (ledger.Relation, bool) {
+func (g *grouper) rivalry(rows []row, from, to int) (ledger.Relation, bool) {
 	a, b := rows[from], rows[to]
 	switch {
 	case equal(a.Point, b.Point) && (a.Low != nil || a.High != nil):
 		return ledger.Relation{Kind: "same", From: from, To: to, Reason: "two roots give the same value"}, true
 	case compatible(a.Point, b.Point) || within(a.Point, b.Point) || within(b.Point, a.Point):
 		return ledger.Relation{}, false
-	case a.day.Fit(b.day) == pile.Clash || a.day.One() && b.day.One() && a.day.Fit(b.day) != pile.Exact:
+	case g.timeless(a, b) || a.day.Fit(b.day) == pile.Clash || a.day.One() && b.day.One() && a.day.Fit(b.day) != pile.Exact:
 		return ledger.Relation{}, false
 	}
 	reason := fmt.Sprintf("two roots, and %s and %s can't both hold", words(a.Point), words(b.Point))
@@ -129,6 +129,14 @@ func rivalry(rows []row, from, to int) (ledger.Relation, bool) {
 		reason += "; the day of one is not known"
 	}
 	return ledger.Relation{Kind: "conflict", From: from, To: to, Reason: reason}, true
+}
+
+// timeless reports two values of a stock in two reports of which one gives no day: it may have changed
+// between them. A toll is of its incident's day.
+func (g *grouper) timeless(a, b row) bool {
+	x, y := g.figures[a.figure], g.figures[b.figure]
+	one := a.Figure.Report == b.Figure.Report || x.incident != "" && x.incident == y.incident
+	return !one && (!a.day.Known || !b.day.Known)
 }
 
 // parted reports two points of which one is told as part of the other.

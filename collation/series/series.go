@@ -67,16 +67,26 @@ func (g *grouper) same(a, b figure) string {
 		return "the same number, " + a.marked + ", from the same root, " + a.rootName
 	case len(a.marked) > 3 && a.marked == b.marked && a.ref.Report != b.ref.Report && a.placed(b) && g.topic(a, b) != "":
 		return "the same number, " + a.marked + ", told in sentences that share “" + g.topic(a, b) + "”"
-	case a.measure != b.measure || a.measure == "" && !alike(a.words, b.words):
+	case a.measure != b.measure || a.measure == "" && !alike(a.words, b.words) || !steady(a, b):
 		return ""
 	case a.place != "" && a.place == b.place:
 		return "the same measure, " + a.measure + ", for the same place, " + a.figure.Place
-	case a.place == b.place && a.population != "" && a.population == b.population:
+	case a.place == b.place && a.population != "" && a.population == b.population && (a.root == b.root || alike(a.words, b.words)):
 		return "the same measure, " + a.measure + ", of the same people, " + a.figure.Population
-	case a.place == b.place && a.ref.Report != b.ref.Report && alike(a.words, b.words):
+	case a.place == b.place && a.ref.Report != b.ref.Report && a.root == b.root && alike(a.words, b.words):
 		return "the same measure, " + a.measure + ", in nearly the same words"
 	}
 	return ""
+}
+
+// fewest is the number from which a count of a stock is taken up again by another report; "two
+// vehicles" of one report are not those of another.
+const fewest = 20
+
+// steady reports two values that can be of one stock: large enough, of one root, or no counts of
+// things but shares and ranks.
+func steady(a, b figure) bool {
+	return a.root == b.root || a.unit != "" || middleOf(a) >= fewest && middleOf(b) >= fewest
 }
 
 // partOf reports a figure that its report tells as part of the other.

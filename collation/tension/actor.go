@@ -10,6 +10,9 @@ import (
 
 // actors finds rival claimants, and a claimant who is not the one accused.
 func (f *finder) actors(in *ledger.Incident) {
+	if f.tied(in) {
+		return
+	}
 	claimants := f.distinct(f.parties(valuesOf(in, "claimant")))
 	if len(claimants) > 1 {
 		f.pairwise(in, "actor", claimants, "two are told to have claimed it")
@@ -20,6 +23,34 @@ func (f *finder) actors(in *ledger.Incident) {
 				f.keep(in, f.add("claim_against_allegation", in.ID, f.party(c)+" claims it, "+f.party(p)+" is held responsible",
 					"a claim of responsibility and an allegation name different actors",
 					[]ledger.Side{f.side("claimed by "+f.party(c), c), f.side("attributed to "+f.party(p), p)}))
+			}
+		}
+	}
+}
+
+// tied reports a claim of responsibility whose tellings all stand with the acts they are for, where
+// rival claimants are found.
+func (f *finder) tied(in *ledger.Incident) bool {
+	if in.Type != "claim_of_responsibility" {
+		return false
+	}
+	for _, v := range valuesOf(in, "type") {
+		for _, e := range v.Evidence {
+			if !f.claims[place{e.Report, e.Start, e.End}] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// readClaims notes the words of the claims that stand with acts.
+func (f *finder) readClaims() {
+	for i := range f.s.Incidents {
+		in := &f.s.Incidents[i]
+		for _, v := range valuesOf(in, "claimant") {
+			for _, e := range v.Evidence {
+				f.claims[place{e.Report, e.Start, e.End}] = in.Type != "claim_of_responsibility" || f.claims[place{e.Report, e.Start, e.End}]
 			}
 		}
 	}

@@ -12,11 +12,12 @@ import (
 
 // Find gives the tensions of a situation and writes their ids into its incidents and series.
 func Find(p *pile.Pile, roots *independence.Judge, s *ledger.Situation) []ledger.Tension {
-	f := &finder{pile: p, roots: roots, s: s, incident: map[string]int{}, denials: map[string][]denial{}, known: map[string]bool{}, roles: map[place]string{}, names: map[[2]string]string{}}
+	f := &finder{pile: p, roots: roots, s: s, incident: map[string]int{}, denials: map[string][]denial{}, known: map[string]bool{}, claims: map[place]bool{}, roles: map[place]string{}, names: map[[2]string]string{}}
 	for i, in := range s.Incidents {
 		f.incident[in.ID] = i
 	}
 	f.readNames()
+	f.readClaims()
 	f.readDenials()
 	for i := range s.Series {
 		f.numbers(&s.Series[i])
@@ -39,6 +40,7 @@ type finder struct {
 	s        *ledger.Situation
 	incident map[string]int
 	denials  map[string][]denial  // incident → who denies
+	claims   map[place]bool       // words of claims that stand with an act
 	roles    map[place]string     // words of a role → identity
 	names    map[[2]string]string // report and name → identity
 	found    []ledger.Tension

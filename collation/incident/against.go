@@ -1,0 +1,101 @@
+package incident
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"sitrep/collation/pile"
+)
+
+// against says why two events cannot be one happening, "" when nothing speaks against it.
+func (g *grouper) against(a, b member) string {
+	switch {
+	case a.kin != b.kin:
+		return "different types, " + a.event.Type + " and " + b.event.Type
+	case a.event.Aggregate != b.event.Aggregate:
+		return "one is a single happening, the other several told as one"
+	case hypothetical(a) != hypothetical(b):
+		return "one is " + a.event.Status + ", the other " + b.event.Status
+	case a.ref.Report == b.ref.Report && toldApart(a, b):
+		return "the report tells them as two"
+	case a.days.Fit(b.days) == pile.Clash:
+		return "different days"
+	case tooEarly(a, b) || tooEarly(b, a):
+		return "one report came out before the other's day"
+	}
+	return placeClash(a, b)
+}
+
+// toldApart reports two events of one report that it gives different numbers, targets or types.
+func toldApart(a, b member) bool {
+	return a.family != b.family || apart(a.targets, b.targets) || apart(a.numbers(), b.numbers()) && shareMeasure(a, b)
+}
+
+// numbers are a member's counts as words.
+func (m member) numbers() []string {
+	set := map[string]bool{}
+	for _, c := range m.counts {
+		set[fmt.Sprint(c)] = true
+	}
+	return pile.Sorted(set)
+}
+
+func shareMeasure(a, b member) bool {
+	for _, x := range a.counts {
+		for _, y := range b.counts {
+			if x.what == y.what {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hypothetical reports an event that has not happened: planned or threatened.
+func hypothetical(m member) bool {
+	return m.kin != plot && (m.event.Status == "planned" || m.event.Status == "threatened")
+}
+
+// tooEarly reports a report that came out before the day of the other's event.
+func tooEarly(a, b member) bool {
+	return a.published.One() && b.days.Known && a.event.Status != "planned" && a.published.Lo < b.days.Lo-1
+}
+
+func placeClash(a, b member) string {
+	switch {
+	case apart(a.cities, b.cities) && !near(a.points, b.points):
+		return "different cities, " + cityName(a, a.cities[0]) + " and " + cityName(b, b.cities[0])
+	case apart(a.countries, b.countries) && len(pile.Shared(a.venues, b.venues)) == 0:
+		return "different countries, " + a.countries[0] + " and " + b.countries[0]
+	case apart(a.venues, b.venues) && len(pile.Shared(a.spots, b.spots)) == 0:
+		return "different venues, " + venueName(a, a.venues[0]) + " and " + venueName(b, b.venues[0])
+	case a.kin == plot && apart(a.targets, b.targets):
+		return "different targets, " + strings.Join(a.targets, " ") + " and " + strings.Join(b.targets, " ")
+	}
+	return ""
+}
+
+// apart reports two lists that are both known and share nothing.
+func apart(a, b []string) bool { return len(a) > 0 && len(b) > 0 && len(pile.Shared(a, b)) == 0 }
+
+// suburb is the distance in kilometres within which one report's town is another's city.
+const suburb = 30
+
+func near(a, b [][2]float64) bool {
+	for _, p := range a {
+		for _, q := range b {
+			if kilometres(p, q) <= suburb {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// kilometres is the great-circle distance of two points in degrees (haversine).
+func kilometres(p, q [2]float64) float64 {
+	rad := math.Pi / 180
+	a := math.Pow(math.Sin((q[0]-p[0])*rad/2), 2) + math.Cos(p[0]*rad)*math.Cos(q[0]*rad)*math.Pow(math.Sin((q[1]-p[1])*rad/2), 2)
+	return 2 * 6371 * math.Asin(math.Min(1, math.Sqrt(a)))
+}
