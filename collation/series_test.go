@@ -111,6 +111,7 @@ func TestACountInsideARunningTotalIsNotAdded(t *testing.T) {
 	a.figure("arrested", "146 suspects arrested", 146, in("Kestria"))
 	b := report("b", "Delta Sun", "2031-05-05")
 	b.figure("arrested", "40 arrested", 40, in("Veldora"))
+	a.figure("arrested", "3,100 arrested", 3100, in("Kestria"))
 	s := collation.Collate(readings(a, b))
 	x, r, ok := relation(s, "part_of")
 	if !ok || *x.Points[r.From].Low != 146 || r.Other == "" || !strings.Contains(r.Reason, "must not be added") {
@@ -124,8 +125,8 @@ func TestACountInsideARunningTotalIsNotAdded(t *testing.T) {
 			if *p.Low == 2917+146 || *p.Low == 2917+146+40 {
 				t.Error("a sum was made")
 			}
-			if *p.Low == 40 && len(x.Relations) != 0 {
-				t.Error("another country's count was taken for a part", x.Relations)
+			if (*p.Low == 40 || *p.Low == 3100) && len(x.Relations) != 0 {
+				t.Error("another country's count, or a larger one, was taken for a part", x.Relations)
 			}
 		}
 	}
