@@ -47,6 +47,16 @@ func negated(d *text.Document, i int) bool {
 	return false
 }
 
+// nobody reports an argument, carried over as it may be, that is none ("Nobody seems to have fled").
+func nobody(d *text.Document, args []int) bool {
+	for _, a := range args {
+		if noOne(d, a) {
+			return true
+		}
+	}
+	return false
+}
+
 func noOne(d *text.Document, i int) bool {
 	if negation[strings.ToLower(d.Word(i))] {
 		return true

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"sitrep/lexicon/en/event"
+	"sitrep/lexicon/en/speech"
 	"sitrep/text"
 )
 
@@ -95,6 +96,7 @@ func (b *builder) verb(i int) text.Predicate {
 	p.Condition = conditional(d, i)
 	p.Question = question(d, i)
 	p.Subjects, p.Objects = b.arguments(i, p.Passive)
+	p.Negated = p.Negated || nobody(d, p.Subjects) || nobody(d, p.Objects)
 	p.Obliques = obliques(d, i)
 	p.Content = d.Child(i, "ccomp")
 	if p.Content < 0 {
@@ -126,7 +128,7 @@ var directs = map[string]bool{"warn": true, "urge": true, "advise": true, "tell"
 
 // verbLemma is the lemma with its particle ("carry out", "blow up").
 func verbLemma(d *text.Document, i int) string {
-	lemma := strings.ToLower(d.Tags[i].Lemma)
+	lemma := known(strings.ToLower(d.Tags[i].Lemma), strings.ToLower(d.Word(i)))
 	if c := d.Child(i, "compound:prt"); c >= 0 {
 		lemma += " " + strings.ToLower(d.Word(c))
 	}
@@ -134,6 +136,45 @@ func verbLemma(d *text.Document, i int) string {
 		lemma += " dead"
 	}
 	return lemma
+}
+
+// known is a lemma, or where the lexicons of events and speech don't know it but know a stem of the
+// word, that stem: a lemmatiser learned from treebanks errs on verbs they hardly hold ("bombed").
+func known(lemma, word string) string {
+	if listed(lemma) {
+		return lemma
+	}
+	for _, ending := range []string{"ed", "d", "ing", "es", "s"} {
+		stem, ok := strings.CutSuffix(word, ending)
+		if !ok || len(stem) < 3 {
+			continue
+		}
+		for _, candidate := range []string{stem, stem + "e", undoubled(stem)} {
+			if listed(candidate) {
+				return candidate
+			}
+		}
+	}
+	return lemma
+}
+
+// undoubled takes the second of two like consonants off a stem ("stabb-ed").
+func undoubled(stem string) string {
+	if n := len(stem); stem[n-1] == stem[n-2] {
+		return stem[:n-1]
+	}
+	return stem
+}
+
+func listed(lemma string) bool {
+	if len(event.Senses(lemma, false)) > 0 {
+		return true
+	}
+	if _, ok := event.FindHarm("verb", lemma); ok {
+		return true
+	}
+	_, ok := speech.Find("verb", lemma)
+	return ok
 }
 
 // arguments are the logical subjects and objects of a verb.
@@ -145,7 +186,7 @@ func (b *builder) arguments(i int, passive bool) (subjects, objects []int) {
 			objects = append(objects, conjuncts(d, c)...)
 		case rel == "nsubj":
 			subjects = append(subjects, conjuncts(d, c)...)
-		case rel == "obj" || rel == "iobj" && d.Child(i, "obj") < 0:
+		case rel == "obj" || rel == "iobj" && d.Child(i, "obj") < 0 || rel == "obl" && boundOnly(d, c):
 			objects = append(objects, conjuncts(d, c)...)
 		case rel == "obl:agent" || rel == "obl" && passive && preposition(d, c) == "by":
 			subjects = append(subjects, conjuncts(d, c)...)
@@ -160,6 +201,16 @@ func (b *builder) arguments(i int, passive bool) (subjects, objects []int) {
 	return subjects, objects
 }
 
+// boundOnly reports an oblique whose preposition only bounds a number ("killing at least 12").
+func boundOnly(d *text.Document, i int) bool {
+	c := d.Child(i, "case")
+	if c < 0 || c+1 >= len(d.Tokens) || !strings.EqualFold(d.Word(c), "at") {
+		return false
+	}
+	next := strings.ToLower(d.Word(c + 1))
+	return next == "least" || next == "most"
+}
+
 // carried is the subject a verb takes from where it hangs: the verb it is joined to, the verb that
 // governs it, or the noun it describes.
 func (b *builder) carried(i int) []int {
@@ -169,7 +220,7 @@ func (b *builder) carried(i int) []int {
 		return nil
 	}
 	switch rel := d.Arcs[i].Relation; {
-	case rel == "acl" && (d.Tags[i].Penn == "VBG" || d.Tags[i].Penn == "VBN"):
+	case rel == "acl" && (d.Tags[i].Penn == "VBG" || d.Tags[i].Penn == "VBN" || d.Tags[i].Penn == "VBD"):
 		return conjuncts(d, head)
 	case rel == "acl:relcl":
 		return []int{head}

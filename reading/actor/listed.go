@@ -35,20 +35,29 @@ func (f *finder) entry(first, last int) (actor.Entry, bool) {
 		return actor.Entry{}, false
 	}
 	e, ok := actor.ByName(words)
-	if !ok || !caseFits(words, last-first, e) {
+	if !ok || !caseFits(words) || f.shouted(first, words) {
 		return actor.Entry{}, false
 	}
 	return e, !f.insideName(first, last)
 }
 
-// caseFits keeps apart names and the common words they look like: a one-word name needs a capital,
-// and a short acronym all of them.
-func caseFits(words string, tokens int, e actor.Entry) bool {
-	if strings.HasPrefix(words, "the ") || strings.HasPrefix(words, "The ") {
+// caseFits keeps names and the common words they look like apart: a name needs a capital.
+func caseFits(words string) bool {
+	return !strings.HasPrefix(words, "the ") && !strings.HasPrefix(words, "The ") && startsName(words)
+}
+
+// shouted reports an acronym that is a common word where all words are in capitals ("TRAVELERS WHO
+// REACHED THE BORDER").
+func (f *finder) shouted(first int, words string) bool {
+	if !commonWord[strings.ToLower(words)] {
 		return false
 	}
-	return startsName(words)
+	s := f.d.Words(f.d.SentenceOf(first).Span)
+	return s == strings.ToUpper(s)
 }
+
+var commonWord = map[string]bool{"who": true, "is": true, "it": true, "us": true, "as": true, "aa": true, "site": true, "let": true, "eta": true,
+	"mend": true, "rand": true, "wagner": true, "an": true, "fars": true, "time": true, "punch": true, "dawn": true, "independent": true, "guardian": true}
 
 func startsName(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)

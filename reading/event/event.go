@@ -170,7 +170,7 @@ var fighters = map[string]bool{"militant": true, "gunman": true, "terrorist": tr
 // count, and no finite verb that it is part of ("the instigator of an atrocity").
 func (r *reader) idle(c candidate) bool {
 	det := r.d.Child(c.pred.Head, "det")
-	if det < 0 || c.definite || len(c.roles)+len(c.counts)+len(c.where) > 0 || c.when != nil {
+	if c.kind == "foiled_plot" || det < 0 || c.definite || len(c.roles)+len(c.counts)+len(c.where) > 0 || c.when != nil {
 		return false
 	}
 	return c.pred.Tense != "past" && c.pred.Tense != "present"

@@ -111,7 +111,7 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	if r.onePlot(a, c) {
 		return true
 	}
-	if familyOf(a.kind) != familyOf(c.kind) || a.aggregate != c.aggregate && !(a.headline || c.headline || c.definite && a.counted()) || clashing(a, c) {
+	if familyOf(a.kind) != familyOf(c.kind) && !(c.definite && oneWord(a, c)) || a.aggregate != c.aggregate && !(a.headline || c.headline || c.definite && a.counted()) || clashing(a, c) {
 		return false
 	}
 	switch {
@@ -127,6 +127,11 @@ func (r *reader) oneHappening(a, c candidate) bool {
 		return true
 	}
 	return sharedVenue(a.where, c.where) && familyOf(c.kind) == "violence" || r.sameObject(a, c)
+}
+
+// oneWord reports two nouns that are the same word: "the armed raid" of the lede is "the raid".
+func oneWord(a, c candidate) bool {
+	return a.pred.Noun && c.pred.Noun && a.trigger.Lemma == c.trigger.Lemma
 }
 
 // counted reports an event of several people: "these arrests" can speak of it.
@@ -176,8 +181,30 @@ func (r *reader) sameClause(a, c candidate) bool {
 				return true
 			}
 		}
+		if r.hung(q.Head, p.Head) {
+			return true
+		}
 	}
 	return false
+}
+
+// hung reports a noun that is the subject of a clause "when …" hung on a verb of harm: "Nine died when
+// a blast hit the market". Aside clauses that cut in ("…, the agency reported") are stepped over.
+func (r *reader) hung(noun, verb int) bool {
+	d := r.d
+	up := d.Arcs[noun].Head
+	if up < 0 {
+		return false
+	}
+	clause := noun
+	if strings.HasPrefix(d.Arcs[noun].Relation, "nsubj") {
+		clause = up
+	}
+	when := d.Child(clause, "advmod", "mark")
+	if when < 0 || !strings.EqualFold(d.Word(when), "when") && !strings.EqualFold(d.Word(when), "after") && !strings.EqualFold(d.Word(when), "as") {
+		return false
+	}
+	return d.Under(clause, verb)
 }
 
 func obliqueHeads(p text.Predicate) []int {

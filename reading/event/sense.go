@@ -388,6 +388,36 @@ func (r *reader) planned(p text.Predicate) bool {
 	return r.anyIs("attack", inner.Objects) && !onlyOperation(r.d, inner.Objects)
 }
 
+// plotted reads a plot by what it is for: "a plot to blow up the mill", "a bomb plot", "a plot against
+// the bank".
+func (r *reader) plotted(p text.Predicate) bool {
+	d := r.d
+	for _, c := range d.Children(p.Head) {
+		switch rel := d.Arcs[c].Relation; {
+		case rel == "acl" || rel == "advcl" || rel == "xcomp":
+			if k, ok := r.at[c]; ok {
+				for _, t := range lexicon.Senses(d.Predicates[k].Lemma, false) {
+					if violentType[t.Type] {
+						return true
+					}
+				}
+				if r.anyIs("attack", d.Predicates[k].Objects) {
+					return true
+				}
+			}
+		case rel == "compound" || rel == "amod":
+			if l := lemmaOf(d, c); lexicon.Is("attack", l) || lexicon.Is("weapon", l) || l == "terrorist" || l == "alleged" {
+				return true
+			}
+		case rel == "nmod":
+			if cc := d.Child(c, "case"); cc >= 0 && strings.EqualFold(d.Word(cc), "against") {
+				return true
+			}
+		}
+	}
+	return definite(d, p.Head) && p.Lemma == "plot"
+}
+
 var violentType = map[string]bool{"attack": true, "bombing": true, "shooting": true, "kidnapping": true}
 
 // onlyOperation keeps plans of operations, strikes and plans as such apart from plots.
@@ -445,8 +475,8 @@ func (r *reader) figurativeProtest(p text.Predicate) bool {
 	return p.Lemma == "march" && !r.near("person", p) && r.oblique(p, "in", "through", "on", "to") < 0
 }
 
-// sports reports a text about games, in which attacks and shots are play: one word in thirty is of
-// the kind, and at least six are.
+// sports reports a text about games, in which attacks and shots are play: one word in fifty is of
+// the kind, and at least five are.
 func (r *reader) sports() bool {
 	if r.sportWords < 0 {
 		r.sportWords = 0
@@ -456,7 +486,7 @@ func (r *reader) sports() bool {
 			}
 		}
 	}
-	return r.sportWords >= 6 && r.sportWords*30 >= len(r.d.Tokens)
+	return r.sportWords >= 5 && r.sportWords*50 >= len(r.d.Tokens)
 }
 
 // figurative reports a trigger used of something that can't be harmed ("attacked the budget", "a

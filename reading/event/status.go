@@ -31,7 +31,7 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 	switch {
 	case t.Type == "foiled_plot" && t.Need == "attack":
 		return "foiled", true
-	case t.Type == "foiled_plot":
+	case t.Type == "foiled_plot" && !p.Noun:
 		return r.plotStatus(p)
 	case p.Noun && p.Tense == "infinitive":
 		return "", false // "ready to carry out attacks"
@@ -129,6 +129,9 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 			return "threatened", true
 		}
 	}
+	if t.Type == "foiled_plot" {
+		return r.plotStatus(p)
+	}
 	if r.generic(p) {
 		return "", false
 	}
@@ -204,7 +207,11 @@ func (r *reader) stanceOver(i int) string {
 	return ""
 }
 
+// definite reports a noun that can point back at an event told before: "the attack", "Thursday's raid".
 func definite(d *text.Document, i int) bool {
+	if owner := d.Child(i, "nmod:poss"); owner >= 0 && weekday[strings.ToLower(d.Word(owner))] {
+		return true
+	}
 	det := d.Child(i, "det")
 	if det < 0 {
 		return false
@@ -215,6 +222,9 @@ func definite(d *text.Document, i int) bool {
 	}
 	return false
 }
+
+var weekday = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
+	"yesterday": true, "today": true, "week": true, "month": true}
 
 func plural(d *text.Document, i int) bool {
 	return d.Tags[i].Penn == "NNS" || d.Tags[i].Penn == "NNPS"

@@ -44,3 +44,20 @@ func isoDate(year, month, day string) (string, bool) {
 }
 
 var months = map[string]int{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
+
+var shortYear = regexp.MustCompile(` (\d{2})$`)
+
+// longYear writes the two-digit year of an old wire's dateline in full: 41 to 99 are of the last
+// century.
+func longYear(words string) string {
+	words = strings.Trim(words, ", ")
+	g := shortYear.FindStringSubmatch(words)
+	if g == nil || len(strings.Fields(words)) != 3 {
+		return words
+	}
+	century := "20"
+	if g[1] > "40" {
+		century = "19"
+	}
+	return words[:len(words)-2] + century + g[1]
+}

@@ -177,7 +177,7 @@ func datelineHolds(words string, g []int) bool {
 func takeDateline(m *text.Masthead, words string, g []int, at int) {
 	m.Dateline = text.Span{Start: at, End: at + len(strings.TrimRight(words[:g[1]], " "))}
 	m.DatelinePlace = display(words[g[2]:g[3]])
-	if day, ok := fullDate(words[g[6]:g[7]]); ok && m.Published.Value == "" {
+	if day, ok := fullDate(longYear(words[g[6]:g[7]])); ok && m.Published.Value == "" {
 		m.Published = text.Published{Value: day, Basis: "dateline"}
 	}
 	if g[8] >= 0 {
