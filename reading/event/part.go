@@ -301,7 +301,7 @@ func (r *reader) where(p text.Predicate, kind string, definite bool) []text.Loca
 		if !s.Contains(place.Span) || !r.atPlace(place) {
 			continue
 		}
-		if owner := r.owner(place, p); clause.Contains(place.Span) && owner == p.Head {
+		if owner := r.owner(place, p); clause.Contains(place.Span) && (owner == p.Head || has(p.Objects, owner)) {
 			direct = append(direct, place.Location)
 		} else if k, ok := r.at[owner]; clause.Contains(place.Span) && !(ok && d.Predicates[k].Noun) {
 			inner = append(inner, place.Location)

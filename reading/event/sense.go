@@ -261,15 +261,19 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 			case "fall", "withdraw":
 				return r.anyIs("place", p.Subjects) && p.Lemma == "fall" && r.oblique(p, "to") >= 0 || p.Lemma == "withdraw" && r.armed(p.Subjects)
 			case "secure", "control", "lose", "take", "occupy":
-				return r.anyIs("place", p.Objects) && (r.armed(p.Subjects) || r.near("territoryWord", p)) && !r.anyIs("person", p.Objects)
+				return r.anyIs("place", p.Objects) && r.armed(p.Subjects) && !r.anyIs("person", p.Objects)
 			}
 			return r.anyIs("place", p.Objects) && force && !r.anyIs("person", p.Objects)
 		},
-		"advice": (*reader).advice,
+		"advice":  (*reader).advice,
+		"plotted": (*reader).plotted,
+		"issued": func(r *reader, p text.Predicate) bool {
+			head := r.d.Arcs[p.Head].Head
+			return head >= 0 && issues[lemmaOf(r.d, head)]
+		},
 		"protest": func(r *reader, p text.Predicate) bool {
 			return p.Noun && !r.figurativeProtest(p) || !p.Noun && len(p.Objects) == 0 && p.Content < 0 && len(p.Subjects) > 0
 		},
-		"combatant": func(r *reader, p text.Predicate) bool { return r.near("combatant", p) },
 	}
 }
 
