@@ -19,12 +19,12 @@ func passive(d *text.Document, i int) bool {
 	switch {
 	case d.Child(i, "obl:agent") >= 0:
 		return true
-	case d.Tags[i].Penn == "VBD" || d.Child(i, "obj") >= 0 || d.Child(i, "aux") >= 0 && rel != "conj":
+	case d.Tags[i].Penn == "VBD" || d.Child(i, "obj") >= 0 || d.Child(i, "aux") >= 0:
 		return false
 	case rel == "acl":
 		return true
-	case rel == "conj" && head >= 0:
-		return d.Child(i, "nsubj") < 0 && passive(d, head)
+	case rel == "conj" && head >= 0: // "two were raided and three laboratories found"
+		return (d.Child(i, "nsubj") < 0 || d.Tags[i].Penn == "VBN") && passive(d, head)
 	case rel == "root" || rel == "ccomp":
 		return d.Child(i, "aux") < 0
 	}

@@ -303,9 +303,9 @@ func (r *reader) where(p text.Predicate, kind string, definite bool) []text.Loca
 		}
 		if owner := r.owner(place, p); clause.Contains(place.Span) && (owner == p.Head || has(p.Objects, owner)) {
 			direct = append(direct, place.Location)
-		} else if k, ok := r.at[owner]; clause.Contains(place.Span) && !(ok && d.Predicates[k].Noun) {
-			inner = append(inner, place.Location)
-		} else {
+		} else if k, ok := r.at[owner]; p.Noun && clause.Contains(place.Span) && !(ok && d.Predicates[k].Noun) {
+			inner = append(inner, place.Location) // "an attack that took place in Sarn"
+		} else if !clause.Contains(place.Span) {
 			outer = append(outer, place.Location)
 		}
 	}

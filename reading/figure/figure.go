@@ -174,11 +174,25 @@ func (r *reader) known(id key, q text.Quantity) int {
 		if k.value != id.value || k.place != "" && id.place != "" && k.place != id.place {
 			continue
 		}
-		if k.measure == id.measure && *first(q) > 1 || r.definite(q) && *first(q) > 1 {
+		if k.measure == id.measure && *first(q) > 1 || r.definite(q) && *first(q) > 1 || r.samePeople(k, q) {
 			return i
 		}
 	}
 	return -1
+}
+
+// samePeople reports two counts of people with one telling value: "147 suspects" in the headline are
+// the "147 individuals" of the text.
+func (r *reader) samePeople(k key, q text.Quantity) bool {
+	if k.quantity < 0 || q.Head < 0 || *first(q) < 13 {
+		return false
+	}
+	told := r.d.Quantities[k.quantity]
+	return told.Head >= 0 && r.people(told.Head) && r.people(q.Head)
+}
+
+func (r *reader) people(i int) bool {
+	return event.Is("person", strings.ToLower(r.d.Tags[i].Lemma))
 }
 
 func (r *reader) definite(q text.Quantity) bool {

@@ -28,24 +28,39 @@ func (r *reader) figure(k int) ledger.Figure {
 	return f
 }
 
-// evidence is the number with what it counts and what happened to it, within the sentence.
+// evidence is the number with what it counts and what happened to it, within the sentence. It takes
+// in no other number: that one has evidence of its own.
 func (r *reader) evidence(q text.Quantity) text.Span {
 	d := r.d
 	span := q.Span
 	if q.Head >= 0 {
-		span = span.Cover(d.Phrase(q.Head))
+		span = r.widen(q, span, d.Phrase(q.Head))
+		span = r.widen(q, span, d.NounGroup(q.Head))
 	}
 	if q.What != "" {
-		span = span.Cover(d.Tokens[q.By].Span)
+		span = r.widen(q, span, d.Tokens[q.By].Span)
 	}
 	if h := r.holder(q); h >= 0 && q.Head < 0 {
-		span = span.Cover(d.NounGroup(h))
-	}
-	first, _ := d.TokensIn(q.Span)
-	if s := d.SentenceOf(first).Span; !s.Contains(span) {
-		span = q.Span
+		span = r.widen(q, span, d.NounGroup(h))
 	}
 	return span
+}
+
+// widen adds a part to a span when the whole stays in the number's sentence and holds no other
+// counted number.
+func (r *reader) widen(q text.Quantity, span, part text.Span) text.Span {
+	d := r.d
+	first, _ := d.TokensIn(q.Span)
+	whole := span.Cover(part)
+	if !d.SentenceOf(first).Contains(whole) {
+		return span
+	}
+	for _, x := range d.Quantities {
+		if x.Span != q.Span && (x.Kind == "cardinal" || x.Kind == "money" || x.Kind == "percent") && !x.Overlaps(q.Span) && whole.Overlaps(x.Span) && !span.Overlaps(x.Span) {
+			return span
+		}
+	}
+	return whole
 }
 
 // what says what is counted: the noun's phrase without the number, and what happened to it. A number

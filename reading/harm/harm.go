@@ -85,11 +85,6 @@ func (r *reader) lives(p text.Predicate) {
 			continue
 		}
 		r.set(o, "killed", p.Head)
-		for _, c := range r.d.Children(o) {
-			if r.d.Arcs[c].Relation == "nmod" {
-				r.set(c, "killed", p.Head)
-			}
-		}
 		if p.Lemma == "lose" {
 			for _, s := range p.Subjects {
 				r.set(s, "killed", p.Head)
@@ -98,8 +93,19 @@ func (r *reader) lives(p text.Predicate) {
 	}
 }
 
-// set marks the quantities that count token i, or a part of it ("two of the guards").
+// measures are nouns that stand for what they are "of": "a total of 40 men were held".
+var measures = map[string]bool{"total": true, "number": true, "group": true, "dozen": true, "hundred": true, "thousand": true, "score": true, "couple": true,
+	"handful": true, "majority": true, "half": true, "third": true, "life": true}
+
+// set marks the quantities that count token i, or what it is a measure of.
 func (r *reader) set(i int, what string, by int) {
+	if measures[strings.ToLower(r.d.Tags[i].Lemma)] {
+		for _, c := range r.d.Children(i) {
+			if r.d.Arcs[c].Relation == "nmod" {
+				r.set(c, what, by)
+			}
+		}
+	}
 	for _, k := range r.counted[i] {
 		q := &r.d.Quantities[k]
 		if q.What == "" && (q.Kind != "article" || person(r.d, i)) {
