@@ -270,13 +270,26 @@ var relativePronoun = map[string]bool{"who": true, "which": true, "that": true, 
 
 // conjuncts are a noun and the nouns joined to it by "and", "or".
 func conjuncts(d *text.Document, i int) []int {
-	out := []int{i}
+	out := []int{rightHead(d, i)}
 	for _, c := range d.Children(i) {
 		if d.Arcs[c].Relation == "conj" && d.Tags[c].Universal != "VERB" {
 			out = append(out, c)
 		}
 	}
 	return out
+}
+
+// rightHead is the person noun right behind a name that a parser took for the head of its group ("a
+// North Quay militant", with "militant" as an adjective).
+func rightHead(d *text.Document, i int) int {
+	j := i + 1
+	if j >= len(d.Tokens) || d.Tags[i].Universal != "PROPN" || d.Tags[j].Universal == "VERB" || !event.Is("person", strings.ToLower(d.Word(j))) {
+		return i
+	}
+	if h := d.Arcs[j].Head; h == i || h == d.Arcs[i].Head {
+		return j
+	}
+	return i
 }
 
 func preposition(d *text.Document, i int) string {

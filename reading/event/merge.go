@@ -286,10 +286,20 @@ func clashing(a, c candidate) bool {
 			}
 		}
 	}
-	if len(a.where) > 0 && len(c.where) > 0 && !sharedPlace(a.where, c.where) {
+	if told(a.where) && told(c.where) && !sharedPlace(a.where, c.where) {
 		return true
 	}
 	return a.when != nil && c.when != nil && a.when.EDTF != "" && c.when.EDTF != "" && !compatible(a.when.EDTF, c.when.EDTF)
+}
+
+// told reports places that the words give: a country inferred from who acts contradicts nothing.
+func told(all []text.Location) bool {
+	for _, l := range all {
+		if l.Basis != "inferred" || l.Precision != "country" {
+			return true
+		}
+	}
+	return false
 }
 
 // compatible reports two EDTF dates of which one can be the other told less exactly.

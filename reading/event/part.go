@@ -271,6 +271,9 @@ func (r *reader) reportingTime(t text.Timex) bool {
 		if a.Cue.Empty() || a.Content.Contains(t.Span) || t.Start < a.Cue.Start {
 			continue
 		}
+		if !a.Source.Empty() && a.Source.Start > a.Cue.Start && a.Cue.Cover(a.Source.Span).Contains(t.Span) {
+			return true // "according to a June 18 report by …"
+		}
 		cue, _ := d.TokensIn(a.Cue)
 		if cue < len(d.Tokens) && d.SentenceIndex(cue) == d.SentenceIndex(first) && (d.Under(first, cue) || first-cue <= 2) {
 			return true
@@ -323,7 +326,10 @@ func (r *reader) where(p text.Predicate, kind string, definite bool) []text.Loca
 	if len(outer) > 0 {
 		return distinct(outer)
 	}
-	return r.inferred(p)
+	if byState[kind] || kind == "clash" || kind == "demonstration" {
+		return r.inferred(p)
+	}
+	return nil
 }
 
 // owner is the predicate that a place hangs on most closely: p's own head, another event noun
@@ -412,6 +418,11 @@ func (r *reader) atPlace(p text.Place) bool {
 	for i := first; i < last; i++ {
 		if h := d.Arcs[i].Head; h < first || h >= last {
 			head = i
+		}
+	}
+	for i := first; i < last; i++ {
+		if c := d.Child(i, "case"); c >= 0 && locative[strings.ToLower(d.Word(c))] {
+			return true
 		}
 	}
 	for d.Arcs[head].Relation == "conj" && d.Arcs[head].Head >= 0 {

@@ -138,7 +138,7 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 	head := d.Arcs[p.Head].Head
 	if head >= 0 {
 		switch lemmaOf(d, head) {
-		case "plan", "plot", "prepare":
+		case "plan", "plot", "prepare", "intend":
 			return "planned", true
 		case "threaten":
 			return "threatened", true
