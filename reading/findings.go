@@ -84,15 +84,14 @@ func (f *findings) entityNamed(name string) string {
 	return ""
 }
 
-// entityAt is the entity mentioned over a span's last word.
+// entityAt is the entity that a span's words name: the one mentioned over its last word. A name
+// inside ("the Islamic State affiliate") is not who is meant.
 func (f *findings) entityAt(s text.Span) string {
 	first, last := f.d.TokensIn(s)
-	for i := last - 1; i >= first; i-- {
-		if a := f.d.ActorAt(i); a >= 0 {
-			return f.entityID(a)
-		}
+	if first >= last {
+		return ""
 	}
-	return ""
+	return f.entityID(f.d.ActorAt(last - 1))
 }
 
 func (f *findings) events(all []ledger.Event) []ledger.Event {

@@ -38,8 +38,8 @@ func isModifier(d *text.Document, i int) bool {
 
 func isEventNoun(d *text.Document, i int) bool {
 	u := d.Tags[i].Universal
-	if u != "NOUN" && u != "PROPN" || d.Arcs[i].Relation == "compound" && d.Arcs[i].Head == i+1 && d.Tags[i+1].Universal == "NOUN" {
-		return false // "an arrest warrant" arrests nobody
+	if u != "NOUN" && u != "PROPN" || onlyModifies(d, i) {
+		return false
 	}
 	lemma := strings.ToLower(d.Tags[i].Lemma)
 	if len(event.Senses(lemma, true)) > 0 {
@@ -49,6 +49,19 @@ func isEventNoun(d *text.Document, i int) bool {
 		return len(event.Senses(strings.ToLower(d.Tags[c].Lemma)+" "+lemma, true)) > 0
 	}
 	return false
+}
+
+// onlyModifies reports a noun that describes the one behind it ("an arrest warrant" arrests nobody),
+// unless that one only says how it came ("an airstrike campaign").
+func onlyModifies(d *text.Document, i int) bool {
+	if d.Arcs[i].Relation != "compound" || d.Arcs[i].Head != i+1 || d.Tags[i+1].Universal != "NOUN" {
+		return false
+	}
+	switch strings.ToLower(d.Tags[i+1].Lemma) {
+	case "campaign", "wave", "series", "spree", "incident", "attempt", "operation":
+		return false
+	}
+	return true
 }
 
 // compound is the noun right before i that forms a compound with it ("air strike"), or -1.

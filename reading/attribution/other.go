@@ -84,7 +84,7 @@ func (f *finder) nounAfter(i, end int) int {
 
 func inGroup(rel string) bool {
 	return rel == "compound" || rel == "nmod:poss" || rel == "amod" || rel == "nummod" || rel == "det" || strings.HasPrefix(rel, "flat") ||
-		rel == "nmod:desc" || rel == "nmod:tmod" || rel == "nmod:unmarked" || rel == "nmod:npmod"
+		rel == "nmod:desc" || rel == "nmod:tmod" || rel == "obl:unmarked" || rel == "obl:npmod" || rel == "nmod:unmarked" || rel == "nmod:npmod"
 }
 
 // around is what an "according to" governs: the part of the sentence before it, or, where it opens

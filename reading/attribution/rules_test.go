@@ -57,4 +57,6 @@ func attributed(d *text.Document, a text.Attribution) string {
 	return shown(d.Words(a.Source.Span), d.Words(a.Cue), a.Stance)
 }
 
-func shown(source, cue, stance string) string { return fmt.Sprintf("%s | %s | %s", source, cue, stance) }
+func shown(source, cue, stance string) string {
+	return fmt.Sprintf("%s | %s | %s", source, cue, stance)
+}

@@ -75,6 +75,9 @@ func (f *finder) hop(i, a int) text.Hop {
 		if m.Head == i {
 			h.Span = h.Span.Cover(m.Span)
 			h.Name = d.Words(h.Span)
+			if d.Actors[a].ID != "" { // a listed name needs no "daily" or "consultancy" before it
+				h.Name = d.Words(m.Span)
+			}
 			if m.Nominal || d.Actors[a].Kind == "person" {
 				h.Name = d.Actors[a].Name
 			}
@@ -140,11 +143,16 @@ func (f *finder) author(i int) int {
 	return f.publishedBy(i)
 }
 
-// publishedBy is the maker told behind a document: "released last year by …". It goes by the words,
-// since a parser often takes the participle for a verb of its own.
+// publishedBy is the maker told behind a document: "from …", "released last year by …". It goes by the
+// words, since a parser often takes the participle for a verb of its own.
 func (f *finder) publishedBy(i int) int {
 	d := f.d
 	s := d.SentenceOf(i)
+	if i+1 < s.Last && (lower(d.Word(i+1)) == "from" || lower(d.Word(i+1)) == "by") {
+		if n := f.nounAfter(i+2, s.Last); n >= 0 {
+			return apposed(d, n)
+		}
+	}
 	if i+1 >= s.Last || !made[lower(d.Tags[i+1].Lemma)] || d.Tags[i+1].Universal != "VERB" {
 		return -1
 	}

@@ -75,7 +75,7 @@ func (r *reader) take(out []ledger.Role, tokens []int, role string) []ledger.Rol
 		if a := d.ActorHeaded(i); a >= 0 {
 			span = span.Cover(mentionAt(d, a, i))
 		}
-		out = append(out, ledger.Role{Role: role, Text: d.Words(span), Start: span.Start, End: span.End})
+		out = addRoles(out, []ledger.Role{{Role: role, Text: d.Words(span), Start: span.Start, End: span.End}})
 	}
 	return out
 }

@@ -158,7 +158,7 @@ func (r *reader) armed(tokens []int) bool {
 
 var attacker = map[string]bool{"gunman": true, "militant": true, "rebel": true, "attacker": true, "assailant": true, "bomber": true, "insurgent": true,
 	"terrorist": true, "fighter": true, "jihadist": true, "jihadi": true, "extremist": true, "soldier": true, "troop": true, "police": true, "officer": true,
-	"guerrilla": true, "separatist": true, "army": true, "force": true, "airstrike": true, "strike": true, "gang": true, "sniper": true, "group": true, "gunfire": true}
+	"guerrilla": true, "separatist": true, "army": true, "force": true, "airstrike": true, "strike": true, "gang": true, "cell": true, "sniper": true, "group": true, "gunfire": true}
 
 // conditions tell the senses of a trigger apart; the key is the trigger's need.
 var conditions map[string]func(*reader, text.Predicate) bool
@@ -267,6 +267,9 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 		},
 		"advice":  (*reader).advice,
 		"plotted": (*reader).plotted,
+		"against": func(r *reader, p text.Predicate) bool {
+			return (r.armed(p.Objects) || r.partOf("person", p.Objects)) && !r.armedGroup(p.Subjects)
+		},
 		"issued": func(r *reader, p text.Predicate) bool {
 			head := r.d.Arcs[p.Head].Head
 			return head >= 0 && issues[lemmaOf(r.d, head)]

@@ -192,7 +192,8 @@ func (r *reader) samePeople(k key, q text.Quantity) bool {
 }
 
 func (r *reader) people(i int) bool {
-	return event.Is("person", strings.ToLower(r.d.Tags[i].Lemma))
+	lemma := strings.ToLower(r.d.Tags[i].Lemma) // of a headline's capitalised plural: as written
+	return event.Is("person", lemma) || event.Is("person", strings.TrimSuffix(lemma, "s"))
 }
 
 func (r *reader) definite(q text.Quantity) bool {

@@ -280,7 +280,7 @@ func (r *reader) runningTotal(q text.Quantity, f *ledger.Figure) {
 		}
 		since := strings.HasPrefix(strings.ToLower(d.Words(t.Span)), "since") || a > s.First && strings.ToLower(d.Word(a-1)) == "since"
 		if since && t.Start > q.Start && (q.What != "" || total) {
-			f.Since, f.RunningTotal = t.When.EDTF, true
+			f.Since, f.RunningTotal = strings.TrimSuffix(t.When.EDTF, "/.."), true
 			if f.Since == "" {
 				f.Since = t.When.From
 			}
