@@ -55,6 +55,9 @@ func main() {
 var rates = joint.Rates{Element: 0.2, State: 0.2, Word: 0.15, Vector: 0.25}
 
 func run(o options) error {
+	if err := os.MkdirAll(o.work, 0o755); err != nil {
+		return err
+	}
 	s, err := readSets(o.data)
 	if err != nil {
 		return err
