@@ -1,0 +1,96 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"sitrep/input"
+	"sitrep/store/sqlite"
+)
+
+const kills = 6
+
+// TestAddKilled kills "sitrep add" at moments that chance names and lets it run to its end at last: the
+// ledger then tells the same as one that was filled undisturbed.
+func TestAddKilled(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts processes")
+	}
+	folder := t.TempDir()
+	calm, stormy := filepath.Join(folder, "calm.db"), filepath.Join(folder, "stormy.db")
+	began := time.Now()
+	must(t, sitrep(t, "add", "--ledger", calm, "../../examples/reports").Run())
+	whole := time.Since(began)
+
+	killed := 0
+	for range kills {
+		c := sitrep(t, "add", "--ledger", stormy, "../../examples/reports")
+		must(t, c.Start())
+		time.Sleep(time.Duration(rand.Int64N(int64(whole / 2))))
+		if c.Process.Kill(); c.Wait() != nil {
+			killed++
+		}
+	}
+	if killed == 0 {
+		t.Error("no process was killed at work")
+	}
+	must(t, sitrep(t, "add", "--ledger", stormy, "../../examples/reports").Run())
+	t.Logf("killed %d of %d at work; an undisturbed run takes %v", killed, kills, whole)
+
+	must(t, sitrep(t, "check", "--ledger", stormy).Run())
+	if !bytes.Equal(told(t, calm), told(t, stormy)) {
+		t.Error("the ledgers tell different things")
+	}
+}
+
+// TestAddStoppedBeforeReading: what was saved and never read, skipped reports among it, is taken up.
+func TestAddStoppedBeforeReading(t *testing.T) {
+	folder := t.TempDir()
+	calm, stopped := filepath.Join(folder, "calm.db"), filepath.Join(folder, "stopped.db")
+	must(t, sitrep(t, "add", "--ledger", calm, "../../examples/reports").Run())
+
+	store, err := sqlite.Open(stopped)
+	must(t, err)
+	for r, err := range input.Walk(context.Background(), []string{"../../examples/reports"}, input.Options{}) {
+		must(t, err)
+		_, err = store.Save(context.Background(), r)
+		must(t, err)
+	}
+	must(t, store.Close())
+	must(t, sitrep(t, "add", "--ledger", stopped, "../../examples/reports").Run())
+	if !bytes.Equal(told(t, calm), told(t, stopped)) {
+		t.Error("the ledgers tell different things")
+	}
+}
+
+// told is what the ledger says, as JSON.
+func told(t *testing.T, ledger string) []byte {
+	t.Helper()
+	out, err := sitrep(t, "report", "--ledger", ledger, "--format", "json").Output()
+	must(t, err)
+	if len(out) < 1000 {
+		t.Fatalf("a situation of %d bytes", len(out))
+	}
+	return out
+}
+
+// sitrep is a command line of this program: the test binary runs as it when it is called so.
+func sitrep(t *testing.T, args ...string) *exec.Cmd {
+	t.Helper()
+	self, err := os.Executable()
+	must(t, err)
+	return &exec.Cmd{Path: self, Args: append([]string{"sitrep"}, args...)}
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}

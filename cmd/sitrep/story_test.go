@@ -1,0 +1,175 @@
+package main
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"sitrep": main}) }
+
+// TestStories runs the scripts of testdata/stories: what somebody types, and what must come of it. The
+// commands beside those of testscript are in storyCommands; $EXAMPLES is the folder of the example reports.
+func TestStories(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/stories",
+		Cmds:                storyCommands,
+		RequireExplicitExec: true,
+		Setup: func(e *testscript.Env) error {
+			examples, err := filepath.Abs("../../examples/reports")
+			e.Setenv("EXAMPLES", examples)
+			return err
+		},
+	})
+}
+
+var storyCommands = map[string]func(ts *testscript.TestScript, neg bool, args []string){
+	"exits":     exits,
+	"sparse":    sparse,
+	"bytes":     writeBytes,
+	"cut":       cut,
+	"readings":  readings,
+	"situation": situation,
+	"sql":       changeLedger,
+}
+
+// exits CODE COMMAND ARGS…: runs a command that must end with this exit code.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	err := ts.Exec(args[1], args[2:]...)
+	code := "0"
+	if failed, ok := err.(interface{ ExitCode() int }); ok {
+		code = strconv.Itoa(failed.ExitCode())
+	}
+	if code != args[0] {
+		ts.Fatalf("exit code %s, not %s", code, args[0])
+	}
+}
+
+// sparse FILE BYTES: a file of this size that takes no room.
+func sparse(ts *testscript.TestScript, neg bool, args []string) {
+	size, err := strconv.ParseInt(args[1], 10, 64)
+	ts.Check(err)
+	f, err := os.Create(ts.MkAbs(args[0]))
+	ts.Check(err)
+	ts.Check(f.Truncate(size))
+	ts.Check(f.Close())
+}
+
+// bytes FILE TEXT: writes the text, in which Go's escapes (\x00, \xe9) stand for bytes.
+func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
+	content, err := strconv.Unquote(`"` + args[1] + `"`)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(content), 0o644))
+}
+
+// cut FILE N: takes the last N bytes away.
+func cut(ts *testscript.TestScript, neg bool, args []string) {
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	content := ts.ReadFile(args[0])
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(content[:len(content)-n]), 0o644))
+}
+
+// readings N: the standard output holds N readings, one JSON object a line, in the form of the contract.
+func readings(ts *testscript.TestScript, neg bool, args []string) {
+	lines := strings.Split(strings.TrimSuffix(ts.ReadFile("stdout"), "\n"), "\n")
+	if strconv.Itoa(len(lines)) != args[0] {
+		ts.Fatalf("%d lines, not %s", len(lines), args[0])
+	}
+	for _, line := range lines {
+		var r map[string]any
+		ts.Check(json.Unmarshal([]byte(line), &r))
+		for _, fault := range readingFaults(r) {
+			ts.Fatalf("%s", fault)
+		}
+	}
+}
+
+// situation: the standard output is one JSON object with the lists of the contract.
+func situation(ts *testscript.TestScript, neg bool, args []string) {
+	var s map[string]json.RawMessage
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &s))
+	for _, name := range []string{"reports", "incidents", "series", "warnings", "sources", "entities", "tensions", "timeline", "decisions"} {
+		if !strings.HasPrefix(string(s[name]), "[") {
+			ts.Fatalf("%s is no list: %.40q", name, s[name])
+		}
+	}
+}
+
+// sql LEDGER STATEMENT: changes a ledger behind the program's back; the statement must change one row.
+func changeLedger(ts *testscript.TestScript, neg bool, args []string) {
+	db, err := sql.Open("sqlite", ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer db.Close()
+	_, err = db.ExecContext(context.Background(), args[1])
+	ts.Check(err)
+}
+
+// promised are the fields that each record of a reading has, by list.
+var promised = map[string][]string{
+	"entities": {"id", "kind", "name", "mentions"},
+	"events":   {"id", "type", "status", "trigger", "evidence", "chain"},
+	"figures":  {"id", "what", "bound", "evidence", "chain"},
+	"claims":   {"id", "about", "chain", "stance", "certainty", "evidence"},
+	"warnings": {"id", "evidence"},
+}
+
+// values are the words that a field may have, by list and field.
+var values = map[string][]string{
+	"entities kind": {"person", "organization", "armed_group", "agency", "country", "region", "city", "venue", "nationality", "population_group", "media"},
+	"events type": {"attack", "bombing", "shooting", "kidnapping", "foiled_plot", "arrest", "raid", "seizure", "clash", "airstrike", "siege",
+		"claim_of_responsibility", "propaganda", "travel_to_conflict", "return_from_conflict", "intelligence_sharing", "policy_change",
+		"territorial_change", "warning", "demonstration", "trial", "sentence", "extradition", "other"},
+	"events status": {"occurred", "ongoing", "foiled", "planned", "threatened", "alleged", "denied"},
+	"figures bound": {"exactly", "about", "at_least", "more_than", "nearly", "at_most", "between", "vague"},
+	"claims stance": {"asserts", "alleges", "speculates", "doubts", "denies", "declines_to_confirm", "claims_responsibility"},
+}
+
+// readingFaults says what a reading lacks of the form that other programs rely on.
+func readingFaults(r map[string]any) []string {
+	var out []string
+	report, _ := r["report"].(map[string]any)
+	for _, key := range []string{"id", "path", "status", "published", "furniture"} {
+		if _, ok := report[key]; !ok {
+			out = append(out, "the report has no "+key)
+		}
+	}
+	if report["status"] != "read" && report["status"] != "skipped" {
+		out = append(out, "a report is read or skipped")
+	}
+	for list, keys := range promised {
+		records, ok := r[list].([]any)
+		if !ok {
+			out = append(out, list+" is no list")
+		}
+		for _, record := range records {
+			out = append(out, recordFaults(list, keys, record.(map[string]any))...)
+		}
+	}
+	return out
+}
+
+func recordFaults(list string, keys []string, record map[string]any) []string {
+	var out []string
+	for _, key := range keys {
+		if _, ok := record[key]; !ok {
+			out = append(out, "one of "+list+" has no "+key)
+		}
+		if may := values[list+" "+key]; may != nil && !slices.Contains(may, record[key].(string)) {
+			out = append(out, "one of "+list+" has the "+key+" "+record[key].(string))
+		}
+	}
+	evidence, ok := record["evidence"].(map[string]any)
+	if ok && (evidence["quote"] == "" || evidence["by"] == "" || evidence["end"] == nil) {
+		out = append(out, "one of "+list+" has no evidence")
+	}
+	return out
+}
