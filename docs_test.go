@@ -69,6 +69,20 @@ func follow(t *testing.T, page, target string) string {
 	return ""
 }
 
+func TestBrokenLinksAreSeen(t *testing.T) {
+	for target, want := range map[string]string{
+		"https://example.org/none":         "",
+		"../README.md#licence":             "",
+		"reading.md":                       "",
+		"../README.md#no-such-heading-yet": "no such heading",
+		"none.md":                          "no such file",
+	} {
+		if got := follow(t, filepath.Join("docs", "chains.md"), target); got != want {
+			t.Errorf("%s: %q, want %q", target, got, want)
+		}
+	}
+}
+
 var noAnchor = regexp.MustCompile(`[^\pL\pN _-]`)
 
 // anchors are the names of a page's headings as Markdown viewers make them.
@@ -157,9 +171,31 @@ func receiver(f *ast.FuncDecl) string {
 	return ""
 }
 
+func TestSilentFunctionsAreSeen(t *testing.T) {
+	const source = `package x
+func Silent() {}
+// Says so.
+func Says() {}
+func inner() {}
+func (s *Store) Save() {}
+func (s *store) Save() {}
+func (l List[T]) Len() int { return 0 }
+`
+	got := silent(parsedFrom(t, "x.go", source))
+	if want := []string{"Silent", "Save", "Len"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func parsed(t *testing.T, path string) *ast.File {
 	t.Helper()
-	file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ParseComments|parser.SkipObjectResolution)
+	return parsedFrom(t, path, nil)
+}
+
+// parsedFrom parses a file from a source, or from disk where that is nil.
+func parsedFrom(t *testing.T, path string, source any) *ast.File {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), path, source, parser.ParseComments|parser.SkipObjectResolution)
 	if err != nil {
 		t.Fatal(err)
 	}
