@@ -15,7 +15,11 @@ var lightVerbs = map[string]bool{"carry out": true, "conduct": true, "launch": t
 // of three men", "a rebel attack", and the verb that carries it ("launched an attack").
 func (b *builder) noun(i int) text.Predicate {
 	d := b.d
-	p := text.Predicate{Head: i, Lemma: nounLemma(d, i), Noun: true, Content: -1, Under: -1, Negated: noOne(d, i)}
+	lemma := nounLemma(d, i)
+	if modifiesNoun(d, i) {
+		i++ // "an airstrike campaign": the phrase is the campaign's
+	}
+	p := text.Predicate{Head: i, Lemma: lemma, Noun: true, Content: -1, Under: -1, Negated: noOne(d, i)}
 	for _, c := range d.Children(i) {
 		switch rel := d.Arcs[c].Relation; {
 		case rel == "nmod:poss" || rel == "nmod:desc":
@@ -67,7 +71,12 @@ func (b *builder) carrier(p *text.Predicate, i int) {
 	if isObject || rel == "nsubj" {
 		p.Negated = p.Negated || negated(d, head)
 		p.Modal, p.Tense, p.Condition = modal(d, head), tense(d, head), conditional(d, head)
-		p.Obliques = append(p.Obliques, obliques(d, head)...)
+		for _, o := range obliques(d, head) {
+			if o.Preposition == "against" {
+				p.Objects = append(p.Objects, o.Head)
+			}
+			p.Obliques = append(p.Obliques, o)
+		}
 	}
 	if isObject && lightVerbs[verbLemma(d, head)] {
 		subjects, _ := b.arguments(head, passive(d, head))

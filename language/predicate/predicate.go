@@ -54,14 +54,20 @@ func isEventNoun(d *text.Document, i int) bool {
 // onlyModifies reports a noun that describes the one behind it ("an arrest warrant" arrests nobody),
 // unless that one only says how it came ("an airstrike campaign").
 func onlyModifies(d *text.Document, i int) bool {
-	if d.Arcs[i].Relation != "compound" || d.Arcs[i].Head != i+1 || d.Tags[i+1].Universal != "NOUN" {
-		return false
+	return modifiesNoun(d, i) && !course(d, i+1)
+}
+
+func modifiesNoun(d *text.Document, i int) bool {
+	return d.Arcs[i].Relation == "compound" && d.Arcs[i].Head == i+1 && d.Tags[i+1].Universal == "NOUN"
+}
+
+// course reports a noun that only says how the action before it came.
+func course(d *text.Document, i int) bool {
+	switch strings.ToLower(d.Tags[i].Lemma) {
+	case "campaign", "wave", "series", "spree", "incident", "attempt":
+		return true
 	}
-	switch strings.ToLower(d.Tags[i+1].Lemma) {
-	case "campaign", "wave", "series", "spree", "incident", "attempt", "operation":
-		return false
-	}
-	return true
+	return false
 }
 
 // compound is the noun right before i that forms a compound with it ("air strike"), or -1.
