@@ -63,13 +63,31 @@ func (r *reader) quantity(k int) {
 	}
 	id := key{measure(d, q), value(q), f.Place, k}
 	if i := r.known(id, q); i >= 0 {
-		r.found[i].Mentions = append(r.found[i].Mentions, ledger.Mark{Start: f.Evidence.Start, End: f.Evidence.End, Text: f.Evidence.Quote})
+		if r.headline(r.keys[i]) && !r.headline(id) { // the text tells it better than its headline
+			f.Mentions = append(r.found[i].Mentions, mark(r.found[i]))
+			r.found[i], r.keys[i] = f, id
+			return
+		}
+		r.found[i].Mentions = append(r.found[i].Mentions, mark(f))
 		return
 	}
 	for _, each := range r.distribute(f, q) {
 		r.found = append(r.found, each)
 		r.keys = append(r.keys, id)
 	}
+}
+
+func mark(f ledger.Figure) ledger.Mark {
+	return ledger.Mark{Start: f.Evidence.Start, End: f.Evidence.End, Text: f.Evidence.Quote}
+}
+
+// headline reports a figure told in the headline.
+func (r *reader) headline(k key) bool {
+	if k.quantity < 0 {
+		return false
+	}
+	first, _ := r.d.TokensIn(r.d.Quantities[k.quantity].Number)
+	return r.d.SentenceOf(min(first, len(r.d.Tokens)-1)).Headline
 }
 
 // matters reports a quantity that counts something an analyst would keep.
@@ -171,7 +189,7 @@ func number(v *float64) string {
 // or a definite "the 60 suspects" with a value told before.
 func (r *reader) known(id key, q text.Quantity) int {
 	for i, k := range r.keys {
-		if k.value != id.value || k.place != "" && id.place != "" && k.place != id.place {
+		if k.value != id.value || k.place != "" && id.place != "" && k.place != id.place && !r.headline(k) {
 			continue
 		}
 		if k.measure == id.measure && *first(q) > 1 || r.definite(q) && *first(q) > 1 || r.samePeople(k, q) {
