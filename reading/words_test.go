@@ -25,7 +25,7 @@ func TestTriggers(t *testing.T) {
 	g := newGaps(t, third)
 	for n, w := range event.Triggers() {
 		if w.Example != "" {
-			g.check(triggerName(n, w), misread(w.Type, read(w.Example), w.Example))
+			g.check(triggerName(n, w), misread(w, read(w.Example)))
 		}
 	}
 }
@@ -48,19 +48,33 @@ func triggerName(n int, w event.Trigger) string {
 	return name
 }
 
-// misread says what was read in the place of an event of a type; "" when there is one.
-func misread(kind string, r ledger.Reading, example string) string {
+// misread says what was read in the place of an event of a word's type, and how far the word itself came;
+// "" when there is such an event.
+func misread(w event.Trigger, r ledger.Reading) string {
 	types := []string{}
 	for _, e := range r.Events {
-		if e.Type == kind {
+		if e.Type == w.Type {
 			return ""
 		}
 		types = append(types, e.Type)
 	}
 	if len(types) == 0 {
-		return fmt.Sprintf("no event in %q", example)
+		types = append(types, "no event")
 	}
-	return fmt.Sprintf("%s in %q", strings.Join(types, " and "), example)
+	return fmt.Sprintf("%s in %q: %s", strings.Join(types, " and "), w.Example, reached(w))
+}
+
+// reached says at which stage a word was lost: no predicate is the syntax's matter, the rest is the rules'.
+func reached(w event.Trigger) string {
+	for _, p := range reading.Layers(w.Example).Predicates {
+		if p.Noun == w.Noun && (p.Lemma == w.Lemma || strings.HasPrefix(w.Lemma, p.Lemma+" ") || strings.HasSuffix(w.Lemma, " "+p.Lemma)) {
+			if w.Need != "" {
+				return "the predicate is read, its condition " + w.Need + " does not hold"
+			}
+			return "the predicate is read, but makes no such event"
+		}
+	}
+	return "no such predicate is read"
 }
 
 // TestCues: the example of each cue is read as an attribution, or a claim, by this cue with its stance.
@@ -72,7 +86,7 @@ func TestCues(t *testing.T) {
 		}
 		d := reading.Layers(c.Example)
 		stances := cueStances(d, c)
-		g.check(c.Lemma+" "+c.Class+" "+c.Stance, unsaid(c, stances))
+		g.check(c.Lemma+" "+c.Class+" "+c.Stance, unsaid(d, c, stances))
 	}
 }
 
@@ -108,15 +122,27 @@ func cuedBy(d *text.Document, at text.Span, lemma string, c speech.Cue) bool {
 	return false
 }
 
-// unsaid says what stance a cue was read with in the place of its own; "" when the stance is right.
-func unsaid(c speech.Cue, stances []string) string {
+// unsaid says what stance a cue was read with in the place of its own, and as what the cue itself was read;
+// "" when the stance is right.
+func unsaid(d *text.Document, c speech.Cue, stances []string) string {
 	for _, s := range stances {
 		if s == c.Stance {
 			return ""
 		}
 	}
 	if len(stances) == 0 {
-		return fmt.Sprintf("no attribution in %q", c.Example)
+		stances = append(stances, "no attribution")
 	}
-	return fmt.Sprintf("%s in %q", strings.Join(stances, " and "), c.Example)
+	return fmt.Sprintf("%s in %q: %s", strings.Join(stances, " and "), c.Example, tagged(d, c))
+}
+
+// tagged is how the syntax reads the first word of a cue.
+func tagged(d *text.Document, c speech.Cue) string {
+	first, _, _ := strings.Cut(c.Lemma, " ")
+	for i := range d.Tokens {
+		if strings.EqualFold(d.Tags[i].Lemma, first) || strings.EqualFold(d.Word(i), first) {
+			return fmt.Sprintf("the cue is read as %s, %s", d.Tags[i].Universal, d.Arcs[i].Relation)
+		}
+	}
+	return "no word has the lemma " + first
 }
