@@ -25,7 +25,7 @@ func openLedger(path string, create bool) (ledger.Store, error) {
 	}
 	store, err := sqlite.Open(path)
 	if err != nil {
-		return nil, failure{exitFailed, fmt.Errorf("open ledger %s: %w", path, err)}
+		return nil, failure{exitFailed, err}
 	}
 	return store, nil
 }

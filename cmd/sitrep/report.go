@@ -106,6 +106,9 @@ func writeReport(s streams, form export.Format, html string, names bool, reading
 
 // writeFile writes a whole file or none: to a temporary file beside it first, then renamed.
 func writeFile(path string, write func(io.Writer) error) error {
+	if at, err := os.Stat(path); err == nil && at.IsDir() {
+		return fmt.Errorf("can't write %s: it is a folder; name a file in it", path)
+	}
 	tmp, err := os.CreateTemp(filepath.Dir(path), ".sitrep-*")
 	if err != nil {
 		return fmt.Errorf("can't write %s: %w", path, err)
