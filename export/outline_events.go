@@ -55,7 +55,7 @@ func (o outline) incident(i int, in brief.Incident) {
 }
 
 func (o outline) attribute(a brief.Attribute) {
-	if !a.Competing() {
+	if !a.Several() {
 		for _, v := range a.Values {
 			o.voiced(a.Name, v.Text, v.Voices)
 		}

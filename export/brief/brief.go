@@ -93,27 +93,22 @@ type Incident struct {
 	Cites                       []Cite
 }
 
-// Contested reports competing values or a tension.
-func (i Incident) Contested() bool {
-	if len(i.Tensions) > 0 {
-		return true
-	}
-	for _, a := range i.Attributes {
-		if a.Competing() {
-			return true
-		}
-	}
-	return false
-}
+// Contested reports a tension: values that can't all hold. Several places or participants side by
+// side are no contest.
+func (i Incident) Contested() bool { return len(i.Tensions) > 0 }
 
 // Attribute is what is said of one side of an incident; its values stand side by side.
 type Attribute struct {
-	Name   string
-	Values []Value
+	Name      string
+	Exclusive bool // one value at most can hold: a count, a status
+	Values    []Value
 }
 
-// Competing reports more than one value.
-func (a Attribute) Competing() bool { return len(a.Values) > 1 }
+// Several reports more than one value.
+func (a Attribute) Several() bool { return len(a.Values) > 1 }
+
+// Competing reports more than one value of what can have one only.
+func (a Attribute) Competing() bool { return a.Exclusive && a.Several() }
 
 // Value is one value with everyone who stands behind it.
 type Value struct {

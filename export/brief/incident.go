@@ -2,6 +2,7 @@ package brief
 
 import (
 	"cmp"
+	"slices"
 
 	"sitrep/ledger"
 )
@@ -37,12 +38,21 @@ func (b *builder) attributes(values []ledger.Value) []Attribute {
 			out = append(out, Attribute{Name: Words(v.Attribute)})
 		}
 		out[k].Values = append(out[k].Values, b.value(v))
+		out[k].Exclusive = v.Low != nil || v.High != nil || v.Attribute == "status"
 	}
-	return out
+	return slices.DeleteFunc(out, told)
+}
+
+// told reports an attribute that the head of an incident tells already, with one value.
+func told(a Attribute) bool {
+	return !a.Several() && (a.Name == "type" || a.Name == "when" || a.Name == "where")
 }
 
 func (b *builder) value(v ledger.Value) Value {
 	words := squash(v.Text)
+	if v.Attribute == "type" {
+		words = Words(v.Text)
+	}
 	if v.Low != nil || v.High != nil {
 		words = Quantity(v.Low, v.High, v.Bound, "")
 	}
