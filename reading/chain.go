@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/ledger"
@@ -11,18 +12,7 @@ import (
 // not repeated when a source quotes itself, and a source without words inside another's content
 // ("allegedly") adds nothing to the other.
 func (f *findings) chain(s text.Span) ledger.Chain {
-	return f.chainOf(f.innermost(s))
-}
-
-// innermost is the attribution with the shortest content that holds a span, or -1.
-func (f *findings) innermost(s text.Span) int {
-	best := -1
-	for k, a := range f.d.Attributions {
-		if a.Content.Contains(s) && (best < 0 || a.Content.Len() < f.d.Attributions[best].Content.Len()) {
-			best = k
-		}
-	}
-	return best
+	return f.chainOf(f.d.Innermost(s))
 }
 
 func (f *findings) chainOf(attribution int) ledger.Chain {
@@ -47,6 +37,13 @@ func (f *findings) chainOf(attribution int) ledger.Chain {
 // outlet is the part of every chain that the report itself is: its publisher and the agency it
 // prints, as far as they are known.
 func (f *findings) outlet() ledger.Chain {
+	if f.masthead == nil {
+		f.masthead = f.readOutlet()
+	}
+	return slices.Clone(f.masthead)
+}
+
+func (f *findings) readOutlet() ledger.Chain {
 	m := f.d.Masthead
 	out := ledger.Chain{}
 	if m.Publisher != "" {

@@ -47,7 +47,7 @@ func (f *findings) attributed(k int, a text.Attribution, out ledger.Reading) led
 
 // claim is a claim with its evidence and what it bears on.
 func (f *findings) claim(evidence, content text.Span, rule string, out ledger.Reading) ledger.Claim {
-	return ledger.Claim{ID: ledger.SpanID("c", f.id, evidence.Start, evidence.End, rule), About: bearing(out, content),
+	return ledger.Claim{ID: ledger.SpanID("c", f.id, evidence.Start, evidence.End, rule), About: f.bearing(out, content),
 		Evidence: ledger.Evidence{Start: evidence.Start, End: evidence.End, Quote: f.d.Words(evidence), By: rule}}
 }
 
@@ -85,7 +85,8 @@ func statement(d *text.Document, root int) bool {
 // spoken reports a sentence whose main statement is a source's: its root is in the content of an
 // attribution, or is the cue itself.
 func (f *findings) spoken(i, root int) bool {
-	for _, a := range f.d.Attributions {
+	for _, k := range f.d.AttributionsNear(i) {
+		a := f.d.Attributions[k]
 		if a.Rule == "attribution.label" || a.Sentence != i && !a.Content.Contains(f.d.Tokens[root].Span) {
 			continue
 		}

@@ -13,6 +13,9 @@ type findings struct {
 	d   *text.Document
 	id  string   // of the report
 	ids []string // entity ids, one an actor
+
+	masthead ledger.Chain // the outlet's part of every chain; see outlet
+	marks    []marked     // where the records stand; see bearing
 }
 
 // entities are the actors of the report with their mentions outside page furniture.
@@ -43,12 +46,8 @@ func (f *findings) entities() []ledger.Entity {
 
 // idle reports page furniture that names nobody: all but labels.
 func (f *findings) idle(s text.Span) bool {
-	for _, x := range f.d.Furniture {
-		if x.Overlaps(s) && x.Kind != "label" {
-			return true
-		}
-	}
-	return false
+	x := f.d.FurnitureAt(s)
+	return x != nil && x.Kind != "label"
 }
 
 // parents ties an affiliate to what it belongs to where the report names both.
@@ -107,28 +106,41 @@ func (f *findings) events(all []ledger.Event) []ledger.Event {
 
 // figures get their chains, and the event whose count they are.
 func (f *findings) figures(all []ledger.Figure, events []ledger.Event) []ledger.Figure {
+	var counted []countOf
+	for _, e := range events {
+		for _, c := range e.Counts {
+			counted = append(counted, countOf{text.Span{Start: c.Start, End: c.End}, e.ID})
+		}
+	}
+	sort.SliceStable(counted, func(i, j int) bool { return counted[i].Start < counted[j].Start })
 	for i := range all {
 		fig := &all[i]
-		fig.Chain = f.chain(text.Span{Start: fig.Evidence.Start, End: fig.Evidence.End})
-		if f.innermost(text.Span{Start: fig.Evidence.Start, End: fig.Evidence.End}) < 0 {
+		span := text.Span{Start: fig.Evidence.Start, End: fig.Evidence.End}
+		if f.d.Innermost(span) < 0 {
 			fig.Chain = f.chain(f.numberIn(*fig))
+		} else {
+			fig.Chain = f.chain(span)
 		}
-		for _, e := range events {
-			for _, c := range e.Counts {
-				if c.Start >= fig.Evidence.Start && c.End <= fig.Evidence.End {
-					fig.Event = e.ID
-				}
+		for _, c := range text.Within(counted, span) {
+			if span.Contains(c.Span) {
+				fig.Event = c.event
 			}
 		}
 	}
 	return append([]ledger.Figure{}, all...)
 }
 
+// countOf is where an event counts somebody.
+type countOf struct {
+	text.Span
+	event string
+}
+
 // numberIn is the span of the last number inside a figure's evidence.
 func (f *findings) numberIn(fig ledger.Figure) text.Span {
 	span := text.Span{Start: fig.Evidence.Start, End: fig.Evidence.End}
 	at := span
-	for _, q := range f.d.Quantities {
+	for _, q := range text.Within(f.d.Quantities, span) {
 		if span.Contains(q.Number) && q.Low != nil && fig.Low != nil && *q.Low == *fig.Low {
 			at = q.Number
 		}
@@ -154,23 +166,43 @@ func (f *findings) warnings(all []ledger.Warning) []ledger.Warning {
 }
 
 // bearing lists the records whose words lie in a span.
-func bearing(out ledger.Reading, s text.Span) []string {
+func (f *findings) bearing(out ledger.Reading, s text.Span) []string {
+	if f.marks == nil {
+		f.marks = marksOf(out)
+	}
 	ids := []string{}
-	for _, e := range out.Events {
-		if s.Contains(text.Span{Start: e.Trigger.Start, End: e.Trigger.End}) {
-			ids = append(ids, e.ID)
-		}
-	}
-	for _, x := range out.Figures {
-		if s.Overlaps(text.Span{Start: x.Evidence.Start, End: x.Evidence.End}) {
-			ids = append(ids, x.ID)
-		}
-	}
-	for _, w := range out.Warnings {
-		if s.Overlaps(text.Span{Start: w.Evidence.Start, End: w.Evidence.End}) {
-			ids = append(ids, w.ID)
+	for _, m := range text.Within(f.marks, text.Span{Start: s.Start - longest, End: s.End}) {
+		if m.whole && s.Contains(m.Span) || !m.whole && s.Overlaps(m.Span) {
+			ids = append(ids, m.id)
 		}
 	}
 	sort.Strings(ids)
 	return ids
+}
+
+// longest is how many bytes before a claim a record that reaches into it can begin: that of a long
+// sentence.
+const longest = 4000
+
+// marked is where a record stands; whole ones must lie inside a claim's words, others touch them.
+type marked struct {
+	text.Span
+	id    string
+	whole bool
+}
+
+// marksOf are the places of all events, figures and warnings, sorted.
+func marksOf(out ledger.Reading) []marked {
+	all := []marked{}
+	for _, e := range out.Events {
+		all = append(all, marked{text.Span{Start: e.Trigger.Start, End: e.Trigger.End}, e.ID, true})
+	}
+	for _, x := range out.Figures {
+		all = append(all, marked{text.Span{Start: x.Evidence.Start, End: x.Evidence.End}, x.ID, false})
+	}
+	for _, w := range out.Warnings {
+		all = append(all, marked{text.Span{Start: w.Evidence.Start, End: w.Evidence.End}, w.ID, false})
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].Start < all[j].Start })
+	return all
 }

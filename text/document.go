@@ -4,6 +4,8 @@
 // reads the layers before it; no stage rewrites another's. All offsets are bytes, half-open.
 package text
 
+import "sort"
+
 // Document is a frozen text with the layers read from it so far.
 type Document struct {
 	Text string
@@ -22,9 +24,10 @@ type Document struct {
 	Masthead     Masthead      // reading/masthead: publisher, dateline, publication date
 	Attributions []Attribution // reading/attribution
 
-	children  [][]int     // index of d.Arcs by head; see Children
-	actorAt   []int       // index of d.Actors by token; see ActorAt
-	actorHead map[int]int // index of d.Actors by head token; see ActorHeaded
+	children   [][]int     // index of d.Arcs by head; see Children
+	attributed [][]int     // index of d.Attributions by sentence; see AttributionsNear
+	actorAt    []int       // index of d.Actors by token; see ActorAt
+	actorHead  map[int]int // index of d.Actors by head token; see ActorHeaded
 }
 
 // New freezes a text.
@@ -38,12 +41,17 @@ func (d *Document) Word(i int) string { return d.Words(d.Tokens[i].Span) }
 
 // InFurniture reports whether a span touches page furniture, from which nothing is read.
 func (d *Document) InFurniture(s Span) bool {
-	for _, f := range d.Furniture {
-		if f.Overlaps(s) {
-			return true
-		}
+	return d.FurnitureAt(s) != nil
+}
+
+// FurnitureAt is the first part of the page's furniture that a span touches, or nil. Furniture is
+// sorted and does not overlap.
+func (d *Document) FurnitureAt(s Span) *Furniture {
+	i := sort.Search(len(d.Furniture), func(i int) bool { return d.Furniture[i].End > s.Start })
+	if i < len(d.Furniture) && d.Furniture[i].Overlaps(s) {
+		return &d.Furniture[i]
 	}
-	return false
+	return nil
 }
 
 // Furniture is a part of a page that is not the report: a caption, a teaser, a byline, a menu.

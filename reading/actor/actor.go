@@ -16,7 +16,7 @@ func Read(d *text.Document) {
 	if len(d.Arcs) == 0 {
 		return
 	}
-	f := &finder{d: d, taken: make([]bool, len(d.Tokens)), byKey: map[string]int{}}
+	f := &finder{d: d, taken: make([]bool, len(d.Tokens)), byKey: map[string]int{}, persons: map[string]int{}}
 	f.listed()
 	f.brackets()
 	f.agencies()
@@ -29,10 +29,12 @@ func Read(d *text.Document) {
 }
 
 type finder struct {
-	d      *text.Document
-	actors []text.Actor
-	taken  []bool         // tokens that belong to a mention
-	byKey  map[string]int // kind and folded name → index in actors
+	d       *text.Document
+	actors  []text.Actor
+	taken   []bool         // tokens that belong to a mention
+	byKey   map[string]int // kind and folded name → index in actors
+	persons map[string]int // names of persons → index in actors
+	named   []naming       // mentions in text order, for references; see nearest
 }
 
 // free reports whether no token of [first, last) belongs to a mention or to page furniture.
@@ -48,12 +50,8 @@ func (f *finder) free(first, last int) bool {
 // idle reports page furniture from which no actor is read: all of it but labels, which name an
 // outlet ("Meridian Press:").
 func (f *finder) idle(s text.Span) bool {
-	for _, x := range f.d.Furniture {
-		if x.Overlaps(s) && x.Kind != "label" {
-			return true
-		}
-	}
-	return false
+	x := f.d.FurnitureAt(s)
+	return x != nil && x.Kind != "label"
 }
 
 // publisher makes an actor of the outlet the masthead names.
@@ -115,6 +113,9 @@ func (f *finder) alias(a int, words string) {
 	if words == f.actors[a].Name {
 		return
 	}
+	if len(f.actors[a].Aliases) >= aliases {
+		return
+	}
 	for _, s := range f.actors[a].Aliases {
 		if s == words {
 			return
@@ -122,6 +123,9 @@ func (f *finder) alias(a int, words string) {
 	}
 	f.actors[a].Aliases = append(f.actors[a].Aliases, words)
 }
+
+// aliases is how many wordings of one name are kept.
+const aliases = 40
 
 // headOf is the token in [first, last) whose head lies outside.
 func headOf(d *text.Document, first, last int) int {

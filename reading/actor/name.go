@@ -148,7 +148,7 @@ func (f *finder) person(first, last int, public bool) {
 	if public || f.speaksFor(first, last) {
 		rule = rulePublic
 	}
-	f.add(found{kind: "person", name: name, rule: rule, first: first, last: last, head: head})
+	f.know(f.add(found{kind: "person", name: name, rule: rule, first: first, last: last, head: head}), name)
 }
 
 // Rules of persons say whether the report shows them in an office.
@@ -175,19 +175,23 @@ func (f *finder) speaksFor(first, last int) bool {
 	return false
 }
 
-// sameSurname is the person whose last name, or whole name, is this name; -1 for none.
+// sameSurname is the first person whose whole name, or for a lone word whose last name, this is; -1
+// for none.
 func (f *finder) sameSurname(name string) int {
-	words := strings.Fields(name)
-	for a, actor := range f.actors {
-		if actor.Kind != "person" {
-			continue
-		}
-		full := strings.Fields(actor.Name)
-		if actor.Name == name || len(words) == 1 && full[len(full)-1] == words[0] {
-			return a
-		}
+	if a, ok := f.persons[name]; ok {
+		return a
 	}
 	return -1
+}
+
+// know notes by which names a person is called: the whole and, if nobody had it before, the last.
+func (f *finder) know(a int, name string) {
+	words := strings.Fields(name)
+	for _, n := range []string{name, words[len(words)-1]} {
+		if _, taken := f.persons[n]; !taken {
+			f.persons[n] = a
+		}
+	}
 }
 
 func (f *finder) bareSurname(first, last int) {
@@ -226,6 +230,9 @@ func (f *finder) brackets() {
 }
 
 func (f *finder) mentionEnding(at int) int {
+	if !f.taken[at-1] {
+		return -1
+	}
 	end := f.d.Tokens[at-1].End
 	for a, actor := range f.actors {
 		for _, m := range actor.Mentions {

@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"sort"
 	"strings"
 
 	"sitrep/lexicon/en/actor"
@@ -45,6 +46,7 @@ func described(d *text.Document, i int, kind string) bool {
 // country") to the nearest actor before them that fits.
 func (f *finder) refer() {
 	d := f.d
+	f.line()
 	for i := range d.Tokens {
 		if f.taken[i] || d.Tags[i].Universal != "NOUN" || d.InFurniture(d.Tokens[i].Span) {
 			continue
@@ -150,26 +152,39 @@ func (f *finder) nearest(i int, test func(text.Actor) bool) int {
 	if test == nil {
 		return -1
 	}
-	best, at := -1, -1
-	subject, subjectAt := -1, -1
-	for a, actor := range f.actors {
-		if !test(actor) {
+	best := -1
+	last := sort.Search(len(f.named), func(k int) bool { return f.named[k].head >= i })
+	for k := last - 1; k >= max(0, last-lookBack); k-- {
+		n := f.named[k]
+		if !test(f.actors[n.actor]) {
 			continue
 		}
-		for _, m := range actor.Mentions {
-			if m.Pronoun || m.Start >= f.d.Tokens[i].Start {
-				continue
-			}
-			if m.Start > at {
-				best, at = a, m.Start
-			}
-			if m.Start > subjectAt && strings.HasPrefix(f.d.Arcs[m.Head].Relation, "nsubj") && f.d.SentenceIndex(i)-f.d.SentenceIndex(m.Head) <= 2 {
-				subject, subjectAt = a, m.Start
-			}
+		near := f.d.SentenceIndex(i)-f.d.SentenceIndex(n.head) <= 2
+		if near && strings.HasPrefix(f.d.Arcs[n.head].Relation, "nsubj") {
+			return n.actor
+		}
+		if best < 0 {
+			best = n.actor
 		}
 	}
-	if subject >= 0 {
-		return subject
-	}
 	return best
+}
+
+// lookBack is how many mentions back an antecedent is looked for.
+const lookBack = 120
+
+// naming is a mention by its head word.
+type naming struct{ head, actor int }
+
+// line puts all mentions in text order.
+func (f *finder) line() {
+	f.named = nil
+	for a, actor := range f.actors {
+		for _, m := range actor.Mentions {
+			f.named = append(f.named, naming{m.Head, a})
+		}
+	}
+	sort.Slice(f.named, func(i, j int) bool {
+		return f.named[i].head < f.named[j].head || f.named[i].head == f.named[j].head && f.named[i].actor < f.named[j].actor
+	})
 }

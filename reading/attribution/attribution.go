@@ -18,7 +18,7 @@ func Read(d *text.Document) {
 	if len(d.Arcs) == 0 {
 		return
 	}
-	f := &finder{d: d, at: map[int]int{}, quotes: quotations(d)}
+	f := &finder{d: d, at: map[int]int{}, of: map[int][]int{}, quotes: quotations(d)}
 	for i, p := range d.Predicates {
 		f.at[p.Head] = i
 	}
@@ -34,7 +34,6 @@ func Read(d *text.Document) {
 	f.continued()
 	f.labels()
 	f.nest()
-	d.Attributions = f.found
 }
 
 type finder struct {
@@ -42,7 +41,8 @@ type finder struct {
 	at      map[int]int // token → predicate
 	quotes  []quotation
 	found   []text.Attribution
-	authors []text.Hop // makers of documents, in the order they were told
+	of      map[int][]int // sentence → its attributions
+	authors []text.Hop    // makers of documents, in the order they were told
 }
 
 // add keeps an attribution unless one with the same cue stands already.
@@ -50,12 +50,18 @@ func (f *finder) add(a text.Attribution) {
 	if a.Content.Empty() || f.d.InFurniture(a.Content) || a.Cue.End > 0 && f.d.InFurniture(a.Cue) {
 		return
 	}
-	for _, b := range f.found {
-		if !a.Cue.Empty() && b.Cue == a.Cue {
+	for _, k := range f.of[a.Sentence] {
+		if !a.Cue.Empty() && f.found[k].Cue == a.Cue {
 			return
 		}
 	}
+	f.keep(a)
+}
+
+// keep notes an attribution by its sentence.
+func (f *finder) keep(a text.Attribution) {
 	a.Outer = -1
+	f.of[a.Sentence] = append(f.of[a.Sentence], len(f.found))
 	f.found = append(f.found, a)
 }
 
@@ -76,9 +82,10 @@ func (f *finder) nest() {
 		}
 		return a.End > b.End
 	})
+	f.d.Attributions = f.found // for the index of what lies near a sentence
 	for i := range f.found {
 		best := -1
-		for j := range f.found {
+		for _, j := range f.d.AttributionsNear(f.found[i].Sentence) {
 			if i != j && f.holds(j, i) && (best < 0 || f.found[j].Content.Len() < f.found[best].Content.Len()) {
 				best = j
 			}

@@ -26,10 +26,8 @@ func (f *finder) continued() {
 
 // documentOf is the source of a sentence's main statement when it is the author of a document.
 func (f *finder) documentOf(sentence int) (text.Hop, bool) {
-	for _, a := range f.found {
-		if a.Sentence != sentence {
-			continue
-		}
+	for _, k := range f.of[sentence] {
+		a := f.found[k]
 		for _, h := range f.authors {
 			if h.Name == a.Source.Name && (a.Outer < 0) && a.Content.Len()*2 > f.d.Sentences[sentence].Len() {
 				return a.Source, true
@@ -40,8 +38,8 @@ func (f *finder) documentOf(sentence int) (text.Hop, bool) {
 }
 
 func (f *finder) counts(s text.Sentence) bool {
-	for _, q := range f.d.Quantities {
-		if s.Contains(q.Span) && q.Low != nil && q.Kind == "cardinal" {
+	for _, q := range text.Within(f.d.Quantities, s.Span) {
+		if q.Low != nil && q.Kind == "cardinal" {
 			return true
 		}
 	}

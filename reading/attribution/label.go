@@ -89,14 +89,14 @@ func (f *finder) cover(hop text.Hop, label text.Span, from, to int) {
 		}
 	}
 	if first >= 0 {
-		f.found = append(f.found, text.Attribution{Sentence: first, Source: hop, Cue: label, Content: content, Stance: "asserts",
-			Certainty: "certain", Outer: -1, Rule: "attribution.label"})
+		f.keep(text.Attribution{Sentence: first, Source: hop, Cue: label, Content: content, Stance: "asserts",
+			Certainty: "certain", Rule: "attribution.label"})
 	}
 }
 
 func (f *finder) attributed(sentence int) bool {
-	for _, a := range f.found {
-		if a.Sentence == sentence && a.Rule != "attribution.label" {
+	for _, k := range f.of[sentence] {
+		if f.found[k].Rule != "attribution.label" {
 			return true
 		}
 	}
@@ -123,8 +123,8 @@ func (f *finder) inlineLabel(s text.Sentence) {
 				end = max(end, t.End)
 			}
 		}
-		f.found = append(f.found, text.Attribution{Sentence: d.SentenceIndex(i), Source: hop, Cue: d.SpanOf(s.First, i+1),
-			Content: text.Span{Start: d.Tokens[i+1].Start, End: end}, Stance: "asserts", Certainty: "certain", Outer: -1, Rule: "attribution.label"})
+		f.keep(text.Attribution{Sentence: d.SentenceIndex(i), Source: hop, Cue: d.SpanOf(s.First, i+1),
+			Content: text.Span{Start: d.Tokens[i+1].Start, End: end}, Stance: "asserts", Certainty: "certain", Rule: "attribution.label"})
 		return
 	}
 }

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"sort"
 	"strings"
 
 	"sitrep/text"
@@ -61,12 +62,22 @@ func closeQuote(d *text.Document, out []quotation, first, last int) []quotation 
 
 // inQuote is the quotation that holds token i, or -1.
 func (f *finder) inQuote(i int) int {
-	for k, q := range f.quotes {
-		if q.first <= i && i < q.last {
-			return k
-		}
+	k := sort.Search(len(f.quotes), func(k int) bool { return f.quotes[k].last > i })
+	if k < len(f.quotes) && f.quotes[k].first <= i {
+		return k
 	}
 	return -1
+}
+
+// quotesAt are the quotations that begin or end in a sentence.
+func (f *finder) quotesAt(sentence int) []quotation {
+	s := f.d.Sentences[sentence]
+	lo := sort.Search(len(f.quotes), func(k int) bool { return f.quotes[k].last > s.First })
+	hi := lo
+	for hi < len(f.quotes) && f.quotes[hi].first < s.Last {
+		hi++
+	}
+	return f.quotes[lo:hi]
 }
 
 // quotedContent is the speech in quotation marks that a cue verb hands over: quotations of its own
@@ -74,7 +85,7 @@ func (f *finder) inQuote(i int) int {
 func (f *finder) quotedContent(verb int) text.Span {
 	s := f.d.SentenceIndex(verb)
 	var span text.Span
-	for _, q := range f.quotes {
+	for _, q := range f.quotesAt(s) {
 		if q.words() < 3 || q.first <= verb && verb < q.last {
 			continue
 		}
@@ -102,10 +113,16 @@ func (f *finder) bareQuotes() {
 	}
 }
 
+// claimed reports a span that the content of an attribution of its own or a neighbouring sentence
+// touches.
 func (f *finder) claimed(s text.Span) bool {
-	for _, a := range f.found {
-		if a.Content.Overlaps(s) {
-			return true
+	first, _ := f.d.TokensIn(s)
+	at := f.d.SentenceIndex(min(first, len(f.d.Tokens)-1))
+	for k := at - 6; k <= at+2; k++ {
+		for _, n := range f.of[k] {
+			if f.found[n].Content.Overlaps(s) {
+				return true
+			}
 		}
 	}
 	return false
@@ -113,16 +130,19 @@ func (f *finder) claimed(s text.Span) bool {
 
 // sourceBefore is the source of the nearest attribution in the same or the previous block.
 func (f *finder) sourceBefore(q quotation) (text.Hop, bool) {
-	best := -1
-	for i, a := range f.found {
-		if a.Content.End <= q.Start && (best < 0 || a.Content.End > f.found[best].Content.End) && !a.Source.Unnamed {
-			best = i
+	for k := q.sentence; k >= 0 && f.d.Sentences[q.sentence].Block-f.d.Sentences[k].Block <= 1; k-- {
+		best := -1
+		for _, n := range f.of[k] {
+			a := f.found[n]
+			if a.Content.End <= q.Start && !a.Source.Unnamed && (best < 0 || a.Content.End > f.found[best].Content.End) {
+				best = n
+			}
+		}
+		if best >= 0 {
+			return f.found[best].Source, true
 		}
 	}
-	if best < 0 || f.d.Sentences[q.sentence].Block-f.d.Sentences[f.found[best].Sentence].Block > 1 {
-		return text.Hop{}, false
-	}
-	return f.found[best].Source, true
+	return text.Hop{}, false
 }
 
 func lower(s string) string { return strings.ToLower(s) }

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"sort"
 	"strings"
 
 	"sitrep/lexicon/en/actor"
@@ -96,14 +97,10 @@ var quantifier = map[string]bool{"some": true, "many": true, "several": true, "o
 // within is the actor named inside a source's words ("the ministry's spokesman"), -1 for none; the
 // source itself is then a person who speaks for it.
 func (f *finder) within(span text.Span) int {
-	for a, actor := range f.d.Actors {
-		if actor.Kind != "agency" && actor.Kind != "organization" && actor.Kind != "media" && actor.Kind != "armed_group" && actor.Kind != "person" {
-			continue
-		}
-		for _, m := range actor.Mentions {
-			if span.Contains(m.Span) {
-				return a
-			}
+	first, last := f.d.TokensIn(span)
+	for i := first; i < last; i++ {
+		if a := f.d.ActorAt(i); a >= 0 && (bodies[f.d.Actors[a].Kind] || f.d.Actors[a].Kind == "person") {
+			return a
 		}
 	}
 	return -1
@@ -117,12 +114,7 @@ func properIn(d *text.Document, span text.Span) bool {
 			return true
 		}
 	}
-	for _, p := range d.Places {
-		if span.Contains(p.Span) {
-			return true
-		}
-	}
-	return false
+	return len(text.Within(d.Places, span)) > 0
 }
 
 // author is who made a document: "a report published by the Harbour Herald", "the Rovik report",
@@ -242,9 +234,18 @@ func (f *finder) lastAuthor(before int) (text.Hop, bool) {
 			return f.authors[k], true
 		}
 	}
+	return f.latest(before, lookBack, func(h text.Hop) bool { return h.Actor >= 0 && bodies[f.d.Actors[h.Actor].Kind] })
+}
+
+// lookBack is how many attributions back a source is looked for.
+const lookBack = 40
+
+// latest is the source nearest before a byte that passes a test, among the last n attributions.
+func (f *finder) latest(before, n int, test func(text.Hop) bool) (text.Hop, bool) {
 	best := -1
-	for k, a := range f.found {
-		if a.Source.End <= before && a.Source.Actor >= 0 && bodies[f.d.Actors[a.Source.Actor].Kind] && (best < 0 || a.Source.End > f.found[best].Source.End) {
+	for k := len(f.found) - 1; k >= max(0, len(f.found)-n); k-- {
+		h := f.found[k].Source
+		if h.End <= before && (best < 0 || h.End > f.found[best].Source.End) && test(h) {
 			best = k
 		}
 	}
@@ -292,24 +293,20 @@ func (f *finder) pronoun(i int) (text.Hop, bool) {
 // lastSource is the nearest source before token i, within two blocks, that fits the pronoun. He and
 // she also take a described person ("a spokesman").
 func (f *finder) lastSource(i int, test func(text.Actor) bool, word string) (text.Hop, bool) {
-	best := -1
-	for k, a := range f.found {
-		if a.Source.End > f.d.Tokens[i].Start || best >= 0 && a.Source.End <= f.found[best].Source.End {
-			continue
-		}
-		if f.d.SentenceOf(i).Block-f.d.Sentences[a.Sentence].Block > 2 || !f.agrees(a.Source, test, word) {
-			continue
-		}
-		best = k
-	}
-	if best < 0 {
+	block := f.d.SentenceOf(i).Block
+	best, ok := f.latest(f.d.Tokens[i].Start, lookBack, func(h text.Hop) bool {
+		first, _ := f.d.TokensIn(h.Span)
+		near := h.Empty() || first < len(f.d.Tokens) && block-f.d.SentenceOf(first).Block <= 2
+		return near && f.agrees(h, test, word)
+	})
+	if !ok {
 		return text.Hop{}, false
 	}
 	nearer := nearestActor(f.d, f.d.Tokens[i].Start, test)
-	if test != nil && nearer >= 0 && word != "it" && f.lastMention(nearer, f.d.Tokens[i].Start) > f.found[best].Source.End {
+	if test != nil && nearer >= 0 && word != "it" && f.lastMention(nearer, f.d.Tokens[i].Start) > best.End {
 		return text.Hop{}, false
 	}
-	return f.found[best].Source, true
+	return best, true
 }
 
 func (f *finder) agrees(h text.Hop, test func(text.Actor) bool, word string) bool {
@@ -329,30 +326,29 @@ func personNoun(name string) bool {
 	return len(words) > 0 && !strings.HasSuffix(words[len(words)-1], "s") && speech.Role(words[len(words)-1]) != "" && speech.Role(words[len(words)-1]) != "document"
 }
 
+// lastMention is where the last mention of an actor before a byte ends.
 func (f *finder) lastMention(a, before int) int {
-	at := -1
-	for _, m := range f.d.Actors[a].Mentions {
-		if m.End <= before {
-			at = max(at, m.End)
-		}
+	mentions := f.d.Actors[a].Mentions
+	k := sort.Search(len(mentions), func(k int) bool { return mentions[k].End > before })
+	if k == 0 {
+		return -1
 	}
-	return at
+	return mentions[k-1].End
 }
 
+// reach is how many tokens back an actor is looked for.
+const reach = 600
+
+// nearestActor is the actor with the last mention before a byte that passes a test, or -1.
 func nearestActor(d *text.Document, before int, test func(text.Actor) bool) int {
 	if test == nil {
 		return -1
 	}
-	best, at := -1, -1
-	for a, actor := range d.Actors {
-		if !test(actor) {
-			continue
-		}
-		for _, m := range actor.Mentions {
-			if m.End <= before && m.End > at && !d.InFurniture(m.Span) {
-				best, at = a, m.End
-			}
+	last, _ := d.TokensIn(text.Span{Start: before, End: before})
+	for i := last - 1; i >= max(0, last-reach); i-- {
+		if a := d.ActorAt(i); a >= 0 && test(d.Actors[a]) && !d.InFurniture(d.Tokens[i].Span) {
+			return a
 		}
 	}
-	return best
+	return -1
 }

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"sort"
+
 	"sitrep/text"
 )
 
@@ -8,8 +10,14 @@ import (
 // sentence ("Nine people died when an explosion hit the market"), else the last one told before in
 // the same block or the block before that has no such count yet ("The blast … Nine people died.").
 func (r *reader) adopt(found []candidate) {
+	held := map[text.Span]bool{}
+	for _, c := range found {
+		for _, n := range c.counts {
+			held[text.Span{Start: n.Start, End: n.End}] = true
+		}
+	}
 	for _, q := range r.d.Quantities {
-		if q.What == "" || r.d.InFurniture(q.Span) || held(found, q) {
+		if q.What == "" || r.d.InFurniture(q.Span) || held[q.Span] {
 			continue
 		}
 		if k := r.home(found, q); k >= 0 {
@@ -21,37 +29,25 @@ func (r *reader) adopt(found []candidate) {
 	}
 }
 
-func held(found []candidate, q text.Quantity) bool {
-	for _, c := range found {
-		for _, n := range c.counts {
-			if n.Start == q.Start && n.End == q.End {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // home is the event a count belongs to, or -1.
 func (r *reader) home(found []candidate, q text.Quantity) int {
 	sentence := r.d.SentenceIndex(q.By)
 	block := r.d.Sentences[sentence].Block
-	before := -1
-	for k, c := range found {
-		if !adopts(c, q.What) {
-			continue
-		}
-		if c.sentence == sentence {
+	first := sort.Search(len(found), func(k int) bool { return found[k].sentence >= sentence })
+	for k := first; k < len(found) && found[k].sentence == sentence; k++ {
+		if adopts(found[k], q.What) {
 			return k
 		}
-		if c.sentence < sentence && block-r.d.Sentences[c.sentence].Block <= 1 && !c.headline {
-			before = k
+	}
+	for k := first - 1; k >= 0 && block-r.d.Sentences[found[k].sentence].Block <= 1; k-- {
+		if c := found[k]; adopts(c, q.What) && !c.headline {
+			if tells(c, q.What) {
+				return -1
+			}
+			return k
 		}
 	}
-	if before >= 0 && tells(found[before], q.What) {
-		return -1
-	}
-	return before
+	return -1
 }
 
 // adopts reports an event that can take a count told outside its clause: harm done to people goes

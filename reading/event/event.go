@@ -56,6 +56,7 @@ func newReader(d *text.Document) *reader {
 		}
 	}
 	r.places = append(r.places, spokenOf(d)...)
+	sort.SliceStable(r.places, func(i, j int) bool { return r.places[i].Start < r.places[j].Start })
 	return r
 }
 
@@ -155,8 +156,8 @@ func (r *reader) armedRaid(p text.Predicate) bool {
 		}
 	}
 	s := r.d.SentenceOf(p.Head)
-	for _, q := range r.d.Quantities {
-		if s.Contains(q.Span) && (q.What == "killed" || q.What == "wounded") {
+	for _, q := range text.Within(r.d.Quantities, s.Span) {
+		if q.What == "killed" || q.What == "wounded" {
 			return p.Noun
 		}
 	}

@@ -30,14 +30,20 @@ func (r *reader) absorb(found []candidate) []candidate {
 			out = append(out, c)
 			continue
 		}
-		for k := range found {
+		first, last := around(found, c.sentence, i)
+		for k := first; k < last; k++ {
 			if k != i && r.inArguments(found[k], c) {
 				found[k].where = orWhere(found[k].where, c.where)
 			}
 		}
 	}
+	at := 0
 	for i := range out {
-		for _, c := range found {
+		for at < len(found) && found[at].sentence < out[i].sentence {
+			at++
+		}
+		for k := at; k < len(found) && found[k].sentence == out[i].sentence; k++ {
+			c := found[k]
 			if r.inArguments(out[i], c) && out[i].pred.Head != c.pred.Head {
 				out[i].where = orWhere(out[i].where, c.where)
 				out[i].evidence = out[i].evidence.Cover(d.Tokens[c.pred.Head].Span)
@@ -45,6 +51,18 @@ func (r *reader) absorb(found []candidate) []candidate {
 		}
 	}
 	return out
+}
+
+// around is the range of the candidates of a sentence, which stand together about index i.
+func around(found []candidate, sentence, i int) (first, last int) {
+	first, last = i, i
+	for first > 0 && found[first-1].sentence == sentence {
+		first--
+	}
+	for last < len(found) && found[last].sentence == sentence {
+		last++
+	}
+	return first, last
 }
 
 func orWhere(a, b []text.Location) []text.Location {
@@ -57,8 +75,10 @@ func orWhere(a, b []text.Location) []text.Location {
 // partOfOther reports candidate i as the object of a foiled plot or of a plan to attack.
 func (r *reader) partOfOther(found []candidate, i int) bool {
 	c := found[i]
-	for k, o := range found {
-		if k == i || o.sentence != c.sentence {
+	first, last := around(found, c.sentence, i)
+	for k := first; k < last; k++ {
+		o := found[k]
+		if k == i {
 			continue
 		}
 		if o.kind == "foiled_plot" && r.inArguments(o, c) && (violentType[c.kind] || c.kind == "airstrike" || c.kind == "foiled_plot") && o.pred.Head != c.pred.Head {
@@ -96,13 +116,16 @@ func (r *reader) merge(found []candidate) []candidate {
 
 // same is the event told before that c names again, or -1: the latest that fits.
 func (r *reader) same(told []candidate, c candidate) int {
-	for k := len(told) - 1; k >= 0; k-- {
+	for k := len(told) - 1; k >= max(0, len(told)-memory); k-- {
 		if r.oneHappening(told[k], c) {
 			return k
 		}
 	}
 	return -1
 }
+
+// memory is how many events back a report is taken to speak of one again; it keeps the work linear.
+const memory = 60
 
 // oneHappening decides whether two triggers of a report name one happening. Values that clash keep
 // them apart; then a definite reference, the same count, the same named place or target, or a

@@ -94,7 +94,7 @@ func mentionAt(d *text.Document, a, head int) text.Span {
 func (r *reader) counts(p text.Predicate, kind string) []ledger.Count {
 	d := r.d
 	var out []ledger.Count
-	for _, q := range d.Quantities {
+	for _, q := range text.Within(d.Quantities, d.SentenceOf(p.Head).Span) {
 		if q.What == "" || d.InFurniture(q.Span) {
 			continue
 		}
@@ -138,7 +138,7 @@ func count(q text.Quantity, what string) ledger.Count {
 // attacks").
 func (r *reader) doers(p text.Predicate, kind string) []ledger.Count {
 	var out []ledger.Count
-	for _, q := range r.d.Quantities {
+	for _, q := range text.Within(r.d.Quantities, r.d.SentenceOf(p.Head).Span) {
 		if q.Kind != "cardinal" || q.Head < 0 || q.Low == nil && q.High == nil {
 			continue
 		}
@@ -233,20 +233,21 @@ func (r *reader) when(p text.Predicate) *text.When {
 	s := d.Sentences[d.SentenceIndex(p.Head)]
 	first, last := d.Subtree(p.Head, r.otherClause)
 	clause := d.SpanOf(first, last)
+	times := text.Within(d.Times, s.Span)
 	best := -1
 	inSentence := 0
-	for k, t := range d.Times {
-		if !s.Contains(t.Span) || t.Kind == "duration" && t.Hours > 0 || t.Kind == "set" || r.reportingTime(t) {
+	for k, t := range times {
+		if t.Kind == "duration" && t.Hours > 0 || t.Kind == "set" || r.reportingTime(t) {
 			continue
 		}
 		inSentence++
-		if clause.Contains(t.Span) && (best < 0 || distance(t.Span, d.Tokens[p.Head].Span) < distance(d.Times[best].Span, d.Tokens[p.Head].Span)) {
+		if clause.Contains(t.Span) && (best < 0 || distance(t.Span, d.Tokens[p.Head].Span) < distance(times[best].Span, d.Tokens[p.Head].Span)) {
 			best = k
 		}
 	}
 	if best < 0 && inSentence == 1 && !p.Noun {
-		for k, t := range d.Times {
-			if s.Contains(t.Span) && !(t.Kind == "duration" && t.Hours > 0) && t.Kind != "set" && !r.reportingTime(t) {
+		for k, t := range times {
+			if !(t.Kind == "duration" && t.Hours > 0) && t.Kind != "set" && !r.reportingTime(t) {
 				best = k
 			}
 		}
@@ -254,8 +255,8 @@ func (r *reader) when(p text.Predicate) *text.When {
 	if best < 0 {
 		return nil
 	}
-	w := d.Times[best].When
-	w.Written = d.Words(d.Times[best].Span)
+	w := times[best].When
+	w.Written = d.Words(times[best].Span)
 	return &w
 }
 
@@ -267,7 +268,8 @@ func (r *reader) reportingTime(t text.Timex) bool {
 	if first >= last {
 		return true
 	}
-	for _, a := range d.Attributions {
+	for _, k := range d.AttributionsNear(d.SentenceIndex(first)) {
+		a := d.Attributions[k]
 		if a.Cue.Empty() || a.Content.Contains(t.Span) || t.Start < a.Cue.Start {
 			continue
 		}
@@ -300,8 +302,8 @@ func (r *reader) where(p text.Predicate, kind string, definite bool) []text.Loca
 	first, last := d.Subtree(p.Head, func(k int) bool { return r.otherClause(k) || d.Arcs[k].Relation == "acl:relcl" })
 	clause := d.SpanOf(first, last)
 	var direct, inner, outer []text.Location
-	for _, place := range r.places {
-		if !s.Contains(place.Span) || !r.atPlace(place) {
+	for _, place := range text.Within(r.places, s.Span) {
+		if !r.atPlace(place) {
 			continue
 		}
 		if owner := r.owner(place, p); clause.Contains(place.Span) && (owner == p.Head || has(p.Objects, owner)) {
@@ -396,8 +398,8 @@ func (r *reader) inferred(p text.Predicate) []text.Location {
 		}
 	}
 	for _, s := range spans {
-		for _, place := range d.Places {
-			if s.Overlaps(place.Span) && place.Location.Country != "" {
+		for _, place := range text.Within(d.Places, s) {
+			if place.Location.Country != "" {
 				return []text.Location{{Written: d.Words(place.Span), Name: place.Location.Country, Country: place.Location.Country,
 					CountryCode: place.Location.CountryCode, Precision: "country", Basis: "inferred"}}
 			}

@@ -30,7 +30,7 @@ func (r *reader) filled(p text.Predicate, t lexicon.Trigger) bool {
 	if p.Noun || t.Type != "attack" || len(p.Objects) > 0 {
 		return true
 	}
-	for _, q := range r.d.Quantities {
+	for _, q := range text.Within(r.d.Quantities, r.d.SentenceOf(p.Head).Span) {
 		if q.What != "" && q.By == p.Head {
 			return true
 		}

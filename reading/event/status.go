@@ -171,8 +171,8 @@ func (r *reader) generic(p text.Predicate) bool {
 	if r.properModifier(p.Head) {
 		return false
 	}
-	for _, t := range d.Times {
-		if d.Sentences[d.SentenceIndex(p.Head)].Contains(t.Span) && t.Kind == "date" {
+	for _, t := range text.Within(d.Times, d.SentenceOf(p.Head).Span) {
+		if t.Kind == "date" {
 			return false
 		}
 	}
@@ -190,13 +190,7 @@ func (r *reader) properModifier(i int) bool {
 
 // attributionOver is the innermost attribution whose content holds token i, or -1.
 func (r *reader) attributionOver(i int) int {
-	best := -1
-	for k, a := range r.d.Attributions {
-		if a.Content.Contains(r.d.Tokens[i].Span) && (best < 0 || a.Content.Len() < r.d.Attributions[best].Content.Len()) {
-			best = k
-		}
-	}
-	return best
+	return r.d.Innermost(r.d.Tokens[i].Span)
 }
 
 // stanceOver is the stance of that attribution, "" where there is none.

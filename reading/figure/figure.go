@@ -134,8 +134,8 @@ func (r *reader) oneOf(q text.Quantity) bool {
 }
 
 func (r *reader) demonym(i int) bool {
-	for _, p := range r.d.Places {
-		if p.Kind == "demonym" && p.Contains(r.d.Tokens[i].Span) {
+	for _, p := range text.Within(r.d.Places, r.d.Tokens[i].Span) {
+		if p.Kind == "demonym" {
 			return true
 		}
 	}
@@ -150,8 +150,9 @@ func (r *reader) elliptic(q text.Quantity) bool {
 }
 
 func (r *reader) index(q text.Quantity) int {
-	for k, x := range r.d.Quantities {
-		if x.Span == q.Span {
+	k := sort.Search(len(r.d.Quantities), func(k int) bool { return r.d.Quantities[k].Start >= q.Start })
+	for ; k < len(r.d.Quantities) && r.d.Quantities[k].Start == q.Start; k++ {
+		if r.d.Quantities[k].Span == q.Span {
 			return k
 		}
 	}
@@ -188,7 +189,8 @@ func number(v *float64) string {
 // known is the figure of which a quantity is a further naming, or -1: the same measure and value,
 // or a definite "the 60 suspects" with a value told before.
 func (r *reader) known(id key, q text.Quantity) int {
-	for i, k := range r.keys {
+	for i := max(0, len(r.keys)-memory); i < len(r.keys); i++ {
+		k := r.keys[i]
 		if k.value != id.value || k.place != "" && id.place != "" && k.place != id.place && !r.headline(k) {
 			continue
 		}
@@ -198,6 +200,9 @@ func (r *reader) known(id key, q text.Quantity) int {
 	}
 	return -1
 }
+
+// memory is how many figures back a report is taken to name one again; it keeps the work linear.
+const memory = 300
 
 // samePeople reports two counts of people with one telling value: "147 suspects" in the headline are
 // the "147 individuals" of the text.

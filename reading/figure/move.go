@@ -119,7 +119,7 @@ func (r *reader) moving(verb int) text.Span {
 }
 
 func (r *reader) dateBetween(from, to text.Quantity) string {
-	for _, t := range r.d.Times {
+	for _, t := range text.Within(r.d.Times, text.Span{Start: from.End, End: to.Start}) {
 		if t.Start >= from.End && t.End <= to.Start && t.When.EDTF != "" {
 			return t.When.EDTF
 		}
@@ -208,8 +208,8 @@ func (r *reader) subsets() {
 		if !ok {
 			continue
 		}
-		for j, o := range r.keys {
-			if j != i && o.value == value(whole) {
+		for j := max(0, i-memory); j < min(len(r.keys), i+memory); j++ {
+			if j != i && r.keys[j].value == value(whole) {
 				r.found[i].SubsetOf = r.found[j].ID
 			}
 		}
@@ -218,7 +218,7 @@ func (r *reader) subsets() {
 
 // whole is the quantity that q is told as a part of: "two of the four".
 func (r *reader) whole(q text.Quantity) (text.Quantity, bool) {
-	for _, x := range r.d.Quantities {
+	for _, x := range text.Within(r.d.Quantities, text.Span{Start: q.End, End: q.End + 13}) {
 		if x.Start <= q.End || x.Start-q.End > 12 {
 			continue
 		}

@@ -55,7 +55,7 @@ func (r *reader) widen(q text.Quantity, span, part text.Span) text.Span {
 	if !d.SentenceOf(first).Contains(whole) {
 		return span
 	}
-	for _, x := range d.Quantities {
+	for _, x := range text.Within(d.Quantities, d.SentenceOf(first).Span) {
 		if x.Span != q.Span && (x.Kind == "cardinal" || x.Kind == "money" || x.Kind == "percent") && !x.Overlaps(q.Span) && whole.Overlaps(x.Span) && !span.Overlaps(x.Span) {
 			return span
 		}
@@ -110,7 +110,7 @@ func (r *reader) counted(q text.Quantity) string {
 
 // isNumber reports a token of some other number in the phrase ("two of the four gunmen").
 func (r *reader) isNumber(i int) bool {
-	for _, q := range r.d.Quantities {
+	for _, q := range text.Within(r.d.Quantities, r.d.SentenceOf(i).Span) {
 		if q.Number.Overlaps(r.d.Tokens[i].Span) {
 			return true
 		}
@@ -200,8 +200,8 @@ func (r *reader) place(q text.Quantity) string {
 		}
 	}
 	for _, span := range spans {
-		for _, p := range d.Places {
-			if p.Kind != "demonym" && span.Contains(p.Span) {
+		for _, p := range text.Within(d.Places, span) {
+			if p.Kind != "demonym" {
 				if p.Location.Name != "" {
 					return p.Location.Name
 				}
@@ -223,8 +223,8 @@ func (r *reader) population(q text.Quantity) string {
 		spans = append(spans, m.phrase)
 	}
 	for _, span := range spans {
-		for _, p := range d.Places {
-			if p.Kind == "demonym" && span.Contains(p.Span) {
+		for _, p := range text.Within(d.Places, span) {
+			if p.Kind == "demonym" {
 				return p.Location.Country
 			}
 		}
@@ -238,20 +238,27 @@ func (r *reader) asOf(q text.Quantity) *text.When {
 	first, _ := d.TokensIn(q.Span)
 	s := d.SentenceOf(first)
 	best := -1
-	for k, t := range d.Times {
-		if t.Kind != "date" || !s.Contains(t.Span) || t.When.EDTF == "" {
+	times := text.Within(d.Times, s.Span)
+	for k, t := range times {
+		if t.Kind != "date" || t.When.EDTF == "" || r.formerDate(t, q) {
 			continue
 		}
-		if best < 0 || gap(t.Span, q.Span) < gap(d.Times[best].Span, q.Span) {
+		if best < 0 || gap(t.Span, q.Span) < gap(times[best].Span, q.Span) {
 			best = k
 		}
 	}
-	if best < 0 || gap(d.Times[best].Span, q.Span) > 60 {
+	if best < 0 || gap(times[best].Span, q.Span) > 60 {
 		return nil
 	}
-	w := d.Times[best].When
-	w.Written = d.Words(d.Times[best].Span)
+	w := times[best].When
+	w.Written = d.Words(times[best].Span)
 	return &w
+}
+
+// formerDate reports the date of the earlier value ("from 1,200 in 2021 to 1,850").
+func (r *reader) formerDate(t text.Timex, q text.Quantity) bool {
+	m, ok := r.moved[r.index(q)]
+	return ok && t.Start >= r.d.Quantities[m.from].End && t.End <= q.Start
 }
 
 func gap(a, b text.Span) int {
@@ -273,9 +280,9 @@ func (r *reader) runningTotal(q text.Quantity, f *ledger.Figure) {
 			total = true
 		}
 	}
-	for _, t := range d.Times {
+	for _, t := range text.Within(d.Times, s.Span) {
 		a, _ := d.TokensIn(t.Span)
-		if !s.Contains(t.Span) || a >= len(d.Tokens) {
+		if a >= len(d.Tokens) {
 			continue
 		}
 		since := strings.HasPrefix(strings.ToLower(d.Words(t.Span)), "since") || a > s.First && strings.ToLower(d.Word(a-1)) == "since"
@@ -298,9 +305,13 @@ func (r *reader) garbled(q text.Quantity, f *ledger.Figure) {
 	if h < 0 || d.Child(h, "conj") < 0 {
 		return
 	}
-	for up := range d.Predicates {
-		p := d.Predicates[up]
-		if len(p.Subjects) > 1 && p.Subjects[0] == h && d.Tags[p.Head].Penn == "VBZ" {
+	s := d.SentenceOf(h)
+	for i := s.First; i < s.Last; i++ {
+		k, ok := r.at[i]
+		if !ok {
+			continue
+		}
+		if p := d.Predicates[k]; len(p.Subjects) > 1 && p.Subjects[0] == h && d.Tags[p.Head].Penn == "VBZ" {
 			f.Flag = "garbled: one number, two subjects and a singular verb; a number may have dropped out"
 		}
 	}

@@ -1,0 +1,50 @@
+package text
+
+import "sort"
+
+// Bounds is the span itself; by embedding, the span of every layer's entries.
+func (s Span) Bounds() Span { return s }
+
+// Within are the entries of a layer, sorted by place, that begin inside a span. It costs a binary
+// search: stages ask for a sentence's entries without walking the whole layer.
+func Within[T interface{ Bounds() Span }](layer []T, s Span) []T {
+	lo := sort.Search(len(layer), func(i int) bool { return layer[i].Bounds().Start >= s.Start })
+	hi := lo + sort.Search(len(layer)-lo, func(i int) bool { return layer[lo+i].Bounds().Start >= s.End })
+	return layer[lo:hi]
+}
+
+// AttributionsNear are the numbers of the attributions that a sentence has or lies in, in order.
+func (d *Document) AttributionsNear(sentence int) []int {
+	if d.attributed == nil {
+		d.indexAttributions()
+	}
+	return d.attributed[sentence]
+}
+
+func (d *Document) indexAttributions() {
+	d.attributed = make([][]int, len(d.Sentences))
+	for k, a := range d.Attributions {
+		first, last := a.Sentence, a.Sentence
+		if i, j := d.TokensIn(a.Content); i < j {
+			first, last = min(first, d.SentenceIndex(i)), max(last, d.SentenceIndex(j-1))
+		}
+		for s := first; s <= last; s++ {
+			d.attributed[s] = append(d.attributed[s], k)
+		}
+	}
+}
+
+// Innermost is the attribution with the shortest content that holds a span, or -1.
+func (d *Document) Innermost(s Span) int {
+	first, _ := d.TokensIn(s)
+	if first >= len(d.Tokens) {
+		return -1
+	}
+	best := -1
+	for _, k := range d.AttributionsNear(d.SentenceIndex(first)) {
+		if c := d.Attributions[k].Content; c.Contains(s) && (best < 0 || c.Len() < d.Attributions[best].Content.Len()) {
+			best = k
+		}
+	}
+	return best
+}
