@@ -25,8 +25,8 @@ func passive(d *text.Document, i int) bool {
 		return true
 	case rel == "conj" && head >= 0: // "two were raided and three laboratories found"
 		return (d.Child(i, "nsubj") < 0 || d.Tags[i].Penn == "VBN") && passive(d, head)
-	case rel == "root" || rel == "ccomp":
-		return d.Child(i, "aux") < 0
+	case rel == "root" || rel == "ccomp": // a headline's "Two held"; with a plain subject it is a past tense
+		return d.Child(i, "aux", "nsubj") < 0
 	}
 	return false
 }

@@ -65,6 +65,12 @@ func (f *finder) groupBefore(i int, s text.Sentence) (first, head int) {
 				head = k
 			}
 		case "DET", "ADJ", "PART", "NUM":
+		case "PUNCT":
+			if open := f.bracket(k, s); open > 0 { // "Meridian Press Agency (MPA) reported"
+				k = open
+				continue
+			}
+			return k + 1, head
 		case "PRON":
 			if head < 0 {
 				head = k
@@ -82,4 +88,17 @@ func (f *finder) groupBefore(i int, s text.Sentence) (first, head int) {
 		}
 	}
 	return k + 1, -1
+}
+
+// bracket is where the short bracket that token k closes opens, or 0.
+func (f *finder) bracket(k int, s text.Sentence) int {
+	if f.d.Word(k) != ")" {
+		return 0
+	}
+	for i := k - 1; i > s.First && k-i < 5; i-- {
+		if f.d.Word(i) == "(" {
+			return i
+		}
+	}
+	return 0
 }

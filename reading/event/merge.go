@@ -131,6 +131,9 @@ const memory = 60
 // them apart; then a definite reference, the same count, the same named place or target, or a
 // headline joins them.
 func (r *reader) oneHappening(a, c candidate) bool {
+	if (a.status == "denied") != (c.status == "denied") {
+		return false
+	}
 	if r.onePlot(a, c) {
 		return true
 	}

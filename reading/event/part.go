@@ -194,6 +194,11 @@ func (r *reader) owns(p text.Predicate, q text.Quantity) bool {
 	if d.SentenceIndex(q.By) != d.SentenceIndex(p.Head) {
 		return false
 	}
+	if k, ok := r.at[q.By]; ok && strings.HasPrefix(d.Arcs[q.By].Relation, "acl") && !p.Noun {
+		if _, _, event := r.sense(d.Predicates[k]); event {
+			return false // "shot a man who had stabbed three": the three are the other deed's
+		}
+	}
 	for up, steps := q.By, 0; up >= 0 && steps < 12; up, steps = d.Arcs[up].Head, steps+1 {
 		if up == p.Head {
 			return true

@@ -3,7 +3,9 @@ package event
 import (
 	"strings"
 
+	lexactor "sitrep/lexicon/en/actor"
 	lexicon "sitrep/lexicon/en/event"
+	"sitrep/lexicon/en/speech"
 	"sitrep/text"
 )
 
@@ -149,7 +151,7 @@ func (r *reader) armedGroup(tokens []int) bool {
 // armed reports an actor that uses force: an armed group, a weapon, or a word for attackers.
 func (r *reader) armed(tokens []int) bool {
 	for _, i := range tokens {
-		if lexicon.Is("explosive", lemmaOf(r.d, i)) || lexicon.Is("weapon", lemmaOf(r.d, i)) || lexicon.Is("attack", lemmaOf(r.d, i)) || attacker[lemmaOf(r.d, i)] {
+		if lexactor.NounKind(lemmaOf(r.d, i)) == "armed_group" || lexicon.Is("explosive", lemmaOf(r.d, i)) || lexicon.Is("weapon", lemmaOf(r.d, i)) || lexicon.Is("attack", lemmaOf(r.d, i)) || attacker[lemmaOf(r.d, i)] {
 			return true
 		}
 	}
@@ -307,8 +309,8 @@ func (r *reader) agency(tokens []int) bool {
 		if a := r.d.ActorHeaded(i); a >= 0 && (r.d.Actors[a].Kind == "agency" || r.d.Actors[a].Kind == "country") {
 			return true
 		}
-		switch lemmaOf(r.d, i) {
-		case "police", "officer", "agent", "authority", "official", "service", "force", "troop", "soldier", "government", "court", "guard", "operation", "judge", "minister", "president":
+		lemma := lemmaOf(r.d, i)
+		if lexactor.NounKind(lemma) == "agency" || speech.Role(lemma) == "official" || lemma == "force" || lemma == "operation" || lemma == "inspector" {
 			return true
 		}
 	}
@@ -482,6 +484,9 @@ func (r *reader) figurativeProtest(p text.Predicate) bool {
 	return p.Lemma == "march" && !r.near("person", p) && r.oblique(p, "in", "through", "on", "to") < 0
 }
 
+// inPlay are types whose words games borrow too.
+var inPlay = map[string]bool{"clash": true, "airstrike": true, "siege": true, "raid": true, "territorial_change": true, "demonstration": true}
+
 // sports reports a text about games, in which attacks and shots are play: one word in fifty is of
 // the kind, and at least five are.
 func (r *reader) sports() bool {
@@ -499,11 +504,11 @@ func (r *reader) sports() bool {
 // figurative reports a trigger used of something that can't be harmed ("attacked the budget", "a
 // heart attack", "shot on goal").
 func (r *reader) figurative(p text.Predicate, t lexicon.Trigger) bool {
+	if (violentType[t.Type] || inPlay[t.Type]) && r.sports() {
+		return true
+	}
 	if !violentType[t.Type] && t.Type != "clash" && t.Type != "airstrike" && t.Type != "siege" {
 		return false
-	}
-	if r.sports() {
-		return true
 	}
 	if r.anyIs("figurative", p.Objects) || p.Noun && r.modifiedBy(p.Head, "figurative") {
 		return true

@@ -26,6 +26,9 @@ func (r *reader) moves() {
 		}
 		to := r.target(k)
 		if to < 0 {
+			to = r.targetBefore(k)
+		}
+		if to < 0 {
 			continue
 		}
 		verb := r.changeVerb(q, d.Quantities[to])
@@ -60,6 +63,26 @@ func (r *reader) behind(q text.Quantity, prep string) bool {
 	return false
 }
 
+// spread reads "rose from 19 to 26" as a move where the number was read as a range: behind "from",
+// under a verb of change, its ends are the value before and the value now.
+func (r *reader) spread(q text.Quantity, f *ledger.Figure) {
+	if q.Low == nil || q.High == nil || *q.Low == *q.High || f.Previous != nil ||
+		!r.behind(q, "from") && !strings.HasPrefix(strings.ToLower(r.d.Words(q.Span)), "from ") {
+		return
+	}
+	verb := r.changeVerb(q, q)
+	if verb < 0 {
+		return
+	}
+	f.Relation = lexicon.Change(strings.ToLower(r.d.Tags[verb].Lemma))
+	before, now := q.Low, q.High
+	if f.Relation == "decreased" {
+		before, now = now, before
+	}
+	f.Previous = &ledger.Earlier{Low: before, High: before}
+	f.Low, f.High, f.Bound = now, now, "exactly"
+}
+
 // target is the quantity behind "to" that follows quantity k in its sentence, or -1.
 func (r *reader) target(k int) int {
 	d := r.d
@@ -71,6 +94,16 @@ func (r *reader) target(k int) int {
 		}
 	}
 	return -1
+}
+
+// targetBefore is the quantity behind "to" right before quantity k ("rose to 26 from 19", "to 16, down
+// from 17"), or -1.
+func (r *reader) targetBefore(k int) int {
+	d := r.d
+	if k == 0 || d.Quantities[k].Start-d.Quantities[k-1].End > 30 || !r.behind(d.Quantities[k-1], "to") {
+		return -1
+	}
+	return k - 1
 }
 
 // changeVerb is the verb of change before the two values, nearest first, or -1.

@@ -20,6 +20,7 @@ func (r *reader) figure(k int) ledger.Figure {
 	if m, ok := r.moved[k]; ok {
 		m.record(r, &f)
 	}
+	r.spread(q, &f)
 	r.runningTotal(q, &f)
 	r.garbled(q, &f)
 	if f.AsOf == nil && f.Since == "" {

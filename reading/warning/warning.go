@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"sitrep/ledger"
+	"sitrep/lexicon/en/event"
+	"sitrep/lexicon/en/speech"
 	lexicon "sitrep/lexicon/en/warning"
 	"sitrep/text"
 )
@@ -67,7 +69,26 @@ func (r *reader) warns(p text.Predicate) bool {
 		people = people || r.people(o)
 	}
 	told := p.Content >= 0 && lexicon.Is("avoid", lemma(d, p.Content)) || r.oblique(p, "against") >= 0 && r.avoids(p)
+	if p.Lemma == "warn" && p.Content >= 0 && r.threat(p) {
+		return true
+	}
 	return people && (told || p.Lemma == "warn" && (p.Content >= 0 || len(p.Obliques) > 0)) || told && p.Lemma != "tell" && p.Lemma != "urge"
+}
+
+// threat reports a warning of violence, or one with a stretch of time ("in the next 48 hours").
+func (r *reader) threat(p text.Predicate) bool {
+	first, last := r.d.Subtree(p.Content, nil)
+	for i := first; i < last; i++ {
+		if event.Is("attack", lemma(r.d, i)) {
+			return true
+		}
+	}
+	for _, t := range text.Within(r.d.Times, r.d.SentenceOf(p.Head).Span) {
+		if t.Kind == "duration" && t.Hours > 0 && r.forward(t) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) avoids(p text.Predicate) bool {
@@ -131,6 +152,9 @@ func (r *reader) official(p text.Predicate) bool {
 			case "agency", "country", "organization":
 				return true
 			}
+		}
+		if speech.Role(lemma(r.d, s)) == "official" {
+			return true
 		}
 	}
 	return false
