@@ -138,6 +138,9 @@ func (r *reader) kind(p text.Predicate, t lexicon.Trigger) string {
 	if t.Type == "raid" && (r.armed(p.Subjects) || r.armedRaid(p)) && !r.agency(p.Subjects) {
 		return "attack"
 	}
+	if t.Type == "bombing" && !p.Noun && r.anyIs("aircraft", p.Subjects) {
+		return "airstrike"
+	}
 	if (t.Type == "attack" || t.Type == "shooting") && !p.Noun && r.agency(p.Subjects) {
 		for _, o := range p.Objects {
 			if fighters[lemmaOf(r.d, o)] {

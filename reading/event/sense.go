@@ -232,7 +232,7 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 		},
 		"charge": func(r *reader, p text.Predicate) bool {
 			if p.Lemma == "charge" {
-				return r.near("charge", p) && r.anyIs("person", p.Objects)
+				return r.near("charge", p) && (r.anyIs("person", p.Objects) || r.oblique(p, "with") >= 0 && len(p.Objects) > 0)
 			}
 			return r.anyIs("person", p.Objects) || r.anyIs("person", p.Subjects)
 		},
@@ -269,6 +269,9 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 		},
 		"advice":  (*reader).advice,
 		"plotted": (*reader).plotted,
+		"tried": func(r *reader, p text.Predicate) bool {
+			return p.Passive && p.Content < 0 && (r.anyIs("person", p.Objects) || r.near("charge", p))
+		},
 		"against": func(r *reader, p text.Predicate) bool {
 			return (r.armed(p.Objects) || r.partOf("person", p.Objects)) && !r.armedGroup(p.Subjects)
 		},
