@@ -52,3 +52,8 @@ func list(cell string) []string {
 	}
 	return strings.Split(cell, "|")
 }
+
+// Tables are the files of this package by name, for checks and versions.
+func Tables() map[string]string {
+	return map[string]string{"gazetteer/places.bin": placesFile, "gazetteer/countries.tsv": countryRows, "gazetteer/regions.tsv": regionRows, "gazetteer/cities.tsv": cityRows}
+}

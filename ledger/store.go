@@ -17,7 +17,7 @@ type Store interface {
 	// record does not point at its words, and with ErrNotFound when the report was not saved.
 	Commit(ctx context.Context, r Reading) error
 
-	// Pending yields the reports that were saved but whose findings were never committed, by id.
+	// Pending yields the reports that were saved, not skipped, and never committed, by id.
 	Pending(ctx context.Context) iter.Seq2[Report, error]
 
 	// Readings yields everything committed, sorted by report id, each report with its text.

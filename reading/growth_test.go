@@ -12,7 +12,7 @@ import (
 
 // bound is how long the reading of one hostile text may take, in time of the processor: other work of the
 // machine does not count.
-const bound = 20 * time.Second
+const bound = 45 * time.Second
 
 // hostile are texts that make work grow faster than their length where a stage is careless. The size is
 // what the bound is asked of; growth is measured on a part of it.

@@ -1,27 +1,36 @@
 package reading
 
 import (
+	"hash/crc32"
 	"runtime/debug"
 	"sort"
-	"strings"
+	"strconv"
 	"sync"
 
+	"sitrep/gazetteer"
 	"sitrep/ledger"
 	lexactor "sitrep/lexicon/en/actor"
 	lexevent "sitrep/lexicon/en/event"
 	lexfigure "sitrep/lexicon/en/figure"
+	lexnumber "sitrep/lexicon/en/number"
 	"sitrep/lexicon/en/page"
+	lexplace "sitrep/lexicon/en/place"
 	"sitrep/lexicon/en/speech"
+	lextime "sitrep/lexicon/en/time"
+	lextoken "sitrep/lexicon/en/token"
 	lexwarning "sitrep/lexicon/en/warning"
+	"sitrep/model/english"
+	lemmas "sitrep/model/lemma"
 )
 
 // Program is the version of the program.
 const Program = "0.1.0"
 
-// Tables are the word lists a reading depends on, by name.
+// Tables are the data files a reading depends on, by name: word lists, gazetteer and models.
 func Tables() map[string]string {
-	all := map[string]string{}
-	for _, tables := range []map[string]string{speech.Tables(), lexactor.Tables(), lexevent.Tables(), lexfigure.Tables(), lexwarning.Tables(), page.Tables()} {
+	all := map[string]string{"model/english": english.Weights, "model/lemma": lemmas.File}
+	for _, tables := range []map[string]string{speech.Tables(), lexactor.Tables(), lexevent.Tables(), lexfigure.Tables(), lexwarning.Tables(), page.Tables(),
+		lexplace.Tables(), lextime.Tables(), lexnumber.Tables(), lextoken.Tables(), gazetteer.Tables()} {
 		for name, content := range tables {
 			all[name] = content
 		}
@@ -37,12 +46,23 @@ var Version = sync.OnceValue(func() ledger.Version {
 		names = append(names, n)
 	}
 	sort.Strings(names)
-	var all strings.Builder
+	var all []string
 	for _, n := range names {
-		all.WriteString(n + "\x00" + tables[n] + "\x00")
+		all = append(all, n, checksum(tables[n]))
 	}
-	return ledger.Version{Program: Program, Data: ledger.ID("data", all.String())}
+	return ledger.Version{Program: Program, Data: ledger.ID("data", all...)}
 })
+
+// checksum is the CRC-32C of a file: quick enough for the models at every start.
+func checksum(content string) string {
+	sum := crc32.New(crc32.MakeTable(crc32.Castagnoli))
+	for buffer := make([]byte, 1<<16); len(content) > 0; {
+		n := copy(buffer, content)
+		sum.Write(buffer[:n])
+		content = content[n:]
+	}
+	return strconv.FormatUint(uint64(sum.Sum32()), 16)
+}
 
 // Revision is the revision the binary was built from, "" when the build did not record it.
 func Revision() string {

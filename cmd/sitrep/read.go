@@ -32,6 +32,7 @@ says: events, figures, claims, warnings and entities with their evidence. Nothin
 			if err != nil {
 				return err
 			}
+			sayNames(s, names)
 			out := bufio.NewWriter(s.out)
 			defer out.Flush()
 			return readAll(cmd.Context(), s, args, func(r ledger.Reading) error { return write(out, r) })
@@ -65,6 +66,7 @@ func explainCommand(s streams) *cobra.Command {
 		Example: "  sitrep explain report.txt | less -R",
 		Args:    needPaths,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			sayNames(s, names)
 			out := bufio.NewWriter(s.out)
 			defer out.Flush()
 			return readAll(cmd.Context(), s, args, func(r ledger.Reading) error { return export.Explain(out, r, options(s.out, names)) })

@@ -92,9 +92,7 @@ func writeReport(s streams, form export.Format, html string, names bool, reading
 	}
 	o := options(s.out, names)
 	o.Text = func(id string) string { return texts[id] }
-	if names {
-		fmt.Fprintln(s.err, "sitrep: the names of private persons are included, as asked for")
-	}
+	sayNames(s, names)
 	if html != "" {
 		if err := writeFile(html, func(w io.Writer) error { return export.HTML(w, &situation, o) }); err != nil {
 			return err
@@ -139,4 +137,11 @@ func noLedgerURL(path string) error {
 		return failure{exitUse, fmt.Errorf("%s: only ledger files are supported yet; give the path of a file", path)}
 	}
 	return nil
+}
+
+// sayNames tells that names are kept: asking for them is explicit and leaves a trace.
+func sayNames(s streams, names bool) {
+	if names {
+		fmt.Fprintln(s.err, "sitrep: the names of private persons are included, as asked for")
+	}
 }

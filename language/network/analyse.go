@@ -9,7 +9,7 @@ import (
 
 const (
 	batchTokens = 240 // enough rows to keep the matrix product busy, few enough for the cache
-	maxPiece    = 200 // tokens; decoding is cubic in them, and no sentence of prose is longer
+	maxPiece    = 128 // tokens; decoding is cubic in them, and hardly a sentence of prose is longer
 )
 
 // scratch is the memory of one analysis, used again by the next.
@@ -31,7 +31,7 @@ type scratch struct {
 }
 
 // Analyse fills d.Tags (without lemmas), d.Arcs and d.Names from d.Tokens and d.Sentences. It takes time
-// linear in the text: of a sentence beyond 200 tokens the parts are read one by one and hung together by
+// linear in the text: of a sentence beyond 128 tokens the parts are read one by one and hung together by
 // parataxis. It may be called from several goroutines, each with its own document.
 func (m *Model) Analyse(d *text.Document) {
 	d.Tags, d.Names = make([]text.Tag, len(d.Tokens)), nil

@@ -110,3 +110,8 @@ func Numerals() map[string]Class {
 	}
 	return out
 }
+
+// Tables are the files of this package by name, for checks and versions.
+func Tables() map[string]string {
+	return map[string]string{"en/number/numerals.tsv": numeralRows, "en/number/bounds.tsv": boundRows, "en/number/nouns.tsv": nounRows, "en/number/units.tsv": unitRows}
+}

@@ -34,3 +34,8 @@ var NameParts string
 //
 //go:embed cues.tsv
 var Cues string
+
+// Tables are the files of this package by name, for checks and versions.
+func Tables() map[string]string {
+	return map[string]string{"en/place/division_words.tsv": DivisionWords, "en/place/venue_heads.tsv": VenueHeads, "en/place/ordinary.tsv": Ordinary, "en/place/person_names.tsv": PersonNames, "en/place/name_parts.tsv": NameParts, "en/place/cues.tsv": Cues}
+}

@@ -61,3 +61,8 @@ func FutureCues() map[string]bool {
 	}
 	return out
 }
+
+// Tables are the files of this package by name, for checks and versions.
+func Tables() map[string]string {
+	return map[string]string{"en/time/words.tsv": wordRows, "en/time/stops.tsv": stopRows, "en/time/cues.tsv": cueRows}
+}

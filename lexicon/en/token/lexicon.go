@@ -125,3 +125,8 @@ func rows(tsv string) [][]string {
 	}
 	return out[1:]
 }
+
+// Tables are the files of this package by name, for checks and versions.
+func Tables() map[string]string {
+	return map[string]string{"en/token/abbreviation.tsv": abbreviationTSV, "en/token/prefix.tsv": prefixTSV, "en/token/unit.tsv": unitTSV, "en/token/contraction.tsv": contractionTSV, "en/token/starter.tsv": starterTSV, "en/token/domain.tsv": domainTSV}
+}
