@@ -365,6 +365,9 @@ func (f *finder) hedge(content text.Span, stance, certainty string) (string, str
 		if accusing[lower(f.d.Word(i))] && f.d.Child(i, "aux:pass") >= 0 {
 			return "alleges", "probable"
 		}
+		if w := lower(f.d.Word(i)); (w == "believed" || w == "thought") && f.d.Child(i, "aux:pass") >= 0 {
+			return stance, "probable" // what is believed is the nested attribution's
+		}
 	}
 	return stance, certainty
 }
@@ -380,7 +383,7 @@ func (f *finder) shallow(i, first, last int) bool {
 	return h >= 0 && (f.d.Arcs[h].Head < first || f.d.Arcs[h].Head >= last || f.d.Arcs[h].Relation == "ccomp" || f.d.Arcs[h].Relation == "root")
 }
 
-var accusing = map[string]bool{"believed": true, "suspected": true, "accused": true, "alleged": true, "thought": true}
+var accusing = map[string]bool{"suspected": true, "accused": true, "alleged": true}
 
 // listener is an outlet that was told ("told the Herald", "said to the Courier"): it relays what
 // was said, unless it is the report's own publisher.

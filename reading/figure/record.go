@@ -155,6 +155,9 @@ func (r *reader) carried(q text.Quantity) string {
 		return ""
 	}
 	last := r.found[len(r.found)-1]
+	if noun := strings.TrimSpace(strings.TrimSuffix(last.What, last.Measure)); noun != "" {
+		return noun // of "people killed" the people
+	}
 	return last.What
 }
 

@@ -64,6 +64,9 @@ func (r *reader) venueAt(i int) (first, last int, rule string) {
 		return 0, 0, ""
 	}
 	if r.words[i].capital && !r.words[i].titled {
+		if r.namesOther(i) {
+			return 0, 0, ""
+		}
 		if from := r.nameStart(first); from < first && r.isNamed(from, first) {
 			return from, i + 1, "venue-name"
 		}
@@ -75,6 +78,16 @@ func (r *reader) venueAt(i int) (first, last int, rule string) {
 		return first, i + 1, "venue-noun"
 	}
 	return 0, 0, ""
+}
+
+// namesOther reports a head that is itself part of a longer name, which ends in no venue: "the Joint
+// Harbour Inspectorate".
+func (r *reader) namesOther(i int) bool {
+	next := r.after(i + 1)
+	if next == "" || !r.words[i+1].capital || r.words[i+1].glued || r.words[i+1].titled || len(r.d.Tags) == 0 {
+		return false
+	}
+	return r.d.Arcs[i].Head == i+1 && r.d.Arcs[i].Relation == "compound" && !heads().has(strings.ToLower(next), "")
 }
 
 // headFrom widens a head by the word before it where the lexicon has both: "police station".

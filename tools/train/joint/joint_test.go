@@ -144,7 +144,7 @@ func TestTrainingRepeats(t *testing.T) {
 		file, _ := tr.Parameters.Encode()
 		return string(file)
 	}
-	if run() != run() {
+	if first, second := run(), run(); first != second {
 		t.Error("two runs with one seed differ")
 	}
 }
