@@ -18,6 +18,7 @@ func fresh(ctx context.Context, store ledger.Store, reports iter.Seq2[ledger.Rep
 				isNew, err = store.Save(ctx, r)
 				if err == nil && !isNew && r.Status != ledger.StatusSkipped {
 					n.known++
+					n.met[r.ID] = true
 					continue
 				}
 			}

@@ -54,13 +54,17 @@ on where it was: each report is written whole or not at all.`,
 	return cmd
 }
 
-// tally counts what an add did.
-type tally struct{ added, known, skipped int }
+// tally counts what an add did. Met are the ids counted as known: one that turns out to be unread yet
+// is taken up and counted as added instead.
+type tally struct {
+	added, known, skipped int
+	met                   map[string]bool
+}
 
 // add saves the reports of the paths and commits what they say, then takes up what an earlier run
 // left unread.
 func add(ctx context.Context, s streams, store ledger.Store, args []string) error {
-	var n tally
+	n := tally{met: map[string]bool{}}
 	failed := 0
 	for r, err := range worker.Read(ctx, fresh(ctx, store, walk(ctx, s, args, &failed), &n), runtime.GOMAXPROCS(0)) {
 		if err == nil {
@@ -74,6 +78,9 @@ func add(ctx context.Context, s streams, store ledger.Store, args []string) erro
 		return err
 	}
 	fmt.Fprintf(s.err, "sitrep: %d added, %d known already, %d skipped\n", n.added, n.known, n.skipped)
+	if n.added+n.known+n.skipped+failed == 0 {
+		return nothingFound(args)
+	}
 	return opened(failed)
 }
 
@@ -87,6 +94,9 @@ func takeUp(ctx context.Context, store ledger.Store, n *tally) error {
 		left = append(left, r)
 	}
 	for _, r := range left {
+		if n.met[r.ID] {
+			n.known--
+		}
 		if err := commit(ctx, store, worker.One(r), n); err != nil {
 			return err
 		}

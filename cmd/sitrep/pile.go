@@ -8,6 +8,7 @@ import (
 	"iter"
 	"os"
 	"runtime"
+	"strings"
 
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
@@ -74,16 +75,25 @@ func walk(ctx context.Context, s streams, paths []string, failed *int) iter.Seq2
 // readAll reads every report of paths in order. Files that could not be opened make it fail at the
 // end, when everything else is done.
 func readAll(ctx context.Context, s streams, paths []string, each func(ledger.Reading) error) error {
-	failed := 0
+	failed, read := 0, 0
 	for r, err := range worker.Read(ctx, walk(ctx, s, paths, &failed), runtime.GOMAXPROCS(0)) {
 		if err != nil {
 			return err
 		}
+		read++
 		if err := each(r); err != nil {
 			return err
 		}
 	}
+	if read+failed == 0 {
+		return nothingFound(paths)
+	}
 	return opened(failed)
+}
+
+// nothingFound is the error of paths without a single report.
+func nothingFound(paths []string) error {
+	return failure{exitFailed, fmt.Errorf("no reports under %s; sitrep reads plain-text files (.txt) and any file named on the command line", strings.Join(paths, ", "))}
 }
 
 // opened turns a count of paths that could not be opened into the error the program ends with.
