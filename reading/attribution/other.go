@@ -167,10 +167,13 @@ func (f *finder) passiveFits(p text.Predicate) bool {
 	return false
 }
 
-// passiveContent is the clause, or for a participle behind a noun the noun with it.
+// passiveContent is the clause with its subject; of a participle behind a noun the clause alone.
 func (f *finder) passiveContent(p text.Predicate) text.Span {
 	d := f.d
 	span := f.clause(p.Head, func(k int) bool { return strings.HasPrefix(d.Arcs[k].Relation, "nsubj") })
+	if strings.HasPrefix(d.Arcs[p.Head].Relation, "acl") {
+		return span // "147 people suspected of arson": the suspicion is nobody's, the count the report's
+	}
 	for _, o := range p.Objects {
 		if d.Tags[o].Universal != "PRON" || p.Head > o {
 			span = span.Cover(d.NounGroup(o))
