@@ -156,7 +156,11 @@ func clockDate(m *match) (result, bool) {
 // zoneOffset is the offset of a named zone, "" for local or unknown time.
 func zoneOffset(zone string) string {
 	first, rest := split(zone)
-	for _, s := range lexicon.entry(first).senses {
+	known := lexicon.words[first] // never lexicon.entry, which writes: readings run side by side
+	if known == nil {
+		return ""
+	}
+	for _, s := range known.senses {
 		if s.class == "zone" && len(s.rest) == len(rest) {
 			return s.value
 		}
