@@ -25,7 +25,7 @@ func (f *findings) entities() []ledger.Entity {
 	for i, a := range f.d.Actors {
 		e := ledger.Entity{Kind: a.Kind, Name: plainName(a.Name), Key: a.ID, Aliases: []string{}, Mentions: []ledger.Mark{}, Public: a.Rule == "actor.person.office"}
 		for _, m := range a.Mentions {
-			if a.Rule == "actor.publisher" || !f.idle(m.Span) {
+			if a.Rule == "actor.publisher" || !f.d.Silent(m.Span) {
 				e.Mentions = append(e.Mentions, ledger.Mark{Start: m.Start, End: m.End})
 			}
 		}
@@ -42,12 +42,6 @@ func (f *findings) entities() []ledger.Entity {
 	}
 	f.parents(out)
 	return out
-}
-
-// idle reports page furniture that names nobody: all but labels.
-func (f *findings) idle(s text.Span) bool {
-	x := f.d.FurnitureAt(s)
-	return x != nil && x.Kind != "label"
 }
 
 // parents ties an affiliate to what it belongs to where the report names both.

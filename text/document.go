@@ -44,6 +44,13 @@ func (d *Document) InFurniture(s Span) bool {
 	return d.FurnitureAt(s) != nil
 }
 
+// Silent reports page furniture that names nobody: all but labels, which name an outlet ("Meridian
+// Press:").
+func (d *Document) Silent(s Span) bool {
+	f := d.FurnitureAt(s)
+	return f != nil && f.Kind != "label"
+}
+
 // FurnitureAt is the first part of the page's furniture that a span touches, or nil. Furniture is
 // sorted and does not overlap.
 func (d *Document) FurnitureAt(s Span) *Furniture {

@@ -18,6 +18,9 @@ func (s Span) Contains(o Span) bool { return s.Start <= o.Start && o.End <= s.En
 // Overlaps reports whether s and o share at least one byte.
 func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
 
+// Distance is the number of bytes between two spans, 0 when they touch.
+func (s Span) Distance(o Span) int { return max(0, s.Start-o.End, o.Start-s.End) }
+
 // Cover is the smallest span that holds both; an empty span adds nothing.
 func (s Span) Cover(o Span) Span {
 	if s.Empty() {

@@ -31,19 +31,8 @@ func needPaths(cmd *cobra.Command, args []string) error {
 }
 
 func firstLine(s string) string {
-	for i, r := range s {
-		if r == '\n' && i > 0 {
-			return trimBlanks(s[:i])
-		}
-	}
-	return trimBlanks(s)
-}
-
-func trimBlanks(s string) string {
-	for len(s) > 0 && s[0] == ' ' {
-		s = s[1:]
-	}
-	return s
+	line, _, _ := strings.Cut(strings.TrimSpace(s), "\n")
+	return strings.TrimSpace(line)
 }
 
 // walk yields the reports of paths, with a progress bar on a terminal when there are many. What

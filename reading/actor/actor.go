@@ -44,14 +44,7 @@ func (f *finder) free(first, last int) bool {
 			return false
 		}
 	}
-	return first < last && !f.idle(f.d.SpanOf(first, last))
-}
-
-// idle reports page furniture from which no actor is read: all of it but labels, which name an
-// outlet ("Meridian Press:").
-func (f *finder) idle(s text.Span) bool {
-	x := f.d.FurnitureAt(s)
-	return x != nil && x.Kind != "label"
+	return first < last && !f.d.Silent(f.d.SpanOf(first, last))
 }
 
 // publisher makes an actor of the outlet the masthead names.

@@ -38,7 +38,7 @@ func (f *finder) places() {
 
 // seat reports a place named inside an agency's name as its seat ("the embassy in Sarn").
 func (f *finder) seat(first, last int) bool {
-	return first > 0 && strings.ToLower(f.d.Word(first-1)) == "in" && f.taken[first-1] && !f.idle(f.d.SpanOf(first, last))
+	return first > 0 && strings.ToLower(f.d.Word(first-1)) == "in" && f.taken[first-1] && !f.d.Silent(f.d.SpanOf(first, last))
 }
 
 // placeKey is the same for the same place in every report.

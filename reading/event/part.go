@@ -246,7 +246,7 @@ func (r *reader) when(p text.Predicate) *text.When {
 			continue
 		}
 		inSentence++
-		if clause.Contains(t.Span) && (best < 0 || distance(t.Span, d.Tokens[p.Head].Span) < distance(times[best].Span, d.Tokens[p.Head].Span)) {
+		if clause.Contains(t.Span) && (best < 0 || t.Span.Distance(d.Tokens[p.Head].Span) < times[best].Span.Distance(d.Tokens[p.Head].Span)) {
 			best = k
 		}
 	}
@@ -287,13 +287,6 @@ func (r *reader) reportingTime(t text.Timex) bool {
 		}
 	}
 	return false
-}
-
-func distance(a, b text.Span) int {
-	if a.Start >= b.End {
-		return a.Start - b.End
-	}
-	return max(b.Start-a.End, 0)
 }
 
 var locative = map[string]bool{"in": true, "at": true, "near": true, "on": true, "outside": true, "across": true, "inside": true, "around": true,

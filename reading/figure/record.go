@@ -247,11 +247,11 @@ func (r *reader) asOf(q text.Quantity) *text.When {
 		if t.Kind != "date" || t.When.EDTF == "" || r.formerDate(t, q) {
 			continue
 		}
-		if best < 0 || gap(t.Span, q.Span) < gap(times[best].Span, q.Span) {
+		if best < 0 || t.Span.Distance(q.Span) < times[best].Span.Distance(q.Span) {
 			best = k
 		}
 	}
-	if best < 0 || gap(times[best].Span, q.Span) > 60 {
+	if best < 0 || times[best].Span.Distance(q.Span) > 60 {
 		return nil
 	}
 	w := times[best].When
@@ -263,13 +263,6 @@ func (r *reader) asOf(q text.Quantity) *text.When {
 func (r *reader) formerDate(t text.Timex, q text.Quantity) bool {
 	m, ok := r.moved[r.index(q)]
 	return ok && t.Start >= r.d.Quantities[m.from].End && t.End <= q.Start
-}
-
-func gap(a, b text.Span) int {
-	if a.Start >= b.End {
-		return a.Start - b.End
-	}
-	return max(b.Start-a.End, 0)
 }
 
 // runningTotal marks a total since a day: it may contain every smaller count of the same kind.
