@@ -19,9 +19,10 @@ import (
 )
 
 // Collate makes one situation of readings. Each stage adds its part and sees the parts above it.
-// Lists are never nil, and are in an order that depends on their content alone.
-func Collate(readings []ledger.Reading) ledger.Situation {
-	p := pile.New(readings)
+// Lists are never nil, and are in an order that depends on their content alone. A person's decisions, in
+// the order they were made, bind the rules: see ledger.Decision.
+func Collate(readings []ledger.Reading, decisions ...ledger.Decision) ledger.Situation {
+	p := pile.New(readings, decisions...)
 	s := ledger.Situation{Reports: []ledger.Report{}, Tensions: []ledger.Tension{}, Decisions: []ledger.Decision{}, Claims: []ledger.StandClaim{}}
 	roots := independence.New(p)
 
@@ -36,6 +37,7 @@ func Collate(readings []ledger.Reading) ledger.Situation {
 	for _, made := range [][]ledger.Decision{entities, incidents, measures, alerts} {
 		s.Decisions = append(s.Decisions, made...)
 	}
+	s.Decisions = append(s.Decisions, p.Ruled()...)
 	reports(p, &s)
 	return s
 }

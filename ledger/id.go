@@ -22,6 +22,16 @@ func SpanID(prefix, report string, start, end int, parts ...string) string {
 	return ID(prefix, append([]string{report, strconv.Itoa(start), strconv.Itoa(end)}, parts...)...)
 }
 
+// IncidentID, SeriesID and AlertID name what several reports tell by one of its members, so that the name
+// stays when further reports join. They are given by the member of the report that came out first.
+func IncidentID(event Ref) string { return ID("x", event.Report, event.ID) }
+
+// SeriesID names a series by a figure of it and what it measures: see IncidentID.
+func SeriesID(measure string, figure Ref) string { return ID("s", measure, figure.Report, figure.ID) }
+
+// AlertID names an alert by a warning of it: see IncidentID.
+func AlertID(warning Ref) string { return ID("a", warning.Report, warning.ID) }
+
 // SHA256 is the hexadecimal digest of bytes, as kept beside a report.
 func SHA256(b []byte) string {
 	sum := sha256.Sum256(b)

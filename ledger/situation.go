@@ -169,8 +169,30 @@ type Entry struct {
 	Derived  string     `json:"derived,omitempty"`
 }
 
+// FindIncident is the incident of an id: the one that bears it, or else the one that holds the event
+// which gave it, since an incident that joins an earlier one goes by that one's id from then on.
+func (s *Situation) FindIncident(id string) (*Incident, bool) {
+	var holds *Incident
+	for i := range s.Incidents {
+		in := &s.Incidents[i]
+		if in.ID == id {
+			return in, true
+		}
+		for _, m := range in.Members {
+			if holds == nil && IncidentID(m) == id {
+				holds = in
+			}
+		}
+	}
+	return holds, holds != nil
+}
+
 // Decision is a judgement that two or more records belong together or apart, or may: logged,
-// explained and reversible. A person's decision outlives the machine's.
+// explained and reversible. A person's decision outlives the machine's: handed to collation.Collate,
+// "merged" makes its first member one with each of the others, "apart" keeps the first from each of the
+// others, "open" takes a person's word back and leaves them to the rules; of several on one pair the last
+// counts. Undoes names the decision that it sets aside: a person's is then left out; of a machine's,
+// which is named for the record, the members and the verdict do the work.
 type Decision struct {
 	ID      string   `json:"id"`
 	Kind    string   `json:"kind"`    // same_entity same_incident same_measure echo

@@ -22,7 +22,7 @@ func Group(p *pile.Pile, roots *independence.Judge) ([]ledger.Alert, []ledger.De
 			g.warnings = append(g.warnings, newNotice(r, w))
 		}
 	}
-	g.sets = pile.NewUnion(len(g.warnings))
+	g.sets = p.Sets("echo", refsOf(g.warnings))
 	g.why = map[int]string{}
 	g.join()
 	g.echoes()
@@ -38,11 +38,19 @@ type notice struct {
 	echo    bool // of a warning that another report tells
 }
 
+func refsOf(warnings []notice) []ledger.Ref {
+	out := make([]ledger.Ref, len(warnings))
+	for i, n := range warnings {
+		out[i] = n.ref
+	}
+	return out
+}
+
 type grouper struct {
 	pile     *pile.Pile
 	roots    *independence.Judge
 	warnings []notice
-	sets     pile.Union
+	sets     pile.Sets
 	why      map[int]string
 }
 
@@ -70,8 +78,7 @@ func (g *grouper) join() {
 		}
 	}
 	blocks.Pairs(g.earlier, func(i, j int) {
-		if why := g.same(g.warnings[i], g.warnings[j]); why != "" && g.sets.Find(i) != g.sets.Find(j) {
-			g.sets.Join(i, j)
+		if why := g.same(g.warnings[i], g.warnings[j]); why != "" && g.sets.Find(i) != g.sets.Find(j) && g.sets.Join(i, j) {
 			g.why[j] = why
 		}
 	})
@@ -129,12 +136,10 @@ func (g *grouper) alert(set []int, bearing map[ledger.Ref][]string) ledger.Alert
 	a := ledger.Alert{Warning: n.warning, Members: []ledger.Ref{}}
 	a.Warning.Evidence = pile.Stamp(n.warning.Evidence, n.ref.Report)
 	var voices []independence.Voice
-	var parts []string
 	echoes, possible := map[string]bool{}, map[string]bool{}
 	for _, i := range set {
 		m := g.warnings[i]
 		a.Members = append(a.Members, m.ref)
-		parts = append(parts, m.ref.Report, m.ref.ID)
 		for _, e := range m.warning.EchoedBy {
 			echoes[e] = true
 		}
@@ -149,7 +154,7 @@ func (g *grouper) alert(set []int, bearing map[ledger.Ref][]string) ledger.Alert
 		voices = append(voices, independence.Voice{Report: m.ref.Report, Chain: m.warning.Chain})
 	}
 	delete(echoes, "")
-	a.ID = ledger.ID("a", parts...)
+	a.ID = ledger.AlertID(g.pile.Anchor(a.Members))
 	a.Echoes, a.Possible = pile.Sorted(echoes), pile.Sorted(possible)
 	a.Warning.EchoedBy = a.Echoes
 	a.Roots = g.count(voices, a)

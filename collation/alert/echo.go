@@ -13,8 +13,7 @@ func (g *grouper) echoes() {
 		index[n.ref] = i
 	}
 	for i, n := range g.warnings {
-		if j, ok := index[ledger.Ref{Report: n.ref.Report, ID: n.warning.EchoOf}]; ok && n.warning.EchoOf != "" {
-			g.sets.Join(i, j)
+		if j, ok := index[ledger.Ref{Report: n.ref.Report, ID: n.warning.EchoOf}]; ok && n.warning.EchoOf != "" && g.sets.Join(i, j) {
 			g.why[i] = "the report tells it as an echo of the other: “" + n.warning.Evidence.Quote + "”"
 		}
 	}
@@ -34,8 +33,7 @@ func (g *grouper) similar() {
 		if n.warning.EchoOf != "" || n.warning.Place == "" || !repeats(n.warning) {
 			continue
 		}
-		if fits := g.repeated(n, places); len(fits) == 1 {
-			g.sets.Join(i, fits[0])
+		if fits := g.repeated(n, places); len(fits) == 1 && g.sets.Join(i, fits[0]) {
 			g.warnings[i].echo = true
 			g.why[i] = "told as a repetition, “" + n.warning.Evidence.Quote + "”, and the only alert of those days for " + n.warning.Place
 		}

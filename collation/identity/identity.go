@@ -37,7 +37,7 @@ type name struct {
 type resolver struct {
 	pile    *pile.Pile
 	members []member
-	sets    pile.Union
+	sets    pile.Sets
 	keys    map[int]string    // root of a set → its lexicon key
 	parents map[[2]int]bool   // member and its parent, both ways
 	reasons map[int][]string  // member → why it was joined
@@ -53,10 +53,14 @@ func newResolver(p *pile.Pile) *resolver {
 		}
 		r.noteParents(first)
 	}
-	r.sets = pile.NewUnion(len(r.members))
+	refs := make([]ledger.Ref, len(r.members))
 	for i, m := range r.members {
-		if m.entity.Key != "" {
-			r.keys[i] = m.entity.Key
+		refs[i] = m.ref
+	}
+	r.sets = p.Sets("same_entity", refs)
+	for i, m := range r.members {
+		if root := r.sets.Find(i); r.keys[root] == "" && m.entity.Key != "" {
+			r.keys[root] = m.entity.Key
 		}
 	}
 	return r
@@ -88,7 +92,9 @@ func (r *resolver) join(i, j int, reason string) bool {
 	if r.keys[a] == r.keys[b] {
 		key = r.keys[a]
 	}
-	r.sets.Join(a, b)
+	if !r.sets.Join(a, b) {
+		return false
+	}
 	r.keys[r.sets.Find(a)] = key
 	r.reasons[max(i, j)] = append(r.reasons[max(i, j)], reason)
 	return true
@@ -96,35 +102,42 @@ func (r *resolver) join(i, j int, reason string) bool {
 
 // joinKeys joins entities with one key of the lexicon or gazetteer.
 func (r *resolver) joinKeys() {
-	first := map[string]int{}
+	first := map[string][]int{}
 	for i, m := range r.members {
-		if m.entity.Key == "" {
-			continue
+		if m.entity.Key != "" {
+			r.joinFirst(first, m.entity.Key, i, "both are listed as "+m.entity.Key)
 		}
-		if j, ok := first[m.entity.Key]; ok {
-			r.join(j, i, "both are listed as "+m.entity.Key)
-			continue
+	}
+}
+
+// namesakes is how many entities of one name that are told apart are asked whether a further one is one
+// of them.
+const namesakes = 8
+
+// joinFirst joins a member to the first under its key that it can be one with, and else keeps it for
+// those to come.
+func (r *resolver) joinFirst(first map[string][]int, key string, i int, reason string) {
+	for _, j := range first[key] {
+		if r.join(j, i, reason) {
+			return
 		}
-		first[m.entity.Key] = i
+	}
+	if len(first[key]) < namesakes {
+		first[key] = append(first[key], i)
 	}
 }
 
 // joinNames joins entities of one kind with one proper name; their own names first, then other
 // names, so that a doubtful alias finds the sets already made.
 func (r *resolver) joinNames() {
-	first := map[string]int{}
+	first := map[string][]int{}
 	for _, aliases := range []bool{false, true} {
 		for i, m := range r.members {
 			for _, n := range m.names {
 				if n.alias != aliases || !r.joinable(m, n) {
 					continue
 				}
-				key := m.entity.Kind + "|" + n.fold
-				if j, ok := first[key]; ok {
-					r.join(j, i, "the same name, “"+n.written+"”, and the same kind, "+m.entity.Kind)
-					continue
-				}
-				first[key] = i
+				r.joinFirst(first, m.entity.Kind+"|"+n.fold, i, "the same name, “"+n.written+"”, and the same kind, "+m.entity.Kind)
 			}
 		}
 	}

@@ -11,8 +11,13 @@ import (
 func (r *resolver) result() ([]ledger.Identity, []ledger.Decision) {
 	identities, decisions := []ledger.Identity{}, r.open
 	sets := r.sets.Sets()
+	taken := map[string]bool{}
 	for _, set := range sets {
 		id := r.identity(set)
+		if taken[id.ID] {
+			id.ID = r.ownID(set, id.Kind) // namesakes that a person, or their keys, keep apart
+		}
+		taken[id.ID] = true
 		for _, i := range set {
 			r.pile.Identify(r.members[i].ref, id)
 		}
@@ -53,8 +58,13 @@ func (r *resolver) id(set []int, identity ledger.Identity) string {
 			}
 		}
 	}
+	return r.ownID(set, identity.Kind)
+}
+
+// ownID names an identity by its first member.
+func (r *resolver) ownID(set []int, kind string) string {
 	first := r.members[set[0]].ref
-	return ledger.ID("i", identity.Kind, first.Report, first.ID)
+	return ledger.ID("i", kind, first.Report, first.ID)
 }
 
 // name is the name most reports give; of several the longest, then the first in order.

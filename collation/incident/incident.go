@@ -17,10 +17,18 @@ import (
 func Group(p *pile.Pile, roots *independence.Judge) ([]ledger.Incident, []ledger.Decision) {
 	g := &grouper{pile: p, roots: roots, members: membersOf(p)}
 	g.words = weigh(g.members)
-	g.sets = pile.NewUnion(len(g.members))
+	g.sets = p.Sets("same_incident", refsOf(g.members))
 	g.compare()
 	g.join()
 	return g.result()
+}
+
+func refsOf(members []member) []ledger.Ref {
+	out := make([]ledger.Ref, len(members))
+	for i, m := range members {
+		out[i] = m.ref
+	}
+	return out
 }
 
 type grouper struct {
@@ -28,7 +36,7 @@ type grouper struct {
 	roots   *independence.Judge
 	members []member
 	words   weights
-	sets    pile.Union
+	sets    pile.Sets
 	pairs   []pair // that may be one happening, or nearly
 	links   []pair // that were joined
 	figures map[number][]ledger.Figure
@@ -79,12 +87,12 @@ func (g *grouper) earlier(i, j int) bool {
 // clashes with a member of the other.
 func (g *grouper) join() {
 	g.in = map[int][]int{}
-	for i := range g.members {
-		g.in[i] = []int{i}
+	for _, set := range g.sets.Sets() {
+		g.in[set[0]] = set
 	}
 	for _, p := range g.pairs {
 		a, b := g.sets.Find(p.a), g.sets.Find(p.b)
-		if a == b || p.score < g.needed(p) || p.against != "" || g.clashing(g.in[a], g.in[b]) {
+		if a == b || p.score < g.needed(p) || p.against != "" || g.sets.Apart(a, b) || g.clashing(g.in[a], g.in[b]) {
 			continue
 		}
 		g.sets.Join(a, b)

@@ -28,14 +28,12 @@ func (g *grouper) result() ([]ledger.Incident, []ledger.Decision) {
 
 func (g *grouper) incident(set []int, claims map[int][]claimant) ledger.Incident {
 	in := ledger.Incident{Members: []ledger.Ref{}, Aggregate: true, Past: true}
-	var parts []string
 	for _, i := range set {
 		m := g.members[i]
 		in.Members = append(in.Members, m.ref)
 		in.Aggregate, in.Past = in.Aggregate && m.event.Aggregate, in.Past && m.event.Past
-		parts = append(parts, m.ref.Report, m.ref.ID)
 	}
-	in.ID = ledger.ID("x", parts...)
+	in.ID = ledger.IncidentID(g.pile.Anchor(in.Members))
 	in.Type = g.most(set, func(m member) string { return m.event.Type })
 	if g.members[set[0]].kin == plot && in.Type != plot && g.told(set, plot) {
 		in.Type = plot
@@ -174,6 +172,8 @@ func (g *grouper) miss(p pair) ledger.Decision {
 	switch {
 	case p.against != "":
 		return g.decision(p, "apart", "", append(append([]string{}, p.features...), "but "+p.against))
+	case g.sets.Apart(p.a, p.b):
+		return g.decision(p, "apart", "", append(append([]string{}, p.features...), "but a person keeps them apart"))
 	case p.score >= bar:
 		return g.decision(p, "apart", "", append(append([]string{}, p.features...), "but another report of one clashes with the other"))
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 // Pile is a set of readings, one a report, sorted by report id, so that the order in which they
-// arrived leaves no trace.
+// arrived leaves no trace, and what a person decided about them.
 type Pile struct {
 	Readings []ledger.Reading
 
@@ -19,12 +19,13 @@ type Pile struct {
 	kinds     map[string]string     // identity → kind
 	incidents map[ledger.Ref]string // event → incident
 	owners    map[place]string      // count → event
+	ruled     []ledger.Decision     // a person's decisions that hold, the last first
 }
 
 // New sorts readings into a pile. Of two readings of one report the first in content order is kept;
 // skipped reports stay in the pile without findings.
-func New(readings []ledger.Reading) *Pile {
-	p := &Pile{index: map[string]int{}, who: map[ledger.Ref]string{}, names: map[string]string{}, kinds: map[string]string{}, incidents: map[ledger.Ref]string{}}
+func New(readings []ledger.Reading, decisions ...ledger.Decision) *Pile {
+	p := &Pile{ruled: standing(decisions), index: map[string]int{}, who: map[ledger.Ref]string{}, names: map[string]string{}, kinds: map[string]string{}, incidents: map[ledger.Ref]string{}}
 	p.Readings = append(p.Readings, readings...)
 	sort.SliceStable(p.Readings, func(i, j int) bool { return before(p.Readings[i].Report, p.Readings[j].Report) })
 	kept := p.Readings[:0]
@@ -85,6 +86,29 @@ func (p *Pile) Incident(report, event string) string {
 		return ""
 	}
 	return p.incidents[ledger.Ref{Report: report, ID: event}]
+}
+
+// Anchor is the record that names a group of records: of the report that came out first, as far as that
+// is known, and of those the smallest. A later report that joins the group leaves its name as it was.
+func (p *Pile) Anchor(refs []ledger.Ref) ledger.Ref {
+	best := refs[0]
+	for _, r := range refs[1:] {
+		if p.earlier(r, best) {
+			best = r
+		}
+	}
+	return best
+}
+
+func (p *Pile) earlier(a, b ledger.Ref) bool {
+	x, y := p.Report(a.Report).Published.Value, p.Report(b.Report).Published.Value
+	switch {
+	case x != y:
+		return y == "" || x != "" && x < y
+	case a.Report != b.Report:
+		return a.Report < b.Report
+	}
+	return a.ID < b.ID
 }
 
 // Title is what a report is called in messages: its title, else its path, else its id.

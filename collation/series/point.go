@@ -22,7 +22,7 @@ func (g *grouper) series(set []int, at map[int]spot, number int) ledger.Series {
 	rows := g.rows(set)
 	s := ledger.Series{Points: []ledger.Point{}}
 	var voices []independence.Voice
-	var parts []string
+	var members []ledger.Ref
 	for k, r := range rows {
 		s.Points = append(s.Points, r.Point)
 		if r.Earlier {
@@ -30,10 +30,9 @@ func (g *grouper) series(set []int, at map[int]spot, number int) ledger.Series {
 		}
 		at[r.figure] = spot{number, k}
 		voices = append(voices, independence.Voice{Report: r.Figure.Report, Chain: r.Chain})
-		parts = append(parts, r.Figure.Report, r.Figure.ID)
+		members = append(members, r.Figure)
 	}
-	sort.Strings(parts)
-	s.ID = ledger.ID("s", append([]string{g.figures[set[0]].measure}, parts...)...)
+	s.ID = ledger.SeriesID(g.figures[set[0]].measure, g.pile.Anchor(members))
 	g.describe(set, &s)
 	s.Relations = g.relations(rows)
 	s.Roots = g.roots.Count(voices)

@@ -14,17 +14,25 @@ import (
 // Group gives the series of a pile and the decisions behind them. Incidents must be in the pile.
 func Group(p *pile.Pile, roots *independence.Judge) ([]ledger.Series, []ledger.Decision) {
 	g := &grouper{pile: p, roots: roots, figures: figuresOf(p, roots)}
-	g.sets = pile.NewUnion(len(g.figures))
+	g.sets = p.Sets("same_measure", refsOf(g.figures))
 	g.why = map[[2]int]string{}
 	g.join()
 	return g.result()
+}
+
+func refsOf(figures []figure) []ledger.Ref {
+	out := make([]ledger.Ref, len(figures))
+	for i, f := range figures {
+		out[i] = f.ref
+	}
+	return out
 }
 
 type grouper struct {
 	pile    *pile.Pile
 	roots   *independence.Judge
 	figures []figure
-	sets    pile.Union
+	sets    pile.Sets
 	why     map[[2]int]string // pair that was joined → reason
 }
 
@@ -40,8 +48,7 @@ func (g *grouper) join() {
 		if g.sets.Find(i) == g.sets.Find(j) {
 			return
 		}
-		if reason := g.same(g.figures[i], g.figures[j]); reason != "" && !g.clashing(i, j) {
-			g.sets.Join(i, j)
+		if reason := g.same(g.figures[i], g.figures[j]); reason != "" && !g.clashing(i, j) && g.sets.Join(i, j) {
 			g.why[[2]int{i, j}] = reason
 		}
 	})
