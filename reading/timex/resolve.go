@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 
-	"sitrep/lexicon/en/number"
 	"sitrep/text"
 )
 
@@ -35,14 +34,19 @@ func (r *reader) yearless(i, month, day int) (result, bool) {
 	switch {
 	case r.carried(i) != 0:
 		return r.inYear(d, r.year, fmt.Sprintf("year not written; %d stands before it in the sentence", r.year))
+	}
+	if s := r.storied(i, d); s.year != 0 {
+		return r.inYear(s, s.year, fmt.Sprintf("year not written; taken from %s, told before", r.story))
+	}
+	switch o := r.outlook(i); {
 	case !r.anchor.known():
 		res := dated(d, "year not written")
 		res.timex.When.Needs = "year"
 		return res, true
-	case limits[r.at(i-1).Word]:
-		return r.closest(d)
-	case r.ahead(i):
+	case o == future:
 		return r.nearest(d, 1, "year not written; the next one from the report's date, for something still to come")
+	case o == either, limits[r.at(i-1).Word]:
+		return r.closest(d)
 	}
 	return r.nearest(d, -1, "year not written; the last one up to the report's date")
 }
@@ -129,23 +133,6 @@ func (r *reader) ends(k int) bool {
 	}
 	return false
 }
-
-// ahead reports whether the words before atom i say that it has not happened yet ("is due to …"),
-// in the same clause.
-func (r *reader) ahead(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-cueReach; k-- {
-		switch w := r.atoms[k].Word; {
-		case r.ends(k), clauseEdges[w]:
-			return false
-		case r.atoms[k].Form == number.Letters && lexicon.future[w]:
-			return !(w == "will" && r.atoms[k].Upper)
-		}
-	}
-	return false
-}
-
-// clauseEdges start a clause with a time of its own.
-var clauseEdges = map[string]bool{"who": true, "which": true, "that": true, "after": true, "since": true, "because": true, "when": true, "where": true, "allegedly": true}
 
 // turned reports whether a neighbour turns the word of time into something else: "Sunday school".
 // Neighbours after it must carry on the name, with a capital, unless the list has them as nouns.

@@ -3,6 +3,7 @@ package timex
 import (
 	"fmt"
 
+	"sitrep/lexicon/en/number"
 	"sitrep/text"
 )
 
@@ -20,9 +21,9 @@ var clockRules = []Rule{
 	},
 	{
 		Name:     "military time",
-		Patterns: []string{"<clock4> <zone>", "<clock4> hours|hrs|h"},
-		Yes:      []string{"2112 GMT", "0530 hours", "1900 local time"},
-		No:       []string{"2112 people", "2175 GMT"},
+		Patterns: []string{"<clock4> <zone>", "<clock4> hours|hrs|h", "<clock4>"},
+		Yes:      []string{"2112 GMT", "0530 hours", "1900 local time", "at 2200 on 27 April", "at 0640 today"},
+		No:       []string{"2112 people", "2175 GMT", "at 2200 men", "in 1930 today", "at 1976 prices"},
 		make:     militaryTime,
 	},
 	{
@@ -73,10 +74,17 @@ func (m *match) broken() bool {
 
 func militaryTime(m *match) (result, bool) {
 	c := m.get("clock4", 0).value
-	if len(c) != 4 || m.r.tiedLeft(m.first) {
+	if len(c) != 4 || m.r.tiedLeft(m.first) || m.end-m.first == 1 && !m.bareMilitary() {
 		return result{}, false
 	}
 	return m.timed(atoi(c[:2]), atoi(c[2:]))
+}
+
+// bareMilitary reports four digits between "at" and a day: "at 2200 on 27 April", "at 0640 today".
+func (m *match) bareMilitary() bool {
+	next, far := m.after().Word, m.r.at(m.end+1)
+	day := next == "today" || next == "yesterday" || next == "tonight" || next == "this" || next == "last"
+	return (m.before().Word == "at" || m.before().Word == "around") && (day || next == "on" && (far.Form == number.Digits || far.Upper))
 }
 
 // timed is a clock time without its day.

@@ -78,13 +78,6 @@ var dateRules = []Rule{
 		No:       []string{"33/07/2021", "23/23/2021"},
 		make:     numericDate,
 	},
-	{
-		Name:     "feast",
-		Patterns: []string{"<feast> <year>", "<feast>"},
-		Yes:      []string{"Ramadan", "Eid al-Fitr", "Christmas Day", "Ramadan 2019"},
-		No:       []string{"christmas", "Easter Island"},
-		make:     feast,
-	},
 }
 
 // monthDay makes a date of a month, a day and, where written, a year.
@@ -127,14 +120,15 @@ func (m *match) year() int {
 	if !m.has("yy") {
 		return 0
 	}
-	yy, pivot := m.int("yy", 0), 30
+	latest := 2030
 	if m.r.anchor.known() {
-		pivot = (m.r.anchor.year + 1) % 100
+		latest = m.r.anchor.year + 1
 	}
-	if yy <= pivot {
-		return 2000 + yy
+	year := latest/100*100 + m.int("yy", 0)
+	if year > latest {
+		year -= 100
 	}
-	return 1900 + yy
+	return year
 }
 
 func (m *match) yearNote() string {
@@ -244,25 +238,6 @@ func numericDate(m *match) (result, bool) {
 	res := dated(lo, join(m.yearNote(), "ambiguous: day and month could be either way round"))
 	res.timex.When.EDTF = "[" + lo.String() + "," + hi.String() + "]"
 	return res, true
-}
-
-// feast reads a feast. Those with a fixed day resolve like "December 25"; the date of the others
-// is not in the words.
-func feast(m *match) (result, bool) {
-	value, year := m.get("feast", 0).value, m.int("year", 0)
-	switch {
-	case m.turned("feast"):
-		return result{}, false
-	case value != "" && year != 0:
-		return dated(parts(itoa(year)+"-"+value), ""), true
-	case value != "":
-		return m.r.yearless(m.first, atoi(value[:2]), atoi(value[3:]))
-	case year != 0:
-		res := dated(date{year: year}, "a feast that moves; only its year is known")
-		res.timex.When.Needs = "calendar of the feast"
-		return res, true
-	}
-	return needing("calendar of the feast", "a feast that moves"), true
 }
 
 // parts reads back an EDTF date of this package: unknown parts are 0.

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"sitrep/lexicon/en/number"
 	"sitrep/text"
 )
 
@@ -16,6 +17,13 @@ var distanceRules = []Rule{
 		Yes:      []string{"two days ago", "a year ago", "several weeks ago", "years ago"},
 		No:       []string{"two agos"},
 		make:     ago,
+	},
+	{
+		Name:     "distance ahead",
+		Patterns: []string{"in <count> <units>", "in <count> <unit>", "in <count> <units> ' time", "in <count> <unit> ' s time"},
+		Yes:      []string{"will end in two weeks", "in three days' time", "is due in a month", "in a week's time"},
+		No:       []string{"the third in two weeks", "in two weeks"},
+		make:     distanceAhead,
 	},
 	{
 		Name: "distance from an event",
@@ -95,11 +103,29 @@ func (d date) shift(count float64, unit string) (date, bool) {
 	return out, out.year > 0 && out.year < 9999
 }
 
+// distanceAhead reads "in two weeks" where the clause looks ahead, or where "time" stands behind it;
+// otherwise the words are a length ("rebuilt in two weeks").
+func distanceAhead(m *match) (result, bool) {
+	count, unit := m.amount()
+	timed := m.word(m.end-m.first-1) == "time"
+	switch {
+	case m.has("unit") && count != 1, m.aged(), unit == "second":
+		return result{}, false
+	case !timed && (m.after().Word == "of" || number.ClassOf(m.before().Word) == number.Ordinal || !m.r.ahead(m.first)):
+		return result{}, false
+	case count < 0 && m.r.anchor.known():
+		w := text.When{From: m.r.today(), Note: "an unknown number of " + unit + "s after the report's date"}
+		return planned(result{timex: text.Timex{Kind: "date", When: w}}), true
+	}
+	res, ok := m.ahead()
+	return planned(res), ok
+}
+
 // fromEvent reads "two days after …": the event behind it must be dated first. The production of a
 // date behind it ("two days after June 1") is rule "distance from a date".
 func fromEvent(m *match) (result, bool) {
 	last := m.r.at(m.end - 1).Word
-	count, _ := m.amount()
+	count, unit := m.amount()
 	switch {
 	case last == "now":
 		return m.ahead()
@@ -107,13 +133,27 @@ func fromEvent(m *match) (result, bool) {
 		return result{}, false
 	case last == "before" || last == "after" || last == "following" || last == "since" || last == "to":
 		if m.ofEvent() {
-			return needing("date of "+m.event(), "counted from it"), true
+			return m.fromNamed(count, unit)
 		}
 	}
 	if last == "prior" || last == "following" || last == "since" || last == "on" {
 		return result{}, false
 	}
-	return needing("date of what was told before", "counted from it"), true
+	res := needing("date of what was told before", "counted from it")
+	res.offset = &offset{count: count, unit: unit, back: backwards[last]}
+	return res, true
+}
+
+// backwards are the words that count into the past.
+var backwards = map[string]bool{"before": true, "earlier": true, "prior": true, "previously": true, "to": true}
+
+// fromNamed counts from an event that is named behind the match; "that raid" is one told before.
+func (m *match) fromNamed(count float64, unit string) (result, bool) {
+	res := needing("date of "+m.event(), "counted from it")
+	if w := m.after().Word; w == "that" || w == "this" {
+		res.offset = &offset{count: count, unit: unit, back: backwards[m.r.at(m.end-1).Word]}
+	}
+	return res, true
 }
 
 // singular refuses "second after" and other singular units without a count of their own.
@@ -183,7 +223,26 @@ func toldBefore(m *match) (result, bool) {
 	case m.word(1) == "next" && unit != "day" && m.has("unit"):
 		return result{}, false // "the next week" counts from the report
 	}
-	return needing("date of what was told before", strings.ToLower(m.r.d.Words(m.span0()))), true
+	res := needing("date of what was told before", strings.ToLower(m.r.d.Words(m.span0())))
+	res.offset = m.toldOffset(unit)
+	return res, true
+}
+
+// toldOffset is how far "the next morning", "that night" or "the day before" lie from what was told.
+func (m *match) toldOffset(unit string) *offset {
+	o := &offset{unit: unit}
+	if unit == "" {
+		o.unit = "day" // of a part of a day
+	}
+	for i := m.first; i < m.end; i++ {
+		switch m.r.atoms[i].Word {
+		case "next", "following", "after", "later":
+			o.count = 1
+		case "previous", "before", "earlier":
+			o.count, o.back = 1, true
+		}
+	}
+	return o
 }
 
 // span0 is the bytes of the match.

@@ -16,6 +16,13 @@ var durationRules = []Rule{
 		make:     duration,
 	},
 	{
+		Name:     "duration with a half",
+		Patterns: []string{"half a|an <unit>", "a|an|one <unit> and a half"},
+		Yes:      []string{"half an hour", "half a day", "an hour and a half", "one year and a half"},
+		No:       []string{"half a second", "half a town"},
+		make:     halves,
+	},
+	{
 		Name:     "stretch from the report",
 		Patterns: []string{"the? next|past|last|coming|previous|following <count> <units>", "the? next|past|last|coming <units>", "the? first <count> <units>"},
 		Yes:      []string{"the next 48 hours", "the past two weeks", "the coming days", "last three months"},
@@ -39,6 +46,25 @@ var durationRules = []Rule{
 			return result{timex: text.Timex{Kind: "set", When: text.When{Note: "comes again"}}}, unit != "second"
 		},
 	},
+	{
+		Name:     "word for what comes again",
+		Patterns: []string{"<set-word>"},
+		Yes:      []string{"daily", "monthly", "a weekly patrol"},
+		No:       []string{"Daily Lantern", "the Weekly Post"},
+		make: func(m *match) (result, bool) {
+			named := m.r.at(m.first).Upper && (m.after().Upper || m.before().Upper)
+			return result{timex: text.Timex{Kind: "set", When: text.When{Note: "comes again"}}}, !named
+		},
+	},
+}
+
+// halves reads "half an hour" and "an hour and a half".
+func halves(m *match) (result, bool) {
+	unit := m.get("unit", 0).value
+	if m.word(0) == "half" {
+		return lasting(0.5, unit), unit != "second" && !m.aged()
+	}
+	return lasting(1.5, unit), unit != "second" && !m.aged()
 }
 
 // unitHours is the length of each unit; a month and a year are a mean one (365.25 days).
@@ -152,17 +178,28 @@ func (r *reader) stretch(count float64, _, unit, which string) result {
 
 // within is the day that lies a length before or after d, "" where the length is vague.
 func (d date) within(count float64, unit string, forward bool) (string, bool) {
-	days := math.Ceil(count * unitHours[unit] / 24)
 	if count < 0 {
 		return "", true
 	}
+	days, months := math.Ceil(count*unitHours[unit]/24), count*float64(shifts[unit].months)
 	if days > shiftMost {
 		return "", false
 	}
+	sign := 1
 	if !forward {
-		days = -days
+		sign = -1
 	}
-	return d.plus(int(days)).String(), true
+	if whole := int(months); whole > 0 && float64(whole) == months {
+		return d.sameDay(sign * whole).String(), true
+	}
+	return d.plus(sign * int(days)).String(), true
+}
+
+// sameDay is the same day some months on, or the last of a shorter month.
+func (d date) sameDay(months int) date {
+	out := d.plusMonths(months)
+	out.day = min(d.day, daysIn(out.year, out.month))
+	return out
 }
 
 // vagueDuration reads "weeks-long" and, after a word of length, "weeks".

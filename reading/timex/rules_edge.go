@@ -82,11 +82,12 @@ func (m *match) emptyEdge(c capture) bool {
 	return e.value == "" || between == "to"
 }
 
-// The parts of a month in days and of a year in months, by convention: thirds.
+// The parts of a month in days and of a year in months, by convention: thirds; the start and the
+// end of a year are its first and last quarter.
 var (
-	monthEdges = map[string][2]int{"early": {1, 10}, "mid": {11, 20}, "late": {21, 31}}
-	yearEdges  = map[string][2]int{"early": {1, 4}, "mid": {5, 8}, "late": {9, 12}}
-	dayEdges   = map[string]string{"early": "early in the day", "mid": "in the middle of the day", "late": "late in the day", "hours": "in the early hours"}
+	monthEdges = map[string][2]int{"start": {1, 10}, "early": {1, 10}, "mid": {11, 20}, "late": {21, 31}, "end": {21, 31}}
+	yearEdges  = map[string][2]int{"start": {1, 3}, "early": {1, 4}, "mid": {5, 8}, "late": {9, 12}, "end": {10, 12}}
+	dayEdges   = map[string]string{"early": "early in the day", "mid": "in the middle of the day", "late": "late in the day", "start": "at the start of the day", "end": "at the end of the day", "hours": "in the early hours"}
 )
 
 func within(known bool, d date, days [2]int) (from, until string) {

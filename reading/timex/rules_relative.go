@@ -121,6 +121,11 @@ func relativeUnit(m *match) (result, bool) {
 	if !ok {
 		return result{}, false
 	}
+	if which == "this" && edge == "this" && m.r.outlook(m.first) == past {
+		from, until := Bounds(res.timex.When.EDTF)
+		res.timex.When.From, res.timex.When.Until = from, min(until, m.r.today())
+	}
+	res.planned = steps[which] > 0 || edge == "later"
 	return m.r.side(res, edge), true
 }
 

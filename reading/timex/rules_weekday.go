@@ -59,26 +59,36 @@ func (m *match) shortWeekday(c capture) bool {
 
 func (r *reader) weekday(i, day int, which string) result {
 	if which == "previous" || which == "following" {
-		return needing("date of what was told before", "a weekday counted from it")
+		res := needing("date of what was told before", "a weekday counted from it")
+		res.offset = &offset{weekday: day, back: which == "previous"}
+		return res
 	}
 	if !r.anchor.known() {
 		return needing("publication date", "")
 	}
 	back := (r.anchor.weekday() - day + 7) % 7
 	switch {
-	case which == "next" || which == "coming":
-		return unwritten(r.anchor.plus(7-back), "the first such day after the report's date")
+	case which == "next":
+		return planned(unwritten(r.anchor.plus(7+day-r.anchor.weekday()), "such a day in the week after the report's date"))
+	case which == "coming":
+		return planned(unwritten(r.anchor.plus(7-back), "the first such day after the report's date"))
 	case which == "last" || which == "past":
 		if back == 0 {
 			back = 7
 		}
 		return unwritten(r.anchor.plus(-back), "the last such day before the report's date")
-	case r.ahead(i) && back > 0:
-		return unwritten(r.anchor.plus(7-back), "the first such day from the report's date, for something still to come")
+	case back > 0 && r.ahead(i):
+		return planned(unwritten(r.anchor.plus(7-back), "the first such day from the report's date, for something still to come"))
 	case which == "this":
 		return unwritten(r.anchor.plus(day-r.anchor.weekday()), "in the week of the report's date")
 	}
 	return unwritten(r.anchor.plus(-back), "the last such day up to the report's date")
+}
+
+// planned marks a result that names a day still to come.
+func planned(res result) result {
+	res.planned = true
+	return res
 }
 
 // unwritten is a result for a day that the report's date gave.

@@ -29,7 +29,7 @@ type Rule struct {
 }
 
 // Rules are all rules; at one place the longest match wins, then the first in this order.
-var Rules = concat(dateRules, yearRules, weekdayRules, relativeRules, distanceRules, clockRules, durationRules, edgeRules, rangeRules)
+var Rules = concat(dateRules, feastRules, partRules, yearRules, weekdayRules, relativeRules, distanceRules, clockRules, durationRules, edgeRules, rangeRules)
 
 func concat(lists ...[]Rule) []Rule {
 	var out []Rule
@@ -42,8 +42,10 @@ func concat(lists ...[]Rule) []Rule {
 // result is what a rule made of a match.
 type result struct {
 	timex   text.Timex
-	written date // the parts as written or certain; year 0 when it had to be reasoned out
-	n       int  // atoms
+	written date    // the parts as written or certain; year 0 when it had to be reasoned out
+	n       int     // atoms
+	planned bool    // the words place it after the report: "next week", "tomorrow"
+	offset  *offset // of what counts from a time told before
 }
 
 // reader reads one document.
@@ -56,6 +58,8 @@ type reader struct {
 	at1     []int32 // for each atom: 1 + index in results of the best match that starts there
 	year    int     // the last year written out in this sentence
 	yearAt0 int     // the atom it was written at
+	story   date    // the last date told with its year, see story.go
+	storyAt int     // the atom it was told at
 	counted capture // the last count read, and 1 + its atom: many rules ask for the same
 	countOf int
 	match   match // the try under way; one is enough, as tries do not nest
@@ -123,6 +127,7 @@ func (r *reader) keep(m *match, res result) {
 	r.at1[m.first] = int32(len(r.results))
 	if res.written.year != 0 {
 		r.year, r.yearAt0 = res.written.year, m.first
+		r.setStory(m.first, res.written)
 	}
 }
 
@@ -136,27 +141,46 @@ func (r *reader) best(i int) *result {
 
 // choose takes the results from left to right, without overlaps, and finishes them.
 func (r *reader) choose() []text.Timex {
-	var out []text.Timex
+	var done []placed
 	for i := 0; i < len(r.atoms); i++ {
 		if b := r.best(i); b != nil {
-			out = append(out, r.finish(b.timex))
+			done = append(done, placed{r.finish(b, i, r.lean(*b, i, done)), i})
 			i += b.n - 1
 		}
+	}
+	var out []text.Timex
+	for _, t := range done {
+		out = append(out, t.Timex)
 	}
 	return out
 }
 
 // finish fills in the words, the bounds and the remark on dates that lie ahead.
-func (r *reader) finish(t text.Timex) text.Timex {
+func (r *reader) finish(b *result, first int, t text.Timex) text.Timex {
 	w := &t.When
 	w.Written = r.d.Words(t.Span)
 	if w.EDTF != "" && w.From == "" && w.Until == "" {
 		w.From, w.Until = Bounds(w.EDTF)
 	}
-	if t.Kind == "date" && r.anchor.known() && w.From > r.anchor.String() {
-		w.Note = join(w.Note, "after the report's own date: a plan or an error")
+	if r.anchor.known() && (t.Kind == "date" || t.Kind == "time") && w.From > r.anchor.String() {
+		w.Note = join(w.Note, "after the report's own date: "+r.beyond(b, first))
 	}
 	return t
+}
+
+// beyond says what a date after the report's own is: a plan where the words look ahead, an error
+// where they tell it as past.
+func (r *reader) beyond(b *result, first int) string {
+	if b.planned {
+		return "a plan"
+	}
+	switch r.outlook(first) {
+	case future, either:
+		return "a plan"
+	case past:
+		return "an error, since it is told as past"
+	}
+	return "a plan or an error; the words do not tell"
 }
 
 // at is atom i, or an empty one past either end.

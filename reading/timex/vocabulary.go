@@ -25,10 +25,12 @@ type entry struct {
 // index finds the rules that may start at an atom without trying them all.
 type index struct {
 	words  map[string]*entry
-	digits [levels][]*Rule // rules that may start at digits
-	found  [levels][]*Rule // rules that start with an earlier result
-	future map[string]bool
-	stops  map[string]bool // "after sunday school", by side, class and word
+	digits [levels][]*Rule            // rules that may start at digits
+	found  [levels][]*Rule            // rules that start with an earlier result
+	cues   map[string]map[string]bool // cues.tsv by kind
+	// auxiliaries may stand before a participle: then they tell the time, not it
+	auxiliaries map[string]bool
+	stops       map[string]bool // "after sunday school", by side, class and word
 }
 
 // lexicon is built once the rules are: their productions look words up in it.
@@ -42,7 +44,13 @@ var digitClasses = map[string]bool{
 }
 
 func buildIndex() *index {
-	ix := &index{words: map[string]*entry{}, future: time.FutureCues(), stops: map[string]bool{}}
+	ix := &index{words: map[string]*entry{}, stops: map[string]bool{}}
+	ix.cues = map[string]map[string]bool{}
+	for _, kind := range []string{"future", "order", "schedule", "report"} {
+		ix.cues[kind] = time.Cues(kind)
+	}
+	ix.auxiliaries = map[string]bool{"be": true, "been": true, "being": true, "is": true, "are": true, "was": true, "were": true,
+		"has": true, "have": true, "had": true, "got": true, "get": true}
 	byClass := ix.addWords()
 	for w, class := range number.Numerals() {
 		if class != number.Vague && class != number.Multiple {

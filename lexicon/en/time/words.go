@@ -1,6 +1,6 @@
 // Package time holds the English words of dates and times as data: words.tsv (months, weekdays,
 // units, feasts, zones …), stops.tsv (neighbours that turn such a word into something else: "Sunday
-// school") and cues.tsv (words after which a date lies ahead). Each row carries an example.
+// school") and cues.tsv (words that tell whether a date lies ahead). Each row carries an example.
 package time
 
 import (
@@ -53,11 +53,14 @@ func Stops() []Stop {
 	return out
 }
 
-// FutureCues are the words after which a date in the same sentence lies ahead: "will", "scheduled".
-func FutureCues() map[string]bool {
+// Cues are the words of one kind in cues.tsv: "future" ("will", "scheduled"), "order" ("agreed" to …),
+// "schedule" (polls "open" on Sunday) and "report" ("said").
+func Cues(kind string) map[string]bool {
 	out := map[string]bool{}
 	for _, row := range number.Rows("cues.tsv", cueRows, 3) {
-		out[strings.TrimPrefix(row[0], "'")] = true
+		if row[1] == kind {
+			out[strings.TrimPrefix(row[0], "'")] = true
+		}
 	}
 	return out
 }

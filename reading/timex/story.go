@@ -1,0 +1,50 @@
+package timex
+
+// A date without a year belongs to the story it is told in: behind "On 9 April 2003 …", "on 1 May" is
+// one of that year, not of the report's. storyYears is how long ago a year on its own must lie to
+// begin such a story.
+const storyYears = 5
+
+// setStory remembers a date told with its year. What only bounds a stretch ("since 2015") tells no
+// story.
+func (r *reader) setStory(i int, d date) {
+	before := r.at(i - 1).Word
+	if before == "the" || before == "of" {
+		before = r.at(i - 2).Word
+	}
+	if !stretches[before] && !limits[before] && before != "from" && before != "before" && before != "after" {
+		r.story, r.storyAt = d, i
+	}
+}
+
+// storied is the date at atom i, with its month and day, in the year of the story it stands in; the
+// zero date where there is none.
+func (r *reader) storied(i int, d date) date {
+	s := r.story
+	if s.year == 0 || r.storyAt >= i || len(r.d.Sentences) == 0 || !r.near(r.storyAt, i) {
+		return date{}
+	}
+	switch a := r.anchor; {
+	case a.known() && s.year >= a.year, a.known() && s.month == 0 && s.year > a.year-storyYears:
+		return date{}
+	case r.ahead(i):
+		return date{}
+	}
+	return d.closestTo(s)
+}
+
+// closestTo gives a month and day the year that brings it closest to s; a bare year is taken as it is.
+func (d date) closestTo(s date) date {
+	d.year = s.year
+	if s.month == 0 {
+		return d
+	}
+	months := (d.month - s.month + 12) % 12 // ahead of s
+	switch {
+	case d.month < s.month && months <= 6:
+		d.year++
+	case d.month > s.month && months > 6:
+		d.year--
+	}
+	return d
+}

@@ -1,0 +1,186 @@
+package timex
+
+import (
+	"fmt"
+
+	"sitrep/text"
+)
+
+// offset is a distance from a time that the text told before: "two days later", "the next morning".
+type offset struct {
+	count   float64 // of the unit, 0 for the same one, below 0 for a vague number
+	unit    string
+	back    bool
+	weekday int // "the following Friday": 1 for Monday to 7; 0 for none
+}
+
+// placed is a finished time with its first atom.
+type placed struct {
+	text.Timex
+	first int
+}
+
+// toldReach is how many sentences back a time may stand that another one counts from.
+const toldReach = 2
+
+// lean resolves a result that counts from what was told before, where the text told a day, a month
+// or a year just before it.
+func (r *reader) lean(res result, first int, before []placed) text.Timex {
+	if res.offset == nil {
+		return res.timex
+	}
+	for k := len(before) - 1; k >= 0 && k >= len(before)-3; k-- {
+		if b := before[k]; r.near(b.first, first) && r.tells(b) {
+			if w, ok := r.countedFrom(*res.offset, b.When); ok {
+				w.Note = join(res.timex.When.Note, fmt.Sprintf("counted from %q, told before", r.d.Words(b.Span)))
+				res.timex.When = w
+				return res.timex
+			}
+		}
+	}
+	return res.timex
+}
+
+// near reports two atoms in one sentence or in sentences close to each other.
+func (r *reader) near(a, b int) bool {
+	if len(r.d.Sentences) == 0 {
+		return b-a <= carryReach && r.sameSentence(a, b)
+	}
+	i, j := r.d.SentenceIndex(r.atoms[a].Token), r.d.SentenceIndex(r.atoms[b].Token)
+	return j-i <= 1 || j-i <= toldReach && r.d.Sentences[i].Block == r.d.Sentences[j].Block
+}
+
+// tells reports a time that names one day, month or year of the story: no stretch, not the day of
+// the dateline, not the day on which somebody spoke.
+func (r *reader) tells(b placed) bool {
+	d := parts(b.When.EDTF)
+	if b.Kind != "date" && b.Kind != "time" || d == (date{}) || !simple(b.When.EDTF) || r.d.Masthead.Dateline.Overlaps(b.Span) {
+		return false
+	}
+	k := b.first - 1
+	if w := r.at(k).Word; w == "on" || w == "in" {
+		k--
+	}
+	return !lexicon.cues["report"][r.lemmaAt(k)]
+}
+
+// simple reports an EDTF date without stretches, sets and unknown digits but those of the year.
+func simple(edtf string) bool {
+	for i := range len(edtf) {
+		switch c := edtf[i]; {
+		case c == '/' || c == '[' || c == '{', c == 'X' && i > 3:
+			return false
+		case c == 'X' && edtf[:4] != "XXXX":
+			return false
+		}
+	}
+	return true
+}
+
+// countedFrom is the time at an offset from another.
+func (r *reader) countedFrom(o offset, from text.When) (text.When, bool) {
+	d := parts(from.EDTF)
+	w := text.When{Needs: from.Needs}
+	if o.count < 0 && o.weekday == 0 {
+		return r.vaguely(o, from), from.From != "" && from.Until != ""
+	}
+	moved, ok := o.move(d)
+	if !ok {
+		return r.shiftBounds(o, from)
+	}
+	w.EDTF = moved.String()
+	return w, true
+}
+
+// anyYear stands for a year that is not known while days are counted; it is no leap year.
+const anyYear = 2001
+
+// move counts from a date as finely as the unit and the date allow.
+func (o offset) move(d date) (date, bool) {
+	unknown := d.year == 0
+	if unknown {
+		d.year = anyYear
+	}
+	out, ok := o.moved(d)
+	if unknown {
+		if out.month == 0 {
+			return date{}, false
+		}
+		out.year = 0
+	}
+	return out, ok
+}
+
+func (o offset) moved(d date) (date, bool) {
+	by := shifts[o.unit]
+	count := o.count
+	if o.back {
+		count = -count
+	}
+	switch {
+	case o.weekday > 0:
+		return d.nextWeekday(o.weekday, o.back), d.day != 0
+	case by.months >= 12 && d.year != anyYear:
+		return d.shift(count, o.unit)
+	case by.months > 0 && d.month != 0:
+		return d.shift(count, o.unit)
+	case by.days > 0 && d.day != 0:
+		return d.shift(count, o.unit)
+	case o.unit == "hour" && d.day != 0 && count == float64(int(count)/24*24) && count != 0:
+		return d.shift(count, o.unit)
+	}
+	return date{}, false
+}
+
+// nextWeekday is the first such day after d, or the last before it.
+func (d date) nextWeekday(day int, back bool) date {
+	if d.day == 0 {
+		return d
+	}
+	ahead := (day - d.weekday() + 7) % 7
+	if back {
+		return d.plus(ahead - 7)
+	}
+	if ahead == 0 {
+		ahead = 7
+	}
+	return d.plus(ahead)
+}
+
+// shiftBounds counts from both ends of a stretch: weeks after a month. Hours may end the day after.
+func (r *reader) shiftBounds(o offset, from text.When) (text.When, bool) {
+	first, last := parseDate(from.From), parseDate(from.Until)
+	if !first.known() || !last.known() || o.weekday > 0 {
+		return text.When{}, false
+	}
+	days := int(o.count) * shifts[o.unit].days
+	if shifts[o.unit].months > 0 || days > shiftMost {
+		return text.When{}, false
+	}
+	spare := 0
+	if days == 0 {
+		spare = 1
+	}
+	if o.back {
+		return text.When{From: first.plus(-days - spare).String(), Until: last.plus(-days).String()}, true
+	}
+	return text.When{From: first.plus(days).String(), Until: last.plus(days + spare).String()}, true
+}
+
+// vaguely bounds a vague distance on the side that is certain: "weeks later" is a week later at
+// the least.
+func (r *reader) vaguely(o offset, from text.When) text.When {
+	first, last := parseDate(from.From), parseDate(from.Until)
+	if !first.known() || !last.known() {
+		return text.When{}
+	}
+	if least, ok := first.shift(1, o.unit); !o.back && ok {
+		lo, _ := Bounds(least.String())
+		return text.When{From: max(lo, from.From)}
+	}
+	if most, ok := last.shift(-1, o.unit); o.back && ok {
+		_, hi := Bounds(most.String())
+		return text.When{Until: min(hi, from.Until)}
+	}
+	return text.When{}
+}
