@@ -13,6 +13,7 @@ var (
 	ErrNotFound   = errors.New("not found")
 	ErrNewer      = errors.New("ledger was written by a newer sitrep; install that version or a later one")
 	ErrNotLedger  = errors.New("file is not a sitrep ledger")
+	ErrRemoved    = errors.New("report was removed from the ledger")
 	ErrBusy       = errors.New("ledger is in use by another process; try again when it has finished")
 )
 

@@ -43,7 +43,9 @@ type Report struct {
 	Bytes     int              `json:"bytes"`            // of the text
 	Demo      bool             `json:"demo,omitempty"`   // an invented example
 	ReadBy    Version          `json:"read_by"`
-	Notes     []string         `json:"notes,omitempty"` // what intake had to do: bytes replaced, cut at a limit …
+	Received  string           `json:"received,omitempty"` // when a ledger took it in, in TimeForm
+	ReadAt    string           `json:"read_at,omitempty"`  // when a ledger had it read, in TimeForm
+	Notes     []string         `json:"notes,omitempty"`    // what intake had to do: bytes replaced, cut at a limit …
 	Text      string           `json:"-"`
 }
 

@@ -1,6 +1,10 @@
 package ledger
 
-import "sitrep/text"
+import (
+	"encoding/json"
+
+	"sitrep/text"
+)
 
 // Situation is what many reports say together: the collated ledger, as `sitrep report` prints it.
 type Situation struct {
@@ -203,6 +207,25 @@ type Decision struct {
 	Reasons []string `json:"reasons"`
 	By      string   `json:"by"` // the rule, or the analyst
 	Undoes  string   `json:"undoes,omitempty"`
+
+	// Of a person's decision alone; see package review.
+	At      string          `json:"at,omitempty"`      // when it was made, in TimeForm
+	Anchors []Anchor        `json:"anchors,omitempty"` // where the members stood, one a member
+	Field   string          `json:"field,omitempty"`   // what was corrected
+	Value   string          `json:"value,omitempty"`   // what it was set to; a source's reliability
+	Was     string          `json:"was,omitempty"`     // what the machine had read when it was set
+	Source  string          `json:"source,omitempty"`  // name of the source whose reliability was set
+	Record  json.RawMessage `json:"record,omitempty"`  // a record added by hand, in its form
+}
+
+// Anchor is where a member of a decision stands in the frozen text of its report. By it the decision
+// finds the record again when a later reading gives it another id.
+type Anchor struct {
+	Kind  string `json:"kind"`           // entity event figure claim warning
+	Type  string `json:"type,omitempty"` // an event's type, an entity's kind
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Quote string `json:"quote"`
 }
 
 // StandClaim is a claim with the report it stands in.

@@ -6,10 +6,14 @@ import (
 )
 
 // Store keeps a ledger. It only grows: saving or committing the same thing again changes nothing.
-// Every store passes the suite in store/storetest.
+// The one exception is Remove, which leaves a tombstone. Every store passes the suite in
+// store/storetest.
 type Store interface {
+	Archive
+
 	// Save keeps a report, its text and hashes included. New is false when the text was known;
-	// the path is then kept as a further place where the text was met.
+	// the path is then kept as a further place where the text was met. It fails with ErrRemoved
+	// when the report was taken out of the ledger.
 	Save(ctx context.Context, r Report) (isNew bool, err error)
 
 	// Commit writes what was read in one report, in one transaction, replacing nothing that the
@@ -17,10 +21,12 @@ type Store interface {
 	// record does not point at its words, and with ErrNotFound when the report was not saved.
 	Commit(ctx context.Context, r Reading) error
 
-	// Pending yields the reports that were saved, not skipped, and never committed, by id.
+	// Pending yields the reports that were saved and never committed, by id. A skipped report is
+	// among them: that it was skipped is committed too.
 	Pending(ctx context.Context) iter.Seq2[Report, error]
 
-	// Readings yields everything committed, sorted by report id, each report with its text.
+	// Readings yields the latest reading of each report that the query selects, sorted by report
+	// id, each report with its text.
 	Readings(ctx context.Context, q Query) iter.Seq2[Reading, error]
 
 	// Report gives one report with its text; ErrNotFound when there is none.
@@ -31,14 +37,44 @@ type Store interface {
 
 	// Decide keeps a person's decision; Decisions yields them in the order they were made.
 	Decide(ctx context.Context, d Decision) error
-	Decisions(ctx context.Context) iter.Seq2[Decision, error]
+
+	// Remove takes something out and keeps the tombstone. RemovedReport takes the reports with
+	// text, records, index and decisions' quotes; RemovedName blacks out the forms of a name, each
+	// byte by "*", in texts, records, decisions and index, so that spans stay where they are. The
+	// forms are kept nowhere. Removing again by the same id changes nothing.
+	Remove(ctx context.Context, r Removal, forms ...string) (Removal, error)
+
+	// Changes yields what happened in the ledger since a time (in TimeForm; "" for all), that
+	// second included, in order of time, kind and id.
+	Changes(ctx context.Context, since string) iter.Seq2[Change, error]
+
+	// View gives one consistent sight of the whole ledger, whatever others write meanwhile. The
+	// function must not write to the store.
+	View(ctx context.Context, look func(Archive) error) error
+
+	// Faults tells what is wrong with the store itself: a damaged file or index, rows that belong
+	// to nothing. Evidence is checked with Reading.Faults.
+	Faults(ctx context.Context) ([]error, error)
 
 	Close() error
 }
 
+// Archive is what a ledger holds, for dumps, copies and checks.
+type Archive interface {
+	// Kept yields every report, sorted by id, with all its readings.
+	Kept(ctx context.Context) iter.Seq2[Kept, error]
+
+	// Decisions yields the decisions in the order they were made.
+	Decisions(ctx context.Context) iter.Seq2[Decision, error]
+
+	// Removals yields the tombstones in the order of the removals.
+	Removals(ctx context.Context) iter.Seq2[Removal, error]
+}
+
 // Query selects readings; the zero Query selects all.
 type Query struct {
-	Report string // report id
+	Report  string // report id
+	KnownAt string // in TimeForm: what had been received and read by then, as it had been read then
 }
 
 // Hit is a report found by its words, with a snippet of its text.

@@ -54,19 +54,27 @@ on where it was: each report is written whole or not at all.`,
 	return cmd
 }
 
+// processors is how many reports are read at a time.
+func processors() int { return runtime.GOMAXPROCS(0) }
+
 // tally counts what an add did. Met are the ids counted as known: one that turns out to be unread yet
 // is taken up and counted as added instead.
 type tally struct {
-	added, known, skipped int
-	met                   map[string]bool
+	at                             string // the time of the run
+	added, known, skipped, removed int
+	met                            map[string]bool
 }
 
 // add saves the reports of the paths and commits what they say, then takes up what an earlier run
 // left unread.
 func add(ctx context.Context, s streams, store ledger.Store, args []string) error {
-	n := tally{met: map[string]bool{}}
+	at, err := now()
+	if err != nil {
+		return err
+	}
+	n := tally{at: at, met: map[string]bool{}}
 	failed := 0
-	for r, err := range worker.Read(ctx, fresh(ctx, store, walk(ctx, s, args, &failed), &n), runtime.GOMAXPROCS(0)) {
+	for r, err := range worker.Read(ctx, fresh(ctx, store, walk(ctx, s, args, &failed), &n), processors()) {
 		if err == nil {
 			err = commit(ctx, store, r, &n)
 		}
@@ -78,7 +86,10 @@ func add(ctx context.Context, s streams, store ledger.Store, args []string) erro
 		return err
 	}
 	fmt.Fprintf(s.err, "sitrep: %d added, %d known already, %d skipped\n", n.added, n.known, n.skipped)
-	if n.added+n.known+n.skipped+failed == 0 {
+	if n.removed > 0 {
+		fmt.Fprintf(s.err, "sitrep: %d not taken: they were removed from this ledger\n", n.removed)
+	}
+	if n.added+n.known+n.skipped+n.removed+failed == 0 {
 		return nothingFound(args)
 	}
 	return opened(failed)
@@ -95,7 +106,7 @@ func takeUp(ctx context.Context, store ledger.Store, n *tally) error {
 	}
 	for _, r := range left {
 		if n.met[r.ID] {
-			n.known--
+			*n.of(r)--
 		}
 		if err := commit(ctx, store, worker.One(r), n); err != nil {
 			return err
@@ -105,6 +116,7 @@ func takeUp(ctx context.Context, store ledger.Store, n *tally) error {
 }
 
 func commit(ctx context.Context, store ledger.Store, r ledger.Reading, n *tally) error {
+	r.Report.ReadAt = n.at
 	if err := store.Commit(ctx, r); err != nil {
 		return fmt.Errorf("commit %s: %w", r.Report.Path, err)
 	}
@@ -112,54 +124,6 @@ func commit(ctx context.Context, store ledger.Store, r ledger.Reading, n *tally)
 		n.skipped++
 	} else {
 		n.added++
-	}
-	return nil
-}
-
-func checkCommand(s streams) *cobra.Command {
-	var path string
-	cmd := &cobra.Command{
-		Use:   "check",
-		Short: "Check that every quote and hash of the ledger holds",
-		Long: `Cuts every quote out of its report's text again and compares it, and computes every hash anew.
-Ends with exit code 3 when anything differs.`,
-		Example: "  sitrep check --ledger team.db",
-		Args:    cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			store, err := openLedger(path, false)
-			if err != nil {
-				return err
-			}
-			defer store.Close()
-			return check(cmd.Context(), s, store)
-		},
-	}
-	ledgerFlag(cmd, &path)
-	return cmd
-}
-
-func check(ctx context.Context, s streams, store ledger.Store) error {
-	reports, quotes, faults := 0, 0, 0
-	fault := func(err error) {
-		faults++
-		fmt.Fprintln(s.err, "sitrep:", err)
-	}
-	for r, err := range store.Readings(ctx, ledger.Query{}) {
-		if err != nil {
-			return err
-		}
-		reports++
-		quotes += r.Quotes()
-		if r.Report.SHA256 != ledger.SHA256([]byte(r.Report.Text)) && r.Report.Text != "" {
-			fault(fmt.Errorf("report %s (%s): its text no longer has the hash it was kept with", r.Report.ID, r.Report.Path))
-		}
-		for _, err := range r.Faults(r.Report.Text) {
-			fault(err)
-		}
-	}
-	fmt.Fprintf(s.out, "%d reports, %d quotes, %d faults\n", reports, quotes, faults)
-	if faults > 0 {
-		return failure{exitCheck, fmt.Errorf("%d faults, listed above; restore the ledger from a copy, or add the reports again into a new one", faults)}
 	}
 	return nil
 }

@@ -7,7 +7,6 @@ import (
 	"io"
 	"iter"
 	"os"
-	"runtime"
 	"strings"
 
 	"github.com/schollz/progressbar/v3"
@@ -65,7 +64,7 @@ func walk(ctx context.Context, s streams, paths []string, failed *int) iter.Seq2
 // end, when everything else is done.
 func readAll(ctx context.Context, s streams, paths []string, each func(ledger.Reading) error) error {
 	failed, read := 0, 0
-	for r, err := range worker.Read(ctx, walk(ctx, s, paths, &failed), runtime.GOMAXPROCS(0)) {
+	for r, err := range worker.Read(ctx, walk(ctx, s, paths, &failed), processors()) {
 		if err != nil {
 			return err
 		}

@@ -20,6 +20,7 @@ import (
 func reportCommand(s streams) *cobra.Command {
 	var format, html, path string
 	var names bool
+	var when past
 	cmd := &cobra.Command{
 		Use:   "report [PATH…]",
 		Short: "Print the situation report of a pile of reports, or of the ledger",
@@ -37,7 +38,13 @@ Without a path it reports on the ledger that 'sitrep add' fills.`,
 			if err != nil {
 				return failure{exitUse, err}
 			}
-			readings, walkErr := gather(cmd.Context(), s, path, args)
+			if err := when.check(); err != nil {
+				return err
+			}
+			if when.knownAt != "" && len(args) > 0 {
+				return failure{exitUse, errors.New("--known-at asks what a ledger held; leave the paths out")}
+			}
+			readings, walkErr := gather(cmd.Context(), s, path, when, args)
 			if walkErr != nil && len(readings) == 0 {
 				return walkErr
 			}
@@ -51,32 +58,34 @@ Without a path it reports on the ledger that 'sitrep add' fills.`,
 	cmd.Flags().StringVar(&html, "html", "", "also write one self-contained page to this file")
 	cmd.Flags().BoolVar(&names, "include-names", false, "keep the names of private persons")
 	ledgerFlag(cmd, &path)
+	when.flags(cmd)
 	return cmd
 }
 
 // gather reads the paths into a throw-away pile, or takes what the ledger holds. Paths that could
 // not be opened give an error beside the readings of the rest.
-func gather(ctx context.Context, s streams, path string, args []string) ([]ledger.Reading, error) {
+func gather(ctx context.Context, s streams, path string, when past, args []string) ([]ledger.Reading, error) {
 	var readings []ledger.Reading
 	if len(args) > 0 {
 		err := readAll(ctx, s, args, func(r ledger.Reading) error {
 			readings = append(readings, r)
 			return nil
 		})
-		return readings, err
+		return when.published(s, readings), err
 	}
 	store, err := openLedger(path, false)
 	if err != nil {
 		return nil, err
 	}
 	defer store.Close()
-	for r, err := range store.Readings(ctx, ledger.Query{}) {
+	for r, err := range store.Readings(ctx, ledger.Query{KnownAt: when.knownAt}) {
 		if err != nil {
 			return nil, err
 		}
 		readings = append(readings, r)
 	}
-	if len(readings) == 0 {
+	readings = when.published(s, readings)
+	if len(readings) == 0 && when == (past{}) {
 		fmt.Fprintf(s.err, "sitrep: the ledger %s holds no reports yet; add some with: sitrep add PATH\n", path)
 	}
 	return readings, nil

@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"database/sql"
 	"errors"
 	"fmt"
 
@@ -35,9 +34,6 @@ var faults = map[int]error{
 
 // told turns an error of SQLite into one that a caller can act on; other errors pass unchanged.
 func told(err error) error {
-	if errors.Is(err, sql.ErrNoRows) {
-		return ledger.ErrNotFound
-	}
 	var fault *sqlite.Error
 	if !errors.As(err, &fault) {
 		return err

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 
@@ -26,7 +27,14 @@ func (s *Store) prepare(ctx context.Context, path string) error {
 			return told(err)
 		}
 	}
-	return s.inTransaction(ctx, migrate)
+	tx, err := s.write.BeginTx(ctx, nil)
+	if err != nil {
+		return told(err)
+	}
+	if err := migrate(tx); err != nil {
+		return told(errors.Join(err, tx.Rollback()))
+	}
+	return told(tx.Commit())
 }
 
 // look runs do in one reading transaction.

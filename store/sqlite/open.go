@@ -15,6 +15,7 @@ import (
 	"modernc.org/sqlite"
 
 	"sitrep/ledger"
+	"sitrep/store/relational"
 )
 
 // Memory is the path of a ledger that lives in memory until it is closed.
@@ -81,13 +82,17 @@ func connect(path string, wait time.Duration) (*Store, error) {
 	}
 	write.SetMaxOpenConns(1)
 	if path == Memory { // each connection would have a memory of its own
-		return &Store{read: write, write: write}, nil
+		return newStore(write, write), nil
 	}
 	read, err := pool(path, wait, "deferred")
 	if err != nil {
 		return nil, errors.Join(err, write.Close())
 	}
-	return &Store{read: read, write: write}, nil
+	return newStore(read, write), nil
+}
+
+func newStore(read, write *sql.DB) *Store {
+	return &Store{Store: relational.New(read, write, dialect), read: read, write: write}
 }
 
 // pool makes connections on the file. Synchronous NORMAL with the write-ahead log loses no

@@ -16,37 +16,23 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"errors"
 
 	"sitrep/ledger"
+	"sitrep/store/relational"
 )
 
 // Store is a ledger in a file or in memory; it implements ledger.Store and is safe for use by
 // several goroutines.
 type Store struct {
+	*relational.Store
 	read  *sql.DB
 	write *sql.DB // one connection: writers queue here and heed their contexts, not in SQLite's busy loop
 }
 
 var _ ledger.Store = (*Store)(nil)
 
-// Close closes the file. A ledger in memory is gone.
-func (s *Store) Close() error {
-	err := s.read.Close()
-	if s.write != s.read {
-		err = errors.Join(err, s.write.Close())
-	}
-	return err
-}
-
-// inTransaction runs do in one writing transaction, undone when do fails.
-func (s *Store) inTransaction(ctx context.Context, do func(*sql.Tx) error) error {
-	tx, err := s.write.BeginTx(ctx, nil)
-	if err != nil {
-		return told(err)
-	}
-	if err := do(tx); err != nil {
-		return told(errors.Join(err, tx.Rollback()))
-	}
-	return told(tx.Commit())
+// BackUp writes the ledger, as it stands at one moment, to a new file; others may write meanwhile.
+func (s *Store) BackUp(ctx context.Context, path string) error {
+	_, err := s.read.ExecContext(ctx, "VACUUM INTO $1", path)
+	return told(err)
 }

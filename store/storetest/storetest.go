@@ -42,7 +42,7 @@ var promises = []promise{
 	{"a reading of an unknown report is refused", unsavedReport},
 	{"a reading without findings is kept", nothingFound},
 	{"pending is what was saved and not committed", pending},
-	{"a skipped report is not pending", skippedIsNotPending},
+	{"a skipped report is pending until that is committed", skippedIsPending},
 	{"readings are sorted by report", readingOrder},
 	{"a query selects one report", queryOne},
 	{"an iteration can be left and uses no lock", leaveIteration},
@@ -54,6 +54,14 @@ var promises = []promise{
 	{"readers beside a writer", readersBesideWriter},
 	{"writers beside each other", writersBesideEachOther},
 	{"strange text survives", strangeText},
+	{"history keeps every reading, oldest first", history},
+	{"what was known at a time is what had been read by then", knownAt},
+	{"a view sees one state", oneView},
+	{"changes come in order of time", changes},
+	{"a sound store has no faults", noFaults},
+	{"a removed report is gone and does not come back", removeReport},
+	{"a removed name is blacked out and spans stay", removeName},
+	{"a removal is kept once and needs a reason", removeOnce},
 }
 
 func must(t *testing.T, err error) {

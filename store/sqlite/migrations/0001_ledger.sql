@@ -1,4 +1,4 @@
--- The ledger. It only grows: no statement of the program deletes a row.
+-- The ledger. It only grows; what a removal takes out leaves a tombstone (0002_history.sql).
 
 -- One row a text. title, publisher and published are filled in when the text has been read.
 CREATE TABLE reports (

@@ -1,4 +1,4 @@
-package sqlite
+package relational
 
 import (
 	"context"
@@ -63,7 +63,7 @@ func firstMention(e ledger.Entity) ledger.Evidence {
 func insertRecords(ctx context.Context, tx *sql.Tx, reading int64, rows []record) error {
 	insert, err := tx.PrepareContext(ctx, `
 		INSERT INTO records (reading, kind, position, id, start_byte, end_byte, quote, read_by, json)
-		VALUES (?, ?, ?, ?, ?, ?, nullif(?, ''), nullif(?, ''), ?)`)
+		VALUES ($1, $2, $3, $4, $5, $6, nullif($7, ''), nullif($8, ''), $9)`)
 	if err != nil {
 		return err
 	}

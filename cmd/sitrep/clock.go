@@ -1,0 +1,40 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"time"
+
+	"sitrep/ledger"
+)
+
+// now is the time that a command keeps in a ledger, in ledger.TimeForm: this is the one place where
+// sitrep looks at the clock for it. SITREP_NOW stands in for the clock, so that a run can be repeated
+// to the byte.
+func now() (string, error) {
+	fixed := os.Getenv("SITREP_NOW")
+	if fixed == "" {
+		return time.Now().UTC().Format(ledger.TimeForm), nil
+	}
+	at, err := time.Parse(time.RFC3339, fixed)
+	if err != nil {
+		return "", failure{exitUse, fmt.Errorf("SITREP_NOW is %q; write a time such as 2024-05-06T08:00:00Z", fixed)}
+	}
+	return at.UTC().Format(ledger.TimeForm), nil
+}
+
+// moment is a time given on the command line, in ledger.TimeForm; a day stands for its end.
+func moment(given string) (string, error) {
+	if given == "" {
+		return "", nil
+	}
+	if day, err := time.Parse(time.DateOnly, given); err == nil {
+		return day.Add(24*time.Hour - time.Second).Format(ledger.TimeForm), nil
+	}
+	at, err := time.Parse(time.RFC3339, given)
+	if err != nil {
+		return "", failure{exitUse, fmt.Errorf("%q is no time; write a day (2024-05-06) or a time (2024-05-06T08:00:00Z)", strings.TrimSpace(given))}
+	}
+	return at.UTC().Format(ledger.TimeForm), nil
+}

@@ -1,0 +1,85 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"strings"
+
+	"sitrep/ledger"
+	"sitrep/store/relational"
+)
+
+var dialect = &relational.Dialect{
+	Read:   &sql.TxOptions{ReadOnly: true},
+	Told:   told,
+	Forget: forget,
+	Find:   find,
+	Sound:  sound,
+}
+
+// find asks FTS5, which ranks by BM25.
+func find(ctx context.Context, db *sql.DB, words []string, limit int) (hits []ledger.Hit, err error) {
+	rows, err := db.QueryContext(ctx, `
+		SELECT r.id, r.title, r.path, snippet(report_words, -1, '', '', '…', 24)
+		FROM report_words JOIN reports AS r ON r.number = report_words.rowid
+		WHERE report_words MATCH $1 ORDER BY bm25(report_words), r.id LIMIT $2`, phrases(words), limit)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, rows.Err(), rows.Close()) }()
+	for rows.Next() {
+		var h ledger.Hit
+		if err := rows.Scan(&h.Report, &h.Title, &h.Path, &h.Snippet); err != nil {
+			return nil, err
+		}
+		hits = append(hits, h)
+	}
+	return hits, nil
+}
+
+// phrases quotes each word, so that AND, NEAR, *, ^ and the like are words or nothing.
+func phrases(words []string) string { return `"` + strings.Join(words, `" "`) + `"` }
+
+// forget rewrites the file without what was deleted, and empties the log: no byte of it is left.
+func forget(ctx context.Context, db *sql.DB) error {
+	for _, statement := range []string{
+		"INSERT INTO report_words (report_words) VALUES ('optimize')",
+		"VACUUM",
+		"PRAGMA wal_checkpoint(TRUNCATE)",
+	} {
+		if _, err := db.ExecContext(ctx, statement); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sound asks SQLite for damage in the file, in its references and in the index.
+func sound(ctx context.Context, db *sql.DB) (faults []error, err error) {
+	for _, question := range []struct{ ask, none, about string }{
+		{"SELECT integrity_check FROM pragma_integrity_check", "ok", "the file: "},
+		{"SELECT \"table\" || ' row ' || coalesce(rowid, '?') || ' belongs to no ' || parent FROM pragma_foreign_key_check", "", "the tables: "},
+	} {
+		rows, err := db.QueryContext(ctx, question.ask)
+		if err != nil {
+			return nil, err
+		}
+		for rows.Next() {
+			var told string
+			if err := rows.Scan(&told); err != nil {
+				return nil, errors.Join(err, rows.Close())
+			}
+			if told != question.none {
+				faults = append(faults, errors.New(question.about+told))
+			}
+		}
+		if err := errors.Join(rows.Err(), rows.Close()); err != nil {
+			return nil, err
+		}
+	}
+	if _, err := db.ExecContext(ctx, "INSERT INTO report_words (report_words, rank) VALUES ('integrity-check', 1)"); err != nil {
+		faults = append(faults, errors.New("the index of words differs from the texts: "+err.Error()))
+	}
+	return faults, nil
+}
