@@ -1,0 +1,60 @@
+package police
+
+import (
+	"strings"
+
+	"sitrep/lexicon/en/event"
+	words "sitrep/lexicon/en/police"
+)
+
+// verbal reports a form that can be a verb's whatever the tag says: "held", "fired", "to fire".
+func (r *reader) verbal(i int) bool {
+	word := strings.ToLower(r.d.Word(i))
+	if strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "ing") || word == "held" || word == "shot" {
+		return true
+	}
+	return i > 0 && strings.EqualFold(r.d.Word(i-1), "to")
+}
+
+// personal keeps arrests apart from what else the words tell: meetings held, hearts that stop, laws of
+// detention, things in safe custody.
+func (r *reader) personal(i int, pos string) bool {
+	d := r.d
+	if pos == "noun" {
+		if d.Arcs[i].Relation == "compound" && d.Arcs[i].Head > i {
+			return false
+		}
+		for _, c := range d.Children(i) {
+			if l := r.lemma(c); l == "safe" || event.Is("figurative", l) || l == "cardiac" {
+				return false
+			}
+		}
+		return true
+	}
+	for _, p := range r.predicatesAt(i) {
+		for _, o := range p.Objects {
+			if l := r.lemma(o); event.Is("policy", l) || l == "meeting" || l == "session" || l == "discussion" || l == "place" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// passiveArrest reads "50 persons were held": what is done to people without a word of who did it.
+func (r *reader) passiveArrest(i int, act words.Act) bool {
+	if act.What != "arrest" {
+		return false
+	}
+	for _, p := range r.predicatesAt(i) {
+		if !p.Passive || r.lemma(i) == "catch" {
+			continue
+		}
+		for _, o := range p.Objects {
+			if event.Is("person", r.lemma(o)) || r.d.Tags[o].Universal == "PROPN" && r.lemma(i) != "hold" {
+				return true
+			}
+		}
+	}
+	return false
+}

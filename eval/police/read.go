@@ -1,0 +1,258 @@
+package police
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep/lexicon/en/actor"
+	"sitrep/lexicon/en/event"
+	words "sitrep/lexicon/en/police"
+	"sitrep/text"
+)
+
+// Read answers the questions for each sentence of a document from the layers of its text.
+func Read(doc Document, d *text.Document) []Answer {
+	r := newReader(d)
+	out := make([]Answer, len(doc.Sentences))
+	for k, place := range doc.Places() {
+		out[k] = Answer{Document: doc.ID, Sentence: doc.Sentences[k].ID, Labels: r.labels(place)}
+	}
+	return out
+}
+
+type reader struct {
+	d      *text.Document
+	bodies []bool          // by token: a word for police or troops
+	known  map[string]bool // names of officers, by which they are spoken of later
+	voice  map[int]bool    // sentences told by an officer: "he said"
+	told   map[string]bool // nouns of force told before with a body: "the firing" is theirs
+}
+
+func newReader(d *text.Document) *reader {
+	r := &reader{d: d, bodies: make([]bool, len(d.Tokens)), known: map[string]bool{}, voice: map[int]bool{}, told: map[string]bool{}}
+	for i := range d.Tokens {
+		r.bodies[i] = r.body(i)
+	}
+	r.learnNames()
+	r.hearVoices()
+	return r
+}
+
+// labels are the answers that the words of one sentence give.
+func (r *reader) labels(place text.Span) []string {
+	found := map[string]bool{}
+	first, last := r.d.TokensIn(place)
+	for i := first; i < last; i++ {
+		r.word(i, first, last, found)
+	}
+	if r.dead(first, last, found["FORCE"]) {
+		found["KILL"] = true
+	}
+	if found["KILL"] {
+		found["FORCE"] = true
+	}
+	if found["FORCE"] || found["ARREST"] || r.appears(first, last) {
+		found["ANY"] = true
+	}
+	var out []string
+	for _, l := range Labels {
+		if found[l] {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+var label = map[string]string{"kill": "KILL", "force": "FORCE", "arrest": "ARREST", "act": "ANY", "fail": "FAIL"}
+
+// word adds what the word at token i tells: an act that police alone do, or one with a body to do it.
+func (r *reader) word(i, first, last int, found map[string]bool) {
+	act, pos, ok := r.act(i)
+	if !ok || act.What != "fail" && r.undone(i, act.What) {
+		return
+	}
+	if act.What == "arrest" && !r.personal(i, pos) {
+		return
+	}
+	switch {
+	case act.Alone, r.passiveArrest(i, act), r.acted(i, pos, first, last), act.What == "force" && (r.rounds(i, first, last) || r.definite(i) && r.told["force"]):
+		found[label[act.What]] = true
+		r.told[act.What] = true
+	}
+}
+
+// act is what the word at token i tells. Where its class knows no act the other class is asked, since
+// texts without capitals are tagged badly ("died in police firing" as a verb).
+func (r *reader) act(i int) (words.Act, string, bool) {
+	classes := []string{"noun", "verb"}
+	switch r.d.Tags[i].Universal {
+	case "VERB":
+		classes = []string{"verb", "noun"}
+		if r.d.Tags[i].Penn == "VBG" && i > 0 && r.bodies[i-1] {
+			classes = []string{"noun", "verb"}
+		}
+	case "NOUN", "PROPN", "ADJ":
+		if !r.verbal(i) {
+			classes = classes[:1]
+		}
+	default:
+		return words.Act{}, "", false
+	}
+	for _, pos := range classes {
+		if act, ok := r.find(i, pos); ok {
+			return act, pos, true
+		}
+	}
+	return words.Act{}, "", false
+}
+
+func (r *reader) lemma(i int) string { return strings.ToLower(r.d.Tags[i].Lemma) }
+
+// definite reports "the firing": one told of before.
+func (r *reader) definite(i int) bool {
+	c := r.d.Child(i, "det")
+	return c >= 0 && strings.EqualFold(r.d.Word(c), "the")
+}
+
+// rounds reports shots of the kind only police and troops are told to have fired: rounds, tear-gas
+// shells, within four words.
+func (r *reader) rounds(i, first, last int) bool {
+	for k := max(first, i-4); k < min(last, i+5); k++ {
+		if l := r.lemma(k); l == "round" && (strings.HasPrefix(r.lemma(i), "fir") || r.lemma(i) == "burst") || strings.HasPrefix(l, "teargas") {
+			return true
+		}
+	}
+	return false
+}
+
+// dead reports a death that police or troops brought about: told with their firing or their clash, or
+// of fighters whom nobody else is said to have killed.
+func (r *reader) dead(first, last int, force bool) bool {
+	for i := first; i < last; i++ {
+		if !r.deadly(i) || r.undone(i, "kill") {
+			continue
+		}
+		victims, others := r.victims(i)
+		if victims == "body" {
+			continue
+		}
+		if force || victims == "fighter" && !others || r.clashBefore(first, last) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) deadly(i int) bool {
+	l := r.lemma(i)
+	if i+1 < len(r.d.Tokens) && strings.EqualFold(r.d.Word(i), "shot") && strings.EqualFold(r.d.Word(i+1), "dead") {
+		return true
+	}
+	for _, pos := range []string{"verb", "adjective", "noun"} {
+		if h, ok := event.FindHarm(pos, l); ok && h.What == "killed" && l != "body" {
+			return true
+		}
+	}
+	return false
+}
+
+// victims says whether those killed are bodies of the state, fighters, or others; killers reports
+// that somebody else is told to have killed them.
+func (r *reader) victims(i int) (kind string, killers bool) {
+	list := r.killedBy(i)
+	for _, p := range r.predicatesAt(i) {
+		killers = killers || len(p.Objects) > 0 && len(p.Subjects) > 0 && r.lemma(i) != "die"
+	}
+	for _, o := range list {
+		if r.stands(o) {
+			return "body", killers
+		}
+		if actor.NounKind(r.lemma(o)) == "armed_group" {
+			kind = "fighter"
+		}
+	}
+	return kind, killers
+}
+
+// killedBy are those a deadly word is said of, with what a number among them counts ("two of the
+// militants"); of a headline's "Militant shot dead" the word before.
+func (r *reader) killedBy(i int) []int {
+	var out []int
+	for _, p := range r.predicatesAt(i) {
+		list := p.Objects
+		if r.lemma(i) == "die" || len(list) == 0 {
+			list = p.Subjects
+		}
+		for _, o := range list {
+			out = append(out, o)
+			for _, c := range r.d.Children(o) {
+				if r.d.Arcs[c].Relation == "nmod" {
+					out = append(out, c)
+				}
+			}
+		}
+	}
+	if len(out) == 0 && i > 0 {
+		out = append(out, i-1)
+	}
+	return out
+}
+
+// clashBefore reports a clash with police in the sentence, or "the clash" once one was told.
+func (r *reader) clashBefore(first, last int) bool {
+	for i := first; i < last; i++ {
+		if l := r.lemma(i); l != "clash" && l != "encounter" {
+			continue
+		}
+		if r.near(max(first, i-4), min(last, i+5)) {
+			r.told["clash"] = true
+			return true
+		}
+		if r.definite(i) && r.told["clash"] {
+			return true
+		}
+	}
+	return false
+}
+
+// find is the act of a token, by its lemma with the particle or noun that stands with it.
+func (r *reader) find(i int, pos string) (words.Act, bool) {
+	lemma := r.lemma(i)
+	if pos == "noun" && r.d.Tags[i].Universal == "VERB" {
+		lemma = strings.ToLower(r.d.Word(i))
+	}
+	for _, spelling := range r.spellings(i, lemma) {
+		if act, ok := words.Find(pos, spelling); ok {
+			return act, true
+		}
+	}
+	return words.Find(pos, lemma)
+}
+
+func (r *reader) spellings(i int, lemma string) []string {
+	var out []string
+	for k := 1; k <= 3 && i+k < len(r.d.Tokens); k++ {
+		out = append(out, lemma+strings.ToLower(r.between(i+1, i+k+1)))
+	}
+	if i > 0 {
+		out = append(out, strings.ToLower(r.d.Word(i-1))+" "+lemma)
+	}
+	slices.Reverse(out)
+	return out
+}
+
+func (r *reader) between(first, last int) string {
+	var b strings.Builder
+	for i := first; i < last; i++ {
+		b.WriteString(" " + r.d.Word(i))
+	}
+	return b.String()
+}
+
+func (r *reader) predicatesAt(i int) []text.Predicate {
+	k, ok := slices.BinarySearchFunc(r.d.Predicates, i, func(p text.Predicate, i int) int { return p.Head - i })
+	if !ok {
+		return nil
+	}
+	return r.d.Predicates[k : k+1]
+}

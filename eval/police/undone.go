@@ -1,0 +1,58 @@
+package police
+
+import "strings"
+
+var never = map[string]bool{"not": true, "n't": true, "n’t": true, "never": true, "no": true, "nobody": true, "without": true}
+
+// wished are words under which an act is asked for, feared or possible, not done.
+var wished = map[string]bool{"demand": true, "seek": true, "urge": true, "request": true, "appeal": true, "petition": true, "threaten": true, "likely": true,
+	"want": true, "plead": true, "call": true, "allow": true, "empower": true, "court": true, "fear": true, "difficult": true, "require": true, "apply": true}
+
+// done are verbs whose infinitive was done: "had to fire", "began to beat".
+var done = map[string]bool{"have": true, "begin": true, "start": true, "continue": true, "manage": true, "force": true, "resort": true, "proceed": true,
+	"compel": true, "prompt": true, "help": true, "lead": true, "use": true}
+
+// undone reports a word that is denied, only possible or wished for, or to come.
+func (r *reader) undone(i int, what string) bool {
+	for _, c := range r.d.Children(i) {
+		word := strings.ToLower(r.d.Word(c))
+		if never[word] || what != "act" && r.d.Tags[c].Penn == "MD" {
+			return true
+		}
+	}
+	for _, p := range r.predicatesAt(i) {
+		if p.Negated || p.Condition || what != "act" && p.Modal != "" && !done[p.Modal] {
+			return true
+		}
+	}
+	return r.underWish(i) || what != "act" && r.infinitive(i)
+}
+
+// apart are relations that join clauses of their own.
+var apart = map[string]bool{"parataxis": true, "conj": true, "acl:relcl": true, "advcl": true, "appos": true}
+
+func (r *reader) underWish(i int) bool {
+	rel := r.d.Arcs[i].Relation
+	for up, steps := r.d.Arcs[i].Head, 0; up >= 0 && steps < 4 && !apart[rel]; up, steps = r.d.Arcs[up].Head, steps+1 {
+		rel = r.d.Arcs[up].Relation
+		if wished[r.lemma(up)] {
+			return true
+		}
+		for _, c := range r.d.Children(up) {
+			if r.d.Arcs[c].Relation == "mark" && strings.EqualFold(r.d.Word(c), "if") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// infinitive reports "to arrest" under a word that does not say it was done.
+func (r *reader) infinitive(i int) bool {
+	to := false
+	for _, c := range r.d.Children(i) {
+		to = to || r.d.Arcs[c].Relation == "mark" && strings.EqualFold(r.d.Word(c), "to")
+	}
+	head := r.d.Arcs[i].Head
+	return to && (head < 0 || !done[r.lemma(head)])
+}
