@@ -129,10 +129,21 @@ type Attribution struct {
 	Cue       Span
 	CueLemma  string
 	Content   Span
+	Pieces    []Span // the stretches of Content that are said, where other words stand between them; nil for one stretch
 	Stance    string // asserts alleges speculates doubts denies declines_to_confirm claims_responsibility
 	Certainty string // certain probable possible unknown negated
 	Outer     int
 	Rule      string
+}
+
+// Says reports whether a span lies in what is said.
+func (a Attribution) Says(s Span) bool {
+	for _, p := range a.Pieces {
+		if p.Contains(s) {
+			return true
+		}
+	}
+	return a.Pieces == nil && a.Content.Contains(s)
 }
 
 // Hop is one link of a chain: who relays or says.

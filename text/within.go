@@ -42,7 +42,7 @@ func (d *Document) Innermost(s Span) int {
 	}
 	best := -1
 	for _, k := range d.AttributionsNear(d.SentenceIndex(first)) {
-		if c := d.Attributions[k].Content; c.Contains(s) && (best < 0 || c.Len() < d.Attributions[best].Content.Len()) {
+		if c := d.Attributions[k].Content; d.Attributions[k].Says(s) && (best < 0 || c.Len() < d.Attributions[best].Content.Len()) {
 			best = k
 		}
 	}

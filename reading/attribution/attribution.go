@@ -104,7 +104,7 @@ func (f *finder) holds(j, i int) bool {
 	if inner.Empty() {
 		inner = b.Content
 	}
-	if !a.Content.Contains(inner) {
+	if !a.Says(inner) {
 		return false
 	}
 	return !(b.Content.Contains(a.Cue) && b.Content.Len() > a.Content.Len())

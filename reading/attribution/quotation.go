@@ -41,7 +41,8 @@ func quotations(d *text.Document) []quotation {
 	return out
 }
 
-func opens(w string) bool { return w == "“" || w == `"` || w == "``" || w == "«" }
+// opens reports a mark that opens a quotation; two single marks open and close like a double one.
+func opens(w string) bool { return w == "“" || w == `"` || w == "``" || w == "''" || w == "«" }
 
 func closes(w, open string) bool {
 	switch open {
@@ -69,32 +70,14 @@ func (f *finder) inQuote(i int) int {
 	return -1
 }
 
-// quotesAt are the quotations that begin or end in a sentence.
-func (f *finder) quotesAt(sentence int) []quotation {
-	s := f.d.Sentences[sentence]
-	lo := sort.Search(len(f.quotes), func(k int) bool { return f.quotes[k].last > s.First })
+// quotesIn are the quotations that overlap a span.
+func (f *finder) quotesIn(s text.Span) []quotation {
+	lo := sort.Search(len(f.quotes), func(k int) bool { return f.quotes[k].End > s.Start })
 	hi := lo
-	for hi < len(f.quotes) && f.quotes[hi].first < s.Last {
+	for hi < len(f.quotes) && f.quotes[hi].Start < s.End {
 		hi++
 	}
 	return f.quotes[lo:hi]
-}
-
-// quotedContent is the speech in quotation marks that a cue verb hands over: quotations of its own
-// sentence of three words or more, and those that go on right before or behind in the same block.
-func (f *finder) quotedContent(verb int) text.Span {
-	s := f.d.SentenceIndex(verb)
-	var span text.Span
-	for _, q := range f.quotesAt(s) {
-		if q.words() < 3 || q.first <= verb && verb < q.last {
-			continue
-		}
-		last := f.d.SentenceIndex(q.last - 1)
-		if q.sentence == s || last == s {
-			span = span.Cover(q.Span)
-		}
-	}
-	return span
 }
 
 // bareQuotes gives quotations that no cue claims to the source of the sentence before, marked as

@@ -1,0 +1,71 @@
+package polnear
+
+import (
+	"sitrep/text"
+)
+
+// pieces are the stretches of a content less the words of its source and cue and what stands beside
+// them. Each is cut at line breaks, as the annotation tool of the corpus cuts.
+func pieces(d *text.Document, a text.Attribution, source, cue []text.Span) []text.Span {
+	if a.Pieces != nil {
+		var out []text.Span
+		for _, p := range a.Pieces {
+			first, last := d.TokensIn(p)
+			if first < last {
+				out = append(out, lines(d, d.SpanOf(trimmed(d, first, last)))...)
+			}
+		}
+		return out
+	}
+	first, last := d.TokensIn(a.Content)
+	if first > d.SentenceOf(min(first, len(d.Tokens)-1)).First && that(d.Word(first-1)) {
+		first--
+	}
+	from, to := matrix(d, a, source, cue)
+	var out []text.Span
+	for _, r := range [][2]int{{first, min(last, from)}, {max(first, to), last}} {
+		if r[0] < r[1] && from <= to {
+			if f, l := trimmed(d, r[0], r[1]); f < l && !outer[d.Word(f)] {
+				out = append(out, lines(d, d.SpanOf(f, l))...)
+			}
+		}
+	}
+	return out
+}
+
+func that(w string) bool { return w == "that" }
+
+// matrix is the range of tokens of the source, the cue and what stands between and right behind
+// them, where they stand inside the content; an empty range behind it otherwise.
+func matrix(d *text.Document, a text.Attribution, source, cue []text.Span) (from, to int) {
+	first, last := d.TokensIn(a.Content)
+	from, to = last, last
+	var zone text.Span
+	for _, s := range append(append([]text.Span{}, source...), cue...) {
+		if a.Content.Overlaps(s) {
+			zone = zone.Cover(s)
+		}
+	}
+	if zone.Empty() {
+		return last, last
+	}
+	from, to = d.TokensIn(zone)
+	from = max(from, first)
+	for to < last && to > from && !quote(d.Word(to)) && !(outer[d.Word(to)]) {
+		to++
+	}
+	return from, to
+}
+
+func quote(w string) bool {
+	return w == "“" || w == `"` || w == "``" || w == "''" || w == "”"
+}
+
+// lines cuts a span at line breaks and trims blanks.
+func lines(d *text.Document, s text.Span) []text.Span {
+	var out []text.Span
+	for _, l := range text.Lines(d.Words(s)) {
+		out = append(out, text.Span{Start: s.Start + l.Start, End: s.Start + l.End})
+	}
+	return out
+}

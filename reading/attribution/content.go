@@ -1,0 +1,248 @@
+package attribution
+
+import (
+	"sitrep/lexicon/en/event"
+	"sitrep/lexicon/en/speech"
+	"sitrep/text"
+)
+
+// said is what a reporting verb hands over, in one piece or several: a quotation, its clause, or the
+// sentence that it is put behind or into ("…, police said").
+func (f *finder) said(p text.Predicate, cue speech.Cue, source text.Hop) []text.Span {
+	quoted := f.quoted(p.Head, source)
+	if clause := f.complement(p); !clause.Empty() && !inPieces(quoted, f.d.Tokens[p.Content].Span) {
+		return []text.Span{f.unquoted(clause, p.Head)}
+	}
+	if len(quoted) > 0 {
+		return quoted
+	}
+	if that := f.afterThat(p.Head); !that.Empty() {
+		return []text.Span{f.unquoted(that, p.Head)}
+	}
+	if around := f.inserted(p.Head, source); len(around) > 0 {
+		return around
+	}
+	if cue.Frame == "object" && len(p.Objects) > 0 && happening(f.d, p.Objects[0]) {
+		return []text.Span{f.span(f.objectTokens(p.Objects[0]))}
+	}
+	if span := f.relative(p.Head); !span.Empty() {
+		return []text.Span{span}
+	}
+	if colon := f.afterColon(p.Head); !colon.Empty() {
+		return []text.Span{colon}
+	}
+	if strong[p.Lemma] {
+		if rest := f.rest(p.Head); !rest.Empty() {
+			return []text.Span{rest}
+		}
+	}
+	return nil
+}
+
+func inPieces(pieces []text.Span, s text.Span) bool {
+	for _, p := range pieces {
+		if p.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// complement is the clause that a verb takes, with its "that"; empty where it has none that is said.
+func (f *finder) complement(p text.Predicate) text.Span {
+	d := f.d
+	if p.Content < 0 || !spoken(d, p) {
+		return text.Span{}
+	}
+	first, last := d.Subtree(p.Content, func(k int) bool { return d.Arcs[k].Relation == "parataxis" && k != p.Content })
+	if first <= p.Head && p.Head < last || p.Content < p.Head {
+		return f.span(first, last)
+	}
+	return f.span(f.clauseStart(p.Head, first), f.wholeClause(p.Head, last))
+}
+
+// clauseStart mends a clause whose first words a parser left out ("says | widening the road will
+// cost …"): it begins right behind the verb unless an adverb, a listener or a day stands there.
+func (f *finder) clauseStart(verb, first int) int {
+	d := f.d
+	i := verb + 1
+	if i >= first || d.Arcs[i].Head == verb || first-i > 12 {
+		return first
+	}
+	switch d.Tags[i].Universal {
+	case "VERB", "DET", "PRON", "NOUN", "ADJ", "PROPN", "NUM":
+	default:
+		return first
+	}
+	for k := i; k < first; k++ {
+		if h := d.Arcs[k].Head; h == verb || d.Word(k) == "," {
+			return first
+		}
+	}
+	if len(text.Within(d.Times, d.SpanOf(i, first))) > 0 {
+		return first
+	}
+	return i
+}
+
+// wholeClause mends a clause that a parser broke off in the middle of its words: it runs on to the
+// next mark that can end it. A clause that ends at a comma or conjunction is left as it is.
+func (f *finder) wholeClause(verb, last int) int {
+	d := f.d
+	end := d.SentenceOf(verb).Last
+	if last >= end || stops[lower(d.Word(last))] || d.Arcs[last].Head == verb {
+		return last
+	}
+	if len(text.Within(d.Times, d.Tokens[last].Span)) > 0 {
+		return last
+	}
+	switch d.Tags[last].Universal {
+	case "PUNCT", "CCONJ", "SCONJ", "ADV", "ADP":
+		return last
+	}
+	for last < end && !stops[d.Word(last)] {
+		last++
+	}
+	return last
+}
+
+var stops = map[string]bool{",": true, ";": true, ".": true, ":": true, "—": true, "–": true, "--": true, "(": true, ")": true, "?": true, "!": true,
+	"”": true, "''": true, "\"": true, "and": true, "but": true, "while": true, "although": true, "though": true, "as": true, "when": true}
+
+// unquoted widens a clause over a quotation that begins in it and runs on over its end ("said that
+// “they came at night. They were armed.”").
+func (f *finder) unquoted(clause text.Span, verb int) text.Span {
+	for _, q := range f.quotesIn(clause) {
+		if q.Start < clause.End && q.End > clause.Start && !(q.first <= verb && verb < q.last) {
+			clause = clause.Cover(q.Span)
+		}
+	}
+	return clause
+}
+
+// relative is the rest of a relative clause into which a reporting verb is put ("which authorities
+// say took …").
+func (f *finder) relative(verb int) text.Span {
+	d := f.d
+	if d.Arcs[verb].Head >= 0 && d.Arcs[verb].Relation == "acl:relcl" {
+		if first, last := d.Subtree(verb, nil); verb+1 < last && first < verb {
+			return f.span(verb+1, last)
+		}
+	}
+	return text.Span{}
+}
+
+// afterThat is the rest of the sentence behind "said that", for where the arcs lost the clause.
+func (f *finder) afterThat(verb int) text.Span {
+	d := f.d
+	last := d.SentenceOf(verb).Last
+	for i := verb + 1; i < last && i <= verb+3; i++ {
+		if lower(d.Word(i)) == "that" && (d.Tags[i].Universal == "SCONJ" || i == verb+1) && i+2 < last {
+			return f.span(i+1, f.clauseEnd(verb, i+1, last))
+		}
+	}
+	return text.Span{}
+}
+
+// clauseEnd is where the clause of a verb that opens its sentence in a participle ends: at the comma
+// ("After learning that the road was cut, the convoy turned").
+func (f *finder) clauseEnd(verb, from, last int) int {
+	d := f.d
+	if d.Tags[verb].Penn != "VBG" || verb-d.SentenceOf(verb).First > 3 {
+		return last
+	}
+	for i := from + 1; i < last; i++ {
+		if d.Word(i) == "," {
+			return i
+		}
+	}
+	return last
+}
+
+// rest is the sentence behind a verb that does little else than report, where no arc gives its
+// clause: from the first word to the end, when a finite verb stands in it.
+func (f *finder) rest(verb int) text.Span {
+	d := f.d
+	last := d.SentenceOf(verb).Last
+	if verb+3 >= last || d.Tags[verb+1].Universal == "PUNCT" || d.Tags[verb+1].Universal == "ADP" {
+		return text.Span{}
+	}
+	for i := verb + 2; i < last; i++ {
+		switch d.Tags[i].Penn {
+		case "VBD", "VBZ", "VBP", "MD":
+			return f.span(verb+1, last)
+		}
+	}
+	return text.Span{}
+}
+
+// strong are verbs that report whoever their subject is, by whatever arcs.
+var strong = map[string]bool{"say": true, "believe": true, "think": true, "claim": true, "insist": true, "argue": true, "allege": true, "add": true}
+
+// afterColon is the rest of the sentence behind "said:"; where nothing follows, the quotation or the
+// sentence behind it.
+func (f *finder) afterColon(verb int) text.Span {
+	d := f.d
+	s := d.SentenceIndex(verb)
+	last := d.Sentences[s].Last
+	for i := verb + 1; i < last && i < verb+8; i++ {
+		if d.Word(i) != ":" {
+			continue
+		}
+		if i+1 < last {
+			return f.span(i+1, last)
+		}
+		return f.next(s)
+	}
+	return text.Span{}
+}
+
+// next is the sentence behind a colon, or all of the quotation that begins there.
+func (f *finder) next(s int) text.Span {
+	d := f.d
+	if s+1 >= len(d.Sentences) || d.InFurniture(d.Sentences[s+1].Span) {
+		return text.Span{}
+	}
+	if q := f.inQuote(d.Sentences[s+1].First); q >= 0 {
+		return f.quotes[q].Span
+	}
+	return d.Sentences[s+1].Span
+}
+
+// spoken keeps clauses that are said apart from those that are done: "said that …", "claimed to
+// have …", "urged them to …" are said; "read to learn" is not.
+func spoken(d *text.Document, p text.Predicate) bool {
+	if d.Arcs[p.Content].Relation == "ccomp" {
+		return true
+	}
+	switch p.Lemma {
+	case "claim", "deny", "promise", "pledge", "vow", "admit", "report", "acknowledge", "allege", "threaten", "demand":
+		return true
+	}
+	return false
+}
+
+func isCueAt(d *text.Document, i int) bool {
+	return d.Tags[i].Universal == "VERB" && isCue(lower(d.Tags[i].Lemma))
+}
+
+// happening reports an object that tells of something done or counted: "denied the attack",
+// "reported six deaths"; "reported to the office" is not.
+func happening(d *text.Document, i int) bool {
+	lemma := lower(d.Tags[i].Lemma)
+	if len(event.Senses(lemma, true)) > 0 || d.Child(i, "nummod") >= 0 {
+		return true
+	}
+	if _, ok := event.FindHarm("noun", lemma); ok {
+		return true
+	}
+	switch lemma {
+	case "involvement", "link", "connection", "responsibility", "role", "presence", "report", "claim", "allegation", "account", "existence", "use", "loss", "toll":
+		return true
+	}
+	return false
+}
+
+func (f *finder) objectTokens(i int) (first, last int) {
+	return f.d.Subtree(i, func(k int) bool { return f.d.Arcs[k].Relation == "parataxis" })
+}

@@ -1,0 +1,232 @@
+package attribution
+
+import "sitrep/text"
+
+// quoted is the direct speech of a reporting verb: the quotation right before its clause, with the
+// words of the sentence that lead up to it, and the quotation right behind it.
+func (f *finder) quoted(verb int, source text.Hop) []text.Span {
+	if f.inQuote(verb) >= 0 {
+		return nil
+	}
+	from, to := f.reportingClause(verb, source)
+	var out []text.Span
+	before := f.quoteBefore(from)
+	if before >= 0 && !f.claimedBefore(before) {
+		out = append(out, f.ledUp(before))
+	}
+	if after := f.quoteAfter(verb, to); after >= 0 {
+		out = append(out, f.quotes[after].Span)
+	}
+	return out
+}
+
+// reportingClause is the range of tokens of a verb's group with its source, where that stands in the
+// same sentence: "a guard at the gate said", "said Ana Rovik, who runs the port".
+func (f *finder) reportingClause(verb int, source text.Hop) (from, to int) {
+	d := f.d
+	s := d.SentenceOf(verb)
+	from, to = verb, verb+1
+	for from > s.First && partOfGroup(d, from-1, verb) {
+		from--
+	}
+	first, last := d.TokensIn(source.Span)
+	if first >= last || first < s.First || last > s.Last || source.Inherited {
+		return from, to
+	}
+	if head := d.Arcs[verb].Head; head < 0 || head < first || head >= last {
+		first, last = f.wholeSource(first, last, verb)
+	}
+	if last <= from && from-last <= 12 && !f.quoteWithin(last, from) {
+		from = first
+	}
+	if first >= to && first-to <= 2 {
+		to = last
+	}
+	return from, to
+}
+
+// wholeSource is the noun phrase of a source with what hangs on it, on its side of the verb.
+func (f *finder) wholeSource(first, last, verb int) (int, int) {
+	head := headOf(f.d, first, last)
+	a, b := f.d.Subtree(head, func(k int) bool { return f.d.Arcs[k].Relation == "parataxis" || f.d.Arcs[k].Relation == "punct" })
+	if a <= verb && verb < b {
+		return first, last
+	}
+	return min(first, a), max(last, b)
+}
+
+// headOf is the token among [first, last) that hangs on none of the others.
+func headOf(d *text.Document, first, last int) int {
+	for i := first; i < last; i++ {
+		if h := d.Arcs[i].Head; (h < first || h >= last) && d.Tags[i].Universal != "PUNCT" {
+			return i
+		}
+	}
+	return last - 1
+}
+
+func (f *finder) quoteWithin(first, last int) bool {
+	for _, q := range f.quotesIn(f.d.SpanOf(first, max(last, first+1))) {
+		if q.first >= first && q.first < last {
+			return true
+		}
+	}
+	return false
+}
+
+func partOfGroup(d *text.Document, i, verb int) bool {
+	return d.Arcs[i].Head == verb && (d.Tags[i].Universal == "AUX" || d.Tags[i].Universal == "ADV" || d.Tags[i].Universal == "PART")
+}
+
+// quoteBefore is the quotation that ends right before token i, but for marks, or -1. It is speech
+// when it has three words or ends in a mark of its own ("“Run,” he said").
+func (f *finder) quoteBefore(i int) int {
+	d := f.d
+	first := d.SentenceOf(min(i, len(d.Tokens)-1)).First
+	for k := i - 1; k >= max(0, first-1); k-- {
+		if q := f.inQuote(k); q >= 0 {
+			if f.quotes[q].last == k+1 && f.speech(q) && d.SentenceOf(k).Block == d.SentenceOf(i).Block {
+				return q
+			}
+			return -1
+		}
+		if w := d.Word(k); w != "," && w != "-" && w != "—" && w != "–" && w != "--" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// speech reports a quotation that is speech, not a word in quotation marks.
+func (f *finder) speech(q int) bool {
+	quote := f.quotes[q]
+	if quote.words() >= 3 {
+		return true
+	}
+	if quote.words() < 1 {
+		return false
+	}
+	switch f.d.Word(quote.last - 2) {
+	case ",", ".", "!", "?", "…":
+		return true
+	}
+	return false
+}
+
+// quoteAfter is the quotation that begins behind a reporting clause with nothing but a listener, a
+// day or a place between, or -1.
+func (f *finder) quoteAfter(verb, to int) int {
+	d := f.d
+	last := d.SentenceOf(verb).Last
+	for k := to; k < last && k < to+14; k++ {
+		if q := f.inQuote(k); q >= 0 {
+			if f.quotes[q].first == k && f.speech(q) && (k == to || opener[d.Word(k-1)]) {
+				return q
+			}
+			return -1
+		}
+		switch d.Tags[k].Universal {
+		case "VERB", "SCONJ", "AUX":
+			return -1
+		}
+	}
+	return -1
+}
+
+// opener are the marks after which direct speech begins.
+var opener = map[string]bool{",": true, ":": true, "that": true, "—": true, "-": true, "–": true, "--": true}
+
+// claimedBefore reports a quotation that a verb before it hands over already.
+func (f *finder) claimedBefore(q int) bool {
+	for _, n := range f.of[f.quotes[q].sentence] {
+		a := f.found[n]
+		if a.Cue.End > 0 && a.Cue.End <= f.quotes[q].Start && a.Content.Overlaps(f.quotes[q].Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// ledUp is a quotation with the words of its first sentence before it, where they belong to what is
+// said ("The road is “closed to everybody,” the governor said").
+func (f *finder) ledUp(q int) text.Span {
+	d := f.d
+	quote := f.quotes[q]
+	first := d.SentenceOf(quote.first).First
+	for first < quote.first && edge[lower(d.Word(first))] {
+		first++
+	}
+	for i := first; i < quote.first; i++ {
+		if isCueAt(d, i) || f.inQuote(i) >= 0 || d.Word(i) == ":" {
+			return quote.Span
+		}
+	}
+	if quote.first-first < 2 {
+		return quote.Span
+	}
+	return d.SpanOf(first, quote.last)
+}
+
+// inserted is the sentence that a reporting clause is put behind or into: what stands before its
+// comma, and what goes on behind it.
+func (f *finder) inserted(verb int, source text.Hop) []text.Span {
+	d := f.d
+	s := d.SentenceOf(verb)
+	from, to := f.reportingClause(verb, source)
+	if from <= s.First+1 || !dash[d.Word(from-1)] || d.Tags[verb].Penn == "VBG" || !(f.closes(to-1, s) || to == s.Last) {
+		return nil
+	}
+	before := f.span(f.statementStart(s, from-1), from-1)
+	end := f.adjunctsEnd(to, s.Last)
+	out := []text.Span{before}
+	if end+2 < s.Last && dash[d.Word(end)] && f.goesOn(end+1, s.First, from) {
+		out = append(out, f.span(end+1, s.Last))
+	}
+	return out
+}
+
+var dash = map[string]bool{",": true, "-": true, "—": true, "–": true, "--": true}
+
+// adjunctsEnd passes over a listener, a day or a place behind a reporting clause, up to the next mark.
+func (f *finder) adjunctsEnd(to, last int) int {
+	for to < last && f.d.Tags[to].Universal != "PUNCT" && !opener[f.d.Word(to)] {
+		to++
+	}
+	return to
+}
+
+// statementStart is where the statement before token end begins: behind a semicolon, or behind the
+// comma and conjunction that close what another cue handed over.
+func (f *finder) statementStart(s text.Sentence, end int) int {
+	d := f.d
+	first, cue := s.First, -1
+	for i := s.First; i < end; i++ {
+		switch w := lower(d.Word(i)); {
+		case w == ";" || w == ":":
+			first, cue = i+1, -1
+		case isCueAt(d, i) || i+1 < end && w == "according":
+			cue = i
+		case cue >= 0 && i > cue+1 && (w == "and" || w == "but" || w == "while") && d.Word(i-1) == ",":
+			first, cue = i+1, -1
+		}
+	}
+	return first
+}
+
+// goesOn reports that the words from token i are the same statement as those before the insertion: no
+// new sentence behind a conjunction, no participle, no relative clause.
+func (f *finder) goesOn(i, first, before int) bool {
+	d := f.d
+	switch d.Tags[i].Penn {
+	case "VBG", "VBN", "WDT", "WP", "WRB", "CC":
+		return false
+	}
+	if f.inQuote(i) >= 0 {
+		return false
+	}
+	switch lower(d.Word(i)) {
+	case "while", "as", "although", "though", "citing", "according", "who", "which", "when", "where":
+		return false
+	}
+	return true
+}

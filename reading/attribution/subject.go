@@ -1,0 +1,119 @@
+package attribution
+
+import (
+	"slices"
+
+	"sitrep/lexicon/en/speech"
+	"sitrep/text"
+)
+
+// subject is the source of a reporting verb: its logical subject; behind "as", the one quoted
+// ("quoted a guard as saying").
+func (f *finder) subject(p text.Predicate) (text.Hop, bool) {
+	d := f.d
+	if i := p.Head; i > 0 && lower(d.Word(i-1)) == "as" && d.Tags[i].Penn == "VBG" {
+		for up := d.Arcs[i].Head; up >= 0; up = d.Arcs[up].Head {
+			if o := d.Child(up, "obj"); o >= 0 && o < i {
+				return f.source(o)
+			}
+			if q, ok := f.at[up]; ok && len(d.Predicates[q].Objects) > 0 && d.Predicates[q].Objects[0] < i {
+				return f.source(d.Predicates[q].Objects[0])
+			}
+		}
+	}
+	subjects := f.outside(p)
+	for _, s := range subjects {
+		if hop, ok := f.source(s); ok {
+			return hop, ok
+		}
+	}
+	for _, s := range subjects {
+		if hop, ok := f.anything(s); ok && !f.participle(p.Head) {
+			return hop, ok
+		}
+	}
+	if len(p.Subjects) == 0 && p.Tense != "infinitive" && f.inQuote(p.Head) < 0 {
+		return f.beside(p.Head)
+	}
+	if p.Tense == "infinitive" {
+		return f.prompted(p.Head)
+	}
+	return text.Hop{}, false
+}
+
+// prompted is who an infinitive is said of where the arcs hang it on the noun before it ("prompted
+// some of the party's members to claim").
+func (f *finder) prompted(verb int) (text.Hop, bool) {
+	d := f.d
+	if verb < 2 || lower(d.Word(verb-1)) != "to" {
+		return text.Hop{}, false
+	}
+	i := verb - 2
+	if d.Tags[i].Universal != "NOUN" && d.Tags[i].Universal != "PROPN" {
+		return text.Hop{}, false
+	}
+	for h := d.Arcs[i].Head; h >= 0 && h < verb && (d.Arcs[i].Relation == "nmod" || d.Arcs[i].Relation == "compound"); h = d.Arcs[i].Head {
+		i = h
+	}
+	return f.source(i)
+}
+
+// beside is the source right before or behind a verb whose arcs lost its subject: "police said",
+// "…,” said Rovik".
+func (f *finder) beside(verb int) (text.Hop, bool) {
+	d := f.d
+	s := d.SentenceOf(verb)
+	if i := verb - 1; i >= s.First && (d.Tags[i].Universal == "NOUN" || d.Tags[i].Universal == "PROPN") && d.ActorAt(i) >= 0 {
+		return f.source(f.headUp(i, verb))
+	}
+	if verb > s.First && (d.Word(verb-1) == "," || f.inQuote(verb-1) >= 0) {
+		if i := f.nounAfter(verb+1, min(verb+8, s.Last)); i >= 0 && f.inQuote(i) < 0 {
+			return f.source(i)
+		}
+	}
+	return text.Hop{}, false
+}
+
+// headUp climbs from the last noun before a verb to the head of its noun phrase ("the head of the
+// service said": head).
+func (f *finder) headUp(i, verb int) int {
+	for h := f.d.Arcs[i].Head; h >= 0 && h < i && verb-h < 8 && f.d.Arcs[i].Relation == "nmod"; h = f.d.Arcs[i].Head {
+		i = h
+	}
+	return i
+}
+
+// outside are the subjects of a verb that stand on its own side of the quotation marks, the nearest
+// first: a parser takes words of the speech for the speaker.
+func (f *finder) outside(p text.Predicate) []int {
+	out := slices.Clone(p.Subjects)
+	out = slices.DeleteFunc(out, func(s int) bool { return f.inQuote(s) != f.inQuote(p.Head) })
+	slices.SortStableFunc(out, func(a, b int) int { return distance(a, p.Head) - distance(b, p.Head) })
+	return out
+}
+
+func distance(a, b int) int { return max(a-b, b-a) }
+
+// participle reports a past participle without an auxiliary ("the men alleged to have fled"), tagged
+// so or not.
+func (f *finder) participle(verb int) bool {
+	if verb+1 < len(f.d.Tokens) && lower(f.d.Word(verb+1)) == "to" && isPassiveCue(lower(f.d.Tags[verb].Lemma)) && f.d.Tags[verb].Penn != "VBG" {
+		return true
+	}
+	return f.d.Tags[verb].Penn == "VBN" && f.d.Child(verb, "aux", "aux:pass") < 0
+}
+
+func isPassiveCue(lemma string) bool { _, ok := speech.Find("passive", lemma); return ok }
+
+// anything is the hop of a noun that no list holds for a source ("her campaign", "two thirds"): where a
+// verb hands over a clause or a quotation, what stands as its subject says it.
+func (f *finder) anything(i int) (text.Hop, bool) {
+	d := f.d
+	switch d.Tags[i].Universal {
+	case "NOUN", "PROPN", "NUM", "ADJ", "SYM":
+	default:
+		return text.Hop{}, false
+	}
+	span := d.Phrase(i)
+	return text.Hop{Span: span, Name: d.Words(span), Actor: d.ActorHeaded(i), Unnamed: !properIn(d, span)}, true
+}
