@@ -54,6 +54,23 @@ func TestSecuritySentencesStandOnce(t *testing.T) {
 	}
 }
 
+// TestSecurityPage holds the page beside the sentences to their number.
+func TestSecurityPage(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join(filepath.Dir(security), "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	count := map[string]int{}
+	for _, s := range readHandParsed(t) {
+		count[s.file]++
+	}
+	for file, n := range count {
+		if row := fmt.Sprintf("| `%s` | %d |", file, n); !strings.Contains(string(page), row) {
+			t.Errorf("the page lacks the row %q", row)
+		}
+	}
+}
+
 func readHandParsed(t *testing.T) []handParsed {
 	t.Helper()
 	paths, err := filepath.Glob(security)
