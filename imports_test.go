@@ -33,6 +33,7 @@ var house = []room{
 	{"language", []string{"text", "lexicon", "model", "gazetteer"}},
 	{"reading", []string{"text", "ledger", "lexicon", "model", "gazetteer", "language"}},
 	{"collation", []string{"text", "ledger", "lexicon"}},
+	{"review", []string{"text", "ledger"}},
 
 	{"input", []string{"text", "ledger"}},
 	{"store", []string{"text", "ledger"}},
@@ -42,11 +43,11 @@ var house = []room{
 
 	{"fetch", []string{"ledger", "input"}},
 	{"worker", []string{"text", "ledger", "queue", "store", "input", "reading", "collation"}},
-	{"web", []string{"text", "ledger", "export"}},
+	{"web", []string{"text", "ledger", "export", "review"}},
 
 	{"eval", []string{"text", "ledger", "lexicon"}},
 	{"tools", []string{"text", "ledger", "lexicon", "model", "gazetteer", "language", "eval"}},
-	{"cmd", []string{"text", "ledger", "lexicon", "model", "gazetteer", "language", "reading", "collation", "input",
+	{"cmd", []string{"text", "ledger", "lexicon", "model", "gazetteer", "language", "reading", "collation", "review", "input",
 		"store", "queue", "export", "internal", "fetch", "worker", "web", "eval"}},
 }
 

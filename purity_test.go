@@ -12,7 +12,7 @@ import (
 )
 
 // pure are the rooms whose results depend on their arguments alone: same input, same bytes.
-var pure = []string{"text", "ledger", "lexicon", "model", "gazetteer", "language", "reading", "collation"}
+var pure = []string{"text", "ledger", "lexicon", "model", "gazetteer", "language", "reading", "collation", "review"}
 
 // outside are the packages by which a program meets the world or chance.
 var outside = []string{"os", "net", "math/rand", "crypto/rand", "io/ioutil", "syscall", "plugin"}

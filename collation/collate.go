@@ -19,10 +19,10 @@ import (
 )
 
 // Collate makes one situation of readings. Each stage adds its part and sees the parts above it.
-// Lists are never nil, and are in an order that depends on their content alone. A person's decisions, in
-// the order they were made, bind the rules: see ledger.Decision.
-func Collate(readings []ledger.Reading, decisions ...ledger.Decision) ledger.Situation {
-	p := pile.New(readings, decisions...)
+// Lists are never nil, and are in an order that depends on their content alone. What persons decided,
+// the newest word first, binds the rules.
+func Collate(readings []ledger.Reading, constraints ...ledger.Constraint) ledger.Situation {
+	p := pile.New(readings, constraints...)
 	s := ledger.Situation{Reports: []ledger.Report{}, Tensions: []ledger.Tension{}, Decisions: []ledger.Decision{}, Claims: []ledger.StandClaim{}}
 	roots := independence.New(p)
 
@@ -37,7 +37,7 @@ func Collate(readings []ledger.Reading, decisions ...ledger.Decision) ledger.Sit
 	for _, made := range [][]ledger.Decision{entities, incidents, measures, alerts} {
 		s.Decisions = append(s.Decisions, made...)
 	}
-	s.Decisions = append(s.Decisions, p.Ruled()...)
+	s.Decisions = append(s.Decisions, p.Bound()...)
 	reports(p, &s)
 	return s
 }

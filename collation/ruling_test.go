@@ -16,8 +16,8 @@ func blast(id, day string) *told {
 
 func event(r *told) ledger.Ref { return ledger.Ref{Report: r.Report.ID, ID: r.last().ID} }
 
-func ruling(kind, verdict string, members ...ledger.Ref) ledger.Decision {
-	return ledger.Decision{ID: ledger.ID("d", kind, verdict, members[0].Report, members[1].Report), Kind: kind, Verdict: verdict, Members: members, By: "ada"}
+func ruling(kind string, one bool, members ...ledger.Ref) ledger.Constraint {
+	return ledger.Constraint{Decision: ledger.ID("d", kind, members[0].Report), Kind: kind, Together: one, Members: members, By: "ada", Reason: "seen both"}
 }
 
 func TestAPersonKeepsEventsApart(t *testing.T) {
@@ -25,7 +25,7 @@ func TestAPersonKeepsEventsApart(t *testing.T) {
 	if s := collation.Collate(readings(a, b, c)); len(s.Incidents) != 1 {
 		t.Fatalf("%d incidents without a decision", len(s.Incidents))
 	}
-	apart := ruling("same_incident", "apart", event(a), event(b), event(c))
+	apart := ruling("same_incident", false, event(a), event(b), event(c))
 	s := collation.Collate(readings(a, b, c), apart)
 	if together(s, a, b) || together(s, a, c) || !together(s, b, c) {
 		t.Errorf("the first must stand alone: %+v", s.Incidents)
@@ -40,33 +40,31 @@ func TestAPersonMakesEventsOne(t *testing.T) {
 	if s := collation.Collate(readings(a, b)); together(s, a, b) {
 		t.Fatal("the rules hold two months for one")
 	}
-	s := collation.Collate(readings(a, b), ruling("same_incident", "merged", event(a), event(b)))
+	s := collation.Collate(readings(a, b), ruling("same_incident", true, event(a), event(b)))
 	if !together(s, a, b) {
 		t.Error("a person's word does not count")
 	}
 }
 
-func TestADecisionThatIsUndoneIsGone(t *testing.T) {
-	a, b := blast("a", "2031-05-05"), blast("b", "2031-05-05")
-	apart := ruling("same_incident", "apart", event(a), event(b))
-	again := ruling("same_incident", "merged", event(b), event(a))
-	back := ruling("same_incident", "open", event(b), event(a))
-	undo := ledger.Decision{ID: "d-undo", Kind: "same_incident", Verdict: "open", Undoes: apart.ID, By: "ada"}
-	redo := ledger.Decision{ID: "d-redo", Kind: "same_incident", Verdict: "open", Undoes: undo.ID, By: "ada"}
-	for _, c := range []struct {
-		name      string
-		decisions []ledger.Decision
-		one       bool
+func TestTheNewestWordCounts(t *testing.T) {
+	a, b, c := blast("a", "2031-05-05"), blast("b", "2031-05-05"), blast("c", "2031-05-05")
+	apart, one := ruling("same_incident", false, event(a), event(b)), ruling("same_incident", true, event(b), event(a))
+	through := ruling("same_incident", true, event(a), event(c), event(b))
+	for _, w := range []struct {
+		name  string
+		words []ledger.Constraint
+		one   bool
 	}{
-		{"kept apart", []ledger.Decision{apart}, false},
-		{"the last word counts", []ledger.Decision{apart, again}, true},
-		{"the last word counts, the other way", []ledger.Decision{again, apart}, false},
-		{"taken back", []ledger.Decision{apart, back}, true},
-		{"undone", []ledger.Decision{apart, undo}, true},
-		{"the undoing undone", []ledger.Decision{apart, undo, redo}, false},
+		{"kept apart", []ledger.Constraint{apart}, false},
+		{"made one after all", []ledger.Constraint{one, apart}, true},
+		{"kept apart after all", []ledger.Constraint{apart, one}, false},
+		{"an older word on three", []ledger.Constraint{apart, through}, false},
+		{"of other records", []ledger.Constraint{ruling("same_incident", false, ledger.Ref{Report: "r-x", ID: "e-x"}, event(b))}, true},
+		{"of another kind", []ledger.Constraint{ruling("same_entity", false, event(a), event(b))}, true},
+		{"of one record", []ledger.Constraint{{Kind: "same_incident", Members: []ledger.Ref{event(a)}}}, true},
 	} {
-		if s := collation.Collate(readings(a, b), c.decisions...); together(s, a, b) != c.one {
-			t.Errorf("%s: one is %v", c.name, !c.one)
+		if s := collation.Collate(readings(a, b, c), w.words...); together(s, a, b) != w.one {
+			t.Errorf("%s: one is %v", w.name, !w.one)
 		}
 	}
 }
@@ -79,7 +77,7 @@ func TestAPersonSplitsNamesakes(t *testing.T) {
 		refs = append(refs, ledger.Ref{Report: r.Report.ID, ID: r.entity("person", "Ada Quarn", "")})
 		all = append(all, r)
 	}
-	s := collation.Collate(readings(all...), ruling("same_entity", "apart", refs...))
+	s := collation.Collate(readings(all...), ruling("same_entity", false, refs...))
 	if len(s.Entities) != 2 || s.Entities[0].ID == s.Entities[1].ID {
 		t.Fatalf("one apart from two others: %+v", s.Entities)
 	}
@@ -91,7 +89,7 @@ func TestAPersonSplitsNamesakes(t *testing.T) {
 func TestAPersonSplitsSeries(t *testing.T) {
 	a, b := toll("a", "2031-05-05", 9, "exactly", "A Body"), toll("b", "2031-05-05", 11, "exactly", "B Body")
 	figure := func(r *told) ledger.Ref { return ledger.Ref{Report: r.Report.ID, ID: r.Figures[0].ID} }
-	before, after := collation.Collate(readings(a, b)), collation.Collate(readings(a, b), ruling("same_measure", "apart", figure(a), figure(b)))
+	before, after := collation.Collate(readings(a, b)), collation.Collate(readings(a, b), ruling("same_measure", false, figure(a), figure(b)))
 	if len(before.Series) != 1 || len(after.Series) != 2 {
 		t.Errorf("%d series before, %d after", len(before.Series), len(after.Series))
 	}

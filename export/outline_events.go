@@ -50,8 +50,16 @@ func (o outline) incident(i int, in brief.Incident) {
 	for _, a := range in.Attributes {
 		o.attribute(a)
 	}
+	o.words(in.Words)
 	o.roots(in.Roots)
 	o.tensionLinks(in.Tensions)
+}
+
+// words are what people decided, apart from what was read.
+func (o outline) words(words []string) {
+	for _, w := range words {
+		o.line("by a person", w, nil)
+	}
 }
 
 func (o outline) attribute(a brief.Attribute) {
@@ -174,6 +182,7 @@ func (o outline) oneSeries(i int, s brief.Series) {
 	for _, r := range s.Relations {
 		o.line("relation", r, nil)
 	}
+	o.words(s.Words)
 	o.roots(s.Roots)
 	o.tensionLinks(s.Tensions)
 }

@@ -32,6 +32,7 @@ func (o outline) sources() {
 func (o outline) source(s brief.Source) {
 	o.item("", s.Name, sourceWords(s), nil)
 	o.optional("relays", strings.Join(s.Relays, ", "))
+	o.words(s.Words)
 	o.claimLines(s.Claims)
 }
 

@@ -21,6 +21,19 @@ type Situation struct {
 	Version   Version      `json:"version"`
 }
 
+// Review is a person's word on a record, shown apart from what was read; see package review.
+type Review struct {
+	Decision string `json:"decision"` // id of the Decision, by which it can be undone
+	Verdict  string `json:"verdict"`  // accepted | corrected | added
+	Record   Ref    `json:"record"`
+	Field    string `json:"field,omitempty"`
+	Value    string `json:"value,omitempty"` // the person's value
+	Was      string `json:"was,omitempty"`   // the machine's, when the person set it
+	By       string `json:"by"`
+	At       string `json:"at"`
+	Reason   string `json:"reason,omitempty"`
+}
+
 // Ref points at a record of one report.
 type Ref struct {
 	Report string `json:"report"`
@@ -62,6 +75,7 @@ type Incident struct {
 	Tensions  []string        `json:"tensions,omitempty"`
 	Aggregate bool            `json:"aggregate,omitempty"`
 	Past      bool            `json:"past,omitempty"`
+	Reviews   []Review        `json:"reviews,omitempty"`
 }
 
 // Point is one value in a series.
@@ -103,6 +117,7 @@ type Series struct {
 	Relations    []Relation `json:"relations,omitempty"`
 	Roots        Roots      `json:"roots"`
 	Tensions     []string   `json:"tensions,omitempty"`
+	Reviews      []Review   `json:"reviews,omitempty"`
 }
 
 // Alert is a warning across reports, with its echoes.
@@ -113,6 +128,7 @@ type Alert struct {
 	Echoes   []string `json:"echoes,omitempty"`
 	Roots    Roots    `json:"roots"`
 	Possible []string `json:"possible_relations,omitempty"` // incidents it may be about; open, never asserted
+	Reviews  []Review `json:"reviews,omitempty"`
 }
 
 // Source is an outlet, a relay or a root, and who relays whom.
@@ -126,6 +142,8 @@ type Source struct {
 	Reports     int    `json:"reports"`     // reports in which it stands in a chain
 	RootOf      int    `json:"root_of"`     // claims of which it is the root
 	Reliability string `json:"reliability"` // Admiralty code A–F; F (cannot be judged) unless an analyst sets it
+
+	Reviews []Review `json:"reviews,omitempty"` // who set the reliability, and why
 }
 
 // Edge counts how often one source relays another.
@@ -143,6 +161,7 @@ type Identity struct {
 	Parent  string   `json:"parent,omitempty"`
 	Public  bool     `json:"public,omitempty"` // see Entity.Public; the names of other persons are masked in exports
 	Members []Ref    `json:"members"`
+	Reviews []Review `json:"reviews,omitempty"`
 }
 
 // Side is one side of a tension.
@@ -192,15 +211,11 @@ func (s *Situation) FindIncident(id string) (*Incident, bool) {
 }
 
 // Decision is a judgement that two or more records belong together or apart, or may: logged,
-// explained and reversible. A person's decision outlives the machine's: handed to collation.Collate,
-// "merged" makes its first member one with each of the others, "apart" keeps the first from each of the
-// others, "open" takes a person's word back and leaves them to the rules; of several on one pair the last
-// counts. Undoes names the decision that it sets aside: a person's is then left out; of a machine's,
-// which is named for the record, the members and the verdict do the work.
+// explained and reversible. A person's decision outlives the machine's: see Constraint.
 type Decision struct {
 	ID      string   `json:"id"`
-	Kind    string   `json:"kind"`    // same_entity same_incident same_measure echo
-	Verdict string   `json:"verdict"` // merged apart open
+	Kind    string   `json:"kind"`    // same_entity same_incident same_measure echo; of people also record source undo
+	Verdict string   `json:"verdict"` // merged apart open; of people also accepted rejected not_an_event corrected added A–F undone
 	Members []Ref    `json:"members"`
 	Result  string   `json:"result,omitempty"` // id of the incident, series, identity or alert
 	Score   float64  `json:"score"`
@@ -232,4 +247,5 @@ type Anchor struct {
 type StandClaim struct {
 	Report string `json:"report"`
 	Claim
+	Reviews []Review `json:"reviews,omitempty"`
 }

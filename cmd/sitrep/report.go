@@ -11,10 +11,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"sitrep/collation"
 	"sitrep/export"
 	"sitrep/ledger"
-	"sitrep/reading"
 )
 
 func reportCommand(s streams) *cobra.Command {
@@ -44,11 +42,11 @@ Without a path it reports on the ledger that 'sitrep add' fills.`,
 			if when.knownAt != "" && len(args) > 0 {
 				return failure{exitUse, errors.New("--known-at asks what a ledger held; leave the paths out")}
 			}
-			readings, walkErr := gather(cmd.Context(), s, path, when, args)
+			readings, decisions, walkErr := gather(cmd.Context(), s, path, when, args)
 			if walkErr != nil && len(readings) == 0 {
 				return walkErr
 			}
-			if err := writeReport(s, form, html, names, readings); err != nil {
+			if err := writeReport(s, form, html, names, readings, decisions); err != nil {
 				return err
 			}
 			return walkErr
@@ -62,25 +60,24 @@ Without a path it reports on the ledger that 'sitrep add' fills.`,
 	return cmd
 }
 
-// gather reads the paths into a throw-away pile, or takes what the ledger holds. Paths that could
-// not be opened give an error beside the readings of the rest.
-func gather(ctx context.Context, s streams, path string, when past, args []string) ([]ledger.Reading, error) {
-	var readings []ledger.Reading
+// gather reads the paths into a throw-away pile, or takes what the ledger holds and people decided.
+// Paths that could not be opened give an error beside the readings of the rest.
+func gather(ctx context.Context, s streams, path string, when past, args []string) (readings []ledger.Reading, decisions []ledger.Decision, err error) {
 	if len(args) > 0 {
 		err := readAll(ctx, s, args, func(r ledger.Reading) error {
 			readings = append(readings, r)
 			return nil
 		})
-		return when.published(s, readings), err
+		return when.published(s, readings), nil, err
 	}
 	store, err := openLedger(path, false)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer store.Close()
 	for r, err := range store.Readings(ctx, ledger.Query{KnownAt: when.knownAt}) {
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		readings = append(readings, r)
 	}
@@ -88,13 +85,13 @@ func gather(ctx context.Context, s streams, path string, when past, args []strin
 	if len(readings) == 0 && when == (past{}) {
 		fmt.Fprintf(s.err, "sitrep: the ledger %s holds no reports yet; add some with: sitrep add PATH\n", path)
 	}
-	return readings, nil
+	decisions, err = decided(ctx, store, when.knownAt)
+	return readings, decisions, err
 }
 
 // writeReport collates and writes the situation, and the page where one is asked for.
-func writeReport(s streams, form export.Format, html string, names bool, readings []ledger.Reading) error {
-	situation := collation.Collate(readings)
-	situation.Version = reading.Version()
+func writeReport(s streams, form export.Format, html string, names bool, readings []ledger.Reading, decisions []ledger.Decision) error {
+	situation := situationOf(readings, decisions)
 	texts := make(map[string]string, len(readings))
 	for _, r := range readings {
 		texts[r.Report.ID] = r.Report.Text

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -39,6 +40,9 @@ var storyCommands = map[string]func(ts *testscript.TestScript, neg bool, args []
 	"readings":  readings,
 	"situation": situation,
 	"sql":       changeLedger,
+	"pick":      pick,
+	"lists":     lists,
+	"record":    recordOf,
 }
 
 // exits CODE COMMAND ARGS…: runs a command that must end with this exit code.
@@ -111,6 +115,54 @@ func changeLedger(ts *testscript.TestScript, neg bool, args []string) {
 	defer db.Close()
 	_, err = db.ExecContext(context.Background(), args[1])
 	ts.Check(err)
+}
+
+// pick VAR LIST PATTERN: the id of the one element of a list of the situation on the standard output whose
+// JSON fits the pattern.
+func pick(ts *testscript.TestScript, neg bool, args []string) {
+	found := fitting(ts, args[1], args[2])
+	if len(found) != 1 {
+		ts.Fatalf("%d of %s fit %s, not 1", len(found), args[1], args[2])
+	}
+	var named struct{ ID string }
+	ts.Check(json.Unmarshal(found[0], &named))
+	ts.Setenv(args[0], named.ID)
+}
+
+// lists N LIST PATTERN: so many elements of a list of the situation on the standard output fit.
+func lists(ts *testscript.TestScript, neg bool, args []string) {
+	if found := fitting(ts, args[1], args[2]); strconv.Itoa(len(found)) != args[0] {
+		ts.Fatalf("%d of %s fit %s, not %s: %s", len(found), args[1], args[2], args[0], found)
+	}
+}
+
+// record VAR KIND WORDS: the id of the one record of this kind in $SITREP_LEDGER whose JSON holds the words.
+func recordOf(ts *testscript.TestScript, neg bool, args []string) {
+	db, err := sql.Open("sqlite", ts.MkAbs(ts.Getenv("SITREP_LEDGER")))
+	ts.Check(err)
+	defer db.Close()
+	var id string
+	var n int
+	ts.Check(db.QueryRow("SELECT coalesce(min(id), ''), count(*) FROM findings WHERE kind = $1 AND instr(json, $2) > 0", args[1], args[2]).Scan(&id, &n))
+	if n != 1 {
+		ts.Fatalf("%d records of the kind %s hold %q, not 1", n, args[1], args[2])
+	}
+	ts.Setenv(args[0], id)
+}
+
+func fitting(ts *testscript.TestScript, list, pattern string) (found []json.RawMessage) {
+	var s map[string]json.RawMessage
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &s))
+	var all []json.RawMessage
+	ts.Check(json.Unmarshal(s[list], &all))
+	fits, err := regexp.Compile("(?s)" + pattern)
+	ts.Check(err)
+	for _, element := range all {
+		if fits.Match(element) {
+			found = append(found, element)
+		}
+	}
+	return found
 }
 
 // promised are the fields that each record of a reading has, by list.

@@ -13,19 +13,19 @@ import (
 type Pile struct {
 	Readings []ledger.Reading
 
-	index     map[string]int
-	who       map[ledger.Ref]string // entity → identity
-	names     map[string]string     // identity → name
-	kinds     map[string]string     // identity → kind
-	incidents map[ledger.Ref]string // event → incident
-	owners    map[place]string      // count → event
-	ruled     []ledger.Decision     // a person's decisions that hold, the last first
+	index       map[string]int
+	who         map[ledger.Ref]string // entity → identity
+	names       map[string]string     // identity → name
+	kinds       map[string]string     // identity → kind
+	incidents   map[ledger.Ref]string // event → incident
+	owners      map[place]string      // count → event
+	constraints []ledger.Constraint   // the newest first
 }
 
 // New sorts readings into a pile. Of two readings of one report the first in content order is kept;
 // skipped reports stay in the pile without findings.
-func New(readings []ledger.Reading, decisions ...ledger.Decision) *Pile {
-	p := &Pile{ruled: standing(decisions), index: map[string]int{}, who: map[ledger.Ref]string{}, names: map[string]string{}, kinds: map[string]string{}, incidents: map[ledger.Ref]string{}}
+func New(readings []ledger.Reading, constraints ...ledger.Constraint) *Pile {
+	p := &Pile{constraints: constraints, index: map[string]int{}, who: map[ledger.Ref]string{}, names: map[string]string{}, kinds: map[string]string{}, incidents: map[ledger.Ref]string{}}
 	p.Readings = append(p.Readings, readings...)
 	sort.SliceStable(p.Readings, func(i, j int) bool { return before(p.Readings[i].Report, p.Readings[j].Report) })
 	kept := p.Readings[:0]

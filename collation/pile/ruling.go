@@ -2,66 +2,44 @@ package pile
 
 import "sitrep/ledger"
 
-// standing are the decisions that hold, the last first. One that a later one undoes is left out, and so
-// is one without two members.
-func standing(decisions []ledger.Decision) []ledger.Decision {
-	var out []ledger.Decision
-	undone := map[string]bool{}
-	for i := len(decisions) - 1; i >= 0; i-- {
-		d := decisions[i]
-		if d.ID != "" && undone[d.ID] {
-			continue
-		}
-		undone[d.Undoes] = true
-		if len(d.Members) > 1 {
-			out = append(out, d)
-		}
-	}
-	return out
-}
-
 // Sets are disjoint sets of records, of which a person keeps some together and some apart.
 type Sets struct {
 	Union
 	foes map[int][]int // root of a set → records that a member of it is kept apart from
 }
 
-// Sets makes one set of each record, and one of those that a person holds to be one.
+// Sets makes one set of each record of a kind, and one of those that a person holds to be one.
 func (p *Pile) Sets(kind string, refs []ledger.Ref) Sets {
 	s := Sets{NewUnion(len(refs)), map[int][]int{}}
-	if len(p.ruled) == 0 {
+	if len(p.constraints) == 0 {
 		return s
 	}
 	at := make(map[ledger.Ref]int, len(refs))
 	for i := len(refs) - 1; i >= 0; i-- {
 		at[refs[i]] = i
 	}
-	ruled := map[[2]ledger.Ref]bool{}
-	for _, d := range p.ruled {
-		if d.Kind != kind {
-			continue
-		}
-		for _, m := range d.Members[1:] {
-			pair := [2]ledger.Ref{d.Members[0], m}
-			i, one := at[pair[0]]
-			j, two := at[pair[1]]
-			if !ruled[pair] && one && two && i != j {
-				s.rule(i, j, d.Verdict)
-			}
-			ruled[pair], ruled[[2]ledger.Ref{m, d.Members[0]}] = true, true
+	for _, c := range p.constraints {
+		if c.Kind == kind && len(c.Members) > 1 {
+			s.bind(c, at)
 		}
 	}
 	return s
 }
 
-// rule takes a person's word on two records. An earlier word that a later one rules out is left aside.
-func (s Sets) rule(i, j int, verdict string) {
-	switch {
-	case verdict == "merged":
-		s.Join(i, j)
-	case verdict == "apart" && s.Find(i) != s.Find(j):
-		a, b := s.Find(i), s.Find(j)
-		s.foes[a], s.foes[b] = append(s.foes[a], j), append(s.foes[b], i)
+// bind takes a person's word on the records that are there. What contradicts a word already taken is
+// left aside.
+func (s Sets) bind(c ledger.Constraint, at map[ledger.Ref]int) {
+	i, known := at[c.Members[0]]
+	for _, m := range c.Members[1:] {
+		j, ok := at[m]
+		switch {
+		case !known || !ok:
+		case c.Together:
+			s.Join(i, j)
+		case s.Find(i) != s.Find(j):
+			a, b := s.Find(i), s.Find(j)
+			s.foes[a], s.foes[b] = append(s.foes[a], j), append(s.foes[b], i)
+		}
 	}
 }
 
@@ -89,12 +67,19 @@ func (s Sets) Join(i, j int) bool {
 	return true
 }
 
-// Ruled are the decisions of persons that hold, each with what it led to where that is one record.
-func (p *Pile) Ruled() []ledger.Decision {
+// Bound are the persons' decisions behind the constraints of the pile, as they stand in a situation.
+func (p *Pile) Bound() []ledger.Decision {
 	var out []ledger.Decision
-	for _, d := range p.ruled {
-		if d.Kind == "same_incident" && d.Verdict == "merged" {
-			d.Result = p.Incident(d.Members[0].Report, d.Members[0].ID)
+	for _, c := range p.constraints {
+		d := ledger.Decision{ID: c.Decision, Kind: c.Kind, Verdict: "apart", Members: c.Members, Score: 1, Reasons: []string{}, By: c.By}
+		if c.Reason != "" {
+			d.Reasons = append(d.Reasons, c.Reason)
+		}
+		if c.Together {
+			d.Verdict = "merged"
+			if c.Kind == "same_incident" && len(c.Members) > 0 {
+				d.Result = p.Incident(c.Members[0].Report, c.Members[0].ID)
+			}
 		}
 		out = append(out, d)
 	}

@@ -91,6 +91,7 @@ type Incident struct {
 	Tensions                    []Link
 	Reports                     int
 	Cites                       []Cite
+	Words                       []string // people's words on its records, apart from what was read
 }
 
 // Contested reports a tension: values that can't all hold. Several places or participants side by
@@ -127,6 +128,7 @@ type Series struct {
 	Relations     []string // to other series
 	Roots         Roots
 	Tensions      []Link
+	Words         []string // as of an incident
 }
 
 // Point is one value of a series. Low and High are its place on the scale of its series, in
@@ -159,6 +161,7 @@ type Source struct {
 	Reports, RootOf      int
 	Reliability, Meaning string
 	Claims               []Claim // of which it is the root
+	Words                []string
 }
 
 // Claim is one statement and how it is held.

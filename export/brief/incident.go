@@ -13,6 +13,7 @@ func (b *builder) incident(i int, in ledger.Incident) Incident {
 		Anchor: anchor("i", i), Title: squash(in.Title), Type: Words(in.Type), Status: Words(in.Status),
 		When: when, WhenWhy: why, Roots: roots(in.Roots), Reports: reports(in.Members),
 		Attributes: b.attributes(in.Values), Tensions: b.linked(in.Tensions), Cites: b.cites[in.ID],
+		Words: said(in.Reviews),
 	}
 	for _, l := range in.Where {
 		out.Where = append(out.Where, Place(l))

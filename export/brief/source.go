@@ -59,6 +59,7 @@ func source(i int, s ledger.Source, names map[string]string) Source {
 		name = "nobody named"
 	}
 	return Source{
+		Words:  said(s.Reviews),
 		Anchor: anchor("s", i), Name: name, Kind: Words(s.Kind), Unnamed: s.Unnamed, Publisher: s.Publisher,
 		Relays: relays(s.Relays, names), Reports: s.Reports, RootOf: s.RootOf,
 		Reliability: grade, Meaning: reliability[grade],
