@@ -1,6 +1,7 @@
 package reportscore
 
 import (
+	"encoding/json"
 	"strings"
 
 	"sitrep/ledger"
@@ -75,18 +76,28 @@ func (g Event) ofType(name string) bool {
 }
 
 func (d document) eventAttributes(g Event, e ledger.Event) {
-	d.ask("event type", g.ofType(e.Type))
-	d.ask("event status", e.Status == g.Status)
+	d.askOf(g, e, "event type", g.ofType(e.Type))
+	d.askOf(g, e, "event status", e.Status == g.Status)
 	if len(g.Place.MostSpecific) > 0 {
-		d.ask("event place", placed(g.Place.MostSpecific, e.Where))
+		d.askOf(g, e, "event place", placed(g.Place.MostSpecific, e.Where))
 	}
 	if g.Place.Country != "" {
-		d.ask("event country", inCountry(g.Place.Country, e.Where))
+		d.askOf(g, e, "event country", inCountry(g.Place.Country, e.Where))
 	}
 	d.eventCounts(g, e)
 	if g.Date.Written != "" {
-		d.ask("event date", dated(g, e.When))
+		d.askOf(g, e, "event date", dated(g, e.When))
 	}
+}
+
+// askOf asks for an attribute of an event, and tells of a wrong one by what was read.
+func (d document) askOf(g Event, e ledger.Event, attribute string, right bool) {
+	d.ask(attribute, right)
+	if right {
+		return
+	}
+	read, _ := json.Marshal(map[string]any{"type": e.Type, "status": e.Status, "when": e.When, "where": e.Where, "counts": e.Counts})
+	d.fail("wrong %s of %s %s %q, read at %q: %s", attribute, g.ID, g.Type, opening(g.Quote, 60), e.Trigger.Text, read)
 }
 
 // placed reports that each annotated place shares a word with the places read.
@@ -123,9 +134,9 @@ func (d document) eventCounts(g Event, e ledger.Event) {
 		}
 	}
 	if owed {
-		d.ask("event counts", right)
+		d.askOf(g, e, "event counts", right)
 	} else if len(e.Counts) > 0 {
-		d.ask("event counts", false)
+		d.askOf(g, e, "event counts", false)
 	}
 }
 
