@@ -3,6 +3,7 @@ package predicate
 import (
 	"strings"
 
+	"sitrep/lexicon/en/event"
 	"sitrep/text"
 )
 
@@ -19,7 +20,11 @@ func passive(d *text.Document, i int) bool {
 	switch {
 	case d.Child(i, "obl:agent") >= 0:
 		return true
-	case d.Tags[i].Penn == "VBD" || d.Child(i, "obj") >= 0 || d.Child(i, "aux") >= 0:
+	case d.Child(i, "obj") >= 0 || d.Child(i, "aux") >= 0:
+		return false
+	case takesVictims(d, i) && (rel == "acl" && d.Child(i, "nsubj") < 0 || rel == "conj" && head >= 0 && passive(d, head)):
+		return true // "the people killed in the raid"; "two were raided and three laboratories found"
+	case d.Tags[i].Penn == "VBD":
 		return false
 	case rel == "acl":
 		return true
@@ -31,6 +36,13 @@ func passive(d *text.Document, i int) bool {
 	return false
 }
 
+// takesVictims reports a verb of harm or of finds that is done to its object: without one it is passive,
+// whatever the tag of the participle.
+func takesVictims(d *text.Document, i int) bool {
+	h, ok := event.FindHarm("verb", known(strings.ToLower(d.Tags[i].Lemma), strings.ToLower(d.Word(i))))
+	return ok && h.Who == "object"
+}
+
 var negation = map[string]bool{"not": true, "n't": true, "n’t": true, "never": true, "no": true, "nobody": true, "none": true, "neither": true, "hardly": true}
 
 // negated reports a denial inside the clause: "did not fire", "no one was hurt".
@@ -38,7 +50,7 @@ func negated(d *text.Document, i int) bool {
 	for _, c := range d.Children(i) {
 		word := strings.ToLower(d.Word(c))
 		switch rel := d.Arcs[c].Relation; {
-		case rel == "advmod" && negation[word], rel == "det" && negation[word]:
+		case rel == "advmod" && negation[word], rel == "det" && negation[word], rel == "mark" && word == "without":
 			return true
 		case (strings.HasPrefix(rel, "nsubj") || rel == "obj") && noOne(d, c):
 			return true
@@ -77,6 +89,9 @@ func modal(d *text.Document, i int) string {
 			return modalLemma(strings.ToLower(d.Word(c)))
 		}
 	}
+	if appointed(d, i) {
+		return "will"
+	}
 	head := d.Arcs[i].Head
 	if head < 0 {
 		return ""
@@ -92,6 +107,20 @@ func modal(d *text.Document, i int) string {
 		}
 	}
 	return ""
+}
+
+// appointed reports "be to": "the charge was to be placed", "the men are to appear in court".
+func appointed(d *text.Document, i int) bool {
+	mark := d.Child(i, "mark")
+	if mark < 1 || !strings.EqualFold(d.Word(mark), "to") {
+		return false
+	}
+	switch strings.ToLower(d.Word(mark - 1)) {
+	case "is", "are", "was", "were":
+		head := d.Arcs[mark-1].Head
+		return head == i || head == d.Arcs[i].Head
+	}
+	return false
 }
 
 func modalLemma(word string) string {

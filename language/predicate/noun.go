@@ -34,6 +34,9 @@ func (b *builder) noun(i int) text.Predicate {
 
 func nounLemma(d *text.Document, i int) string {
 	lemma := strings.ToLower(d.Tags[i].Lemma)
+	if l := withParticle(d, i); l != "" {
+		return l
+	}
 	if c := compound(d, i); c >= 0 {
 		return strings.ToLower(d.Tags[c].Lemma) + " " + lemma
 	}

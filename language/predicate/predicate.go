@@ -45,10 +45,25 @@ func isEventNoun(d *text.Document, i int) bool {
 	if len(event.Senses(lemma, true)) > 0 {
 		return true
 	}
+	if withParticle(d, i) != "" {
+		return true
+	}
 	if c := compound(d, i); c >= 0 {
 		return len(event.Senses(strings.ToLower(d.Tags[c].Lemma)+" "+lemma, true)) > 0
 	}
 	return false
+}
+
+// withParticle is a noun made of a verb and its particle ("the rounding up of"), "" where it names no event.
+func withParticle(d *text.Document, i int) string {
+	if i+1 >= len(d.Tokens) {
+		return ""
+	}
+	lemma := strings.ToLower(d.Word(i)) + " " + strings.ToLower(d.Word(i+1))
+	if len(event.Senses(lemma, true)) == 0 {
+		return ""
+	}
+	return lemma
 }
 
 // onlyModifies reports a noun that describes the one behind it ("an arrest warrant" arrests nobody),
@@ -245,6 +260,8 @@ func (b *builder) carried(i int) []int {
 		return []int{head}
 	case rel == "conj" || rel == "advcl" && d.Tags[i].Penn == "VBG":
 		return b.surfaceSubject(head, i)
+	case rel == "ccomp":
+		return b.cutIn(head, i)
 	case rel == "xcomp":
 		if o := d.Child(head, "obj", "iobj"); o >= 0 {
 			return conjuncts(d, o)
@@ -252,6 +269,21 @@ func (b *builder) carried(i int) []int {
 		return b.surfaceSubject(head, i)
 	}
 	return nil
+}
+
+// cutIn is the subject of a clause that a reporting clause cuts into ("This record, it said, was
+// shared"): parsers hang both subjects on the reporting verb; the first one is the clause's.
+func (b *builder) cutIn(said, i int) []int {
+	var subjects []int
+	for _, c := range b.d.Children(said) {
+		if strings.HasPrefix(b.d.Arcs[c].Relation, "nsubj") && c < said && said < i {
+			subjects = append(subjects, c)
+		}
+	}
+	if len(subjects) < 2 {
+		return nil
+	}
+	return conjuncts(b.d, subjects[0])
 }
 
 // surfaceSubject is the grammatical subject of a verb, carried over in its turn where it has none.

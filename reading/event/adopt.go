@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"sort"
 
 	"sitrep/text"
@@ -16,14 +17,14 @@ func (r *reader) adopt(found []candidate) {
 			held[text.Span{Start: n.Start, End: n.End}] = true
 		}
 	}
-	for _, q := range r.d.Quantities {
+	for _, q := range append(slices.Clone(r.d.Quantities), r.zeros()...) {
 		if q.What == "" || r.d.InFurniture(q.Span) || held[q.Span] {
 			continue
 		}
 		if k := r.home(found, q); k >= 0 {
 			found[k].counts = append(found[k].counts, count(q, q.What))
 			if found[k].sentence == r.d.SentenceIndex(q.By) {
-				found[k].evidence = found[k].evidence.Cover(q.Span)
+				found[k].evidence = found[k].evidence.Cover(q.Span).Cover(r.tells(q.Span))
 			}
 		}
 	}

@@ -25,6 +25,7 @@ func Read(d *text.Document, report string) []ledger.Event {
 			found = append(found, c)
 		}
 	}
+	found = r.admitted(found)
 	r.adopt(found)
 	found = r.absorb(found)
 	r.carryCountry(found)
@@ -108,7 +109,7 @@ func (r *reader) candidate(i int) (candidate, bool) {
 	d := r.d
 	p := d.Predicates[i]
 	head := d.Tokens[p.Head].Span
-	if d.InFurniture(head) {
+	if d.InFurniture(head) || r.inTime(head) {
 		return candidate{}, false
 	}
 	t, words, ok := r.sense(p)
@@ -131,6 +132,21 @@ func (r *reader) candidate(i int) (candidate, bool) {
 	}
 	c.evidence = r.evidence(c)
 	return c, true
+}
+
+// inTime reports a word of a date ("13 March").
+func (r *reader) inTime(s text.Span) bool {
+	for _, t := range text.Within(r.d.Times, r.d.Sentences[r.sentenceAt(s)].Span) {
+		if t.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) sentenceAt(s text.Span) int {
+	first, _ := r.d.TokensIn(s)
+	return r.d.SentenceIndex(first)
 }
 
 // kind is the event type of a trigger; police or troops who kill or shoot fighters are in a clash.
@@ -174,7 +190,7 @@ var fighters = map[string]bool{"militant": true, "gunman": true, "terrorist": tr
 // count, and no finite verb that it is part of ("the instigator of an atrocity").
 func (r *reader) idle(c candidate) bool {
 	det := r.d.Child(c.pred.Head, "det")
-	if c.kind == "foiled_plot" || det < 0 || c.definite || len(c.roles)+len(c.counts)+len(c.where) > 0 || c.when != nil {
+	if c.kind == "foiled_plot" || c.kind == "policy_change" || det < 0 || c.definite || len(c.roles)+len(c.counts)+len(c.where) > 0 || c.when != nil {
 		return false
 	}
 	return c.pred.Tense != "past" && c.pred.Tense != "present"
@@ -186,6 +202,9 @@ func (r *reader) evidence(c candidate) text.Span {
 	span := c.span
 	if c.pred.Noun {
 		span = span.Cover(r.d.Phrase(c.pred.Head))
+		if noun, verb := r.setting(c.pred.Head); c.kind == "propaganda" && verb >= 0 && noun != c.pred.Head {
+			span = span.Cover(r.d.Tokens[verb].Span) // "used fighters in one of its videos"
+		}
 	}
 	for _, role := range c.roles {
 		if part := (text.Span{Start: role.Start, End: role.End}); s.Contains(part) {
@@ -194,10 +213,24 @@ func (r *reader) evidence(c candidate) text.Span {
 	}
 	for _, n := range c.counts {
 		if part := (text.Span{Start: n.Start, End: n.End}); s.Contains(part) {
-			span = span.Cover(part)
+			span = span.Cover(part).Cover(r.tells(part))
 		}
 	}
 	return span
+}
+
+// tells are the counted noun and the word of harm that stand with a number.
+func (r *reader) tells(number text.Span) text.Span {
+	var out text.Span
+	for _, q := range text.Within(r.d.Quantities, number) {
+		if q.Span == number && q.What != "" {
+			out = r.d.Tokens[q.By].Span
+			if q.Head >= 0 && r.d.SentenceIndex(q.Head) == r.d.SentenceIndex(q.By) {
+				out = out.Cover(r.d.Tokens[q.Head].Span)
+			}
+		}
+	}
+	return out
 }
 
 func (r *reader) record(c candidate, report string) ledger.Event {

@@ -44,7 +44,7 @@ func (r *reader) absorb(found []candidate) []candidate {
 		}
 		for k := at; k < len(found) && found[k].sentence == out[i].sentence; k++ {
 			c := found[k]
-			if r.inArguments(out[i], c) && out[i].pred.Head != c.pred.Head {
+			if r.inArguments(out[i], c) && out[i].pred.Head != c.pred.Head && !(c.pred.Noun && apart[r.preposition(c.pred.Head)]) {
 				out[i].where = orWhere(out[i].where, c.where)
 				out[i].evidence = out[i].evidence.Cover(d.Tokens[c.pred.Head].Span)
 			}
@@ -78,7 +78,7 @@ func (r *reader) partOfOther(found []candidate, i int) bool {
 	first, last := around(found, c.sentence, i)
 	for k := first; k < last; k++ {
 		o := found[k]
-		if k == i {
+		if k == i || c.pred.Noun && apart[r.preposition(c.pred.Head)] {
 			continue
 		}
 		if o.kind == "foiled_plot" && r.inArguments(o, c) && (violentType[c.kind] || c.kind == "airstrike" || c.kind == "foiled_plot") && o.pred.Head != c.pred.Head {
@@ -90,6 +90,9 @@ func (r *reader) partOfOther(found []candidate, i int) bool {
 	}
 	return false
 }
+
+// apart are prepositions of what another happening stands in time or cause to.
+var apart = map[string]bool{"following": true, "after": true, "since": true, "before": true, "over": true, "until": true, "despite": true, "like": true}
 
 // inArguments reports whether c's trigger hangs on o's as object or content.
 func (r *reader) inArguments(o, c candidate) bool {
@@ -137,27 +140,60 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	if r.onePlot(a, c) {
 		return true
 	}
-	if familyOf(a.kind) != familyOf(c.kind) && !(c.definite && oneWord(a, c)) || a.aggregate != c.aggregate && !(a.headline || c.headline || c.definite && a.counted()) || clashing(a, c) {
+	if familyOf(a.kind) != familyOf(c.kind) && !(c.definite && oneWord(a, c)) || a.aggregate != c.aggregate && !(a.headline || c.headline || c.definite && a.counted() || r.loosePlural(a, c)) || clashing(a, c) {
 		return false
 	}
 	switch {
 	case a.headline && r.lede(c):
 		return true
 	case a.sentence == c.sentence:
-		return r.sameClause(a, c)
+		return r.sameClause(a, c) || c.definite && len(c.pred.Objects) == 0 && r.refers(a, c)
 	case sharedCount(a.counts, c.counts):
 		return true
-	case c.definite && r.refers(a, c):
+	case c.definite && r.refers(a, c), r.loosePlural(a, c):
 		return true
 	case a.headline && r.sharesWord(a, c):
 		return true
 	}
-	return sharedVenue(a.where, c.where) && familyOf(c.kind) == "violence" || r.sameObject(a, c)
+	return sharedVenue(a.where, c.where) && familyOf(c.kind) == "violence" || r.sameObject(a, c) || r.sameDeed(a, c)
+}
+
+// sameDeed joins one verb told twice of the same kind of people: "were neutralised … they neutralised
+// the militants".
+func (r *reader) sameDeed(a, c candidate) bool {
+	if a.pred.Noun || c.pred.Noun || a.trigger.Lemma != c.trigger.Lemma || a.status != c.status || a.aggregate || len(a.counts)+len(c.counts) > 0 {
+		return false
+	}
+	if len(told(a.where)) > 0 && len(told(c.where)) > 0 || a.when != nil && c.when != nil {
+		return false
+	}
+	for _, o := range c.pred.Objects {
+		if r.d.Tags[o].Universal == "NOUN" && r.is("person", o) && definite(r.d, o) {
+			return r.anyIs("person", a.pred.Objects)
+		}
+	}
+	return false
 }
 
 // oneWord reports two nouns that are the same word: "the armed raid" of the lede is "the raid".
 func oneWord(a, c candidate) bool {
 	return a.pred.Noun && c.pred.Noun && a.trigger.Lemma == c.trigger.Lemma
+}
+
+// loosePlural reports "the recent attacks in Sarn" told of the one attack in Sarn.
+func (r *reader) loosePlural(a, c candidate) bool {
+	return c.pred.Noun && c.aggregate && len(c.counts) == 0 && (c.definite || hasWord(r.d, c.pred.Head, "recent")) && sharedTown(a.where, c.where)
+}
+
+func sharedTown(a, b []text.Location) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x.Name != "" && x.Name == y.Name && x.Precision != "country" && x.Precision != "region" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // counted reports an event of several people: "these arrests" can speak of it.
@@ -188,12 +224,41 @@ func (r *reader) onePlot(a, c candidate) bool {
 	if !plots || a.kind != "foiled_plot" && c.kind != "foiled_plot" {
 		return false
 	}
-	return !clashing(a, c) && (a.sentence == c.sentence || c.definite || a.headline && r.lede(c) || r.sharesWord(a, c))
+	return !clashing(a, c) && (a.sentence == c.sentence || c.definite || a.headline && r.lede(c) || r.sharesWord(a, c) || r.sharesTarget(a, c))
+}
+
+// sharesTarget reports a noun for a place or a thing in the clauses of both: "the synagogue".
+func (r *reader) sharesTarget(a, c candidate) bool {
+	words := map[string]bool{}
+	for _, w := range r.clauseNouns(a) {
+		words[w] = true
+	}
+	for _, w := range r.clauseNouns(c) {
+		if words[w] {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) clauseNouns(c candidate) []string {
+	d := r.d
+	first, last := d.Subtree(c.pred.Head, r.otherClause)
+	var out []string
+	for i := first; i < last; i++ {
+		if lemma := lemmaOf(d, i); (lexicon.Is("place", lemma) || lexicon.Is("site", lemma)) && i != c.pred.Head {
+			out = append(out, lemma)
+		}
+	}
+	return out
 }
 
 // sameClause joins two words for one deed in one sentence: "opened fire, killing", "a blast that killed".
 func (r *reader) sameClause(a, c candidate) bool {
 	d := r.d
+	if a.kind == "propaganda" {
+		return has(a.pred.Objects, d.Arcs[c.pred.Head].Head) // "a letter urging followers"
+	}
 	if familyOf(a.kind) != "violence" && familyOf(a.kind) != "arrest" {
 		return false
 	}
@@ -250,10 +315,20 @@ func (r *reader) refers(a, c candidate) bool {
 	if len(c.where) > 0 && len(a.where) > 0 && !sharedPlace(a.where, c.where) {
 		return false
 	}
-	if r.properModifier(c.pred.Head) || len(c.pred.Objects) > 0 {
+	if r.properModifier(c.pred.Head) || len(c.pred.Objects) > 0 && !r.onlyPeople(c.pred.Objects) {
 		return r.sharesWord(a, c)
 	}
 	return a.status != "planned" || c.status == "planned"
+}
+
+// onlyPeople reports victims by description ("the assault on concertgoers"): they clash with no target.
+func (r *reader) onlyPeople(objects []int) bool {
+	for _, o := range objects {
+		if r.d.Tags[o].Universal != "NOUN" || !r.is("person", o) || r.d.Child(o, "nummod") >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // sharesWord reports a capitalised word or the same object noun in the evidence of both.
@@ -312,20 +387,21 @@ func clashing(a, c candidate) bool {
 			}
 		}
 	}
-	if told(a.where) && told(c.where) && !sharedPlace(a.where, c.where) {
+	if len(told(a.where)) > 0 && len(told(c.where)) > 0 && !sharedPlace(a.where, c.where) {
 		return true
 	}
 	return a.when != nil && c.when != nil && a.when.EDTF != "" && c.when.EDTF != "" && !compatible(a.when.EDTF, c.when.EDTF)
 }
 
-// told reports places that the words give: a country inferred from who acts contradicts nothing.
-func told(all []text.Location) bool {
+// told are the places that the words give: a country inferred from who acts contradicts nothing.
+func told(all []text.Location) []text.Location {
+	var out []text.Location
 	for _, l := range all {
 		if l.Basis != "inferred" || l.Precision != "country" {
-			return true
+			out = append(out, l)
 		}
 	}
-	return false
+	return out
 }
 
 // compatible reports two EDTF dates of which one can be the other told less exactly.

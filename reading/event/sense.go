@@ -87,6 +87,9 @@ func (r *reader) is(class string, i int) bool {
 	if lexicon.Is(class, lemmaOf(d, i)) {
 		return true
 	}
+	if part := r.partitive(i); part >= 0 {
+		return r.is(class, part)
+	}
 	a := d.ActorHeaded(i)
 	if a < 0 {
 		return class == "person" && (d.Tags[i].Universal == "PRON" && personal[strings.ToLower(d.Word(i))])
@@ -101,6 +104,24 @@ func (r *reader) is(class string, i int) bool {
 	}
 	return false
 }
+
+// partitive is the noun that a number or a measure is "of": "eight of the survivors", "half of the men".
+func (r *reader) partitive(i int) int {
+	d := r.d
+	if u := d.Tags[i].Universal; u != "NUM" && !measure[lemmaOf(d, i)] {
+		return -1
+	}
+	for _, c := range d.Children(i) {
+		if d.Arcs[c].Relation == "nmod" && c > i && r.preposition(c) == "of" {
+			return c
+		}
+	}
+	return -1
+}
+
+// measure are words for a part or number of what is "of" them.
+var measure = map[string]bool{"half": true, "majority": true, "number": true, "most": true, "some": true, "many": true, "several": true, "dozen": true,
+	"hundred": true, "thousand": true, "third": true, "quarter": true, "rest": true, "group": true, "total": true, "all": true, "scores": true, "score": true}
 
 var personal = map[string]bool{"he": true, "she": true, "they": true, "him": true, "her": true, "them": true, "who": true, "whom": true, "i": true, "we": true}
 
@@ -172,13 +193,16 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 	return map[string]func(*reader, text.Predicate) bool{
 		"": func(r *reader, p text.Predicate) bool { return true },
 		"violent": func(r *reader, p text.Predicate) bool {
-			return r.armed(p.Subjects) || r.near("explosive", p) || r.near("weapon", p)
+			return r.armed(p.Subjects) || r.near("explosive", p) || r.near("weapon", p) || r.anyIs("aircraft", p.Subjects)
 		},
 		"place":     func(r *reader, p text.Predicate) bool { return r.anyIs("place", p.Objects) },
 		"explosive": func(r *reader, p text.Predicate) bool { return r.anyIs("explosive", p.Subjects) },
 		"shot": func(r *reader, p text.Predicate) bool {
 			if p.Lemma == "fire" {
 				return r.anyIs("weapon", p.Objects) || len(p.Objects) == 0 && r.oblique(p, "on", "at", "upon", "into") >= 0 || strings.HasPrefix(firstLemma(r.d, p.Objects), "shot")
+			}
+			if p.Lemma == "open" {
+				return r.oblique(p, "for") < 0
 			}
 			return !r.anyIs("figurative", p.Objects) && (len(p.Objects) == 0 || r.anyIs("person", p.Objects) || strings.Contains(p.Lemma, " ") || r.unknownNoun(p.Objects))
 		},
@@ -275,6 +299,10 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 		"against": func(r *reader, p text.Predicate) bool {
 			return (r.armed(p.Objects) || r.partOf("person", p.Objects)) && !r.armedGroup(p.Subjects)
 		},
+		"seen":     (*reader).seenToReturn,
+		"device":   (*reader).device,
+		"abducted": (*reader).abducted,
+		"inforce":  (*reader).inForce,
 		"issued": func(r *reader, p text.Predicate) bool {
 			head := r.d.Arcs[p.Head].Head
 			return head >= 0 && issues[lemmaOf(r.d, head)]
@@ -484,7 +512,7 @@ func definiteOrNew(d *text.Document, i int) bool {
 }
 
 func (r *reader) figurativeProtest(p text.Predicate) bool {
-	return p.Lemma == "march" && !r.near("person", p) && r.oblique(p, "in", "through", "on", "to") < 0
+	return p.Lemma == "march" && len(p.Objects) > 0 && !r.near("person", p) && r.oblique(p, "in", "through", "on", "to") < 0
 }
 
 // inPlay are types whose words games borrow too.
@@ -513,7 +541,7 @@ func (r *reader) figurative(p text.Predicate, t lexicon.Trigger) bool {
 	if !violentType[t.Type] && t.Type != "clash" && t.Type != "airstrike" && t.Type != "siege" {
 		return false
 	}
-	if r.anyIs("figurative", p.Objects) || p.Noun && r.modifiedBy(p.Head, "figurative") {
+	if r.anyIs("figurative", p.Objects) && !strings.Contains(t.Lemma, " ") || p.Noun && r.modifiedBy(p.Head, "figurative") {
 		return true
 	}
 	for _, o := range p.Obliques {

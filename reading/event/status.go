@@ -21,7 +21,7 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 		return "", false
 	}
 	switch p.Modal {
-	case "plan", "intend", "prepare", "conspire", "plot", "will", "try", "attempt", "seek", "want", "aim", "decide":
+	case "plan", "intend", "mean", "prepare", "conspire", "plot", "will", "try", "attempt", "seek", "want", "aim", "decide":
 		return planned(t), true
 	case "threaten", "vow":
 		return "threatened", true
@@ -39,8 +39,32 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 		return r.nounStatus(p, t)
 	case p.Tense == "infinitive":
 		return r.infinitive(p, t)
+	case r.habitual(p):
+		return "", false
 	}
 	return r.told(p.Head, ongoing(d, p)), true
+}
+
+// party reports a source that has a part in what it claims: a state body, a country, an armed group.
+func (r *reader) party(h text.Hop) bool {
+	if h.Actor < 0 {
+		return false
+	}
+	switch r.d.Actors[h.Actor].Kind {
+	case "agency", "country", "armed_group":
+		return true
+	}
+	return false
+}
+
+// habitual reports what people of a kind do: "fighters who join the ranks", "militants who attack farms".
+func (r *reader) habitual(p text.Predicate) bool {
+	d := r.d
+	head := d.Arcs[p.Head].Head
+	if p.Tense != "present" || d.Arcs[p.Head].Relation != "acl:relcl" || d.Child(p.Head, "aux", "aux:pass") >= 0 || head < 0 {
+		return false
+	}
+	return d.Tags[head].Penn == "NNS" && d.Child(head, "det", "nummod", "nmod:poss") < 0
 }
 
 func planned(t lexicon.Trigger) string {
@@ -58,15 +82,26 @@ func (r *reader) plotStatus(p text.Predicate) (string, bool) {
 	return "planned", true
 }
 
-// told is the status with the stance of the attribution over token i.
+// told is the status with the stance of the attribution over token i: what is alleged, believed, or only
+// claimed ("police claimed to have shot") is alleged.
 func (r *reader) told(i int, status string) string {
-	if r.stanceOver(i) == "alleges" {
+	switch k := r.attributionOver(i); {
+	case k < 0:
+	case r.d.Attributions[k].Stance == "alleges", r.d.Attributions[k].Stance == "speculates":
+		return "alleged"
+	case r.d.Attributions[k].CueLemma == "claim" && r.d.Attributions[k].Stance == "asserts" && r.party(r.d.Attributions[k].Source):
 		return "alleged"
 	}
 	return status
 }
 
 func ongoing(d *text.Document, p text.Predicate) string {
+	if p.Noun {
+		if up := d.Arcs[p.Head].Head; up >= 0 && d.Arcs[p.Head].Relation == "obj" && d.Tags[up].Penn == "VBG" && d.Child(up, "aux") >= 0 && !hasWord(d, up, "was") && !hasWord(d, up, "were") {
+			return "ongoing" // "has been conducting an airstrike campaign"
+		}
+		return "occurred"
+	}
 	if d.Tags[p.Head].Penn == "VBG" && d.Child(p.Head, "aux") >= 0 && p.Tense != "past" {
 		return "ongoing"
 	}
@@ -102,7 +137,14 @@ func (r *reader) infinitive(p text.Predicate, t lexicon.Trigger) (string, bool) 
 			return "planned", true
 		}
 	case "begin", "start", "continue", "manage", "help", "use":
+		if k, ok := r.at[head]; ok && d.Predicates[k].Modal != "" {
+			return r.status(d.Predicates[k], t) // "preparing to use firearms to attack"
+		}
 		return r.told(p.Head, "occurred"), true
+	case "have", "see":
+		if d.Child(p.Head, "mark") < 0 {
+			return r.told(p.Head, "occurred"), true // "has seen 40 return"
+		}
 	}
 	return "", false
 }
@@ -148,7 +190,7 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 			}
 		}
 	}
-	return r.told(p.Head, "occurred"), true
+	return r.told(p.Head, ongoing(d, p)), true
 }
 
 // generic reports a noun that speaks of its kind, not of a happening: no determiner, number,
@@ -188,9 +230,30 @@ func (r *reader) properModifier(i int) bool {
 	return false
 }
 
-// attributionOver is the innermost attribution whose content holds token i, or -1.
+// attributionOver is the innermost attribution whose content holds token i, or -1. A hedge that stands by
+// another word ("people allegedly linked to the group were held") says nothing of this one.
 func (r *reader) attributionOver(i int) int {
-	return r.d.Innermost(r.d.Tokens[i].Span)
+	d := r.d
+	best := -1
+	for _, k := range d.AttributionsNear(d.SentenceIndex(i)) {
+		c := d.Attributions[k].Content
+		if c.Contains(d.Tokens[i].Span) && !r.hedgesOther(k, i) && (best < 0 || c.Len() < d.Attributions[best].Content.Len()) {
+			best = k
+		}
+	}
+	return best
+}
+
+// hedgesOther reports an attribution by an adverb ("allegedly") whose word is a participle that token i
+// does not hang on.
+func (r *reader) hedgesOther(k, i int) bool {
+	d := r.d
+	cue, last := d.TokensIn(d.Attributions[k].Cue)
+	if cue >= last || d.Tags[cue].Universal != "ADV" {
+		return false
+	}
+	head := d.Arcs[cue].Head
+	return head >= 0 && head != i && strings.HasPrefix(d.Arcs[head].Relation, "acl") && !d.Under(i, head)
 }
 
 // stanceOver is the stance of that attribution, "" where there is none.

@@ -30,6 +30,9 @@ func Read(d *text.Document) {
 		if q := &d.Quantities[k]; counts(*q) && q.What == "" {
 			r.beside(q)
 		}
+		if q := &d.Quantities[k]; counts(*q) && q.What == "" {
+			r.total(q)
+		}
 	}
 }
 
@@ -64,6 +67,7 @@ func (r *reader) predicate(p text.Predicate) {
 	h, ok := event.FindHarm("verb", p.Lemma)
 	if !ok {
 		r.lives(p)
+		r.crowd(p)
 		return
 	}
 	args := p.Objects
@@ -72,6 +76,34 @@ func (r *reader) predicate(p text.Predicate) {
 	}
 	for _, a := range args {
 		r.set(a, h.What, p.Head)
+	}
+	if h.Who == "object" && p.Passive && r.d.Arcs[p.Head].Relation == "acl" && !r.countsAny(args) {
+		r.further(p, h)
+	}
+}
+
+func (r *reader) countsAny(args []int) bool {
+	for _, a := range args {
+		if len(r.counted[a]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// further looks for the counted people that a participle tells of past the noun it was hung on: "a total
+// of 40 people linked to the group detained since May": the people were detained, not the group.
+func (r *reader) further(p text.Predicate, h event.Harm) {
+	up := r.d.Arcs[p.Head].Head
+	for steps := 0; up >= 0 && steps < 5; steps++ {
+		if len(r.counted[up]) > 0 && person(r.d, up) {
+			r.set(up, h.What, p.Head)
+			return
+		}
+		if rel := r.d.Arcs[up].Relation; rel != "obl" && rel != "nmod" && rel != "acl" && rel != "obj" && rel != "appos" {
+			return
+		}
+		up = r.d.Arcs[up].Head
 	}
 }
 

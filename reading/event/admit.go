@@ -1,0 +1,69 @@
+package event
+
+import (
+	"sort"
+
+	lexactor "sitrep/lexicon/en/actor"
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// admitted adds the claims of responsibility that no word of claiming tells: a group, or a caller who speaks
+// for one, says that "it" or "the group" did the deed.
+func (r *reader) admitted(found []candidate) []candidate {
+	var more []candidate
+	for _, c := range found {
+		if c.pred.Noun || !violentType[c.kind] || c.headline || c.status != "occurred" && c.status != "alleged" || !r.selfNamed(c.pred.Subjects) {
+			continue
+		}
+		if p, ok := r.admission(found, c); ok {
+			more = append(more, r.claim(p, c))
+		}
+	}
+	if len(more) == 0 {
+		return found
+	}
+	found = append(found, more...)
+	sort.SliceStable(found, func(i, j int) bool { return found[i].span.Start < found[j].span.Start })
+	return found
+}
+
+// selfNamed reports a subject by which a group speaks of itself.
+func (r *reader) selfNamed(subjects []int) bool {
+	for _, s := range subjects {
+		switch l := lemmaOf(r.d, s); l {
+		case "it", "they", "we", "group", "organisation", "organization", "movement", "brigade", "fighter", "front":
+			return true
+		}
+	}
+	return false
+}
+
+// admission is the verb of saying before a deed, in its sentence, whose subject is a group or a caller.
+func (r *reader) admission(found []candidate, c candidate) (text.Predicate, bool) {
+	s := r.d.Sentences[c.sentence]
+	for _, p := range r.d.Predicates {
+		if p.Head < s.First || p.Head >= c.pred.Head || p.Noun || p.Negated || p.Modal != "" || !admits[p.Lemma] {
+			continue
+		}
+		for _, x := range p.Subjects {
+			if l := lemmaOf(r.d, x); (r.armedGroup([]int{x}) || lexactor.NounKind(l) == "armed_group" || l == "caller" || l == "group") && !r.agency([]int{x}) {
+				return p, true
+			}
+		}
+	}
+	return text.Predicate{}, false
+}
+
+// admits are verbs of saying by which a group takes a deed upon itself.
+var admits = map[string]bool{"say": true, "tell": true, "announce": true, "declare": true, "state": true, "admit": true, "boast": true}
+
+func (r *reader) claim(p text.Predicate, deed candidate) candidate {
+	d := r.d
+	t := lexicon.Trigger{Lemma: p.Lemma, Type: "claim_of_responsibility", Subject: "claimant", Object: "target"}
+	c := candidate{pred: p, trigger: t, kind: t.Type, status: "occurred", span: d.Tokens[p.Head].Span, sentence: deed.sentence}
+	c.pred.Objects, c.pred.Content = nil, -1
+	c.roles = r.take(nil, p.Subjects, "claimant")
+	c.evidence = r.evidence(c).Cover(deed.span)
+	return c
+}

@@ -1,0 +1,69 @@
+package event
+
+import (
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// seenToReturn reads "has seen 40 return", where the verb is written like the noun.
+func (r *reader) seenToReturn(p text.Predicate) bool {
+	d := r.d
+	up := d.Arcs[p.Head].Head
+	if up < 0 || d.Child(p.Head, "nummod") < 0 {
+		return false
+	}
+	return lemmaOf(d, up) == "see" || lemmaOf(d, up) == "have"
+}
+
+// device reports an explosive that is planted, thrown or fired; plans and plots are no devices.
+func (r *reader) device(p text.Predicate) bool {
+	for _, o := range p.Objects {
+		l := lemmaOf(r.d, o)
+		if !lexicon.Is("explosive", l) && l != "missile" && l != "projectile" && l != "cocktail" && l != "firebomb" || l == "blast" || l == "explosion" || l == "vest" {
+			continue
+		}
+		if l == "charge" && !r.modifiedBy(o, "explosive") {
+			continue
+		}
+		return !r.agency(p.Subjects) || p.Lemma == "fire" || p.Lemma == "launch" || p.Lemma == "drop"
+	}
+	return false
+}
+
+// abducted reports people taken "from" somewhere or at gunpoint by people who are no state body.
+func (r *reader) abducted(p text.Predicate) bool {
+	if !r.anyIs("person", p.Objects) || r.agency(p.Subjects) || len(p.Subjects) == 0 {
+		return false
+	}
+	if r.oblique(p, "from") < 0 && !r.near("weapon", p) {
+		return false
+	}
+	return r.armed(p.Subjects) || r.masked(p.Subjects)
+}
+
+// masked reports people described as abductors are: masked, armed, unknown.
+func (r *reader) masked(people []int) bool {
+	for _, i := range people {
+		for _, c := range r.d.Children(i) {
+			switch lemmaOf(r.d, c) {
+			case "masked", "armed", "unidentified", "unknown", "hooded":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inForce reports a measure that is told to hold, begin or end: "a curfew is in force until Monday".
+func (r *reader) inForce(p text.Predicate) bool {
+	d := r.d
+	up := d.Arcs[p.Head].Head
+	if up < 0 || d.Arcs[p.Head].Relation != "nsubj" && d.Arcs[p.Head].Relation != "nsubj:pass" {
+		return false
+	}
+	switch lemmaOf(d, up) {
+	case "force", "effect", "place", "end", "expire", "remain", "begin", "start", "last", "apply", "take", "hold":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,248 @@
+package event
+
+import (
+	"strings"
+
+	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// counts are the numbers of people and things in an event: those its own word speaks of, and those
+// in the clauses that hang on it ("an attack which left one man dead").
+func (r *reader) counts(p text.Predicate, kind string) []ledger.Count {
+	d := r.d
+	var out []ledger.Count
+	for _, q := range text.Within(d.Quantities, d.SentenceOf(p.Head).Span) {
+		if q.What == "" || d.InFurniture(q.Span) {
+			continue
+		}
+		if counted[q.What].fits(kind) && (q.By == p.Head || r.owns(p, q)) {
+			out = append(out, count(q, q.What))
+		}
+	}
+	if len(out) == 0 {
+		out = r.single(p)
+	}
+	return append(wholes(out), r.doers(p, kind)...)
+}
+
+// single is the one that an article counts: "shot dead a suspected militant" killed one.
+func (r *reader) single(p text.Predicate) []ledger.Count {
+	d := r.d
+	h, ok := lexicon.FindHarm("verb", p.Lemma)
+	if p.Noun || !ok || h.Who != "object" || !toll[h.What] || len(p.Objects) != 1 {
+		return nil
+	}
+	o := p.Objects[0]
+	first, last := r.wholeGroup(o)
+	lemma := strings.ToLower(d.Word(o))
+	article := strings.ToLower(d.Word(first))
+	if article != "a" && article != "an" || d.Tags[o].Penn == "NNS" || !lexicon.Is("person", lemma) || lexicon.Is("counted", lemma) || collective[lemma] || first+1 >= last {
+		return nil
+	}
+	one := 1.0
+	s := d.SpanOf(first, first+1)
+	return []ledger.Count{{What: h.What, Low: &one, High: &one, Bound: "exactly", Start: s.Start, End: s.End}}
+}
+
+// collective are singular nouns for several people.
+var collective = map[string]bool{"force": true, "crew": true, "staff": true, "family": true, "couple": true, "pair": true, "trio": true, "dozen": true,
+	"personnel": true, "other": true, "people": true}
+
+// wholeGroup is the noun group of token i, or of the name before it that a parser hung it on ("a North
+// Quay militant"). It begins with its article.
+func (r *reader) wholeGroup(i int) (first, last int) {
+	d := r.d
+	first, last = d.GroupTokens(i)
+	if h := d.Arcs[i].Head; i > 0 && d.Tags[i-1].Universal == "PROPN" && (h == i-1 || d.Tags[i].Universal != "NOUN" && h == d.Arcs[i-1].Head) {
+		f, l := d.GroupTokens(i - 1)
+		first, last = min(f, first), max(l, last)
+	}
+	for k := first; k < i; k++ {
+		if d.Tags[k].Universal == "DET" && k > first && d.Tags[k-1].Universal == "ADJ" {
+			return k, last
+		}
+	}
+	return first, last
+}
+
+// wholes drops the parts of a breakdown: of "12 people, seven women and five men" the twelve stay.
+func wholes(counts []ledger.Count) []ledger.Count {
+	for i, c := range counts {
+		sum := 0.0
+		parts := map[int]bool{}
+		for k := i + 1; k < len(counts); k++ {
+			if counts[k].What == c.What && counts[k].Low != nil {
+				sum += *counts[k].Low
+				parts[k] = true
+			}
+		}
+		if c.Low == nil || len(parts) < 2 || sum != *c.Low {
+			continue
+		}
+		var out []ledger.Count
+		for k, x := range counts {
+			if !parts[k] {
+				out = append(out, x)
+			}
+		}
+		return out
+	}
+	return counts
+}
+
+func count(q text.Quantity, what string) ledger.Count {
+	return ledger.Count{What: what, Low: q.Low, High: q.High, Bound: q.Bound, Start: q.Start, End: q.End}
+}
+
+// doers are the numbers of those who did it, and of the deeds where one word tells several ("two
+// attacks").
+func (r *reader) doers(p text.Predicate, kind string) []ledger.Count {
+	var out []ledger.Count
+	for _, q := range text.Within(r.d.Quantities, r.d.SentenceOf(p.Head).Span) {
+		if q.Kind != "cardinal" || q.Head < 0 || q.Low == nil && q.High == nil {
+			continue
+		}
+		switch {
+		case p.Noun && violentType[kind] && r.committed(p, q.Head):
+			out = append(out, count(q, "perpetrators"))
+		case p.Noun && q.Head == p.Head && q.What == "" && !r.oneOf(q):
+			out = append(out, count(q, lemmaOf(r.d, p.Head)+"s"))
+		case violentType[kind] && has(p.Subjects, q.Head) && r.is("person", q.Head):
+			out = append(out, count(q, "perpetrators"))
+		}
+	}
+	return out
+}
+
+// committed reports people who are told to have done the deed that a noun names: "an attack that was
+// carried out by four gunmen".
+func (r *reader) committed(p text.Predicate, people int) bool {
+	if people <= p.Head || !r.is("person", people) {
+		return false
+	}
+	for _, q := range r.d.Predicates {
+		if q.Noun || q.Head < p.Head || q.Head > people+20 || !commits[q.Lemma] || !has(q.Subjects, people) {
+			continue
+		}
+		return q.Passive && r.nothingBetween(p.Head, q.Head)
+	}
+	return false
+}
+
+// commits are verbs for doing a deed that another word names.
+var commits = map[string]bool{"commit": true, "carry out": true, "execute": true, "perpetrate": true, "stage": true, "mount": true, "conduct": true, "launch": true}
+
+// nothingBetween reports that no other noun of violence stands between two tokens.
+func (r *reader) nothingBetween(first, last int) bool {
+	for i := first + 1; i < last; i++ {
+		if k, ok := r.at[i]; ok && r.d.Predicates[k].Noun {
+			if t, _, event := r.sense(r.d.Predicates[k]); event && violentType[t.Type] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// oneOf reports "one of its videos", which counts nothing.
+func (r *reader) oneOf(q text.Quantity) bool {
+	_, last := r.d.TokensIn(q.Span)
+	return last < len(r.d.Tokens) && strings.EqualFold(r.d.Word(last), "of")
+}
+
+func has(list []int, x int) bool {
+	for _, v := range list {
+		if v == x {
+			return true
+		}
+	}
+	return false
+}
+
+// families are event types that a kind of count belongs to.
+type families []string
+
+func (f families) fits(kind string) bool {
+	for _, x := range f {
+		if x == kind {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	violence = families{"attack", "bombing", "shooting", "airstrike", "clash", "siege", "raid", "demonstration", "kidnapping", "foiled_plot", "other", "territorial_change"}
+	custody  = families{"arrest", "raid", "foiled_plot", "demonstration", "trial", "sentence", "seizure", "other"}
+	finds    = families{"seizure", "raid", "arrest", "foiled_plot"}
+)
+
+// counted says which events a count can belong to: an attack arrests nobody.
+var counted = map[string]families{
+	"killed": violence, "wounded": violence, "missing": violence, "displaced": violence, "destroyed": violence,
+	"kidnapped": append(families{"kidnapping"}, violence...), "arrested": custody, "charged": custody, "sentenced": custody, "acquitted": custody,
+	"deported": {"extradition"}, "freed": {"other", "kidnapping", "raid"}, "seized": finds, "raided": finds,
+	"protesters": {"demonstration"}, "returned": {"return_from_conflict"}, "travelled": {"travel_to_conflict"}, "fighters": {"travel_to_conflict", "return_from_conflict"},
+}
+
+// owns reports a count that belongs to this event: its harm word hangs in the event's clause and no
+// other event word stands between.
+func (r *reader) owns(p text.Predicate, q text.Quantity) bool {
+	d := r.d
+	if d.SentenceIndex(q.By) != d.SentenceIndex(p.Head) {
+		return false
+	}
+	if r.otherDeed(p, q) {
+		return false
+	}
+	if k, ok := r.at[q.By]; ok && strings.HasPrefix(d.Arcs[q.By].Relation, "acl") && !p.Noun {
+		if _, _, event := r.sense(d.Predicates[k]); event {
+			return false // "shot a man who had stabbed three": the three are the other deed's
+		}
+	}
+	for up, steps := q.By, 0; up >= 0 && steps < 12; up, steps = d.Arcs[up].Head, steps+1 {
+		if up == p.Head {
+			return true
+		}
+		if k, ok := r.at[up]; ok && up != q.By {
+			if _, _, event := r.sense(d.Predicates[k]); event {
+				return false
+			}
+		}
+	}
+	return p.Noun && r.ownsByVerb(p, q)
+}
+
+// otherDeed reports a count whose own word is an event of another family: "two flats were raided and
+// three rifles found".
+func (r *reader) otherDeed(p text.Predicate, q text.Quantity) bool {
+	k, ok := r.at[q.By]
+	if !ok || q.By == p.Head {
+		return false
+	}
+	mine, _, known := r.sense(p)
+	theirs, _, event := r.sense(r.d.Predicates[k])
+	return event && known && familyOf(mine.Type) != familyOf(theirs.Type) && byState[theirs.Type] && byState[mine.Type]
+}
+
+// ownsByVerb reads "the blast killed 11 people": the harm verb's subject is the event noun.
+func (r *reader) ownsByVerb(p text.Predicate, q text.Quantity) bool {
+	d := r.d
+	k, ok := r.at[q.By]
+	if !ok {
+		return false
+	}
+	for _, s := range d.Predicates[k].Subjects {
+		if s == p.Head {
+			return true
+		}
+	}
+	for _, o := range d.Predicates[k].Obliques {
+		if o.Head == p.Head {
+			return true
+		}
+	}
+	return false
+}

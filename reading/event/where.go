@@ -1,0 +1,215 @@
+package event
+
+import (
+	"strings"
+
+	"sitrep/text"
+)
+
+var locative = map[string]bool{"in": true, "at": true, "near": true, "on": true, "outside": true, "across": true, "inside": true, "around": true,
+	"through": true, "within": true, "from": true, "off": true, "into": true, "to": true, "of": true, "against": true, "along": true, "": true, "throughout": true}
+
+// where are the places of an event: those in its clause, else those of its sentence; a definite noun
+// ("that attack") has only the places of its own phrase.
+func (r *reader) where(p text.Predicate, kind string, definite bool) []text.Location {
+	d := r.d
+	s := d.Sentences[d.SentenceIndex(p.Head)]
+	first, last := d.Subtree(p.Head, func(k int) bool { return r.otherClause(k) || d.Arcs[k].Relation == "acl:relcl" })
+	clause := d.SpanOf(first, last)
+	if p.Noun {
+		clause = clause.Cover(r.tookPlace(p))
+	}
+	var direct, inner, outer []text.Location
+	for _, place := range text.Within(r.places, s.Span) {
+		if !r.atPlace(place) {
+			continue
+		}
+		if owner := r.owner(place, p); clause.Contains(place.Span) && (owner == p.Head || has(p.Objects, owner)) {
+			direct = append(direct, place.Location)
+		} else if k, ok := r.at[owner]; p.Noun && clause.Contains(place.Span) && !(ok && d.Predicates[k].Noun) {
+			inner = append(inner, place.Location) // "an attack that took place in Sarn"
+		} else if !clause.Contains(place.Span) {
+			outer = append(outer, place.Location)
+		}
+	}
+	if len(direct) > 0 {
+		return r.homed(p, kind, distinct(direct))
+	}
+	if len(inner) > 0 {
+		return r.homed(p, kind, distinct(inner))
+	}
+	if byState[kind] || definite {
+		if home := r.inferred(p); home != nil || definite {
+			return home
+		}
+	}
+	if len(outer) > 0 {
+		return distinct(outer)
+	}
+	if byState[kind] || kind == "clash" || kind == "demonstration" || kind == "return_from_conflict" {
+		return r.inferred(p)
+	}
+	return nil
+}
+
+// homed adds the country of the acting state to places that the map does not know: a synagogue that the
+// Veldoran service guarded.
+func (r *reader) homed(p text.Predicate, kind string, where []text.Location) []text.Location {
+	for _, l := range where {
+		if l.Country != "" {
+			return where
+		}
+	}
+	if byState[kind] || kind == "foiled_plot" {
+		return append(where, r.inferred(p)...)
+	}
+	return where
+}
+
+// tookPlace is the clause behind a noun that says where it happened: "the attacks that took place in Sarn".
+func (r *reader) tookPlace(p text.Predicate) text.Span {
+	d := r.d
+	for _, c := range d.Children(p.Head) {
+		if !strings.HasPrefix(d.Arcs[c].Relation, "acl") {
+			continue
+		}
+		switch lemmaOf(d, c) {
+		case "take", "occur", "happen", "hit", "strike", "rock", "unfold", "come":
+			first, last := d.Subtree(c, r.otherClause)
+			return d.SpanOf(first, last)
+		}
+	}
+	return text.Span{}
+}
+
+// owner is the predicate that a place hangs on most closely: p's own head, another event noun
+// ("after the attack in Sarn") or another verb ("to fight in Sarn").
+func (r *reader) owner(place text.Place, p text.Predicate) int {
+	d := r.d
+	_, last := d.TokensIn(place.Span)
+	for up, steps := last-1, 0; up >= 0 && steps < 12; up, steps = d.Arcs[up].Head, steps+1 {
+		if _, ok := r.at[up]; ok || up == p.Head {
+			return up
+		}
+	}
+	return p.Head
+}
+
+// otherClause reports a branch that is a clause of its own: an aside, or a verb joined by "and".
+func (r *reader) otherClause(k int) bool {
+	rel := r.d.Arcs[k].Relation
+	return rel == "parataxis" || rel == "conj" && r.d.Tags[k].Universal == "VERB"
+}
+
+// byState are events that a state's own bodies bring about, at home unless another place is told.
+var byState = map[string]bool{"arrest": true, "raid": true, "seizure": true, "policy_change": true, "trial": true, "sentence": true}
+
+// carryCountry gives an act of a state that names no place the country of the event told before it
+// in the same or the previous block, marked as inferred.
+func (r *reader) carryCountry(found []candidate) {
+	for i := 1; i < len(found); i++ {
+		c, before := &found[i], found[i-1]
+		if len(c.where) > 0 || len(before.where) == 0 || !byState[c.kind] && c.kind != "foiled_plot" {
+			continue
+		}
+		gap := r.d.Sentences[c.sentence].Block - r.d.Sentences[before.sentence].Block
+		if l := before.where[0]; gap <= 1 && l.Country != "" && sameCountry(before.where) {
+			c.where = []text.Location{{Name: l.Country, Country: l.Country, CountryCode: l.CountryCode, Precision: "country", Basis: "inferred"}}
+		}
+	}
+}
+
+func sameCountry(all []text.Location) bool {
+	for _, l := range all {
+		if l.Country != all[0].Country {
+			return false
+		}
+	}
+	return true
+}
+
+// inferred is the country of the agency that acts, or of the agency that tells of it: "Veldoran
+// police arrested", "the Veldoran ministry said". It is marked as inferred.
+func (r *reader) inferred(p text.Predicate) []text.Location {
+	d := r.d
+	spans := []text.Span{}
+	for _, s := range p.Subjects {
+		if r.agency([]int{s}) || r.countrySubject(p) {
+			spans = append(spans, d.NounGroup(s))
+		}
+	}
+	if up := d.Arcs[p.Head].Head; p.Noun && up >= 0 && len(p.Subjects) == 0 {
+		if c := d.Child(up, "nsubj"); c >= 0 && c != p.Head && (r.agency([]int{c}) || r.is("place", c)) {
+			spans = append(spans, d.NounGroup(c))
+		}
+	}
+	if k := r.attributionOver(p.Head); k >= 0 {
+		if a := d.Attributions[k].Source.Actor; a >= 0 && d.Actors[a].Kind == "agency" {
+			for _, m := range d.Actors[a].Mentions {
+				spans = append(spans, m.Span)
+			}
+		}
+	}
+	for _, s := range spans {
+		for _, place := range text.Within(d.Places, s) {
+			if place.Location.Country != "" {
+				return []text.Location{{Written: d.Words(place.Span), Name: place.Location.Country, Country: place.Location.Country,
+					CountryCode: place.Location.CountryCode, Precision: "country", Basis: "inferred"}}
+			}
+		}
+	}
+	return nil
+}
+
+// atPlace reports a place where something is, not a part of a name or of an actor ("Russia has
+// accused", "the U.S. Embassy"): behind a locative preposition, or before an event noun.
+func (r *reader) atPlace(p text.Place) bool {
+	d := r.d
+	first, last := d.TokensIn(p.Span)
+	if first >= last {
+		return false
+	}
+	head := last - 1
+	for i := first; i < last; i++ {
+		if h := d.Arcs[i].Head; h < first || h >= last {
+			head = i
+		}
+	}
+	for i := first; i < last; i++ {
+		if c := d.Child(i, "case"); c >= 0 && locative[strings.ToLower(d.Word(c))] {
+			return true
+		}
+	}
+	for d.Arcs[head].Relation == "conj" && d.Arcs[head].Head >= 0 {
+		head = d.Arcs[head].Head // "in Sarn and Orrin": the preposition stands with the first
+	}
+	if c := d.Child(head, "case"); c >= 0 && locative[strings.ToLower(d.Word(c))] {
+		return true
+	}
+	if up := d.Arcs[head].Head; up >= 0 && (d.Arcs[head].Relation == "compound" || d.Arcs[head].Relation == "nmod:poss") {
+		_, event := r.at[up]
+		return event || p.Kind == "venue"
+	}
+	if rel := d.Arcs[head].Relation; rel == "appos" {
+		return true
+	} else if up := d.Arcs[head].Head; rel == "obj" && up >= 0 {
+		return departs[lemmaOf(d, up)] // "left the island"
+	}
+	return p.Kind == "venue" || p.Kind == "city" && strings.HasPrefix(d.Arcs[head].Relation, "obl")
+}
+
+var departs = map[string]bool{"leave": true, "flee": true, "enter": true, "reach": true, "quit": true, "visit": true}
+
+func distinct(in []text.Location) []text.Location {
+	var out []text.Location
+	for _, l := range in {
+		known := false
+		for _, o := range out {
+			known = known || o.Written == l.Written && o.Name == l.Name
+		}
+		if !known {
+			out = append(out, l)
+		}
+	}
+	return out
+}

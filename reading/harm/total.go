@@ -1,0 +1,70 @@
+package harm
+
+import (
+	"strings"
+
+	"sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// total reads the new value of a toll: "raised the number of people killed in the raid to 17", "the count
+// of wounded rose to 40". The old value ("from 16") is no count of the event.
+func (r *reader) total(q *text.Quantity) {
+	d := r.d
+	first, _ := d.TokensIn(q.Span)
+	if first == 0 || !strings.EqualFold(d.Word(first-1), "to") && !strings.EqualFold(d.Word(first-1), "at") || q.Head >= 0 && !person(d, q.Head) {
+		return
+	}
+	start := d.SentenceOf(first).First
+	for i := first - 2; i >= start && i > first-25; i-- {
+		if !tally[strings.ToLower(d.Tags[i].Lemma)] {
+			continue
+		}
+		if h, by, ok := r.harmOf(i, first); ok {
+			q.What, q.By = h.What, by
+		}
+		return
+	}
+}
+
+// tally are nouns for a count that is told and told again.
+var tally = map[string]bool{"number": true, "toll": true, "count": true, "tally": true, "figure": true}
+
+// harmOf is the harm that a tally counts: the word before it ("death toll"), or one within six words behind.
+func (r *reader) harmOf(i, end int) (event.Harm, int, bool) {
+	d := r.d
+	if i > 0 {
+		if h, ok := event.FindHarm("noun", strings.ToLower(d.Tags[i-1].Lemma)); ok {
+			return h, i - 1, true
+		}
+	}
+	for k := i + 1; k < min(i+7, end); k++ {
+		for _, class := range []string{"verb", "noun"} {
+			if h, ok := event.FindHarm(class, strings.ToLower(d.Tags[k].Lemma)); ok && h.Who != "subject" {
+				return h, k, true
+			}
+		}
+		if h, ok := event.FindHarm("adjective", strings.ToLower(d.Word(k))); ok {
+			return h, k, true
+		}
+	}
+	return event.Harm{}, 0, false
+}
+
+// crowd reads "the march drew 2,000 people": those counted protest.
+func (r *reader) crowd(p text.Predicate) {
+	if p.Lemma != "draw" && p.Lemma != "attract" && p.Lemma != "gather" {
+		return
+	}
+	s := r.d.SentenceOf(p.Head)
+	for i := s.First; i < p.Head; i++ {
+		for _, t := range event.Senses(strings.ToLower(r.d.Tags[i].Lemma), true) {
+			if t.Type == "demonstration" {
+				for _, o := range p.Objects {
+					r.set(o, "protesters", p.Head)
+				}
+				return
+			}
+		}
+	}
+}
