@@ -1,3 +1,4 @@
+// Command zz prints what is read of single texts; a scratch program.
 package main
 
 import (

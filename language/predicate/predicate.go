@@ -220,7 +220,7 @@ func (b *builder) arguments(i int, passive bool) (subjects, objects []int) {
 			objects = append(objects, conjuncts(d, c)...)
 		case rel == "nsubj":
 			subjects = append(subjects, conjuncts(d, c)...)
-		case rel == "obj" || rel == "iobj" && d.Child(i, "obj") < 0 || rel == "obl" && boundOnly(d, c):
+		case rel == "obj" || rel == "iobj" && d.Child(i, "obj") < 0 || rel == "obl" && (boundOnly(d, c) || d.Child(i, "compound:prt") >= 0 && bare(d, i, c)):
 			objects = append(objects, conjuncts(d, c)...)
 		case rel == "obl:agent" || rel == "obl" && passive && preposition(d, c) == "by":
 			subjects = append(subjects, conjuncts(d, c)...)
@@ -233,6 +233,12 @@ func (b *builder) arguments(i int, passive bool) (subjects, objects []int) {
 		subjects = b.carried(i)
 	}
 	return subjects, objects
+}
+
+// bare reports an oblique without a preposition behind a verb with a particle and no object: the object
+// in all but name ("set off a bomb").
+func bare(d *text.Document, verb, c int) bool {
+	return c > verb && d.Child(c, "case") < 0 && d.Child(verb, "obj") < 0 && d.Tags[c].Universal == "NOUN"
 }
 
 // boundOnly reports an oblique whose preposition only bounds a number ("killing at least 12").
