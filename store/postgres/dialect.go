@@ -5,7 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"net"
+	"io"
 
 	"github.com/jackc/pgx/v5/pgconn"
 
@@ -51,9 +51,9 @@ func told(err error) error {
 		}
 		return err
 	}
-	var broken net.Error
+	var broken interface{ Temporary() bool } // as errors of the network are
 	var refused *pgconn.ConnectError
-	lost := errors.As(err, &refused) || errors.As(err, &broken) || pgconn.SafeToRetry(err)
+	lost := errors.As(err, &refused) || errors.As(err, &broken) || errors.Is(err, io.ErrUnexpectedEOF) || pgconn.SafeToRetry(err)
 	if lost && !errors.Is(err, context.Canceled) && !errors.Is(err, context.DeadlineExceeded) {
 		return fmt.Errorf("%w (%v)", errLost, err)
 	}
