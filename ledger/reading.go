@@ -199,6 +199,7 @@ type Warning struct {
 	EchoedBy    []string `json:"echoed_by,omitempty"`
 	Withdrawn   bool     `json:"withdrawn,omitempty"`
 	Reason      string   `json:"reason,omitempty"`
+	Mentions    []Mark   `json:"mentions,omitempty"` // further places that tell of it
 	Evidence    Evidence `json:"evidence"`
 	Chain       Chain    `json:"chain"`
 }

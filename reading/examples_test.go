@@ -140,7 +140,7 @@ var stances = map[string]string{"alleges": "alleges", "denies": "denies", "doubt
 func warningFound(row expectation, r ledger.Reading) bool {
 	hours := regexp.MustCompile(`valid (\d+) hours`).FindStringSubmatch(row.value)
 	return slices.ContainsFunc(r.Warnings, func(w ledger.Warning) bool {
-		return row.touches(r, mark(w.Evidence)) && w.Withdrawn == strings.HasPrefix(row.value, "withdrawn") &&
+		return row.touches(r, append(w.Mentions, mark(w.Evidence))...) && w.Withdrawn == strings.HasPrefix(row.value, "withdrawn") &&
 			(hours == nil || fmt.Sprint(w.ValidHours) == hours[1])
 	})
 }

@@ -131,6 +131,7 @@ func (r *reader) candidate(i int) (candidate, bool) {
 		return candidate{}, false
 	}
 	c.evidence = r.evidence(c)
+	c.past = r.longPast(c)
 	return c, true
 }
 

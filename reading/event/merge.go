@@ -486,6 +486,7 @@ func (r *reader) join(a, c candidate) candidate {
 	}
 	a.roles = addRoles(a.roles, c.roles)
 	a.aggregate = a.aggregate && c.aggregate
+	a.past = a.past && c.past
 	if c.kind == "foiled_plot" || a.kind == "foiled_plot" {
 		a.kind = "foiled_plot"
 		if c.status == "foiled" {

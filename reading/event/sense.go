@@ -535,7 +535,10 @@ func (r *reader) sports() bool {
 // figurative reports a trigger used of something that can't be harmed ("attacked the budget", "a
 // heart attack", "shot on goal").
 func (r *reader) figurative(p text.Predicate, t lexicon.Trigger) bool {
-	if (violentType[t.Type] || inPlay[t.Type]) && r.sports() {
+	if (violentType[t.Type] || inPlay[t.Type]) && (r.sports() || r.played(p) || r.verbal(p) || r.invented(p)) {
+		return true
+	}
+	if t.Type == "arrest" && r.invented(p) {
 		return true
 	}
 	if !violentType[t.Type] && t.Type != "clash" && t.Type != "airstrike" && t.Type != "siege" {
@@ -545,7 +548,7 @@ func (r *reader) figurative(p text.Predicate, t lexicon.Trigger) bool {
 		return true
 	}
 	for _, o := range p.Obliques {
-		if (o.Preposition == "on" || o.Preposition == "at") && lexicon.Is("figurative", lemmaOf(r.d, o.Head)) {
+		if (o.Preposition == "on" || o.Preposition == "at" || o.Preposition == "over") && lexicon.Is("figurative", lemmaOf(r.d, o.Head)) {
 			return true
 		}
 	}

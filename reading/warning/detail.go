@@ -19,7 +19,7 @@ func (r *reader) details(w *ledger.Warning, s text.Sentence, p text.Predicate) {
 	r.reason(w, p)
 }
 
-var openEnded = regexp.MustCompile(`(?i)until further notice|over the (?:coming )?weekend|in the coming (?:days|hours|weeks)|for the time being|until (?:further|the end of)[^.,;]{0,30}`)
+var openEnded = regexp.MustCompile(`(?i)until further notice|over the (?:[a-z]+ ){0,2}weekend|(?:this|next|the coming) weekend|for the foreseeable future|in the coming (?:days|hours|weeks)|for the time being|until (?:further|the end of)[^.,;]{0,30}`)
 
 // validity is how long a warning holds, as written: hours where a duration is told, else words such
 // as "until further notice". No expiry told stays unknown.
@@ -31,9 +31,37 @@ func (r *reader) validity(w *ledger.Warning, within text.Span) {
 			return
 		}
 	}
+	if r.until(w, within) {
+		return
+	}
 	if m := openEnded.FindString(d.Words(within)); m != "" {
 		w.Validity = m
 	}
+}
+
+// until reads the day a warning ends: "until 7 March", "which expires on Friday".
+func (r *reader) until(w *ledger.Warning, within text.Span) bool {
+	d := r.d
+	for _, t := range text.Within(d.Times, within) {
+		first, last := d.TokensIn(t.Span)
+		if t.Kind != "date" || first >= last || !r.ends(first) {
+			continue
+		}
+		w.Validity, w.ValidUntil = d.Words(t.Span), t.When.Until
+		return true
+	}
+	return false
+}
+
+// ends reports a time that an ending stands before, or opens: "until", "through", "expires on".
+func (r *reader) ends(first int) bool {
+	for i := max(0, first-3); i <= first; i++ {
+		switch lemma(r.d, i) {
+		case "until", "till", "through", "expire", "lapse":
+			return true
+		}
+	}
+	return false
 }
 
 // forward reports a duration that reaches on from the warning: "the next 48 hours", "for two days",
@@ -107,7 +135,7 @@ func (r *reader) order(w *ledger.Warning, s text.Sentence, p text.Predicate) {
 		first, last := d.Subtree(c, nil)
 		for i := first; i < min(first+3, last); i++ {
 			if strings.ToLower(d.Word(i)) == "after" {
-				span := d.SpanOf(max(i-1, s.First), last)
+				span := d.SpanOf(r.measured(i, s.First), last)
 				w.IssuedAfter = d.Words(span)
 				if w.About == "" && d.Tags[c].Universal == "VERB" {
 					w.Reason = w.IssuedAfter
@@ -116,6 +144,14 @@ func (r *reader) order(w *ledger.Warning, s text.Sentence, p text.Predicate) {
 			}
 		}
 	}
+}
+
+// measured is the token before "after" when it measures ("hours after"), else "after" itself.
+func (r *reader) measured(after, first int) int {
+	if after > first && (strings.HasSuffix(lemma(r.d, after-1), "hour") || lemma(r.d, after-1) == "day" || lemma(r.d, after-1) == "minute" || lemma(r.d, after-1) == "week") {
+		return after - 1
+	}
+	return after
 }
 
 // reason is why: "because of", "after learning that", "citing".
@@ -131,10 +167,36 @@ func (r *reader) reason(w *ledger.Warning, p text.Predicate) {
 			w.Reason = orString(w.Reason, d.Words(d.Phrase(o.Head)))
 		}
 	}
+	if o := r.hands(p); o >= 0 && w.About == "" {
+		w.About = r.topic(o)
+	}
+	for _, c := range d.Children(p.Head) {
+		if d.Arcs[c].Relation == "advcl" && lemma(d, c) == "cite" && w.Reason == "" {
+			_, last := d.Subtree(c, nil)
+			w.Reason = d.Words(d.SpanOf(c, last))
+		}
+	}
 	if p.Content >= 0 && w.About == "" {
 		first, last := d.Subtree(p.Content, nil)
 		w.About = d.Words(d.SpanOf(first, last))
 	}
+}
+
+// topic is what a notice is about: "a warning against travel to the north", "an alert over kidnappings".
+func (r *reader) topic(notice int) string {
+	d := r.d
+	for _, c := range d.Children(notice) {
+		if d.Arcs[c].Relation != "nmod" {
+			continue
+		}
+		if m := d.Child(c, "case"); m >= 0 {
+			switch strings.ToLower(d.Word(m)) {
+			case "of", "about", "over", "against", "on":
+				return d.Words(d.Phrase(c))
+			}
+		}
+	}
+	return ""
 }
 
 // bulletin reads a report that is itself a warning: its publisher is an office, its title or a line
@@ -167,8 +229,47 @@ func (r *reader) bulletin() {
 		if w.Audience == "" {
 			r.advised(&w, s)
 		}
+		r.mention(&w, s)
 	}
 	r.found = append([]ledger.Warning{w}, r.withoutOwn(w)...)
+}
+
+// mention notes the sentences of a bulletin that tell why, what to do, and for how long.
+func (r *reader) mention(w *ledger.Warning, s text.Sentence) {
+	d := r.d
+	if s.Contains(text.Span{Start: w.Evidence.Start, End: w.Evidence.End}) {
+		return
+	}
+	learned := r.learned(s)
+	if learned && w.Reason == "" {
+		w.Reason = d.Words(s.Span)
+	}
+	if learned || r.avoidsIn(s) || r.advises(s) {
+		w.Mentions = append(w.Mentions, ledger.Mark{Start: s.Start, End: s.End, Text: d.Words(s.Span)})
+	}
+}
+
+// learned reports what an office says it came to know: "has received credible information that …".
+func (r *reader) learned(s text.Sentence) bool {
+	known, got := false, false
+	for i := s.First; i < s.Last; i++ {
+		switch lemma(r.d, i) {
+		case "information", "report", "threat", "intelligence", "indication":
+			known = true
+		case "receive", "learn", "obtain", "gather", "credible", "aware":
+			got = true
+		}
+	}
+	return known && got
+}
+
+func (r *reader) advises(s text.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		if l := lemma(r.d, i); l == "advise" || l == "urge" {
+			return true
+		}
+	}
+	return false
 }
 
 // advised is who a bulletin speaks to: the people who "are advised", "should", "must".

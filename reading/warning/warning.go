@@ -4,6 +4,7 @@
 package warning
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -27,6 +28,8 @@ func Read(d *text.Document, report string) []ledger.Warning {
 		r.predicate(p)
 	}
 	r.bulletin()
+	r.periods()
+	r.foldHeadline()
 	sort.SliceStable(r.found, func(i, j int) bool { return r.found[i].Evidence.Start < r.found[j].Evidence.Start })
 	r.echoes()
 	return r.found
@@ -40,39 +43,86 @@ type reader struct {
 }
 
 // predicate reads "the embassy issued an alert", "the ministry warned travellers to avoid the port",
-// "an alert from the embassy".
+// "tourists should avoid the port, the ministry said".
 func (r *reader) predicate(p text.Predicate) {
 	d := r.d
-	if d.InFurniture(d.Tokens[p.Head].Span) || p.Condition || p.Negated {
+	if d.InFurniture(d.Tokens[p.Head].Span) || p.Condition || p.Negated || p.Noun {
 		return
 	}
-	if p.Noun || p.Modal != "" {
+	if k := r.bidden(p); k >= 0 {
+		r.keepFrom(p, d.Attributions[k].Source)
+		return
+	}
+	if p.Modal != "" && p.Modal != "will" {
 		return
 	}
 	switch {
-	case (p.Lemma == "warn" || p.Lemma == "advise" || p.Lemma == "urge" || p.Lemma == "tell") && r.warns(p):
+	case lexicon.Is("warn", p.Lemma) && r.warns(p):
 		r.keep(p.Head, r.subject(p), p, "warning.verb")
 	case r.hands(p) >= 0:
+		r.relayed(p)
 		r.keep(p.Head, r.subject(p), p, "warning.issued")
+	case r.holds(p):
+		r.keep(p.Head, r.holder(p), p, "warning.stands")
+	case r.followsSuit(p):
+		r.keep(p.Head, r.subject(p), p, "warning.follows")
 	}
 }
 
-// warns reports an official subject that tells people what to avoid or do: an object that is people
-// or none, and an infinitive or "against".
+// warns reports an official who tells people what to avoid or do, or of what threatens them. Where the
+// passive leaves the official out, the people must be named.
 func (r *reader) warns(p text.Predicate) bool {
-	d := r.d
-	if !r.official(p) {
+	people := p.Lemma == "call" && r.oblique(p, "on") >= 0 && r.people(r.oblique(p, "on"))
+	for _, o := range p.Objects {
+		people = people || r.people(o) || lexicon.Is("message", r.subjectLemma(p)) && r.d.Tags[o].Universal == "PRON"
+	}
+	if !r.official(p) && !(p.Passive && people && len(p.Subjects) == 0) && !(lexicon.Is("message", r.subjectLemma(p)) && people) {
 		return false
 	}
-	people := false
-	for _, o := range p.Objects {
-		people = people || r.people(o)
-	}
-	told := p.Content >= 0 && lexicon.Is("avoid", lemma(d, p.Content)) || r.oblique(p, "against") >= 0 && r.avoids(p)
-	if p.Lemma == "warn" && p.Content >= 0 && r.threat(p) {
+	told := p.Content >= 0 && lexicon.Is("avoid", lemma(r.d, p.Content)) || r.against(p) && r.avoids(p)
+	if p.Lemma == "warn" && (p.Content >= 0 && r.threat(p) || r.ofThreat(p)) {
 		return true
 	}
-	return people && (told || p.Lemma == "warn" && (p.Content >= 0 || len(p.Obliques) > 0)) || told && p.Lemma != "tell" && p.Lemma != "urge"
+	if p.Lemma == "advise" || p.Lemma == "warn" || p.Lemma == "recommend" || p.Lemma == "caution" {
+		return told || people && p.Lemma == "warn" && (p.Content >= 0 || len(p.Obliques) > 0)
+	}
+	return people && told
+}
+
+func (r *reader) subjectLemma(p text.Predicate) string {
+	if s := r.subject(p); s >= 0 {
+		return lemma(r.d, s)
+	}
+	return ""
+}
+
+// against reports "against travel", "against visiting the harbour".
+func (r *reader) against(p text.Predicate) bool {
+	if r.oblique(p, "against") >= 0 {
+		return true
+	}
+	for _, c := range r.d.Children(p.Head) {
+		if m := r.d.Child(c, "mark"); m >= 0 && strings.EqualFold(r.d.Word(m), "against") {
+			return true
+		}
+	}
+	return false
+}
+
+// ofThreat reports a warning "of" or "about" violence: "warned of possible attacks on hotels".
+func (r *reader) ofThreat(p text.Predicate) bool {
+	for _, o := range p.Obliques {
+		if o.Preposition != "of" && o.Preposition != "about" {
+			continue
+		}
+		first, last := r.d.Subtree(o.Head, nil)
+		for i := first; i < last; i++ {
+			if l := lemma(r.d, i); event.Is("attack", l) || l == "threat" || l == "kidnapping" || l == "violence" || l == "unrest" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // threat reports a warning of violence, or one with a stretch of time ("in the next 48 hours").
@@ -107,11 +157,24 @@ func (r *reader) hands(p text.Predicate) int {
 		return -1
 	}
 	for _, o := range p.Objects {
-		if r.notice(o) {
+		if r.notice(o) || p.Lemma == "raise" && r.level(o) {
 			return o
 		}
 	}
 	return -1
+}
+
+// level reports "the terror threat level", "the alert level".
+func (r *reader) level(i int) bool {
+	if lemma(r.d, i) != "level" {
+		return false
+	}
+	for _, c := range r.d.Children(i) {
+		if l := lemma(r.d, c); l == "threat" || l == "alert" || l == "security" {
+			return true
+		}
+	}
+	return false
 }
 
 // notice reports a noun for a warning to people; "alert" and "advisory" always, "warning", "advice"
@@ -130,8 +193,19 @@ func (r *reader) notice(i int) bool {
 		case "travel", "security", "safety":
 			return true
 		}
+		if d.Arcs[c].Relation == "nmod:poss" && r.state(c) {
+			return true // "Veldora's advice"
+		}
 	}
-	return false
+	return d.Child(i, "det") >= 0 && len(r.found) > 0 // "passed on the advice": the one told before
+}
+
+// state reports a state or one of its bodies.
+func (r *reader) state(i int) bool {
+	if a := r.d.ActorHeaded(i); a >= 0 {
+		return r.d.Actors[a].Kind == "agency" || r.d.Actors[a].Kind == "country"
+	}
+	return speech.Role(lemma(r.d, i)) == "official" || lexicon.Is("office", lemma(r.d, i))
 }
 
 func lemma(d *text.Document, i int) string { return strings.ToLower(d.Tags[i].Lemma) }
@@ -149,11 +223,13 @@ func (r *reader) official(p text.Predicate) bool {
 	for _, s := range p.Subjects {
 		if a := r.d.ActorHeaded(s); a >= 0 {
 			switch r.d.Actors[a].Kind {
-			case "agency", "country", "organization":
+			case "agency", "country":
+				return true
+			case "organization":
 				return true
 			}
 		}
-		if speech.Role(lemma(r.d, s)) == "official" {
+		if speech.Role(lemma(r.d, s)) == "official" || r.noticeOf(s) >= 0 || r.sender(s) >= 0 {
 			return true
 		}
 	}
@@ -185,24 +261,45 @@ func (r *reader) keep(head, issuer int, p text.Predicate, rule string) {
 		Evidence: ledger.Evidence{Start: s.Start, End: s.End, Quote: d.Words(s.Span), By: rule},
 	}
 	if issuer >= 0 {
-		w.Issuer = r.issuer(issuer)
+		w.Issuer = r.issuer(r.behind(issuer))
 	}
 	w.Withdrawn = lexicon.Is("withdraw", p.Lemma) && r.hands(p) >= 0
-	if r.similar(p) || lexicon.Is("echo", p.Lemma) {
+	if r.similar(p) || lexicon.Is("echo", p.Lemma) || rule == "warning.follows" {
 		w.EchoOf = "previous"
 	}
 	r.details(&w, s, p)
+	r.add(w, s.Headline)
+}
+
+// add takes a warning in: it completes the one told before where no issuer is named, or the one of the
+// same issuer; else it is a new one.
+func (r *reader) add(w ledger.Warning, headline bool) {
 	if w.Issuer == "" && len(r.found) > 0 && w.EchoOf == "" {
 		complete(&r.found[len(r.found)-1], w) // "the alert was issued …": the one told before
 		return
 	}
 	for i := range r.found {
-		if r.found[i].Issuer != "" && strings.EqualFold(r.found[i].Issuer, w.Issuer) {
+		if r.found[i].Issuer != "" && (strings.EqualFold(r.found[i].Issuer, w.Issuer) || sameOffice(r.found[i].Issuer, w.Issuer)) {
 			complete(&r.found[i], w)
 			return
 		}
 	}
 	r.found = append(r.found, w)
+}
+
+// sameOffice reports two names for one issuer: the shorter one's words all stand in the longer ("embassy",
+// "Embassy of Veldora in Lima"), and it names no other state.
+func sameOffice(a, b string) bool {
+	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	for _, w := range x {
+		if !slices.Contains(y, w) {
+			return false
+		}
+	}
+	return len(x) > 0
 }
 
 // issuer names the issuer in full: an actor's name, else the words.
@@ -217,6 +314,9 @@ func (r *reader) issuer(i int) string {
 		return ""
 	}
 	span := d.NounGroup(i)
+	if lexicon.Is("office", lemma(d, i)) {
+		span = r.seated(i, span)
+	}
 	if a := d.ActorHeaded(i); a >= 0 {
 		for _, m := range d.Actors[a].Mentions {
 			if m.Head == i {
@@ -232,6 +332,23 @@ func (r *reader) issuer(i int) string {
 		words = words[1:]
 	}
 	return strings.Join(words, " ")
+}
+
+// seated is an office with whose it is and where it sits: "the embassies of Veldora and Aldenia", "the
+// embassy in Lima".
+func (r *reader) seated(i int, span text.Span) text.Span {
+	d := r.d
+	for _, c := range d.Children(i) {
+		m := d.Child(c, "case")
+		if d.Arcs[c].Relation != "nmod" || m < 0 || c < i {
+			continue
+		}
+		if w := strings.ToLower(d.Word(m)); w == "of" || w == "in" || w == "to" {
+			first, last := d.Subtree(c, func(k int) bool { return d.Arcs[k].Relation == "nmod" || d.Arcs[k].Relation == "acl:relcl" })
+			span = span.Cover(d.SpanOf(first, last))
+		}
+	}
+	return span
 }
 
 // similar reports a notice told as like another: "similar warnings", "the same advice".
@@ -268,6 +385,8 @@ func (r *reader) echoes() {
 // complete fills what a warning lacks from a further telling of it.
 func complete(w *ledger.Warning, more ledger.Warning) {
 	w.Withdrawn = w.Withdrawn || more.Withdrawn
+	w.Mentions = append(w.Mentions, ledger.Mark{Start: more.Evidence.Start, End: more.Evidence.End, Text: more.Evidence.Quote})
+	w.ValidUntil = orString(w.ValidUntil, more.ValidUntil)
 	if w.ValidHours == 0 {
 		w.ValidHours, w.Validity = more.ValidHours, orString(w.Validity, more.Validity)
 	}

@@ -1,0 +1,100 @@
+package event
+
+import (
+	"strings"
+
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// invented reports a deed in a story or an exercise: "in the film, gunmen storm a bank", "a thriller in which
+// terrorists hijack a ferry", "the drill imagined a bombing". Plots are told in the present.
+func (r *reader) invented(p text.Predicate) bool {
+	d := r.d
+	s := d.SentenceOf(p.Head)
+	for i := s.First; i < s.Last; i++ {
+		l := lemmaOf(d, i)
+		if lexicon.Is("rehearsal", l) && d.Under(p.Head, i) && i != p.Head {
+			return true
+		}
+		if !lexicon.Is("fiction", l) || d.Arcs[i].Relation == "compound" || d.Tags[i].Universal == "VERB" {
+			continue
+		}
+		if i < p.Head && (r.plotTense(p) || r.within(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// plotTense reports the present tense in which plots are told, of the verb itself or its auxiliary.
+func (r *reader) plotTense(p text.Predicate) bool {
+	if p.Tense == "present" {
+		return true
+	}
+	for _, c := range r.d.Children(p.Head) {
+		if strings.HasPrefix(r.d.Arcs[c].Relation, "aux") && (r.d.Tags[c].Penn == "VBZ" || r.d.Tags[c].Penn == "VBP") {
+			return true
+		}
+	}
+	return false
+}
+
+// within reports "in the film", "in the first episode".
+func (r *reader) within(i int) bool { return r.preposition(i) == "in" }
+
+// verbal reports an attack by words or on machines: by critics and newspapers, in a debate, on a web site, by
+// hackers; "bombed out of the cup".
+func (r *reader) verbal(p text.Predicate) bool {
+	if r.anyIs("critic", p.Subjects) || p.Noun && r.modifiedBy(p.Head, "verbal") {
+		return true
+	}
+	for _, o := range p.Obliques {
+		l := lemmaOf(r.d, o.Head)
+		switch {
+		case lexicon.Is("forum", l) && (o.Preposition == "in" || o.Preposition == "on" || o.Preposition == "over" || o.Preposition == "for"):
+			return true
+		case o.Preposition == "out of":
+			return p.Lemma == "bomb"
+		}
+	}
+	for _, o := range p.Objects {
+		if r.machine(o) {
+			return true
+		}
+	}
+	return false
+}
+
+// machine reports a web site, a server, an account.
+func (r *reader) machine(i int) bool {
+	if lexicon.Is("machine", lemmaOf(r.d, i)) {
+		return true
+	}
+	for _, c := range r.d.Children(i) {
+		if l := lemmaOf(r.d, c); r.d.Arcs[c].Relation == "compound" && (l == "web" || l == "internet" || l == "e-mail" || l == "email") {
+			return true
+		}
+	}
+	return false
+}
+
+// played reports a sentence of games: two words of sport in it.
+func (r *reader) played(p text.Predicate) bool {
+	s := r.d.SentenceOf(p.Head)
+	n := 0
+	for i := s.First; i < s.Last; i++ {
+		if i != p.Head && lexicon.Is("sport", lemmaOf(r.d, i)) {
+			n++
+		}
+	}
+	if n < 2 && !(n == 1 && r.d.SentenceIndex(p.Head) <= 1 && len(r.d.Tokens) < 60 && (r.anyIs("sport", p.Subjects) || r.anyIs("sport", p.Objects))) {
+		return false
+	}
+	for _, q := range text.Within(r.d.Quantities, s.Span) {
+		if q.What == "killed" || q.What == "wounded" || q.What == "arrested" {
+			return false
+		}
+	}
+	return !r.near("weapon", p) && !r.near("explosive", p)
+}
