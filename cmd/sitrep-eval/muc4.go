@@ -1,0 +1,123 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"sitrep/eval/muc4"
+	"sitrep/language/syntax"
+	learned "sitrep/model/muc4"
+	"sitrep/reading"
+)
+
+func init() { adapters["muc4"] = measureMUC4 }
+
+// keyFiles are the answer keys named by --key, which may be given several times.
+type keyFiles []string
+
+func (k *keyFiles) String() string { return strings.Join(*k, " ") }
+
+func (k *keyFiles) Set(path string) error {
+	*k = append(*k, path)
+	return nil
+}
+
+// response are the templates of one message.
+type response struct {
+	id        string
+	templates []*muc4.Template
+}
+
+// measureMUC4 fills templates for the messages of files: muc4 TEXTFILE… [--key KEYFILE]… [--out FILE].
+func measureMUC4(arguments []string, out io.Writer) error {
+	var keys keyFiles
+	o, err := parse("muc4", arguments, func(f *flag.FlagSet) {
+		f.Var(&keys, "key", "answer keys to score against; may be repeated")
+	})
+	if err != nil {
+		return err
+	}
+	if len(o.paths) == 0 {
+		return fmt.Errorf("%w: at least one file of messages is needed", errUsage)
+	}
+	responses, err := respond(o.paths)
+	if err != nil {
+		return err
+	}
+	if err := o.write(func(w io.Writer) error { return writeResponses(w, responses) }); err != nil {
+		return err
+	}
+	return reportMUC4(out, responses, keys, o.json)
+}
+
+// respond fills the templates of all messages, in the order of the files.
+func respond(paths []string) ([]response, error) {
+	english, err := syntax.Load()
+	if err != nil {
+		return nil, err
+	}
+	model, err := muc4.Decode(learned.File, english.Vector)
+	if err != nil {
+		return nil, err
+	}
+	var out []response
+	for _, path := range paths {
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range muc4.Split(strings.ToValidUTF8(string(raw), " "), filepath.Base(path)) {
+			out = append(out, response{m.ID, model.Fill(model.Open(m, reading.Layers(m.Text)))})
+		}
+	}
+	return out, nil
+}
+
+func writeResponses(w io.Writer, responses []response) error {
+	for _, r := range responses {
+		if err := muc4.Write(w, r.id, r.templates); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// reportMUC4 prints the scores of all slots, or without a key what was filled.
+func reportMUC4(out io.Writer, responses []response, keys keyFiles, json bool) error {
+	if len(keys) == 0 {
+		filled := 0
+		for _, r := range responses {
+			filled += len(r.templates)
+		}
+		_, err := fmt.Fprintf(out, "%d messages, %d templates\n", len(responses), filled)
+		return err
+	}
+	tallies, err := scoreMUC4(responses, keys)
+	if err != nil {
+		return err
+	}
+	if json {
+		return printJSON(out, tallies.Scores())
+	}
+	return tallies.Print(out)
+}
+
+func scoreMUC4(responses []response, keys keyFiles) (*muc4.Tallies, error) {
+	var all strings.Builder
+	for _, path := range keys {
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		all.Write(append(raw, '\n'))
+	}
+	given := map[string][]*muc4.Template{}
+	for _, r := range responses {
+		given[r.id] = r.templates
+	}
+	return muc4.Score(muc4.ReadTemplates(all.String()), given), nil
+}

@@ -1,0 +1,163 @@
+package muc4
+
+import "sitrep/eval/muc4/linear"
+
+// template fills the slots of an incident.
+func (m *Model) template(r *Report, in *incident) *Template {
+	t := &Template{}
+	t.add(slotType, in.kind, "")
+	m.setting(r, in, t)
+	f := r.incidentFeatures(in)
+	for _, slot := range incidentSlots[:2] {
+		if value, p := likeliest(*m.Incidents[slot], f); p >= m.Limits.Detail {
+			t.add(slot, value, "")
+		}
+	}
+	m.people(r, in, t)
+	m.things(r, in, t)
+	m.doers(r, in, t)
+	m.instruments(r, in, t, f)
+	return t
+}
+
+// setting fills place and date.
+func (m *Model) setting(r *Report, in *incident, t *Template) {
+	places := r.settings(m.Places)
+	best, p := r.land(places), 0.0
+	for _, s := range places {
+		if q := m.Setting.Probabilities(r.settingFeatures(s, in, places))[1]; q > p {
+			best, p = s.location, q
+		}
+	}
+	if best != "" {
+		t.add(slotLocation, best, "")
+	}
+	days := r.days()
+	written, p := "", 0.0
+	for _, d := range days {
+		if q := m.Day.Probabilities(r.dayFeatures(d, in, days))[1]; q > p {
+			written, p = d.written, q
+		}
+	}
+	if written != "" {
+		t.add(slotDate, written, "")
+	}
+}
+
+// land is the country named most in a report.
+func (r *Report) land(places []setting) string {
+	n := map[string]int{}
+	for _, s := range places {
+		n[landOf(s.location)]++
+	}
+	return commonest(n)
+}
+
+// people fills the slots of human targets.
+func (m *Model) people(r *Report, in *incident, t *Template) {
+	for _, e := range in.members[victim] {
+		about := m.person(r, e, t)
+		if about == "" {
+			continue
+		}
+		m.details(r, in, e, victim, about, t)
+		t.add(slotVictimNumber, r.numberOf(e), about)
+		if land := r.nationOf(e, landOf(t.first(slotLocation))); land != "" {
+			t.add(slotVictimNation, land, about)
+		}
+	}
+}
+
+// person fills name and description, and gives the string that the other slots refer to.
+func (m *Model) person(r *Report, e int, t *Template) string {
+	n := r.Entities[e].Name
+	if n < 0 {
+		s := m.stringOf(r, e, victim)
+		if s != "" {
+			t.add(slotVictim, s, "")
+		}
+		return s
+	}
+	name := r.phrase(r.Mentions[n].First, r.Mentions[n].Last)
+	t.add(slotVictimName, name, "")
+	if title, ok := r.titleOf(e); ok {
+		t.add(slotVictim, r.phrase(m.trimmed(r, title, victim), title.Last), name)
+	}
+	return name
+}
+
+// things fills the slots of physical targets; a kidnapping has none.
+func (m *Model) things(r *Report, in *incident, t *Template) {
+	if in.kind == "KIDNAPPING" {
+		return
+	}
+	for _, e := range in.members[target] {
+		s := m.stringOf(r, e, target)
+		if s == "" {
+			continue
+		}
+		t.add(slotTarget, s, "")
+		m.details(r, in, e, target, s, t)
+		t.add(slotTargetNumber, r.numberOf(e), s)
+		if land := r.nationOf(e, landOf(t.first(slotLocation))); land != "" {
+			t.add(slotTargetNation, land, s)
+		}
+	}
+}
+
+// doers fills the slots of perpetrators.
+func (m *Model) doers(r *Report, in *incident, t *Template) {
+	for _, e := range in.members[perpetrator] {
+		if s := m.stringOf(r, e, perpetrator); s != "" {
+			t.add(slotPerpetrator, s, "")
+		}
+	}
+	for _, e := range in.members[organization] {
+		if s := m.stringOf(r, e, organization); s != "" {
+			t.add(slotOrganization, s, "")
+			m.details(r, in, e, organization, s, t)
+		}
+	}
+}
+
+// instruments fills the slots of instruments; without one, the type that is implied ("was shot").
+func (m *Model) instruments(r *Report, in *incident, t *Template, f linear.Features) {
+	if in.kind == "KIDNAPPING" || in.kind == "ARSON" {
+		return
+	}
+	for _, e := range in.members[instrument] {
+		if s := m.stringOf(r, e, instrument); s != "" {
+			t.add(slotInstrument, s, "")
+			m.details(r, in, e, instrument, s, t)
+		}
+	}
+	if len(t.Slots[slotInstrument]) > 0 {
+		return
+	}
+	if value, p := likeliest(*m.Incidents[slotInstrumentType], f); p >= m.Limits.Detail {
+		t.add(slotInstrumentType, value, "")
+	}
+}
+
+// details fills the listed slots of one member.
+func (m *Model) details(r *Report, in *incident, e int, class, about string, t *Template) {
+	for _, d := range details {
+		if d.class != class {
+			continue
+		}
+		if value, p := likeliest(*m.Details[d.slot], d.features(r, e, in)); p >= m.Limits.Detail {
+			t.add(d.slot, value, about)
+		}
+	}
+}
+
+// likeliest is the most probable value of a slot, leaving out that it has none.
+func likeliest(c *linear.Classifier, f linear.Features) (string, float64) {
+	best, at := 0.0, 0
+	for k, p := range c.Probabilities(f) {
+		if c.Classes[k] != none && p > best {
+			best, at = p, k
+		}
+	}
+	return c.Classes[at], best
+}

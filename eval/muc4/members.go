@@ -1,0 +1,62 @@
+package muc4
+
+import "sort"
+
+// attach gives an incident its members, the surest first; of two with almost the same string only the
+// surer one.
+func (m *Model) attach(r *Report, in *incident, all []*incident) {
+	var claims []claim
+	for _, e := range r.candidates() {
+		best := claim{entity: e}
+		for _, c := range fillClasses {
+			if r.entityChance(e, c) < 0.03 {
+				continue
+			}
+			p := m.Attach.Probabilities(r.attachFeatures(in, all, e, c))[1]
+			if p >= m.Limits.Member[c] && p > best.chance {
+				best.class, best.chance = c, p
+			}
+		}
+		if best.class != "" {
+			best.text = m.textOf(r, best)
+			claims = append(claims, best)
+		}
+	}
+	sort.SliceStable(claims, func(a, b int) bool { return claims[a].chance > claims[b].chance })
+	for i, c := range claims {
+		if c.text != "" && !repeats(c, claims[:i]) {
+			in.members[c.class] = append(in.members[c.class], c.entity)
+		}
+	}
+}
+
+// claim is an entity that is likely to be a member of an incident.
+type claim struct {
+	entity int
+	class  string
+	chance float64
+	text   string
+}
+
+// textOf is the string a claim would fill a slot with.
+func (m *Model) textOf(r *Report, c claim) string {
+	if n := r.Entities[c.entity].Name; n >= 0 && c.class == victim {
+		return r.phrase(r.Mentions[n].First, r.Mentions[n].Last)
+	}
+	return m.stringOf(r, c.entity, c.class)
+}
+
+// repeats reports a claim whose string nearly is that of a surer one of its class.
+func repeats(c claim, surer []claim) bool {
+	for _, o := range surer {
+		if o.class == c.class && (stringCredit(c.text, o.text) > wrong || stringCredit(o.text, c.text) > wrong) {
+			return true
+		}
+	}
+	return false
+}
+
+// empty reports an incident that could not be mapped to any key.
+func (in *incident) empty() bool {
+	return len(in.members[target])+len(in.members[victim])+len(in.members[perpetrator])+len(in.members[organization]) == 0
+}

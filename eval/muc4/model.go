@@ -1,0 +1,92 @@
+package muc4
+
+import (
+	"sitrep/eval/muc4/linear"
+	"sitrep/text"
+)
+
+// Model is what was learned from the development messages: a classifier for each judgement, and the
+// places the keys name.
+type Model struct {
+	Topic     *linear.Classifier          // does a report tell of an incident
+	Mention   *linear.Classifier          // which class a mention is of
+	Type      *linear.Classifier          // which type of incident a filler belongs to
+	Pair      *linear.Classifier          // do two entities belong to one incident
+	Attach    *linear.Classifier          // is an entity a member of an incident
+	Keep      *linear.Classifier          // would the key have an incident
+	Of        *linear.Classifier          // does the "of" phrase belong to a string
+	Trim      *linear.Classifier          // is the first modifier of a string left out
+	Setting   *linear.Classifier          // did it happen at a place of the text
+	Day       *linear.Classifier          // did it happen on a date of the text
+	Incidents map[int]**linear.Classifier // slots told of an incident as a whole
+	Details   map[int]**linear.Classifier // slots told of each member
+	Places    PlaceTable
+	Roles     Roles
+	Senses    *Senses
+	Limits    Limits
+}
+
+// incidentSlots are the slots told of an incident as a whole.
+var incidentSlots = []int{slotStage, slotCategory, slotInstrumentType}
+
+func newModel(l Limits) *Model {
+	m := &Model{Limits: l, Incidents: map[int]**linear.Classifier{}, Details: map[int]**linear.Classifier{}}
+	for _, slot := range incidentSlots {
+		m.Incidents[slot] = new(*linear.Classifier)
+	}
+	for _, d := range details {
+		m.Details[d.slot] = new(*linear.Classifier)
+	}
+	return m
+}
+
+// Open takes the reading of a message.
+func (m *Model) Open(message Message, d *text.Document) *Report {
+	return Open(message, d, m.Senses, m.Roles)
+}
+
+// Fill makes the templates of a report.
+func (m *Model) Fill(r *Report) []*Template {
+	m.judge(r)
+	m.link(r)
+	return m.templates(r)
+}
+
+// judge gives the report its relevance and each mention its chances.
+func (m *Model) judge(r *Report) {
+	r.relevance = m.Topic.Probabilities(r.topicFeatures())[1]
+	r.chances, r.typeOf, r.kept = nil, nil, nil
+	r.sketch()
+	for _, f := range r.sketches {
+		r.chances = append(r.chances, m.Mention.Probabilities(f))
+		r.typeOf = append(r.typeOf, m.Type.Probabilities(f))
+	}
+}
+
+// link gives each pair of candidates the probability of belonging to one incident.
+func (m *Model) link(r *Report) {
+	r.pairs = map[[2]int]float64{}
+	c := r.candidates()
+	for i, a := range c {
+		for _, b := range c[i+1:] {
+			r.pairs[[2]int{a, b}] = m.Pair.Probabilities(r.pairFeatures(a, b))[1]
+		}
+	}
+}
+
+// templates groups the incidents of a judged report and fills what is likely enough.
+func (m *Model) templates(r *Report) (out []*Template) {
+	all := r.incidents(m.Limits)
+	for _, in := range all {
+		in.keep = m.Keep.Probabilities(r.keepFeatures(in, all))[1]
+		if in.keep < m.Limits.Keep {
+			continue
+		}
+		m.attach(r, in, all)
+		if in.empty() {
+			continue
+		}
+		out = append(out, m.template(r, in))
+	}
+	return out
+}

@@ -1,0 +1,84 @@
+package muc4
+
+import (
+	"strconv"
+	"strings"
+)
+
+// numberOf is how many an entity is: a number of the text, "PLURAL", or "1".
+func (r *Report) numberOf(e int) string {
+	plural := false
+	for _, i := range r.likely(e) {
+		m := r.Mentions[i]
+		if m.Kind == "name" {
+			return "1"
+		}
+		if n := r.counted(m); n != "" {
+			return n
+		}
+		plural = plural || r.d.Tags[m.Head].Penn == "NNS" || r.d.Tags[m.Head].Penn == "NNPS" || pluralNoun[r.lemma[m.Head]] ||
+			countedAdjective[r.word(m.Head)]
+	}
+	if plural {
+		return "PLURAL"
+	}
+	return "1"
+}
+
+var pluralNoun = map[string]bool{"people": true, "police": true, "personnel": true}
+
+// counted is the quantity that counts a mention, as templates write numbers: "5", "~50", "3-".
+func (r *Report) counted(m Mention) string {
+	for _, q := range r.d.Quantities {
+		before := m.First > 0 && q.End <= r.d.Tokens[m.Head].Start && q.Number.End >= r.d.Tokens[max(m.First-2, 0)].Start
+		if (q.Head == m.Head || before) && q.Kind == "cardinal" && q.Low != nil && r.d.SentenceIndex(m.Head) == m.Sentence {
+			return writtenNumber(*q.Low, q.High, q.Bound)
+		}
+	}
+	return ""
+}
+
+func writtenNumber(low float64, high *float64, bound string) string {
+	n := strconv.Itoa(int(low))
+	switch {
+	case high != nil && *high != low && bound == "between":
+		return n + " - " + strconv.Itoa(int(*high))
+	case bound == "at_least" || bound == "more_than":
+		return n + "-"
+	case bound == "about":
+		return "~" + n
+	}
+	return n
+}
+
+// nationOf is the foreign country that a mention of an entity names as its own.
+func (r *Report) nationOf(e int, home string) string {
+	for _, i := range r.likely(e) {
+		m := r.Mentions[i]
+		span := r.d.SpanOf(max(m.First-1, 0), m.Last)
+		for _, p := range r.d.Places {
+			if span.Contains(p.Span) && (p.Kind == "demonym" || p.Kind == "country") {
+				if land := countryName(p.Location.Country); land != "" && land != home {
+					return land
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// templateCountry are the countries that templates call otherwise than the gazetteer
+// (set-list-foreign-nation; names of 1992).
+var templateCountry = map[string]string{
+	"RUSSIA": "USSR", "SOVIET UNION": "USSR", "UNITED STATES OF AMERICA": "UNITED STATES", "CHINA": "PEOPLES REP OF CHINA",
+	"TAIWAN": "REPUBLIC OF CHINA", "SOUTH KOREA": "REPUBLIC OF KOREA", "NORTH KOREA": "DEMOCRATIC PEOPLES REP OF KOREA",
+	"GERMANY": "WEST GERMANY", "SOUTH AFRICA": "REPUBLIC OF SOUTH AFRICA", "THE NETHERLANDS": "NETHERLANDS", "CZECHIA": "CZECHOSLOVAKIA",
+}
+
+func countryName(name string) string {
+	name = strings.ToUpper(name)
+	if n, ok := templateCountry[name]; ok {
+		return n
+	}
+	return name
+}

@@ -1,0 +1,129 @@
+package muc4
+
+import (
+	"slices"
+
+	"sitrep/eval/muc4/linear"
+)
+
+func yes(b bool) string {
+	if b {
+		return "yes"
+	}
+	return "no"
+}
+
+func (l *Lesson) topicExamples() []linear.Example {
+	e := linear.Example{Features: l.topic, Class: yes(len(l.Keys) > 0)}
+	if len(l.Keys) > 0 && !slices.ContainsFunc(l.Keys, func(t *Template) bool { return !t.Optional }) {
+		e.Weight = 0.3
+	}
+	return []linear.Example{e}
+}
+
+func (l *Lesson) setRelevance(c *linear.Classifier) {
+	l.Report.relevance = c.Probabilities(l.topic)[1]
+}
+
+// mentionExamples are all mentions that fill a slot, and every second of the many that do not, for two.
+func (l *Lesson) mentionExamples() (out []linear.Example) {
+	for k, f := range l.Report.sketches {
+		e := linear.Example{Features: f, Class: l.classOf(k), Weight: 1}
+		if e.Class == none {
+			if k%2 == 1 {
+				continue
+			}
+			e.Weight = 2
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+func (l *Lesson) setChances(c *linear.Classifier) {
+	l.Report.chances = nil
+	for _, f := range l.Report.sketches {
+		l.Report.chances = append(l.Report.chances, c.Probabilities(f))
+	}
+}
+
+// typeExamples are the mentions of fillers with the types of their keys.
+func (l *Lesson) typeExamples() (out []linear.Example) {
+	for k, f := range l.Report.sketches {
+		for key := range l.keysOf(k) {
+			if kind := l.Keys[key].first(slotType); slices.Contains(types, kind) {
+				out = append(out, linear.Example{Features: f, Class: kind})
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b linear.Example) int {
+		if a.Class < b.Class {
+			return -1
+		}
+		return 1
+	})
+	return out
+}
+
+func (l *Lesson) setTypes(c *linear.Classifier) {
+	l.Report.typeOf = nil
+	for _, f := range l.Report.sketches {
+		l.Report.typeOf = append(l.Report.typeOf, c.Probabilities(f))
+	}
+}
+
+// keysOf are the keys that have a mention as filler.
+func (l *Lesson) keysOf(mention int) map[int]bool {
+	out := map[int]bool{}
+	for _, c := range classSlots {
+		for key := range l.gold[mention][c.class] {
+			out[key] = true
+		}
+	}
+	return out
+}
+
+// keysOfEntity are the keys that have an entity as filler.
+func (l *Lesson) keysOfEntity(e int) map[int]bool {
+	out := map[int]bool{}
+	for _, i := range l.Report.Entities[e].Mentions {
+		for key := range l.keysOf(i) {
+			out[key] = true
+		}
+	}
+	return out
+}
+
+// pairExamples are pairs of fillers; those of reports with one incident teach little and count less.
+func (l *Lesson) pairExamples() (out []linear.Example) {
+	l.Report.kept = nil
+	weight := 1.0
+	if len(l.Keys) < 2 {
+		weight = 0.3
+	}
+	c := l.Report.candidates()
+	for i, a := range c {
+		for _, b := range c[i+1:] {
+			x, y := l.keysOfEntity(a), l.keysOfEntity(b)
+			if len(x) == 0 || len(y) == 0 {
+				continue
+			}
+			out = append(out, linear.Example{Features: l.Report.pairFeatures(a, b), Class: yes(shared(x, y)), Weight: weight})
+		}
+	}
+	return out
+}
+
+func shared(a, b map[int]bool) bool {
+	for k := range a {
+		if b[k] {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *Lesson) setPairs(c *linear.Classifier) {
+	m := Model{Pair: c}
+	m.link(l.Report)
+}

@@ -1,0 +1,105 @@
+package muc4
+
+import (
+	"strings"
+	"time"
+
+	"sitrep/eval/muc4/linear"
+	"sitrep/text"
+)
+
+// day is a date that an incident may have, as templates write it, and the expression it comes from;
+// at is nil for the date of the message, the default.
+type day struct {
+	written string
+	at      *text.Timex
+}
+
+// days are the dates a report speaks of, the default first.
+func (r *Report) days() []day {
+	out := []day{}
+	if d := templateDay(r.Day); d != "" {
+		out = append(out, day{written: "- " + d})
+	}
+	for i := range r.d.Times[:min(len(r.d.Times), maxMentions)] {
+		t := &r.d.Times[i]
+		if w := writtenWhen(t.When); w != "" && (t.Kind == "date" || t.Kind == "time") && r.d.Tokens[0].Start+len(r.d.Words(r.d.Masthead.Dateline)) <= t.Start && r.recent(t.When) {
+			out = append(out, day{written: w, at: t})
+		}
+	}
+	return out
+}
+
+// recent reports a date that is not after the message nor a year before it.
+func (r *Report) recent(w text.When) bool {
+	own, err := time.Parse(isoForm, r.Day)
+	from, err2 := time.Parse(isoForm, w.From)
+	return err != nil || err2 != nil || !from.After(own) && own.Sub(from) < 400*24*time.Hour
+}
+
+func writtenWhen(w text.When) string {
+	from, until := templateDay(w.From), templateDay(w.Until)
+	switch {
+	case from == "" || until == "":
+		return ""
+	case from == until:
+		return from
+	}
+	return from + " - " + until
+}
+
+// dayFeatures are what tells whether a date is that of an incident.
+func (r *Report) dayFeatures(d day, in *incident, all []day) linear.Features {
+	var f linear.Features
+	f.Add("dates", bucket(len(all)))
+	if d.at == nil {
+		f.Add("default")
+		f.Add("default dates", bucket(len(all)-1))
+		f.Add("default near", r.nearestDay(in, all))
+		f.Add("default town", r.Town)
+		return f
+	}
+	first, _ := r.d.TokensIn(d.at.Span)
+	sentence := r.d.SentenceIndex(min(first, len(r.d.Tokens)-1))
+	gap := r.gapTo(sentence, in)
+	written := strings.ToLower(strings.Join(strings.Fields(r.d.Words(d.at.Span)), " "))
+	f.Add("gap", gap)
+	f.Add("words", written)
+	f.Add("words gap", written, gap)
+	f.Add("range", equal(d.at.When.From, d.at.When.Until), gap)
+	f.Add("age", r.age(d.at.When.From), gap)
+	f.Add("kind", d.at.Kind, gap)
+	f.Add("sentence", bucket(sentence))
+	f.Add("closest", equal(r.nearestDay(in, all), gap), gap)
+	if first > 0 {
+		f.Add("before", r.lemma[first-1], gap)
+	}
+	r.governed(&f, first, gap)
+	return f.Unique()
+}
+
+// nearestDay is the gap of the date that stands closest to an incident.
+func (r *Report) nearestDay(in *incident, all []day) string {
+	best, name := 100, "none"
+	for _, d := range all {
+		if d.at == nil {
+			continue
+		}
+		first, _ := r.d.TokensIn(d.at.Span)
+		sentence := r.d.SentenceIndex(min(first, len(r.d.Tokens)-1))
+		if gap := abs(r.sentenceGap(sentence, in)); gap < best {
+			best, name = gap, r.gapTo(sentence, in)
+		}
+	}
+	return name
+}
+
+// age is how many days before the message a date lies.
+func (r *Report) age(from string) string {
+	own, err := time.Parse(isoForm, r.Day)
+	then, err2 := time.Parse(isoForm, from)
+	if err != nil || err2 != nil {
+		return "open"
+	}
+	return bucket(int(own.Sub(then).Hours() / 24))
+}

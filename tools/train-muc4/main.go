@@ -1,0 +1,85 @@
+// Command train-muc4 learns the MUC-4 model from the 1,300 development messages and their keys, writes it
+// to one file and prints its checksum:
+//
+//	go run ./tools/train-muc4 -data ../shared/data
+//
+// The same data and the same reading give the same bytes (on the same kind of processor). With -trial it
+// also prints what the development messages score when each is filled by judgements that have not seen
+// it, in four parts. A change of the reading asks for a new model: the features come from it.
+package main
+
+import (
+	"crypto/sha256"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"sitrep/eval/muc4"
+	"sitrep/language/syntax"
+)
+
+func main() {
+	data := flag.String("data", "../shared/data", "folder with muc4/dev")
+	out := flag.String("out", filepath.Join("model", "muc4", "muc4.model"), "file to write")
+	cache := flag.String("cache", "", "file that keeps the readings between runs of one reading; none without")
+	trial := flag.Bool("trial", false, "measure on the development messages, four parts in turn")
+	flag.Parse()
+	if err := run(*data, *out, *cache, *trial); err != nil {
+		fmt.Fprintln(os.Stderr, "train-muc4:", err)
+		os.Exit(1)
+	}
+}
+
+func run(data, out, cache string, trial bool) error {
+	keys, err := readKeys(filepath.Join(data, "muc4", "dev", "key-dev-*"))
+	if err != nil {
+		return err
+	}
+	readings, err := read(filepath.Join(data, "muc4", "dev", "dev-muc3-*"), cache)
+	if err != nil {
+		return err
+	}
+	course, err := begin(keys, readings)
+	if err != nil {
+		return err
+	}
+	model := course.Learn()
+	if trial {
+		report(keys, course)
+	}
+	file, err := model.Encode()
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(out, file, 0o644); err != nil {
+		return err
+	}
+	fmt.Printf("%s: %d bytes, sha256 %x\n", out, len(file), sha256.Sum256(file))
+	return nil
+}
+
+// begin ties readings and keys together.
+func begin(keys map[string][]*muc4.Template, readings []reading) (*muc4.Course, error) {
+	english, err := syntax.Load()
+	if err != nil {
+		return nil, err
+	}
+	course := &muc4.Course{Limits: muc4.Tuned, Roles: muc4.LearnRoles(keys)}
+	course.Senses = muc4.LearnSenses(vocabulary(readings), english.Vector, []int{60, 400})
+	for _, r := range readings {
+		opened := muc4.Open(r.Message, r.Document, course.Senses, course.Roles)
+		course.Lessons = append(course.Lessons, muc4.NewLesson(opened, keys[number(r.Message.ID)]))
+	}
+	return course, nil
+}
+
+func report(keys map[string][]*muc4.Template, course *muc4.Course) {
+	responses := map[string][]*muc4.Template{}
+	for id, ts := range course.Trial() {
+		responses[number(id)] = ts
+	}
+	all := muc4.Score(keys, responses).All()
+	r := all.Rates()
+	fmt.Printf("development messages, unseen: recall %.1f precision %.1f F %.2f\n", 100*r.R, 100*r.P, 100*r.F)
+}
