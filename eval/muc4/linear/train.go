@@ -22,7 +22,7 @@ type Options struct {
 }
 
 // Train fits a classifier by stochastic gradient steps of AdaGrad (Duchi and others 2011) on the log
-// loss. The order of examples is drawn from a fixed seed: the same examples give the same weights.
+// loss, and takes the mean of the weights after the later half of the passes. The order of examples is drawn from a fixed seed: the same examples give the same weights.
 func Train(examples []Example, o Options) *Classifier {
 	c := &Classifier{Classes: classesOf(examples), rows: rowsOf(examples, o.Rare)}
 	n := len(c.Classes)
@@ -30,12 +30,24 @@ func Train(examples []Example, o Options) *Classifier {
 	t := trainer{c: c, o: o, squares: make([]float32, len(c.weights)), scores: make([]float64, n)}
 	order := rand.New(rand.NewPCG(1992, 4))
 	data := t.compile(examples)
-	for epoch := 0; epoch < o.Epochs; epoch++ {
+	mean := make([]float32, len(c.weights))
+	late := o.Epochs / 2
+	for epoch := range o.Epochs {
 		for _, i := range order.Perm(len(data)) {
 			t.step(data[i])
 		}
+		if epoch >= late {
+			addScaled(mean, c.weights, 1/float32(o.Epochs-late))
+		}
 	}
+	c.weights = mean
 	return c
+}
+
+func addScaled(sum, x []float32, by float32) {
+	for i, v := range x {
+		sum[i] += v * by
+	}
 }
 
 func classesOf(examples []Example) []string {
