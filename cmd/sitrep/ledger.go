@@ -6,88 +6,28 @@ import (
 	"fmt"
 	"os"
 	"runtime"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"sitrep/ledger"
-	"sitrep/store/postgres"
 	"sitrep/store/sqlite"
 	"sitrep/worker"
 )
 
-// openLedger opens the ledger at a path or at the address of a database; unless it may be made, one that
-// is not there is an error that says how to make it.
+// openLedger opens the ledger at a path; unless it may be made, one that is not there is an error
+// that says how to make it.
 func openLedger(path string, create bool) (ledger.Store, error) {
-	if strings.Contains(path, "://") && !isAddress(path) {
-		return nil, failure{exitUse, fmt.Errorf("%s: a ledger is the path of a file, or postgres://user@host/database", path)}
+	if err := noLedgerURL(path); err != nil {
+		return nil, err
 	}
-	store, err := open(path, create)
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) && !create {
+		return nil, failure{exitFailed, fmt.Errorf("no ledger at %s; make one with: sitrep add --ledger %s PATH, or name the paths to report on", path, path)}
+	}
+	store, err := sqlite.Open(path)
 	if err != nil {
 		return nil, failure{exitFailed, err}
 	}
 	return store, nil
-}
-
-func open(path string, create bool) (ledger.Store, error) {
-	if isAddress(path) {
-		return openDatabase(path, create)
-	}
-	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) && !create {
-		return nil, fmt.Errorf("no ledger at %s; make one with: sitrep add --ledger %s PATH, or name the paths to report on", path, path)
-	}
-	return sqlite.Open(path)
-}
-
-// isAddress reports the address of a ledger on PostgreSQL.
-func isAddress(path string) bool {
-	return strings.HasPrefix(path, "postgres://") || strings.HasPrefix(path, "postgresql://")
-}
-
-// openDatabase opens a ledger on PostgreSQL. One may be made where there is none; that of an older sitrep
-// is left to "sitrep migrate", since others may be using it.
-func openDatabase(address string, create bool) (ledger.Store, error) {
-	ctx := context.Background()
-	store, err := postgres.Open(ctx, address)
-	if create && errors.Is(err, postgres.ErrNone) {
-		if _, err := postgres.Migrate(ctx, address); err != nil {
-			return nil, err
-		}
-		store, err = postgres.Open(ctx, address)
-	}
-	if err != nil {
-		return nil, err
-	}
-	return store, nil
-}
-
-func migrateCommand(s streams) *cobra.Command {
-	var path string
-	cmd := &cobra.Command{
-		Use:   "migrate",
-		Short: "Make or update the tables of a ledger on PostgreSQL",
-		Long: `Makes the tables of a ledger in a PostgreSQL database, or brings those of an older sitrep up to date.
-Several may do so at a time: they wait for each other. A ledger in a file is updated when it is
-opened.`,
-		Example: "  sitrep migrate --ledger postgres://team@db.example/sitrep",
-		Args:    cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if !isAddress(path) {
-				store, err := openLedger(path, false)
-				if err != nil {
-					return err
-				}
-				return store.Close()
-			}
-			ran, err := postgres.Migrate(cmd.Context(), path)
-			if err == nil {
-				fmt.Fprintf(s.err, "sitrep: %d migrations run\n", ran)
-			}
-			return err
-		},
-	}
-	ledgerFlag(cmd, &path)
-	return cmd
 }
 
 func addCommand(s streams) *cobra.Command {

@@ -13,30 +13,20 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
-
-	"sitrep/store/storetest"
 )
 
 func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"sitrep": main}) }
 
 // TestStories runs the scripts of testdata/stories: what somebody types, and what must come of it. The
 // commands beside those of testscript are in storyCommands; $EXAMPLES is the folder of the example reports.
-func TestStories(t *testing.T) { stories(t, "testdata/stories") }
-
-// TestStoriesOnPostgres runs the scripts of testdata/postgres, in which $POSTGRES is the address of an
-// empty schema.
-func TestStoriesOnPostgres(t *testing.T) {
-	stories(t, "testdata/postgres", "POSTGRES="+storetest.Postgres(t))
-}
-
-func stories(t *testing.T, folder string, vars ...string) {
+func TestStories(t *testing.T) {
 	testscript.Run(t, testscript.Params{
-		Dir:                 folder,
+		Dir:                 "testdata/stories",
 		Cmds:                storyCommands,
 		RequireExplicitExec: true,
 		Setup: func(e *testscript.Env) error {
 			examples, err := filepath.Abs("../../examples/reports")
-			e.Vars = append(e.Vars, append(vars, "EXAMPLES="+examples)...)
+			e.Setenv("EXAMPLES", examples)
 			return err
 		},
 	})

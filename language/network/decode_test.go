@@ -81,7 +81,7 @@ func under(heads []int, i, top int) bool {
 
 func TestLegalPath(t *testing.T) {
 	tags := English().Names
-	follow := legalOnly(make([]float32, len(tags)*len(tags)), tags)
+	follow := LegalOnly(make([]float32, len(tags)*len(tags)), tags)
 	r := rand.New(rand.NewPCG(3, 4))
 	var p path
 	for range 200 {
@@ -99,7 +99,7 @@ func TestLegalPathIsBest(t *testing.T) {
 	tags := []string{"O", "B-PER", "I-PER"}
 	var p path
 	// The second token alone would be I-PER; as the first would rather be O, the pair decides.
-	got := p.legalPath([]float32{2, 1, 9, 0, 0.5, 3}, 2, tags, legalOnly(make([]float32, 9), tags))
+	got := p.legalPath([]float32{2, 1, 9, 0, 0.5, 3}, 2, tags, LegalOnly(make([]float32, 9), tags))
 	if got[0] != 1 || got[1] != 2 {
 		t.Errorf("path %v", got)
 	}
@@ -110,7 +110,7 @@ func TestTransitionsCount(t *testing.T) {
 	follow := make([]float32, 9)
 	follow[1*3+1] = -2 // two names of one kind side by side are rare
 	var p path
-	got := p.legalPath([]float32{0, 3, 0, 0, 2, 1}, 2, tags, legalOnly(follow, tags))
+	got := p.legalPath([]float32{0, 3, 0, 0, 2, 1}, 2, tags, LegalOnly(follow, tags))
 	if got[0] != 1 || got[1] != 2 {
 		t.Errorf("path %v", got)
 	}

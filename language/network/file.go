@@ -6,15 +6,15 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
-	"math"
 )
 
 // The model file is little-endian: a header of 64 bytes (magic, version, number of sections, length of
 // the file, checksum of the directory), a directory of 64 bytes a section (name, offset, length, checksum
-// of the bytes), then the sections, each aligned to 64 bytes. Checksums are CRC-32C.
+// of the bytes), then the sections, each aligned to 64 bytes. Checksums are CRC-32C. Tables are int8 with a
+// float32 scale a row; dense matrices are IEEE 754 binary16, widened when loaded.
 const (
 	magic     = "SITREP\x00N"
-	version   = 1
+	version   = 2
 	alignment = 64
 	nameSize  = 32
 )
@@ -47,7 +47,7 @@ func Encode(plan Plan, tables []Quantized, matrices []Matrix) ([]byte, error) {
 			section{shape.Name + ".rows", int8s(tables[i].Rows)})
 	}
 	for _, m := range matrices {
-		sections = append(sections, section{m.Name, floats(m.Values)})
+		sections = append(sections, section{m.Name, halves(m.Values)})
 	}
 	return join(sections), nil
 }
@@ -155,11 +155,3 @@ func checksum(s string) uint32 {
 }
 
 func word64(s string, i int) uint64 { return uint64(word32(s, 2*i)) | uint64(word32(s, 2*i+1))<<32 }
-
-func readFloats(s string) []float32 {
-	out := make([]float32, len(s)/4)
-	for i := range out {
-		out[i] = math.Float32frombits(word32(s, i))
-	}
-	return out
-}

@@ -6,7 +6,7 @@ import (
 )
 
 // Keys are the hashes by which a token is looked up in each table, in the order of Plan.Tables: word,
-// word, last three letters, first three, last two, shape.
+// word, last three letters, first three, last two, shape, word.
 type Keys [tables]uint32
 
 // longest is how many characters of a word are read; hostile input has words of megabytes.
@@ -34,7 +34,7 @@ func keysOf(word string, casing casing) Keys {
 	return Keys{
 		whole, whole,
 		hash(w.runes[max(0, w.n-3):w.n]), hash(w.runes[:min(3, w.n)]), hash(w.runes[max(0, w.n-2):w.n]),
-		shape,
+		shape, whole,
 	}
 }
 

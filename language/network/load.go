@@ -67,7 +67,7 @@ func Load(file string) (*Model, error) {
 const widest = 1 << 13
 
 func (p Plan) check() error {
-	sizes := []int{p.Vector, p.Word, p.Suffix3, p.Prefix3, p.Suffix2, p.Shape, p.Width, p.Arc, p.Label, p.Name,
+	sizes := []int{p.Vector, p.Word, p.Suffix3, p.Prefix3, p.Suffix2, p.Shape, p.Class, p.Width, p.Arc, p.Label, p.Name,
 		len(p.Universal), len(p.Penn), len(p.Relations), len(p.Names), p.Layers}
 	for _, n := range sizes {
 		if n < 1 || n > widest {
@@ -95,10 +95,10 @@ func (m *Model) loadTables(sections map[string]string) error {
 func (m *Model) loadMatrices(sections map[string]string) error {
 	all := map[string]Matrix{}
 	for _, x := range m.Plan.Matrices() {
-		if len(sections[x.Name]) != 4*x.Rows*x.Columns {
+		if len(sections[x.Name]) != 2*x.Rows*x.Columns {
 			return fmt.Errorf("%w: matrix %q has the wrong size", ErrDamaged, x.Name)
 		}
-		x.Values = readFloats(sections[x.Name])
+		x.Values = readHalves(sections[x.Name])
 		all[x.Name] = x
 	}
 	for l := range m.Plan.Layers {
@@ -108,7 +108,7 @@ func (m *Model) loadMatrices(sections map[string]string) error {
 	m.arc = newProduct(all[ArcWeights], all[ArcBias])
 	m.relation = newProduct(all[RelationWeights], all[RelationBias])
 	m.name = newProduct(all[NameWeights], all[NameBias])
-	m.follow = legalOnly(all[NameTransitions].Values, m.Plan.Names)
+	m.follow = LegalOnly(all[NameTransitions].Values, m.Plan.Names)
 	m.arcRoot, m.labRoot = all[ArcRoot].Values, all[LabelRoot].Values
 	return nil
 }

@@ -5,9 +5,9 @@ import "strings"
 // never is the score of what must not be; finite, so that no sum of scores is undefined.
 const never = -1e9
 
-// legalOnly copies the scores of one name tag after another, with those of illegal pairs put out of
+// LegalOnly copies the scores of one name tag after another, with those of illegal pairs put out of
 // reach: I-K follows only B-K or I-K.
-func legalOnly(scores []float32, tags []string) []float32 {
+func LegalOnly(scores []float32, tags []string) []float32 {
 	out := append([]float32(nil), scores...)
 	for a, from := range tags {
 		for b, to := range tags {
@@ -18,6 +18,9 @@ func legalOnly(scores []float32, tags []string) []float32 {
 	}
 	return out
 }
+
+// MayBegin reports a tag that a sentence can begin with.
+func MayBegin(tag string) bool { return !strings.HasPrefix(tag, "I-") }
 
 // path is the memory of the Viterbi search for name tags.
 type path struct {
@@ -34,7 +37,7 @@ func (p *path) legalPath(scores []float32, n int, tags []string, follow []float3
 	p.from, p.tags = sized(p.from, n*k), sized(p.tags, n)
 	for b, tag := range tags {
 		p.score[b] = scores[b]
-		if strings.HasPrefix(tag, "I-") {
+		if !MayBegin(tag) {
 			p.score[b] = never
 		}
 	}

@@ -54,7 +54,7 @@ func labels(prefix string, n int) []string {
 }
 
 func smallPlan() Plan {
-	return Plan{Vector: 6, Word: 5, Suffix3: 4, Prefix3: 3, Suffix2: 2, Shape: 2, Layers: 2, Width: 8, Arc: 7, Label: 5, Name: 4,
+	return Plan{Vector: 6, Word: 5, Suffix3: 4, Prefix3: 3, Suffix2: 2, Shape: 2, Class: 2, Layers: 2, Width: 8, Arc: 7, Label: 5, Name: 4,
 		Universal: labels("U", 4), Penn: labels("P", 5), Relations: append([]string{"root"}, labels("r", 6)...), Names: English().Names}
 }
 

@@ -2,7 +2,7 @@
 // sentences, all three at once.
 //
 // A token enters as its frozen GloVe vector (Pennington and others 2014) and trained embeddings of its
-// word, affixes and shape. Three layers of bidirectional simple recurrent units (Lei and others 2018,
+// word, affixes, shape, and the lists of names that its word stands in. Three layers of bidirectional simple recurrent units (Lei and others 2018,
 // version 2) put it into its sentence; word classes and names are linear readings of the last layer,
 // arcs are scored by a biaffine form (Dozat and Manning 2017) and decoded projectively (Eisner 1996).
 //
@@ -12,7 +12,7 @@ package network
 
 // Plan is the shape of a model and the inventories of what it predicts. Widths count float32 values.
 type Plan struct {
-	Vector, Word, Suffix3, Prefix3, Suffix2, Shape int // embeddings of a token
+	Vector, Word, Suffix3, Prefix3, Suffix2, Shape, Class int // embeddings of a token
 
 	Layers int // encoder layers
 	Width  int // of one direction of a layer
@@ -29,15 +29,15 @@ type Plan struct {
 // English is the plan of the shipped English model, without its inventories.
 func English() Plan {
 	return Plan{
-		Vector: 100, Word: 60, Suffix3: 32, Prefix3: 16, Suffix2: 16, Shape: 16,
-		Layers: 3, Width: 128, Arc: 192, Label: 128, Name: 96,
+		Vector: 100, Word: 60, Suffix3: 32, Prefix3: 16, Suffix2: 16, Shape: 16, Class: 12,
+		Layers: 3, Width: 144, Arc: 192, Label: 128, Name: 96,
 		Names: []string{"O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG"},
 	}
 }
 
 // Input is the width of a token before the first layer.
 func (p Plan) Input() int {
-	return p.Vector + p.Word + p.Suffix3 + p.Prefix3 + p.Suffix2 + p.Shape
+	return p.Vector + p.Word + p.Suffix3 + p.Prefix3 + p.Suffix2 + p.Shape + p.Class
 }
 
 // State is the width of a token after a layer: both directions side by side.
@@ -98,7 +98,7 @@ const (
 	RelationBias    = "relation.bias"
 	NameWeights     = "name.weights"
 	NameBias        = "name.bias"
-	NameTransitions = "name.transitions" // from a tag (row) to the next; counted, not trained
+	NameTransitions = "name.transitions" // from a tag (row) to the next
 )
 
 // LayerWeights and LayerGates name the matrices of one layer: the product, whose columns run by
@@ -140,9 +140,9 @@ type TableShape struct {
 func (p Plan) Tables() []TableShape {
 	return []TableShape{
 		{"vector", p.Vector}, {"word", p.Word}, {"suffix3", p.Suffix3},
-		{"prefix3", p.Prefix3}, {"suffix2", p.Suffix2}, {"shape", p.Shape},
+		{"prefix3", p.Prefix3}, {"suffix2", p.Suffix2}, {"shape", p.Shape}, {"class", p.Class},
 	}
 }
 
 // tables is the number of embedding tables.
-const tables = 6
+const tables = 7

@@ -49,8 +49,11 @@ func TestArcs(t *testing.T) {
 		{"The convoy was ambushed by raiders near Velden.", "raiders", "obl:agent", "ambushed", "raider"},
 		{"TWO OFFICERS WERE ARRESTED IN HARLOW.", "OFFICERS", "nsubj:pass", "ARRESTED", "officer"},
 		{"Police Seize Weapons in Raid on Warehouse", "Weapons", "obj", "Seize", "weapon"},
-		{"Seven people are missing after the blast.", "missing", "root", "", "missing"},
+		{"Seven people are missing after the blast.", "missing", "root", "", "miss"},
 		{"He is believed to have fled to Sarn.", "fled", "xcomp", "believed", "flee"},
+		{"The Morning Post reported that captured fighters disclosed the location of the camp.", "fighters", "nsubj", "disclosed", "fighter"},
+		{"The Morning Post reported that captured fighters disclosed the location of the camp.", "disclosed", "ccomp", "reported", "disclose"},
+		{"The blast tore through a market, killing four and at least seven injured.", "seven", "nsubj:pass", "injured", "seven"},
 	} {
 		if got := readWord(t, want.sentence, want.word); got != want {
 			t.Errorf("got %q, want %q", got, want)
@@ -83,6 +86,7 @@ func TestNames(t *testing.T) {
 		"Barack Obama met officials of the United Nations in Paris, France.": {"PER Barack Obama", "ORG United Nations", "LOC Paris", "LOC France"},
 		"Colonel Anna Lindqvist left Nairobi.":                               {"PER Anna Lindqvist", "LOC Nairobi"},
 		"Officials of the World Health Organization went to Kabul.":          {"ORG World Health Organization", "LOC Kabul"},
+		"President Barack Obama spoke on Monday.":                            {"PER Barack Obama"},
 		"Nobody was hurt when the bridge fell.":                              nil,
 	} {
 		if got := names(t, sentence); !slices.Equal(got, want) {
@@ -104,13 +108,15 @@ func names(t *testing.T, sentence string) (out []string) {
 func TestGaps(t *testing.T) {
 	for _, right := range []reading{
 		{"The officer who was shot is recovering, a colleague of his said.", "recovering", "ccomp", "said", "recover"},
+		// A second reporting verb in a relative clause: reading/attribution goes by its list of cues, not by this arc.
+		{"Four men were held over a plot which officials say was financed abroad and allege was ordered by the group.",
+			"ordered", "ccomp", "allege", "order"},
+		// What is left out after "and": reading/harm takes numbers that stand beside each other together.
+		{"A bomb killed nine people in Harlow and two in Sarn.", "two", "conj", "killed", "two"},
 	} {
 		if readWord(t, right.sentence, right.word) == right {
 			t.Errorf("%q is read rightly now: move it to TestArcs", right)
 		}
-	}
-	if got := names(t, "President Barack Obama spoke on Monday."); slices.Equal(got, []string{"PER Barack Obama"}) {
-		t.Error("the title is no part of the name now: move the sentence to TestNames")
 	}
 }
 

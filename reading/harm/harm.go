@@ -175,13 +175,23 @@ func (r *reader) beside(q *text.Quantity) {
 }
 
 func harmAdjective(d *text.Document, i int) (event.Harm, bool) {
-	if d.Tags[i].Penn == "VBG" || d.Tags[i].Penn == "VB" {
+	if d.Tags[i].Penn == "VBG" && actsOnSomething(d, i) || d.Tags[i].Penn == "VB" {
 		return event.Harm{}, false
 	}
 	if h, ok := event.FindHarm("adjective", strings.ToLower(d.Word(i))); ok {
 		return h, true
 	}
 	return event.Harm{}, false
+}
+
+// actsOnSomething tells "missing the bus" from "missing".
+func actsOnSomething(d *text.Document, verb int) bool {
+	for _, c := range d.Children(verb) {
+		if d.Arcs[c].Relation == "obj" {
+			return true
+		}
+	}
+	return false
 }
 
 // passes reports a word that may stand between a number and what happened: the counted noun, its

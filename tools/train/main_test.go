@@ -51,6 +51,8 @@ func ownData(t *testing.T) (data, vectors string) {
 		write("ner/"+name+".iob2", fmt.Sprintf(ownNames, "a"))
 	}
 	write("ner/wikigold/wikigold.conll.txt", "Mara I-PER\nDell I-PER\nleft O\n\n")
+	write("own/security-train-a.conllu", fmt.Sprintf(ownTree, "a"))
+	write("own/security-test-a.conllu", fmt.Sprintf(ownTree, "a"))
 	write("vectors.json", ownVectors())
 	return dir, filepath.Join(dir, "vectors.json")
 }
@@ -90,7 +92,7 @@ func TestResume(t *testing.T) {
 	defer log.SetOutput(os.Stderr)
 	data, vectors := ownData(t)
 	train := func(work string, stops ...int) []byte {
-		o := options{data: data, vectors: vectors, work: work, out: filepath.Join(work, "m"), words: 10, epochs: 3, batch: 4, rate: 2e-3, seed: 5}
+		o := options{data: data, own: filepath.Join(data, "own"), vectors: vectors, places: "../../gazetteer/places.bin", work: work, out: filepath.Join(work, "m"), words: 10, epochs: 3, batch: 4, rate: 2e-3, seed: 5}
 		for _, o.stop = range stops {
 			if err := run(o); err != nil {
 				t.Fatal(err)

@@ -9,8 +9,17 @@ import (
 	"strings"
 )
 
-// ReadCoNLLU reads a treebank. Lines of multiword tokens and of empty nodes are passed over.
+// ReadCoNLLU reads a treebank without names. Lines of multiword tokens and of empty nodes are passed over.
 func ReadCoNLLU(path string) ([]*Sentence, error) {
+	out, err := ReadNamedCoNLLU(path)
+	for _, s := range out {
+		s.Names = nil
+	}
+	return out, err
+}
+
+// ReadNamedCoNLLU reads a treebank that has all names in its last column: Name=B-PER.
+func ReadNamedCoNLLU(path string) ([]*Sentence, error) {
 	return readFile(path, func(r io.Reader) ([]*Sentence, error) { return parse(r, addTreeLine) })
 }
 
@@ -82,6 +91,7 @@ func addTreeLine(s *Sentence, line string) error {
 	s.Heads = append(s.Heads, head-1)
 	s.Relations = append(s.Relations, f[7])
 	s.Entities = append(s.Entities, attribute(f[9], "Entity"))
+	s.Names = append(s.Names, known(attribute(f[9], "Name")))
 	return nil
 }
 

@@ -16,6 +16,7 @@ type backward struct {
 	forms, carry, zero              []float32
 	d, back                         []float32
 	panels                          kernel.Panels
+	chain                           chain
 }
 
 func newBackward(t *tape, g *Gradients) *backward {
@@ -75,10 +76,11 @@ func (b *backward) nameLoss(scale float32) (loss float64) {
 	t, plan := b.tape, b.tape.p.Plan
 	c, kinds := plan.Columns(), len(plan.Names)
 	b.dNames = zeros(b.dNames, t.tokens*kinds)
+	follow, dFollow := t.p.matrix(network.NameTransitions).Values, b.g.matrix(network.NameTransitions)
 	t.inSentence(func(s, first, last int) {
-		e := t.batch[s]
-		for n := first; n < last && e.names != nil; n++ {
-			loss += crossEntropy(b.dNames[n*kinds:(n+1)*kinds], t.names[n*kinds:(n+1)*kinds], e.names[n-first], scale*nameWeight)
+		if e := t.batch[s]; e.names != nil {
+			scores, d := t.names[first*kinds:last*kinds], b.dNames[first*kinds:last*kinds]
+			loss += b.chain.loss(d, dFollow, scores, follow, plan.Names, e.names, scale*nameWeight)
 		}
 	})
 	b.products(network.NameWeights, t.read[c.Name:], c.End, plan.Name, b.dNames, kinds, b.dRead[c.Name:], c.End)

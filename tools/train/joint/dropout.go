@@ -8,6 +8,7 @@ type Rates struct {
 	State   float64 // of units, through a whole sentence
 	Word    float64 // of words that are looked up as unknown
 	Vector  float64 // of those, the share whose frozen vector is hidden too
+	Class   float64 // of words that are looked up as in no list of names
 }
 
 // mask fills m with 0 (with probability rate) or 1/(1-rate).

@@ -99,10 +99,13 @@ func sorted[K ~string | ~uint32](set map[K]bool) []K {
 // the row of the unknown.
 var least = []int{0, 2, 3, 3, 3, 3}
 
+// shapeTable is the place of the table of shapes, the last whose keys are collected from sentences.
+const shapeTable = 5
+
 // TableKeys collects the keys of the trained tables from all spellings of the training sentences.
 func TableKeys(plan network.Plan, spellings ...[]*corpus.Sentence) [][]uint32 {
 	shapes := plan.Tables()
-	counts := make([]map[uint32]int, len(shapes))
+	counts := make([]map[uint32]int, shapeTable+1)
 	for i := range counts {
 		counts[i] = map[uint32]int{}
 	}
@@ -114,7 +117,7 @@ func TableKeys(plan network.Plan, spellings ...[]*corpus.Sentence) [][]uint32 {
 		}
 	}
 	out := make([][]uint32, len(shapes))
-	for i := 1; i < len(shapes); i++ {
+	for i := 1; i <= shapeTable; i++ {
 		kept := map[uint32]bool{}
 		for key, n := range counts[i] {
 			if n >= least[i] {
@@ -128,9 +131,8 @@ func TableKeys(plan network.Plan, spellings ...[]*corpus.Sentence) [][]uint32 {
 
 // count counts the keys of a token; in spellings after the first only the shape differs.
 func count(counts []map[uint32]int, k network.Keys, whole bool) {
-	last := len(counts) - 1
-	counts[last][k[last]]++
-	for i := 1; i < last && whole; i++ {
+	counts[shapeTable][k[shapeTable]]++
+	for i := 1; i < shapeTable && whole; i++ {
 		counts[i][k[i]]++
 	}
 }

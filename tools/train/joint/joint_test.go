@@ -23,7 +23,7 @@ func tiny() []*corpus.Sentence {
 			Relations: strings.Fields("nsubj case nmod root nummod obj punct"),
 			Names:     strings.Fields("O O B-LOC O O O O"),
 		},
-		{Words: strings.Fields("Mara Dell left"), Names: strings.Fields("B-PER I-PER O")},
+		{Words: strings.Fields("Mara Dell left"), Names: strings.Fields("B-PER I-PER ?")},
 		{
 			Words:     strings.Fields("Nobody spoke"),
 			Universal: strings.Fields("PRON VERB"), Penn: strings.Fields("NN VBD"),
@@ -34,14 +34,14 @@ func tiny() []*corpus.Sentence {
 
 func tinyPlan() network.Plan {
 	plan := network.Plan{
-		Vector: 5, Word: 4, Suffix3: 3, Prefix3: 2, Suffix2: 2, Shape: 2, Layers: 2, Width: 5, Arc: 4, Label: 3, Name: 4,
+		Vector: 5, Word: 4, Suffix3: 3, Prefix3: 2, Suffix2: 2, Shape: 2, Class: 2, Layers: 2, Width: 5, Arc: 4, Label: 3, Name: 4,
 		Names: network.English().Names,
 	}
 	return Inventories(plan, tiny())
 }
 
 func tinyTrainer(rates Rates) (*Trainer, []*Example) {
-	plan, r := tinyPlan(), rand.New(rand.NewPCG(3, 2))
+	plan, r := tinyPlan(), rand.New(rand.NewPCG(3, 5))
 	keys := []uint32{network.Key("guards"), network.Key("two"), network.Key("left")}
 	if keys[0] > keys[1] {
 		keys[0], keys[1] = keys[1], keys[0]
@@ -50,11 +50,11 @@ func tinyTrainer(rates Rates) (*Trainer, []*Example) {
 	vectors := make([]float32, (len(keys)+1)*plan.Vector)
 	fill(vectors, 1, r)
 	tables := TableKeys(plan, append(tiny(), tiny()...), tiny())
-	p := NewParameters(plan, network.Quantize(keys, vectors, plan.Vector), tables, r)
+	lists := Classes{Keys: keys, Of: []uint8{1, 0, 2}}
+	p := NewParameters(plan, network.Quantize(keys, vectors, plan.Vector), tables, lists, r)
 	for _, a := range p.Arrays() {
 		fill(a, 0.7, r)
 	}
-	p.CountTransitions(tiny())
 	e := NewEncoder(plan)
 	var examples []*Example
 	for _, s := range tiny() {
@@ -66,7 +66,7 @@ func tinyTrainer(rates Rates) (*Trainer, []*Example) {
 // TestGradient compares the derivatives of every parameter with differences of the loss, with dropout on:
 // the masks depend on seed and step alone.
 func TestGradient(t *testing.T) {
-	for _, rates := range []Rates{{}, {Element: 0.25, State: 0.25, Word: 0.3, Vector: 0.5}} {
+	for _, rates := range []Rates{{}, {Element: 0.25, State: 0.25, Word: 0.3, Vector: 0.5, Class: 0.2}} {
 		t.Run(fmt.Sprint(rates), func(t *testing.T) { checkGradient(t, rates) })
 	}
 }

@@ -19,47 +19,94 @@ type Parameters struct {
 }
 
 // Table is an embedding table in training: one row more than keys, the last for unknown ones. A frozen
-// table has no Values of its own.
+// table has no Values of its own; one of classes has a row for each class.
 type Table struct {
 	Width  int
 	Keys   []uint32
 	Values []float32
 	frozen *network.Quantized
+	class  []uint8 // of each key, and of unknown ones; nil where every key has a row of its own
 	look   network.Table
 }
 
+// row is the row of a key.
+func (t *Table) row(key uint32) int {
+	row := t.look.Row(key)
+	if t.class != nil {
+		return int(t.class[row])
+	}
+	return row
+}
+
+// unknown is the row of keys that the table does not have.
+func (t *Table) unknown() int {
+	if t.class != nil {
+		return int(t.class[len(t.Keys)])
+	}
+	return len(t.Keys)
+}
+
+// spread gives every key the row of its class.
+func (t *Table) spread() []float32 {
+	if t.class == nil {
+		return t.Values
+	}
+	out := make([]float32, 0, len(t.class)*t.Width)
+	for _, c := range t.class {
+		out = append(out, t.Values[int(c)*t.Width:][:t.Width]...)
+	}
+	return out
+}
+
+// Classes say which lists of names a word stands in: a set of lists is a class. Words of one class share
+// what the network learns of them, so that a name never met in training is known by its list.
+type Classes struct {
+	Keys []uint32 // of words, ascending
+	Of   []uint8  // the class of each; words without a key have class 0
+}
+
+func (c Classes) count() int {
+	most := uint8(0)
+	for _, class := range c.Of {
+		most = max(most, class)
+	}
+	return int(most) + 1
+}
+
 // NewParameters makes the parameters of a plan with random values. keys holds those of the trained
-// tables; the first table is the frozen one.
-func NewParameters(plan network.Plan, vectors network.Quantized, keys [][]uint32, r *rand.Rand) *Parameters {
+// tables; the first table is the frozen one, the last that of classes.
+func NewParameters(plan network.Plan, vectors network.Quantized, keys [][]uint32, classes Classes, r *rand.Rand) *Parameters {
 	p := &Parameters{Plan: plan, Matrices: plan.Matrices(), dense: map[string]int{}}
 	for i := range p.Matrices {
 		m := &p.Matrices[i]
 		p.dense[m.Name] = i
 		m.Values = make([]float32, m.Rows*m.Columns)
-		if m.Name != network.NameTransitions {
-			fill(m.Values, initial(plan, *m), r)
-		}
+		fill(m.Values, initial(plan, *m), r)
 	}
-	for i, shape := range plan.Tables() {
-		t := Table{Width: shape.Width}
-		if i == 0 {
-			t.frozen, t.Keys = &vectors, vectors.Keys
-			t.look = vectors.Table(shape.Width)
-		} else {
-			t.Keys = keys[i]
-			t.Values = make([]float32, (len(t.Keys)+1)*shape.Width)
-			fill(t.Values, 0.15, r)
-			t.look = network.Quantize(t.Keys, make([]float32, len(t.Values)), shape.Width).Table(shape.Width)
-		}
-		p.Tables = append(p.Tables, t)
+	shapes := plan.Tables()
+	p.Tables = append(p.Tables, Table{Width: plan.Vector, Keys: vectors.Keys, frozen: &vectors, look: vectors.Table(plan.Vector)})
+	for i := 1; i < len(shapes)-1; i++ {
+		p.Tables = append(p.Tables, newTable(shapes[i].Width, keys[i], len(keys[i])+1, r))
 	}
+	table := newTable(plan.Class, classes.Keys, classes.count(), r)
+	table.class = append(append([]uint8(nil), classes.Of...), 0)
+	p.Tables = append(p.Tables, table)
 	return p
+}
+
+// newTable is a trained table of random rows.
+func newTable(width int, keys []uint32, rows int, r *rand.Rand) Table {
+	t := Table{Width: width, Keys: keys, Values: make([]float32, rows*width)}
+	fill(t.Values, 0.15, r)
+	t.look = network.Quantize(keys, make([]float32, (len(keys)+1)*width), width).Table(width)
+	return t
 }
 
 // initial is the bound of the first random values of a matrix; biases and gates start near zero.
 func initial(plan network.Plan, m network.Matrix) float32 {
 	switch {
-	case m.Name == network.HeadsBias || m.Name == network.ArcBias || m.Name == network.RelationBias || m.Name == network.NameBias:
+	case m.Name == network.HeadsBias || m.Name == network.ArcBias || m.Name == network.RelationBias || m.Name == network.NameBias ||
+		m.Name == network.NameTransitions:
 		return 0
 	case m.Rows == 4: // the gates of a layer
 		return 0.1
@@ -132,7 +179,7 @@ func (p *Parameters) Encode() ([]byte, error) {
 			tables = append(tables, *t.frozen)
 			continue
 		}
-		tables = append(tables, network.Quantize(t.Keys, t.Values, t.Width))
+		tables = append(tables, network.Quantize(t.Keys, t.spread(), t.Width))
 	}
 	return network.Encode(p.Plan, tables, p.Matrices)
 }

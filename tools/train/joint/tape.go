@@ -82,13 +82,16 @@ func (t *tape) embed() {
 
 func (t *tape) lookUp(n int, keys network.Keys) {
 	for i := range t.rows {
-		t.rows[i][n] = t.p.Tables[i].look.Row(keys[i])
+		t.rows[i][n] = t.p.Tables[i].row(keys[i])
 	}
 	if t.rates.Word > 0 && t.r.Float64() < t.rates.Word {
-		t.rows[1][n] = len(t.p.Tables[1].Keys)
+		t.rows[1][n] = t.p.Tables[1].unknown()
 		if t.r.Float64() < t.rates.Vector {
-			t.rows[0][n] = len(t.p.Tables[0].Keys)
+			t.rows[0][n] = t.p.Tables[0].unknown()
 		}
+	}
+	if class := len(t.p.Tables) - 1; t.rates.Class > 0 && t.r.Float64() < t.rates.Class {
+		t.rows[class][n] = t.p.Tables[class].unknown()
 	}
 }
 
