@@ -34,6 +34,13 @@ type Format struct {
 	Extension string // of its file, with the dot
 	Doc       string // one line for the list of formats
 	Write     func(w io.Writer, s *ledger.Situation, o Options) error
+	Folder    func(s *ledger.Situation, o Options) ([]File, error) // instead of Write, for a form of several files
+}
+
+// File is one file of a form that is a folder.
+type File struct {
+	Name  string
+	Write func(w io.Writer) error
 }
 
 var formats = map[string]Format{}

@@ -36,6 +36,9 @@ Without a path it reports on the ledger that 'sitrep add' fills.`,
 			if err != nil {
 				return failure{exitUse, err}
 			}
+			if form.Write == nil {
+				return failure{exitUse, fmt.Errorf("%s is a folder of files; write it with: sitrep export --format %s --out FOLDER", format, format)}
+			}
 			if err := when.check(); err != nil {
 				return err
 			}
@@ -92,12 +95,8 @@ func gather(ctx context.Context, s streams, path string, when past, args []strin
 // writeReport collates and writes the situation, and the page where one is asked for.
 func writeReport(s streams, form export.Format, html string, names bool, readings []ledger.Reading, decisions []ledger.Decision) error {
 	situation := situationOf(readings, decisions)
-	texts := make(map[string]string, len(readings))
-	for _, r := range readings {
-		texts[r.Report.ID] = r.Report.Text
-	}
 	o := options(s.out, names)
-	o.Text = func(id string) string { return texts[id] }
+	o.Text = textsOf(readings)
 	sayNames(s, names)
 	if html != "" {
 		if err := writeFile(html, func(w io.Writer) error { return export.HTML(w, &situation, o) }); err != nil {
