@@ -67,3 +67,8 @@ func (r *reader) inForce(p text.Predicate) bool {
 	}
 	return false
 }
+
+// oneOperation reports one operation, or a number of them; "security operations" at large are no event.
+func (r *reader) oneOperation(p text.Predicate) bool {
+	return !plural(r.d, p.Head) || r.d.Child(p.Head, "nummod") >= 0
+}

@@ -43,11 +43,11 @@ type reader struct {
 	at     map[int]int // head token → predicate
 	places []text.Place
 
-	sportWords int // see sports; -1 before it is counted
+	sportWords, machineWords int // see sports and digital; -1 before they are counted
 }
 
 func newReader(d *text.Document) *reader {
-	r := &reader{d: d, at: map[int]int{}, sportWords: -1}
+	r := &reader{d: d, at: map[int]int{}, sportWords: -1, machineWords: -1}
 	for i, p := range d.Predicates {
 		r.at[p.Head] = i
 	}
@@ -152,11 +152,17 @@ func (r *reader) sentenceAt(s text.Span) int {
 
 // kind is the event type of a trigger; police or troops who kill or shoot fighters are in a clash.
 func (r *reader) kind(p text.Predicate, t lexicon.Trigger) string {
+	if t.Type == "raid" && p.Noun && r.modifiedBy(p.Head, "bombs") {
+		return "airstrike" // "bombing raids"
+	}
 	if t.Type == "raid" && (r.armed(p.Subjects) || r.armedRaid(p)) && !r.agency(p.Subjects) {
 		return "attack"
 	}
-	if t.Type == "bombing" && !p.Noun && r.anyIs("aircraft", p.Subjects) {
+	if violentType[t.Type] && t.Type != "kidnapping" && !p.Noun && r.fromTheAir(p) {
 		return "airstrike"
+	}
+	if t.Type == "attack" && !p.Noun && r.inClash(p) {
+		return "clash"
 	}
 	if (t.Type == "attack" || t.Type == "shooting") && !p.Noun && r.agency(p.Subjects) {
 		for _, o := range p.Objects {
@@ -166,6 +172,32 @@ func (r *reader) kind(p text.Predicate, t lexicon.Trigger) string {
 		}
 	}
 	return t.Type
+}
+
+// fromTheAir reports aircraft or an air strike as what did it.
+func (r *reader) fromTheAir(p text.Predicate) bool {
+	for _, s := range p.Subjects {
+		l := lemmaOf(r.d, s)
+		if lexicon.Is("aircraft", l) && l != "bomber" && l != "rocket" && l != "artillery" && l != "missile" && l != "coalition" || l == "airstrike" || l == "strike" && (r.modifiedBy(s, "aircraft") || r.modifiedBy(s, "air")) {
+			return true
+		}
+	}
+	return false
+}
+
+// inClash reports people killed "in a gun battle with police".
+func (r *reader) inClash(p text.Predicate) bool {
+	for _, o := range p.Obliques {
+		if o.Preposition != "in" && o.Preposition != "during" {
+			continue
+		}
+		if k, ok := r.at[o.Head]; ok && r.d.Predicates[k].Noun {
+			if t, _, ok := r.sense(r.d.Predicates[k]); ok && t.Type == "clash" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // armedRaid reports an "armed raid", or a raid whose sentence counts dead.

@@ -46,7 +46,7 @@ func (r *reader) within(i int) bool { return r.preposition(i) == "in" }
 // verbal reports an attack by words or on machines: by critics and newspapers, in a debate, on a web site, by
 // hackers; "bombed out of the cup".
 func (r *reader) verbal(p text.Predicate) bool {
-	if r.anyIs("critic", p.Subjects) || p.Noun && r.modifiedBy(p.Head, "verbal") {
+	if r.digital() && !r.harms(p) || r.anyIs("critic", p.Subjects) || p.Noun && r.modifiedBy(p.Head, "verbal") {
 		return true
 	}
 	for _, o := range p.Obliques {
@@ -97,4 +97,28 @@ func (r *reader) played(p text.Predicate) bool {
 		}
 	}
 	return !r.near("weapon", p) && !r.near("explosive", p)
+}
+
+// digital reports a text about computers, in which attacks are traffic: one word in sixty is of the kind, and
+// at least four are.
+func (r *reader) digital() bool {
+	if r.machineWords < 0 {
+		r.machineWords = 0
+		for i := range r.d.Tokens {
+			if lexicon.Is("machine", lemmaOf(r.d, i)) {
+				r.machineWords++
+			}
+		}
+	}
+	return r.machineWords >= 4 && r.machineWords*60 >= len(r.d.Tokens)
+}
+
+// harms reports a sentence with people killed or wounded, or a weapon by the deed.
+func (r *reader) harms(p text.Predicate) bool {
+	for _, q := range text.Within(r.d.Quantities, r.d.SentenceOf(p.Head).Span) {
+		if q.What == "killed" || q.What == "wounded" {
+			return true
+		}
+	}
+	return r.near("weapon", p) || r.near("explosive", p) || r.anyIs("person", p.Objects)
 }

@@ -259,7 +259,7 @@ func (r *reader) sameClause(a, c candidate) bool {
 	if a.kind == "propaganda" {
 		return has(a.pred.Objects, d.Arcs[c.pred.Head].Head) // "a letter urging followers"
 	}
-	if familyOf(a.kind) != "violence" && familyOf(a.kind) != "arrest" {
+	if familyOf(a.kind) != "violence" && familyOf(a.kind) != "arrest" && a.kind != "clash" {
 		return false
 	}
 	for _, pair := range [][2]candidate{{a, c}, {c, a}} {

@@ -273,11 +273,17 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 		"message":  func(r *reader, p text.Predicate) bool { return r.anyIs("message", p.Objects) && r.armed(p.Subjects) },
 		"conflict": (*reader).toConflict,
 		"home": func(r *reader, p text.Predicate) bool {
+			if r.anyIs("kin", p.Subjects) && !r.near("conflict", p) && r.oblique(p, "from") < 0 {
+				return false
+			}
 			return (r.anyIs("combatant", p.Subjects) || r.pronounSubject(p)) && (r.near("combatant", p) || r.homeward(p))
 		},
 		"territory": func(r *reader, p text.Predicate) bool {
 			if p.Noun {
 				return r.anyIs("place", p.Objects) && !r.near("person", p)
+			}
+			if p.Lemma == "control" && strings.HasPrefix(r.d.Arcs[p.Head].Relation, "acl") {
+				return false // "a city controlled by rebels": a state
 			}
 			if lexicon.Is("incited", p.Lemma) || p.Lemma == "take" && len(p.Objects) == 0 {
 				return false
@@ -303,6 +309,7 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 		"device":   (*reader).device,
 		"abducted": (*reader).abducted,
 		"inforce":  (*reader).inForce,
+		"single":   (*reader).oneOperation,
 		"issued": func(r *reader, p text.Predicate) bool {
 			head := r.d.Arcs[p.Head].Head
 			return head >= 0 && issues[lemmaOf(r.d, head)]
@@ -544,7 +551,7 @@ func (r *reader) figurative(p text.Predicate, t lexicon.Trigger) bool {
 	if !violentType[t.Type] && t.Type != "clash" && t.Type != "airstrike" && t.Type != "siege" {
 		return false
 	}
-	if r.anyIs("figurative", p.Objects) && !strings.Contains(t.Lemma, " ") || p.Noun && r.modifiedBy(p.Head, "figurative") {
+	if r.figurativeObject(p, t) || p.Noun && r.modifiedBy(p.Head, "figurative") {
 		return true
 	}
 	for _, o := range p.Obliques {
@@ -556,4 +563,14 @@ func (r *reader) figurative(p text.Predicate, t lexicon.Trigger) bool {
 		return true
 	}
 	return t.Type == "attack" && (r.near("accident", p) || r.anyIs("accident", p.Subjects))
+}
+
+// figurativeObject reports an object that can't be harmed and is no part of the trigger ("open fire").
+func (r *reader) figurativeObject(p text.Predicate, t lexicon.Trigger) bool {
+	for _, o := range p.Objects {
+		if l := lemmaOf(r.d, o); r.is("figurative", o) && !strings.HasSuffix(t.Lemma, " "+l) {
+			return true
+		}
+	}
+	return false
 }

@@ -41,8 +41,25 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 		return r.infinitive(p, t)
 	case r.habitual(p):
 		return "", false
+	case r.charged(p.Head):
+		return "alleged", true
+	case t.Type == "siege" && strings.HasPrefix(d.Arcs[p.Head].Relation, "acl"):
+		return r.told(p.Head, "ongoing"), true // "areas besieged by the army"
 	}
 	return r.told(p.Head, ongoing(d, p)), true
+}
+
+// charged reports the content of a charge: "charges that he set off a bomb".
+func (r *reader) charged(i int) bool {
+	head := r.d.Arcs[i].Head
+	if head < 0 || !strings.HasPrefix(r.d.Arcs[i].Relation, "acl") && r.d.Arcs[i].Relation != "ccomp" {
+		return false
+	}
+	switch lemmaOf(r.d, head) {
+	case "charge", "accusation", "allegation", "suspicion", "indictment":
+		return true
+	}
+	return false
 }
 
 // party reports a source that has a part in what it claims: a state body, a country, an armed group.
@@ -174,8 +191,11 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 	if t.Type == "foiled_plot" {
 		return r.plotStatus(p)
 	}
-	if r.generic(p) {
+	if r.generic(p) || r.onlyReady(p.Head) {
 		return "", false
+	}
+	if r.doerAlleged(p) {
+		return "occurred", true
 	}
 	head := d.Arcs[p.Head].Head
 	if head >= 0 {
@@ -184,6 +204,10 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 			return "planned", true
 		case "threaten":
 			return "threatened", true
+		case "end", "stop", "halt", "cease":
+			if t.Type != "trial" && plural(d, p.Head) {
+				return r.told(p.Head, "ongoing"), true // "called for an end to the attacks"
+			}
 		case "threat", "risk", "fear", "danger", "possibility", "warning", "prevent", "avoid", "deter", "counter", "against", "target", "type", "kind", "number", "rate", "series", "wave":
 			if lemmaOf(d, head) != "series" && lemmaOf(d, head) != "wave" {
 				return "", false
@@ -191,6 +215,28 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 		}
 	}
 	return r.told(p.Head, ongoing(d, p)), true
+}
+
+// onlyReady reports a deed that somebody is "committed to carrying out", "capable of", "ready for".
+func (r *reader) onlyReady(i int) bool {
+	up := r.d.Arcs[i].Head
+	for steps := 0; up >= 0 && steps < 2; steps++ {
+		if lexicon.Is("ready", lemmaOf(r.d, up)) {
+			return true
+		}
+		up = r.d.Arcs[up].Head
+	}
+	return false
+}
+
+// doerAlleged reports a deed that is certain though who did it is not: "accused of carrying out the bombing".
+func (r *reader) doerAlleged(p text.Predicate) bool {
+	up := r.d.Arcs[p.Head].Head
+	if up < 0 || !definite(r.d, p.Head) && !r.properModifier(p.Head) || r.d.Arcs[p.Head].Relation != "obj" {
+		return false
+	}
+	k, ok := r.at[up]
+	return ok && commits[r.d.Predicates[k].Lemma] && r.stanceOver(p.Head) == "alleges"
 }
 
 // generic reports a noun that speaks of its kind, not of a happening: no determiner, number,

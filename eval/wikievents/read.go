@@ -1,0 +1,139 @@
+package wikievents
+
+import (
+	"strings"
+
+	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// Read gives the events of a reading in the set's types: each trigger and mention of an event, and each word of
+// death and injury, which the set annotates as events of their own.
+func Read(doc Document, d *text.Document, events []ledger.Event) []Event {
+	r := &reader{doc: doc, d: d, seen: map[[2]int]bool{}}
+	for _, e := range events {
+		r.event(e)
+	}
+	for i := range d.Tokens {
+		r.harm(i)
+	}
+	return r.out
+}
+
+type reader struct {
+	doc  Document
+	d    *text.Document
+	seen map[[2]int]bool
+	out  []Event
+}
+
+func (r *reader) event(e ledger.Event) {
+	first, _ := r.d.TokensIn(text.Span{Start: e.Trigger.Start, End: e.Trigger.End})
+	lemma := r.lemma(first)
+	r.add(lexicon.Mapped(e.Type, lemma).KAIROS, e.Trigger.Start, e.Trigger.End, r.arguments(e))
+	for _, m := range e.Mentions {
+		if i := r.triggerIn(m); i >= 0 {
+			r.add(lexicon.Mapped(e.Type, r.lemma(i)).KAIROS, r.d.Tokens[i].Start, r.d.Tokens[i].End, nil)
+		}
+	}
+}
+
+func (r *reader) lemma(i int) string {
+	if i >= len(r.d.Tags) {
+		return ""
+	}
+	return strings.ToLower(r.d.Tags[i].Lemma)
+}
+
+// triggerIn is the word of a mention that names the event, or -1.
+func (r *reader) triggerIn(m ledger.Mark) int {
+	first, last := r.d.TokensIn(text.Span{Start: m.Start, End: m.End})
+	for i := first; i < last; i++ {
+		if len(lexicon.Senses(r.lemma(i), r.d.Tags[i].Universal != "VERB")) > 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// harm adds deaths and injuries by the words that tell them.
+func (r *reader) harm(i int) {
+	class := map[string]string{"VERB": "verb", "ADJ": "adjective", "NOUN": "noun"}[r.d.Tags[i].Universal]
+	h, ok := lexicon.FindHarm(class, r.lemma(i))
+	kind := map[string]string{"killed": "Life.Die.Unspecified", "wounded": "Life.Injure.Unspecified"}[h.What]
+	if !ok || kind == "" || r.lemma(i) == "body" || r.lemma(i) == "casualty" {
+		return
+	}
+	first, _ := r.doc.wordsOf(r.d.Tokens[i].Start, r.d.Tokens[i].End)
+	for k := range r.out {
+		if r.out[k].Trigger[0] == first && r.out[k].Type == "Conflict.Attack.Unspecified" {
+			r.out[k].Type = kind // the set calls "killed" a death, not an attack
+			return
+		}
+	}
+	if first >= 0 {
+		r.add(kind, r.d.Tokens[i].Start, r.d.Tokens[i].End, r.victims(i, h))
+	}
+}
+
+func (r *reader) victims(i int, h lexicon.Harm) []Argument {
+	var out []Argument
+	for _, p := range r.d.Predicates {
+		if p.Head != i {
+			continue
+		}
+		list := p.Objects
+		if h.Who == "subject" {
+			list = p.Subjects
+		}
+		for _, o := range list {
+			if first, last := r.doc.wordsOf(r.d.Tokens[o].Start, r.d.Tokens[o].End); first >= 0 {
+				out = append(out, Argument{"Victim", first, last})
+			}
+		}
+	}
+	return out
+}
+
+func (r *reader) add(kind string, start, end int, arguments []Argument) {
+	first, last := r.doc.wordsOf(start, end)
+	if kind == "" || first < 0 || r.seen[[2]int{first, last}] {
+		return
+	}
+	r.seen[[2]int{first, last}] = true
+	r.out = append(r.out, Event{[2]int{first, last}, kind, arguments})
+}
+
+// roles are our roles in the set's words, by the second part of its types.
+var roles = map[string]map[string]string{
+	"Attack":           {"perpetrator": "Attacker", "agency": "Attacker", "actor": "Attacker", "target": "Target", "victim": "Target", "instrument": "ExplosiveDevice"},
+	"Die":              {"perpetrator": "Killer", "agency": "Killer", "victim": "Victim"},
+	"ArrestJailDetain": {"agency": "Jailer", "target": "Detainee"},
+	"Demonstrate":      {"actor": "Demonstrator"},
+	"ChargeIndict":     {"agency": "Prosecutor", "target": "Defendant"},
+	"TrialHearing":     {"agency": "Prosecutor", "target": "Defendant"},
+	"Convict":          {"agency": "JudgeCourt", "target": "Defendant"},
+	"Sentence":         {"agency": "JudgeCourt", "target": "Defendant"},
+	"ReleaseParole":    {"agency": "JudgeCourt", "target": "Defendant"},
+}
+
+func (r *reader) arguments(e ledger.Event) []Argument {
+	first, _ := r.d.TokensIn(text.Span{Start: e.Trigger.Start, End: e.Trigger.End})
+	parts := strings.Split(lexicon.Mapped(e.Type, r.lemma(first)).KAIROS+"..", ".")
+	kind := parts[1]
+	if h, ok := lexicon.FindHarm("verb", r.lemma(first)); ok && h.What == "killed" {
+		kind = "Die"
+	}
+	var out []Argument
+	for _, role := range e.Roles {
+		name := roles[kind][role.Role]
+		if first, last := r.doc.wordsOf(role.Start, role.End); name != "" && first >= 0 {
+			out = append(out, Argument{name, first, last})
+		}
+	}
+	return out
+}
+
+// Types are the set's types that our list has a name for.
+func Types() map[string]bool { return lexicon.KAIROSTypes() }
