@@ -18,13 +18,16 @@ var harmTable string
 //go:embed ontology.tsv
 var ontologyTable string
 
+//go:embed subevent.tsv
+var subeventTable string
+
 //go:embed class.tsv
 var classTable string
 
 // Tables are the files of this package by name, for checks and versions.
 func Tables() map[string]string {
 	return map[string]string{
-		"en/event/trigger.tsv": triggerTable, "en/event/harm.tsv": harmTable, "en/event/class.tsv": classTable, "en/event/ontology.tsv": ontologyTable,
+		"en/event/trigger.tsv": triggerTable, "en/event/harm.tsv": harmTable, "en/event/class.tsv": classTable, "en/event/ontology.tsv": ontologyTable, "en/event/subevent.tsv": subeventTable,
 	}
 }
 
