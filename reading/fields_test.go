@@ -40,7 +40,7 @@ func reportFields(r ledger.Report) record {
 }
 
 func eventFields(e ledger.Event) record {
-	out := record{"type": {e.Type}, "status": {e.Status}, "words": {e.Trigger.Text}, "quote": {e.Evidence.Quote},
+	out := record{"type": {e.Type}, "part": {e.PartOf}, "status": {e.Status}, "words": {e.Trigger.Text}, "quote": {e.Evidence.Quote},
 		"aggregate": {yes(e.Aggregate)}, "past": {yes(e.Past)}}
 	out.when(e.When)
 	out.chain(e.Chain)

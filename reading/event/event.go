@@ -35,6 +35,7 @@ func Read(d *text.Document, report string) []ledger.Event {
 	for _, c := range found {
 		out = append(out, r.record(c, report))
 	}
+	r.parts(found, out)
 	return out
 }
 
