@@ -3,6 +3,7 @@
 package reading
 
 import (
+	"sitrep/language/coreference"
 	"sitrep/language/predicate"
 	"sitrep/language/sentence"
 	"sitrep/language/syntax"
@@ -52,6 +53,7 @@ func Layers(s string) *text.Document {
 	d.Sentences = sentence.Split(d)
 	must(syntax.Analyse(d))
 	predicate.Read(d)
+	must(coreference.Read(d))
 	timex.Read(d)
 	d.Places = place.Read(d)
 	quantity.Read(d)

@@ -10,6 +10,7 @@ import (
 	"sitrep/gazetteer"
 	"sitrep/ledger"
 	lexactor "sitrep/lexicon/en/actor"
+	lexcoreference "sitrep/lexicon/en/coreference"
 	lexevent "sitrep/lexicon/en/event"
 	lexfigure "sitrep/lexicon/en/figure"
 	lexnumber "sitrep/lexicon/en/number"
@@ -19,6 +20,7 @@ import (
 	lextime "sitrep/lexicon/en/time"
 	lextoken "sitrep/lexicon/en/token"
 	lexwarning "sitrep/lexicon/en/warning"
+	"sitrep/model/coreference"
 	"sitrep/model/english"
 	lemmas "sitrep/model/lemma"
 )
@@ -28,8 +30,8 @@ const Program = "0.1.0"
 
 // Tables are the data files a reading depends on, by name: word lists, gazetteer and models.
 func Tables() map[string]string {
-	all := map[string]string{"model/english": english.Weights, "model/lemma": lemmas.File}
-	for _, tables := range []map[string]string{speech.Tables(), lexactor.Tables(), lexevent.Tables(), lexfigure.Tables(), lexwarning.Tables(), page.Tables(),
+	all := map[string]string{"model/english": english.Weights, "model/lemma": lemmas.File, "model/coreference": coreference.File}
+	for _, tables := range []map[string]string{speech.Tables(), lexactor.Tables(), lexcoreference.Tables(), lexevent.Tables(), lexfigure.Tables(), lexwarning.Tables(), page.Tables(),
 		lexplace.Tables(), lextime.Tables(), lexnumber.Tables(), lextoken.Tables(), gazetteer.Tables()} {
 		for name, content := range tables {
 			all[name] = content

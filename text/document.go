@@ -17,6 +17,7 @@ type Document struct {
 	Arcs         []Arc         // language/syntax, one a token
 	Names        []Name        // language/syntax: proper names
 	Predicates   []Predicate   // language/predicate: verbs and what hangs on them
+	Chains       []Chain       // language/coreference: which mentions are of one thing
 	Times        []Timex       // reading/timex
 	Places       []Place       // reading/place
 	Quantities   []Quantity    // reading/quantity

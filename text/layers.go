@@ -101,6 +101,9 @@ type Mention struct {
 	Pronoun bool
 }
 
+// Chain is a set of mentions that are of one thing, in text order; two or more.
+type Chain struct{ Mentions []Mention }
+
 // Masthead is what the text tells of its own publication.
 type Masthead struct {
 	Title         Span

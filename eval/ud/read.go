@@ -51,6 +51,19 @@ func ReadFile(path string) ([]Sentence, error) {
 	return sentences, nil
 }
 
+// DocumentsOf are the names of the documents in a treebank's file, as they stand before the last hyphen
+// of the ids of sentences ("GUM_news_clock-7").
+func DocumentsOf(path string) (map[string]bool, error) {
+	sentences, err := ReadFile(path)
+	out := map[string]bool{}
+	for _, s := range sentences {
+		if i := strings.LastIndex(s.ID, "-"); i > 0 {
+			out[s.ID[:i]] = true
+		}
+	}
+	return out, err
+}
+
 // Read reads CoNLL-U.
 func Read(r io.Reader) ([]Sentence, error) {
 	var out []Sentence

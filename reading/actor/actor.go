@@ -24,6 +24,7 @@ func Read(d *text.Document) {
 	f.names()
 	f.descriptions()
 	f.refer()
+	f.chained()
 	f.publisher()
 	d.Actors = f.ordered()
 }

@@ -1,0 +1,285 @@
+package coreference
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sitrep/lexicon/en/coreference"
+	"sitrep/text"
+)
+
+// role is the place of a mention in its clause.
+type role uint8
+
+const (
+	otherRole role = iota
+	subject
+	object
+	oblique
+	possessor
+	modifier
+	appositive
+	predicative
+)
+
+type number uint8
+
+const (
+	anyNumber number = iota
+	singular
+	plural
+)
+
+// gender says what a mention may be, as far as its words tell.
+type gender uint8
+
+const (
+	anyGender gender = iota
+	male
+	female
+	person
+	thing
+	body // a group: "it" and "they" alike
+)
+
+// article is how a mention is introduced.
+type article uint8
+
+const (
+	bare article = iota
+	definite
+	indefinite
+	pointing   // this, that, these, those
+	possessive // his, Russia's
+	counted    // three, some, many
+)
+
+// add notes a mention with all that is told by its words.
+func (f *finder) add(i, first, last int, k kind) {
+	d := f.d
+	m := mention{first: first, last: last, head: i, sentence: d.SentenceIndex(i), kind: k, label: f.named[i], quoted: f.quoted[i]}
+	m.role = roleOf(d.Arcs[i].Relation)
+	if m.role == otherRole && d.Child(i, "cop") >= 0 {
+		m.role = predicative
+	}
+	m.class = uint32(k)
+	if k == pronoun {
+		m.pronoun, _ = coreference.FindPronoun(strings.ToLower(d.Word(i)))
+		m.class = word(m.pronoun.Kind)
+	}
+	m.headKey = word(strings.ToLower(d.Tags[i].Lemma))
+	m.article = f.articleOf(&m)
+	m.number, m.gender = f.numberOf(&m), f.genderOf(&m)
+	f.spell(&m)
+	f.found = append(f.found, m)
+}
+
+func roleOf(relation string) role {
+	relation, sub, _ := strings.Cut(relation, ":")
+	switch relation {
+	case "nsubj", "csubj":
+		return subject
+	case "obj", "iobj":
+		return object
+	case "obl":
+		return oblique
+	case "nmod":
+		if sub == "poss" {
+			return possessor
+		}
+		return modifier
+	case "compound":
+		return modifier
+	case "appos":
+		return appositive
+	}
+	return otherRole
+}
+
+func (f *finder) articleOf(m *mention) article {
+	if m.kind == name && m.first == m.head || m.kind == pronoun {
+		return bare
+	}
+	first := f.d.Tags[m.first]
+	form := strings.ToLower(f.d.Word(m.first))
+	switch {
+	case form == "the":
+		return definite
+	case form == "a" || form == "an" || form == "another":
+		return indefinite
+	case form == "this" || form == "that" || form == "these" || form == "those":
+		return pointing
+	case first.Penn == "PRP$" || f.d.Child(m.head, "nmod:poss") >= 0:
+		return possessive
+	case first.Universal == "NUM" || first.Universal == "DET":
+		return counted
+	}
+	return bare
+}
+
+func (f *finder) numberOf(m *mention) number {
+	switch {
+	case m.kind == group:
+		return plural
+	case m.pronoun.Number == "singular":
+		return singular
+	case m.pronoun.Number == "plural":
+		return plural
+	}
+	switch f.d.Tags[m.head].Penn {
+	case "NN", "NNP":
+		return singular
+	case "NNS", "NNPS":
+		return plural
+	}
+	return anyNumber
+}
+
+var genderNames = map[string]gender{"male": male, "female": female, "person": person, "thing": thing, "group": body}
+
+func (f *finder) genderOf(m *mention) gender {
+	switch m.kind {
+	case pronoun:
+		return genderNames[m.pronoun.Gender]
+	case name:
+		return f.genderOfName(m)
+	case nominal:
+		return genderNames[coreference.Noun(strings.ToLower(f.d.Tags[m.head].Lemma))]
+	}
+	return anyGender
+}
+
+// genderOfName takes the gender of a name from the form of address or the given name it begins with.
+func (f *finder) genderOfName(m *mention) gender {
+	for i := m.first; i < min(m.last, m.first+4); i++ {
+		if g := genderNames[coreference.Noun(strings.ToLower(f.d.Word(i)))]; g == male || g == female {
+			return g
+		}
+		if g := genderNames[coreference.GivenName(f.d.Word(i))]; g != anyGender && m.label != word("LOC") && m.label != word("ORG") {
+			return g
+		}
+	}
+	switch m.label {
+	case word("PER"):
+		return person
+	case word("ORG"):
+		return body
+	case word("LOC"):
+		return thing
+	}
+	return anyGender
+}
+
+// longest is how many words of a mention are compared.
+const longest = 12
+
+// spell sets the keys by which the words of mentions are compared.
+func (f *finder) spell(m *mention) {
+	first, last := m.first, m.last
+	if m.article == definite || m.article == indefinite {
+		first++
+	}
+	if last-1 > first && f.d.Tags[last-1].Penn == "POS" {
+		last--
+	}
+	for i := first; i < min(last, first+longest); i++ {
+		w := word(strings.ToLower(f.d.Word(i)))
+		m.wholeKey = mix(m.wholeKey, w)
+		f.spellWord(m, i)
+	}
+	if m.kind != name {
+		return
+	}
+	m.surname = word(strings.ToLower(f.d.Word(f.nameEnd(m))))
+	if last-first == 1 {
+		m.initials = acronym(f.d.Word(first))
+	}
+}
+
+// spellWord adds token i to the words of a mention.
+func (f *finder) spellWord(m *mention, i int) {
+	upper := capital(f.d.Word(i))
+	if upper && m.kind == name {
+		r, _ := utf8.DecodeRuneInString(f.d.Word(i))
+		m.initials = letter(m.initials, r)
+	}
+	t := &f.d.Tags[i]
+	if i == m.head || !content[t.Universal] || len(m.words) == longest {
+		return
+	}
+	w := word(strings.ToLower(t.Lemma))
+	m.words = append(m.words, w)
+	if upper {
+		m.proper = append(m.proper, w)
+	}
+}
+
+// capital reports a word that begins with a capital.
+func capital(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
+}
+
+// nameEnd is the last token of a name that goes on behind its head ("Mara Lund").
+func (f *finder) nameEnd(m *mention) int {
+	end := m.head
+	for end+1 < m.last && f.d.Arcs[end+1].Head == m.head && strings.HasPrefix(f.d.Arcs[end+1].Relation, "flat") {
+		end++
+	}
+	return end
+}
+
+var content = map[string]bool{"NOUN": true, "PROPN": true, "ADJ": true, "NUM": true}
+
+// acronym is the key of a word in capitals, as the initials of a longer name would give it; 0 for
+// other words.
+func acronym(w string) uint32 {
+	var key uint32
+	for _, r := range w {
+		if r == '.' {
+			continue
+		}
+		if !unicode.IsUpper(r) {
+			return 0
+		}
+		key = letter(key, r)
+	}
+	return key
+}
+
+func letter(key uint32, r rune) uint32 { return key*31 + uint32(r) }
+
+// labels are the kinds of the proper names at each token, 0 outside.
+func labels(d *text.Document) []uint32 {
+	out := make([]uint32, len(d.Tokens))
+	for _, n := range d.Names {
+		for i := n.First; i < n.Last; i++ {
+			out[i] = word(n.Kind)
+		}
+	}
+	return out
+}
+
+// quotations marks the tokens between quotation marks; a mark left open ends with its block.
+func quotations(d *text.Document) []bool {
+	out := make([]bool, len(d.Tokens))
+	open, block := false, -1
+	for _, s := range d.Sentences {
+		if s.Block != block {
+			open, block = false, s.Block
+		}
+		for i := s.First; i < s.Last; i++ {
+			switch d.Word(i) {
+			case "\"":
+				open = !open
+			case "“", "``":
+				open = true
+			case "”", "''":
+				open = false
+			}
+			out[i] = open
+		}
+	}
+	return out
+}
