@@ -23,7 +23,7 @@ import (
 // the newest word first, binds the rules.
 func Collate(readings []ledger.Reading, constraints ...ledger.Constraint) ledger.Situation {
 	p := pile.New(readings, constraints...)
-	s := ledger.Situation{Reports: []ledger.Report{}, Tensions: []ledger.Tension{}, Decisions: []ledger.Decision{}, Claims: []ledger.StandClaim{}}
+	s := ledger.Situation{Reports: []ledger.Report{}, Tensions: []ledger.Tension{}, Decisions: []ledger.Decision{}, Claims: []ledger.StandClaim{}, Compatible: []ledger.Tension{}}
 	roots := independence.New(p)
 
 	var entities, incidents, measures, alerts []ledger.Decision
@@ -64,4 +64,57 @@ func reports(p *pile.Pile, s *ledger.Situation) {
 		}
 		return a.ID < b.ID
 	})
+}
+
+// Roots counts the independent roots behind records of several reports, taken together: those of the
+// chains they were told with.
+func Roots(readings []ledger.Reading, records []ledger.Ref) ledger.Roots {
+	p := pile.New(readings)
+	identity.Resolve(p)
+	wanted := map[ledger.Ref]bool{}
+	for _, r := range records {
+		wanted[r] = true
+	}
+	var voices []independence.Voice
+	judgements := true
+	for _, r := range p.Readings {
+		for id, chain := range chains(r) {
+			if wanted[ledger.Ref{Report: r.Report.ID, ID: id}] {
+				judgements = judgements && isClaim(r, id)
+				voices = append(voices, independence.Voice{Report: r.Report.ID, Chain: chain})
+			}
+		}
+	}
+	if judge := independence.New(p); judgements {
+		return judge.CountJudgements(voices)
+	} else {
+		return judge.Count(voices)
+	}
+}
+
+func isClaim(r ledger.Reading, id string) bool {
+	for _, c := range r.Claims {
+		if c.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// chains are the chains of a reading's records.
+func chains(r ledger.Reading) map[string]ledger.Chain {
+	out := map[string]ledger.Chain{}
+	for _, e := range r.Events {
+		out[e.ID] = e.Chain
+	}
+	for _, f := range r.Figures {
+		out[f.ID] = f.Chain
+	}
+	for _, c := range r.Claims {
+		out[c.ID] = c.Chain
+	}
+	for _, w := range r.Warnings {
+		out[w.ID] = w.Chain
+	}
+	return out
 }

@@ -29,16 +29,19 @@ func TestRoots(t *testing.T) {
 		chains     [][]string
 		low, high  int
 	}{
-		"two outlets relay one agency":      {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"River Press Agency"}, {"River Press Agency"}}, 1, 1},
-		"two outlets see for themselves":    {[]string{"Quarn Echo", "Delta Sun"}, [][]string{nil, nil}, 2, 2},
-		"an outlet, and one that relays it": {[]string{"Quarn Echo", "Delta Sun"}, [][]string{nil, {"Quarn Echo"}}, 1, 1},
-		"two outlets nobody knows":          {[]string{"", ""}, [][]string{nil, nil}, 2, 2},
-		"one source without a name":         {[]string{"Quarn Echo"}, [][]string{{"?sources"}}, 1, 1},
-		"two sources without a name":        {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"?sources"}, {"?officials"}}, 1, 2},
-		"a name and a source without one":   {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"Harbour Guard"}, {"?officials"}}, 1, 2},
-		"a body and its spokesman":          {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"Interior Ministry"}, {"spokesman for Veldora’s Ministry of the Interior"}}, 1, 1},
-		"two ministries":                    {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"Interior Ministry"}, {"Health Ministry"}}, 2, 2},
-		"through different relays":          {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"River Press Agency", "Harbour Guard"}, {"State Radio", "Harbour Guard"}}, 1, 1},
+		"two outlets relay one agency":               {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"River Press Agency"}, {"River Press Agency"}}, 1, 1},
+		"two outlets that name no source":            {[]string{"Quarn Echo", "Delta Sun"}, [][]string{nil, nil}, 1, 2},
+		"a source, and an outlet without":            {[]string{"Quarn Echo", "Delta Sun"}, [][]string{nil, {"Harbour Guard"}}, 1, 2},
+		"two outlets of one publisher":               {[]string{"Vancouver Sun", "Ottawa Citizen"}, [][]string{nil, nil}, 1, 1},
+		"two outlets relay outlets of one publisher": {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"Hurriyet"}, {"Milliyet"}}, 1, 1},
+		"an outlet, and one that relays it":          {[]string{"Quarn Echo", "Delta Sun"}, [][]string{nil, {"Quarn Echo"}}, 1, 1},
+		"two outlets nobody knows":                   {[]string{"", ""}, [][]string{nil, nil}, 1, 2},
+		"one source without a name":                  {[]string{"Quarn Echo"}, [][]string{{"?sources"}}, 1, 1},
+		"two sources without a name":                 {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"?sources"}, {"?officials"}}, 1, 2},
+		"a name and a source without one":            {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"Harbour Guard"}, {"?officials"}}, 1, 2},
+		"a body and its spokesman":                   {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"Interior Ministry"}, {"spokesman for Veldora’s Ministry of the Interior"}}, 1, 1},
+		"two ministries":                             {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"Interior Ministry"}, {"Health Ministry"}}, 2, 2},
+		"through different relays":                   {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"River Press Agency", "Harbour Guard"}, {"State Radio", "Harbour Guard"}}, 1, 1},
 	}
 	for name, c := range cases {
 		if r := rootsOf(c.publishers, c.chains...); r.Low != c.low || r.High != c.high {
@@ -107,5 +110,35 @@ func TestSourcesTellWhoRelaysWhom(t *testing.T) {
 	}
 	if len(agency.Relays) != 1 || agency.Relays[0] != (ledger.Edge{To: guard.ID, Count: 2}) {
 		t.Errorf("the agency relays %+v", agency.Relays)
+	}
+}
+
+// TestWhatAnAgencyIsCreditedWithIsItsOwn: two outlets print what one agency sent, in words of their own.
+func TestWhatAnAgencyIsCreditedWithIsItsOwn(t *testing.T) {
+	a, b := report("a", "Quarn Echo", "2031-05-05"), report("b", "Delta Sun", "2031-05-05")
+	for _, r := range []*told{a, b} {
+		r.Report.Agency = "River Press Agency"
+		r.event("attack", "the attack", venue("Ostrel Theatre"), on("2031-05-04"))
+	}
+	if r := collation.Collate(readings(a, b)).Incidents[0].Roots; r.High != 1 || !r.Unsourced {
+		t.Errorf("%+v", r)
+	}
+}
+
+// TestJudgementsAreTheOutletsOwn: what two outlets judge has two roots, what they tell without a source one
+// at least.
+func TestJudgementsAreTheOutletsOwn(t *testing.T) {
+	a, b := report("a", "Quarn Echo", "2031-05-05"), report("b", "Delta Sun", "2031-05-05")
+	var claims, events []ledger.Ref
+	for _, r := range []*told{a, b} {
+		r.event("attack", "the attack").claim("asserts", "the harbour has become a refuge", nil)
+		claims = append(claims, ledger.Ref{Report: r.Report.ID, ID: r.Claims[0].ID})
+		events = append(events, event(r))
+	}
+	if got := collation.Roots(readings(a, b), claims); got.Low != 2 {
+		t.Errorf("judgements: %+v", got)
+	}
+	if got := collation.Roots(readings(a, b), events); got.Low != 1 || got.High != 2 || !got.Unsourced {
+		t.Errorf("happenings: %+v", got)
 	}
 }

@@ -18,7 +18,11 @@ type Situation struct {
 	Timeline  []Entry      `json:"timeline"`
 	Decisions []Decision   `json:"decisions"`
 	Claims    []StandClaim `json:"claims"`
-	Version   Version      `json:"version"`
+
+	// Compatible are values that differ and do not contradict each other, since their scope, their date or
+	// their precision differs.
+	Compatible []Tension `json:"compatible"`
+	Version    Version   `json:"version"`
 }
 
 // Review is a person's word on a record, shown apart from what was read; see package review.
@@ -47,6 +51,10 @@ type Roots struct {
 	High    int      `json:"high"`
 	Names   []string `json:"names"`
 	Reasons []string `json:"reasons,omitempty"`
+
+	// Unsourced: nobody but outlets in their own voice, which name no source. They are counted, as nothing
+	// says that one has it from another; a reader who asks for a source finds none.
+	Unsourced bool `json:"unsourced,omitempty"`
 }
 
 // Value is one value of an attribute, with everyone who stands behind it.
@@ -76,6 +84,30 @@ type Incident struct {
 	Aggregate bool            `json:"aggregate,omitempty"`
 	Past      bool            `json:"past,omitempty"`
 	Reviews   []Review        `json:"reviews,omitempty"`
+	Related   []Tie           `json:"related,omitempty"`
+
+	// Credibility is that of its happening, as far as the pile tells: see Credibility.
+	Credibility *Credibility `json:"credibility,omitempty"`
+}
+
+// Tie leads from an incident to another that is not the same and has to do with it. None is more than the
+// reports make it.
+// Kinds: part_of (a report tells it as part of the other) after (told as following on the other) claim_of
+// (the claim of responsibility for the other) stage (the same course of things at another time) overlaps
+// (told of several happenings of which the other may be one).
+type Tie struct {
+	Incident string `json:"incident"`
+	Kind     string `json:"kind"`
+	Reason   string `json:"reason"`
+}
+
+// Credibility is the second half of the Admiralty code (NATO AJP-2.1), 1 confirmed by other sources,
+// 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged, by the written rule in
+// docs/collation.md and with its reasons. It counts sources and contradictions of the pile and knows
+// nothing else. Reliability of a source, the first half, is F until an analyst sets it.
+type Credibility struct {
+	Code    int      `json:"code"`
+	Reasons []string `json:"reasons"`
 }
 
 // Point is one value in a series.
@@ -173,7 +205,7 @@ type Side struct {
 }
 
 // Tension is two or more values that can't all hold, with the cause; it is never resolved here.
-// Causes: number actor place date denial rival_account claim_against_allegation garbled.
+// Causes: number actor place date denial rival_account claim_against_allegation garbled doubt advance_claim; of what is compatible: precision scope.
 type Tension struct {
 	ID     string `json:"id"`
 	Cause  string `json:"cause"`

@@ -101,7 +101,7 @@ or immigration decisions about individuals.`,
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.PersistentFlags().Int64Var(s.maxBytes, "max-bytes", input.DefaultMaxBytes, "skip files larger than this many bytes")
-	root.AddCommand(readCommand(s), explainCommand(s), reportCommand(s), exportCommand(s), versionCommand(s))
+	root.AddCommand(readCommand(s), explainCommand(s), reportCommand(s), exportCommand(s), askCommand(s), versionCommand(s))
 	root.AddCommand(addCommand(s), reviewCommand(s), rereadCommand(s), checkCommand(s), dumpCommand(s), loadCommand(s), copyCommand(s), backupCommand(s), restoreCommand(s))
 	return root
 }

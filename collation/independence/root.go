@@ -78,6 +78,9 @@ func (j *Judge) outlet(report, name string) Root {
 			own = "outlet of “" + pile.Title(r) + "”"
 		}
 		return Root{Key: outletKey(first, r.Publisher), Name: strings.TrimPrefix(own, "The "), Outlet: true, reason: "“" + pile.Title(j.pile.Report(report)) + "” prints the same text as “" + pile.Title(r) + "”: one root"}
+	case j.pile.Report(report).Agency != "":
+		agency := j.pile.Report(report).Agency
+		return Root{Key: "name:" + pile.Fold(agency), Name: agency, Outlet: true, reason: "“" + pile.Title(j.pile.Report(report)) + "” is credited to " + agency + ": the agency's root"}
 	case name != "":
 		return Root{Key: outletKey(report, name), Name: name, Outlet: true}
 	}
@@ -106,6 +109,14 @@ func (j *Judge) unnamed(v Voice, h ledger.Hop) Root {
 
 // Count counts the independent roots behind voices.
 func (j *Judge) Count(voices []Voice) ledger.Roots {
+	return j.count(voices, false)
+}
+
+// CountJudgements counts the independent roots behind judgements, of which an outlet that gives its own is a
+// root as good as any.
+func (j *Judge) CountJudgements(voices []Voice) ledger.Roots { return j.count(voices, true) }
+
+func (j *Judge) count(voices []Voice, judgements bool) ledger.Roots {
 	named, unnamed := map[string]Root{}, map[string]Root{}
 	relayed, reasons := map[string]map[string]bool{}, map[string]bool{}
 	sourced := j.sourced(voices)
@@ -122,14 +133,24 @@ func (j *Judge) Count(voices []Voice) ledger.Roots {
 			unnamed[r.Key] = r
 			continue
 		}
-		named[r.Key] = r
+		if known, ok := named[r.Key]; !ok || known.Outlet {
+			named[r.Key] = r // an outlet that others name as their source is one
+		}
 		if relayed[r.Key] == nil {
 			relayed[r.Key] = map[string]bool{}
 		}
 		relayed[r.Key][v.Report] = true
 	}
-	joined := j.bodies(named, reasons)
+	joined := j.bodies(families(named, reasons), reasons)
 	low, high := len(joined), len(joined)
+	own := outlets(joined)
+	if !judgements && own > 0 {
+		low = max(low-own, 1)
+	}
+	unsourced := own == len(joined) && own > 0 && len(unnamed) == 0 && !judgements
+	if own > 0 && low < high {
+		reasons["an outlet that names no source tells what it has from somebody: it adds to the upper count only"] = true
+	}
 	names := []string{}
 	for _, r := range joined {
 		names = append(names, r.Name)
@@ -138,14 +159,28 @@ func (j *Judge) Count(voices []Voice) ledger.Roots {
 		}
 	}
 	if len(unnamed) > 0 {
+		low = max(len(joined)-own, 1)
+		if judgements {
+			low = max(len(joined), 1)
+		}
 		high += len(unnamed)
-		low = max(low, 1)
 		reasons[unnamedReason(len(named), words(unnamed))] = true
 	}
 	for _, w := range words(unnamed) {
 		names = append(names, "unnamed: "+w)
 	}
-	return ledger.Roots{Low: low, High: high, Names: names, Reasons: pile.Sorted(reasons)}
+	return ledger.Roots{Low: low, High: high, Names: names, Reasons: pile.Sorted(reasons), Unsourced: unsourced}
+}
+
+// outlets counts the roots that are outlets in their own voice.
+func outlets(roots []Root) int {
+	n := 0
+	for _, r := range roots {
+		if r.Outlet {
+			n++
+		}
+	}
+	return n
 }
 
 // sourced are the reports that give what they tell to a source, with its name: what such a report

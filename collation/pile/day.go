@@ -94,6 +94,11 @@ func DayNumber(iso string) (int, bool) {
 	return number(t), err == nil
 }
 
+// Calendar is month and day of the month as a report writes them, in small letters between blanks.
+func Calendar(day int) string {
+	return strings.ToLower(time.Unix(int64(day)*86400, 0).UTC().Format(" January 2 "))
+}
+
 // ISO is the day of a number.
 func ISO(day int) string { return time.Unix(int64(day)*86400, 0).UTC().Format(time.DateOnly) }
 

@@ -20,7 +20,7 @@ func (f *finder) numbers(s *ledger.Series) {
 	for _, p := range s.Points {
 		if p.Flag != "" && !p.Earlier {
 			f.note(s, f.add("garbled", s.ID, s.What+": “"+p.Evidence.Quote+"”", "the passage contradicts itself; its literal reading is kept and not used to judge other values",
-				[]ledger.Side{f.pointSide(p)}))
+				append([]ledger.Side{f.pointSide(p)}, f.besideGarbled(p)...)))
 		}
 	}
 }

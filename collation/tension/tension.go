@@ -10,18 +10,22 @@ import (
 	"sitrep/ledger"
 )
 
-// Find gives the tensions of a situation and writes their ids into its incidents and series.
+// Find gives the tensions of a situation and writes their ids into its incidents and series. It also notes
+// the values that differ and can all hold, and how credible each incident is by its sources.
 func Find(p *pile.Pile, roots *independence.Judge, s *ledger.Situation) []ledger.Tension {
-	f := &finder{pile: p, roots: roots, s: s, incident: map[string]int{}, denials: map[string][]denial{}, known: map[string]bool{}, claims: map[place]bool{}, roles: map[place]string{}, names: map[[2]string]string{}}
+	f := &finder{pile: p, roots: roots, s: s, incident: map[string]int{}, denials: map[string][]denial{}, known: map[string]bool{}, claims: map[place]bool{}, roles: map[place]string{}, names: map[[2]string]string{}, figures: map[ledger.Ref]ledger.Figure{}, cause: map[string]string{}}
 	for i, in := range s.Incidents {
 		f.incident[in.ID] = i
 	}
 	f.readNames()
+	f.readFigures()
 	f.readClaims()
 	f.readDenials()
 	for i := range s.Series {
 		f.numbers(&s.Series[i])
+		s.Compatible = append(s.Compatible, f.compatible(&s.Series[i])...)
 	}
+	sort.SliceStable(s.Compatible, func(i, j int) bool { return s.Compatible[i].ID < s.Compatible[j].ID })
 	for i := range s.Incidents {
 		in := &s.Incidents[i]
 		f.actors(in)
@@ -29,6 +33,11 @@ func Find(p *pile.Pile, roots *independence.Judge, s *ledger.Situation) []ledger
 		f.denied(in)
 		f.days(in)
 		f.places(in)
+	}
+	f.advance()
+	f.doubts()
+	for i := range s.Incidents {
+		f.credibility(&s.Incidents[i])
 	}
 	sort.Slice(f.found, func(i, j int) bool { return f.found[i].ID < f.found[j].ID })
 	return f.found
@@ -43,6 +52,8 @@ type finder struct {
 	claims   map[place]bool       // words of claims that stand with an act
 	roles    map[place]string     // words of a role → identity
 	names    map[[2]string]string // report and name → identity
+	figures  map[ledger.Ref]ledger.Figure
+	cause    map[string]string // tension → cause
 	found    []ledger.Tension
 	known    map[string]bool // ids of found
 }
@@ -54,6 +65,7 @@ func (f *finder) add(cause, about, text, reason string, sides []ledger.Side) str
 		parts = append(parts, s.Says)
 	}
 	t := ledger.Tension{ID: ledger.ID("t", parts...), Cause: cause, About: about, Text: text, Sides: sides, Reason: reason}
+	f.cause[t.ID] = cause
 	if !f.known[t.ID] {
 		f.known[t.ID] = true
 		f.found = append(f.found, t)

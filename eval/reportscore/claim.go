@@ -34,7 +34,7 @@ func (d document) claims() {
 func (d document) claimCandidates() []candidate {
 	var out []candidate
 	for i, g := range d.gold.Claims {
-		spans := g.spans(d.raw)
+		spans := g.Spans(d.raw)
 		for k, c := range d.read.Claims {
 			s := spanOf(c.Evidence)
 			worth := overlap(spans, s)

@@ -40,7 +40,7 @@ func (d document) events() {
 func (d document) eventCandidates() []candidate {
 	var out []candidate
 	for i, g := range d.gold.Events {
-		spans := g.spans(d.raw)
+		spans := g.Spans(d.raw)
 		for k, e := range d.read.Events {
 			worth := overlap(spans, spanOf(e.Evidence))
 			if holds(spans, e.Trigger.Start) {

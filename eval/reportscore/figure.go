@@ -39,7 +39,7 @@ func (d document) figures() {
 func (d document) figureCandidates() []candidate {
 	var out []candidate
 	for i, g := range d.gold.Figures {
-		spans := g.spans(d.raw)
+		spans := g.Spans(d.raw)
 		for k, f := range d.read.Figures {
 			worth := overlap(spans, spanOf(f.Evidence))
 			if worth > 0 && (len(g.Value) == 0 || g.Value.has(f.Low) || g.Value.has(f.High)) {

@@ -7,8 +7,8 @@ import (
 	"sitrep/text"
 )
 
-// spans are all places of an annotated record in the raw text.
-func (a Anchor) spans(raw string) []text.Span {
+// Spans are all places of an annotated record in the raw text.
+func (a Anchor) Spans(raw string) []text.Span {
 	var out []text.Span
 	if a.At != nil {
 		out = append(out, text.Span{Start: byteAt(raw, a.At.Start), End: byteAt(raw, a.At.End)})

@@ -100,7 +100,7 @@ func (d document) verbatim() {
 func (d document) noise() {
 	var noise []text.Span
 	for _, n := range d.gold.Noise {
-		noise = append(noise, n.spans(d.raw)...)
+		noise = append(noise, n.Spans(d.raw)...)
 	}
 	d.found(func(kind string, e ledger.Evidence) {
 		for _, n := range noise {

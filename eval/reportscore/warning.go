@@ -21,7 +21,7 @@ func (d document) warnings() {
 func (d document) warningCandidates() []candidate {
 	var out []candidate
 	for i, g := range d.gold.Warnings {
-		spans := g.spans(d.raw)
+		spans := g.Spans(d.raw)
 		for k, w := range d.read.Warnings {
 			if worth := overlap(spans, spanOf(w.Evidence)); worth > 0 {
 				out = append(out, candidate{i, k, worth})

@@ -218,6 +218,7 @@ func placeBasis(l text.Location) string {
 var causes = map[string]string{
 	"number": "the numbers differ", "actor": "different actors are named", "place": "the places differ",
 	"date": "the dates differ", "denial": "one says it, one denies it", "rival_account": "rival accounts",
+	"doubt": "an outlet doubts what it prints", "advance_claim": "a claim that was promised beforehand",
 	"claim_against_allegation": "a claim of responsibility against an allegation",
 	"garbled":                  "the passage contradicts itself",
 }

@@ -1,6 +1,7 @@
 package collation
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,6 +17,36 @@ func TestEveryRowHasAnExampleWithItsWord(t *testing.T) {
 				t.Errorf("%s line %d: %q without an example that holds it", name, r.Line, word)
 			}
 		}
+	}
+}
+
+func TestTablesOfPhrases(t *testing.T) {
+	for name, table := range map[string][2]string{"ask.tsv": {askTable, "words"}, "concept.tsv": {conceptTable, "word"}, "publisher.tsv": {publisherTable, "outlet"}} {
+		seen := map[string]bool{}
+		for _, r := range lexicon.Must(name, table[0]) {
+			word := r.Get(table[1])
+			if word == "" || seen[word+r.Get("concept")] || !strings.Contains(r.Get("example"), word) {
+				t.Errorf("%s line %d: %q stands twice or without an example that holds it", name, r.Line, word)
+			}
+			seen[word+r.Get("concept")] = true
+		}
+	}
+}
+
+func TestBase(t *testing.T) {
+	for _, forms := range [][]string{{"release", "released", "releasing", "releases"}, {"plan", "plans", "planned", "planning"}, {"kill", "killed", "killing"},
+		{"travel", "travelled", "travelling"}, {"carry", "carried", "carries"}, {"church", "churches"}, {"foil", "foiled"}} {
+		for _, f := range forms {
+			if Base(f) != Base(forms[0]) {
+				t.Errorf("%s gives %s, %s gives %s", forms[0], Base(forms[0]), f, Base(f))
+			}
+		}
+	}
+	if Base("bus") != "bus" || Base("crisis") != "crisis" || Base("ring") != "ring" {
+		t.Error("a short word loses its end")
+	}
+	if !slices.Contains(Concepts(Base("detained")), Concepts(Base("arrests"))[0]) || len(Concepts("granary")) > 0 {
+		t.Error("concepts")
 	}
 }
 

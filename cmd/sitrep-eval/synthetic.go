@@ -1,0 +1,110 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"runtime"
+	"strconv"
+	"strings"
+	"time"
+
+	"sitrep/collation"
+	"sitrep/eval/ecbplus"
+	"sitrep/eval/synthetic"
+	"sitrep/ledger"
+)
+
+func init() { adapters["synthetic"] = measureSynthetic }
+
+// grown is what collating a pile of known truth costs and gives.
+type grown struct {
+	Reports   int     `json:"reports"`
+	Incidents int     `json:"incidents"`
+	Micros    float64 `json:"microseconds_a_report"`
+	Megabytes float64 `json:"megabytes"` // of memory that collation took from the system, the readings aside
+	B3        float64 `json:"B3"`        // of events in incidents
+	Roots     float64 `json:"roots"`     // part of the incidents whose roots are counted as they are
+}
+
+// measureSynthetic collates piles of invented readings: synthetic --reports=10000,100000
+func measureSynthetic(arguments []string, out io.Writer) error {
+	var seed uint64
+	var sizes string
+	o, err := parse("synthetic", arguments, func(f *flag.FlagSet) {
+		f.Uint64Var(&seed, "seed", 1, "another pile")
+		f.StringVar(&sizes, "reports", "10000,100000", "sizes of the piles")
+	})
+	if err != nil {
+		return err
+	}
+	var all []grown
+	for _, size := range strings.Split(sizes, ",") {
+		n, err := strconv.Atoi(size)
+		if err != nil || n < 1 {
+			return fmt.Errorf("%w: %q is no number of reports", errUsage, size)
+		}
+		all = append(all, grow(n, seed))
+	}
+	if o.json {
+		return printJSON(out, map[string]any{"piles": all, "last": all[len(all)-1], "growth": all[len(all)-1].Micros / all[0].Micros})
+	}
+	for _, g := range all {
+		if _, err := fmt.Fprintf(out, "%7d reports  %6d incidents  %7.0f µs a report  %6.0f MB  B³ %.3f  roots %.3f\n", g.Reports, g.Incidents, g.Micros, g.Megabytes, g.B3, g.Roots); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func grow(n int, seed uint64) grown {
+	readings, truth := synthetic.Make(n, seed)
+	runtime.GC()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	began := time.Now()
+	s := collation.Collate(readings)
+	took := time.Since(began)
+	runtime.ReadMemStats(&after)
+	g := grown{Reports: n, Incidents: len(s.Incidents), Micros: float64(took.Microseconds()) / float64(n), Megabytes: float64(after.Sys-before.Sys) / (1 << 20)}
+	gold, found := ecbplus.Chains{}, ecbplus.Chains{}
+	for ref, id := range truth.Incident {
+		gold[ref.Report+" "+ref.ID] = id
+	}
+	for _, in := range s.Incidents {
+		for _, m := range in.Members {
+			found[m.Report+" "+m.ID] = in.ID
+		}
+	}
+	g.B3 = ecbplus.Compare(gold, found).B3
+	g.Roots = rootsRight(s, truth)
+	return g
+}
+
+// rootsRight is the part of the true incidents whose roots are counted as they are by the incident that
+// holds most of their events.
+func rootsRight(s ledger.Situation, truth synthetic.Truth) float64 {
+	votes := map[string]map[int]int{}
+	for i, in := range s.Incidents {
+		for _, m := range in.Members {
+			id := truth.Incident[m]
+			if votes[id] == nil {
+				votes[id] = map[int]int{}
+			}
+			votes[id][i]++
+		}
+	}
+	right := 0
+	for id, of := range votes {
+		best := -1
+		for i, n := range of {
+			if best < 0 || n > of[best] || n == of[best] && i < best {
+				best = i
+			}
+		}
+		if r := s.Incidents[best].Roots; [2]int{r.Low, r.High} == truth.Roots[id] {
+			right++
+		}
+	}
+	return float64(right) / float64(max(len(votes), 1))
+}

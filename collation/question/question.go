@@ -1,0 +1,167 @@
+// Package question finds the sentences of a pile that answer a question: who, what, where, when, how
+// many, who says. It searches the words of the sentences and the records read from them, and shows
+// sentences; it writes none. Words weigh by how rare they are (inverse document frequency, Spärck Jones
+// 1972); a sentence that holds a record of the kind that is asked for, or of the incident that the question
+// is about, weighs more.
+package question
+
+import (
+	"cmp"
+	"sort"
+	"strings"
+
+	"sitrep/collation/pile"
+	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/collation"
+	"sitrep/text"
+)
+
+// limit is how many sentences an answer shows.
+const limit = 12
+
+// Passage is a sentence with the records read from it.
+type Passage struct {
+	Evidence  ledger.Evidence // the sentence; By is empty
+	Title     string          // of the report
+	Chains    []ledger.Chain  // of the claims and figures in it
+	Furniture bool            // stands in a part of the page that is not the report
+	Score     float64
+}
+
+// Answer is what the pile has on a question.
+type Answer struct {
+	Question string
+	Seeks    []string  // who where when number source
+	Passages []Passage // best first
+	Unknown  []string  // names and numbers of the question that no report holds
+}
+
+// Shown is the evidence of the passages.
+func (a Answer) Shown() []ledger.Evidence {
+	var out []ledger.Evidence
+	for _, p := range a.Passages {
+		out = append(out, p.Evidence)
+	}
+	return out
+}
+
+// Desk is a pile that can be asked.
+type Desk struct {
+	situation *ledger.Situation
+	sentences []sentence
+	index     map[string][]int    // stem → sentences, ascending
+	names     map[string]string   // folded name → identity
+	forms     map[string][]string // identity → stems of its names
+	happening map[string][]int    // incident → sentences that hold a record of it
+	conflicts map[string][]int    // incident → sentences of the tensions on it
+	published map[string]string   // report → the day it came out, or before which it did not
+	stems     []string            // of all sentences, sorted
+}
+
+// sentence is a passage with what it is found by.
+type sentence struct {
+	Passage
+	report    string
+	words     []string // stems, sorted
+	who       map[string]bool
+	incidents map[string]bool
+	kinds     map[string]bool // types of its events, measures of its figures, and number time place source unsourced
+}
+
+// New makes a desk of readings and what they say together. split gives the sentences of a text.
+func New(readings []ledger.Reading, s *ledger.Situation, split func(string) []text.Span) *Desk {
+	d := &Desk{situation: s, index: map[string][]int{}, names: map[string]string{}, forms: map[string][]string{}, happening: map[string][]int{}, conflicts: map[string][]int{}, published: map[string]string{}}
+	who, incidents := d.readIdentities(), d.readIncidents()
+	p := pile.New(readings)
+	for _, r := range p.Readings {
+		d.published[r.Report.ID] = cmp.Or(r.Report.Published.Value, r.Report.Published.NotBefore)
+		d.read(r, split(r.Report.Text), who, incidents)
+	}
+	for i, x := range d.sentences {
+		for _, w := range x.words {
+			d.index[w] = append(d.index[w], i)
+		}
+		for c := range concepts(x.words) {
+			d.index["="+c] = append(d.index["="+c], i)
+		}
+		for who := range x.who {
+			d.index["@"+who] = append(d.index["@"+who], i)
+		}
+		for in := range x.incidents {
+			d.happening[in] = append(d.happening[in], i)
+		}
+	}
+	d.readTensions()
+	d.stems = d.vocabulary()
+	return d
+}
+
+// vocabulary are the stems of the index, sorted.
+func (d *Desk) vocabulary() []string {
+	var out []string
+	for w := range d.index {
+		if w[0] != '=' && w[0] != '@' {
+			out = append(out, w)
+		}
+	}
+	sort.Strings(out)
+	return out
+}
+
+// concepts are what the words of a sentence are about.
+func concepts(words []string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range words {
+		for _, c := range lexicon.Concepts(w) {
+			out[c] = true
+		}
+	}
+	return out
+}
+
+// AskAll answers questions in a row. One that names nothing itself ("When was it?") is asked of what the
+// one before it was about.
+func (d *Desk) AskAll(questions []string) []Answer {
+	var out []Answer
+	var before query
+	for _, q := range questions {
+		asked := d.parse(q)
+		if asked.refersBack(d) {
+			asked.terms = append(asked.terms, before.inherited()...)
+		}
+		out = append(out, d.answer(q, asked))
+		before = asked
+	}
+	return out
+}
+
+// Ask answers one question.
+func (d *Desk) Ask(question string) Answer { return d.AskAll([]string{question})[0] }
+
+func (d *Desk) answer(words string, q query) Answer {
+	return Answer{Question: words, Seeks: pile.Sorted(q.seeks), Unknown: d.unknown(q), Passages: d.rank(q)}
+}
+
+// unknown are the names of the question of which no sentence outside furniture knows a word.
+func (d *Desk) unknown(q query) []string {
+	var out []string
+	for _, t := range q.terms {
+		if t.name && !t.inherited && !d.told(t) {
+			out = append(out, t.written)
+		}
+	}
+	return out
+}
+
+// told reports a term that stands in a sentence of a report, rather than in furniture alone.
+func (d *Desk) told(t term) bool {
+	for i := range d.matches(t) {
+		if !d.sentences[i].Furniture {
+			return true
+		}
+	}
+	return false
+}
+
+// title is what a report is called.
+func title(r ledger.Report) string { return strings.Join(strings.Fields(pile.Title(r)), " ") }

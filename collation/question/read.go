@@ -1,0 +1,178 @@
+package question
+
+import (
+	"sort"
+	"strings"
+	"time"
+
+	"sitrep/collation/pile"
+	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/collation"
+	"sitrep/text"
+)
+
+// readIdentities notes the names of each identity, and gives the identity of each entity.
+func (d *Desk) readIdentities() map[ledger.Ref]string {
+	who := map[ledger.Ref]string{}
+	for _, id := range d.situation.Entities {
+		for _, m := range id.Members {
+			who[m] = id.ID
+		}
+		for _, n := range append([]string{id.Name}, id.Aliases...) {
+			if fold := pile.Fold(n); fold != "" && d.names[fold] == "" {
+				d.names[fold] = id.ID
+			}
+			d.forms[id.ID] = append(d.forms[id.ID], stems(n)...)
+		}
+	}
+	return who
+}
+
+func (d *Desk) readIncidents() map[ledger.Ref]string {
+	out := map[ledger.Ref]string{}
+	for _, in := range d.situation.Incidents {
+		for _, m := range in.Members {
+			out[m] = in.ID
+		}
+	}
+	return out
+}
+
+// read takes the sentences of a report in, with the records that stand in them.
+func (d *Desk) read(r ledger.Reading, spans []text.Span, who, incidents map[ledger.Ref]string) {
+	first := len(d.sentences)
+	for _, s := range spans {
+		quote := r.Report.Text[s.Start:s.End]
+		d.sentences = append(d.sentences, sentence{
+			Passage: Passage{Evidence: ledger.Evidence{Report: r.Report.ID, Start: s.Start, End: s.End, Quote: quote}, Title: title(r.Report), Furniture: silent(r.Report.Furniture, s)},
+			report:  r.Report.ID, words: stems(quote), who: map[string]bool{}, incidents: map[string]bool{}, kinds: map[string]bool{}})
+	}
+	here := d.sentences[first:]
+	over := func(start, end int) []sentence { return under(here, start, end) }
+	for _, e := range r.Entities {
+		for _, m := range e.Mentions {
+			for _, x := range over(m.Start, m.End) {
+				x.who[who[ledger.Ref{Report: r.Report.ID, ID: e.ID}]] = true
+				mark(x.kinds, "place", places[e.Kind])
+			}
+		}
+	}
+	d.readEvents(r, over, incidents)
+	d.readFigures(r, over)
+	for i := range here {
+		readClaims(r, &here[i])
+		mark(here[i].kinds, "day", calendar(here[i].Evidence.Quote))
+	}
+}
+
+// places are the kinds of entities that are somewhere.
+var places = map[string]bool{"city": true, "region": true, "country": true, "venue": true}
+
+// calendar reports words that hold a day of the calendar, as "June 18".
+func calendar(quote string) bool {
+	words := strings.Fields(quote)
+	for i := range len(words) - 1 {
+		for _, pair := range [][2]string{{words[i], words[i+1]}, {words[i+1], words[i]}} {
+			if _, err := time.Parse("January 2", pair[0]+" "+strings.Trim(pair[1], ".,;")); err == nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// silent reports a span in a part of the page from which nothing is read.
+func silent(furniture []text.Furniture, s text.Span) bool {
+	for _, f := range furniture {
+		if f.Kind != "label" && f.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// under are the sentences that share a byte with a stretch.
+func under(all []sentence, start, end int) []sentence {
+	i := sort.Search(len(all), func(i int) bool { return all[i].Evidence.End > start })
+	j := i
+	for j < len(all) && all[j].Evidence.Start < end {
+		j++
+	}
+	return all[i:j]
+}
+
+func (d *Desk) readEvents(r ledger.Reading, over func(int, int) []sentence, incidents map[ledger.Ref]string) {
+	for _, e := range r.Events {
+		in := incidents[ledger.Ref{Report: r.Report.ID, ID: e.ID}]
+		for _, m := range append([]ledger.Mark{e.Trigger}, e.Mentions...) {
+			for _, x := range over(m.Start, m.End) {
+				x.incidents[in], x.kinds[e.Type] = true, true
+				mark(x.kinds, "time", e.When != nil)
+				mark(x.kinds, "place", len(e.Where) > 0)
+			}
+		}
+		for _, c := range e.Counts {
+			for _, x := range over(c.Start, c.End) {
+				x.incidents[in], x.kinds[c.What], x.kinds["number"] = true, true, true
+			}
+		}
+	}
+}
+
+func mark(set map[string]bool, key string, ok bool) {
+	if ok {
+		set[key] = true
+	}
+}
+
+func (d *Desk) readFigures(r ledger.Reading, over func(int, int) []sentence) {
+	for _, f := range r.Figures {
+		for _, x := range over(f.Evidence.Start, f.Evidence.End) {
+			x.kinds["number"] = true
+			if m, ok := lexicon.Toll(f.Measure); ok {
+				x.kinds[m] = true
+			}
+			mark(x.kinds, "unsourced", own(f.Chain) && matters(f))
+			mark(x.kinds, "revised", f.Previous != nil)
+		}
+	}
+}
+
+// own reports what an outlet says in its own voice.
+func own(c ledger.Chain) bool { return len(c) == 0 || len(c) == 1 && c[0].Publisher }
+
+// matters reports a number that is more than a share or a rank.
+func matters(f ledger.Figure) bool { return f.Unit == "" && f.SubsetOf == "" }
+
+// readClaims notes who speaks in a sentence.
+func readClaims(r ledger.Reading, x *sentence) {
+	for _, c := range r.Claims {
+		if c.Evidence.End <= x.Evidence.Start || c.Evidence.Start >= x.Evidence.End {
+			continue
+		}
+		x.Chains = append(x.Chains, c.Chain)
+		mark(x.kinds, "source", !own(c.Chain))
+		x.kinds[c.Stance] = true
+	}
+}
+
+// readTensions notes the sentences that tensions on an incident set side by side.
+func (d *Desk) readTensions() {
+	at := map[string]int{}
+	for i, x := range d.sentences {
+		if _, ok := at[x.report]; !ok {
+			at[x.report] = i
+		}
+	}
+	for _, t := range d.situation.Tensions {
+		for _, side := range t.Sides {
+			for _, e := range side.Evidence {
+				for i := at[e.Report]; i < len(d.sentences) && d.sentences[i].report == e.Report; i++ {
+					if x := d.sentences[i].Evidence; x.Start < e.End && e.Start < x.End {
+						d.conflicts[t.About] = append(d.conflicts[t.About], i)
+					}
+				}
+			}
+		}
+	}
+}
