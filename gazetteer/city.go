@@ -109,6 +109,29 @@ func placeOf(id int) int {
 	return -1
 }
 
+// PointOf is the point of a GeoNames id, of a settlement or a country.
+func PointOf(id int) (Point, bool) {
+	if i := placeOf(id); i >= 0 {
+		p := opened().Place(i)
+		return Point{p.Lat, p.Lon}, true
+	}
+	i, ok := nationByID()[id]
+	if !ok {
+		return Point{}, false
+	}
+	return Nations()[i].Centre, true
+}
+
+var nationByID = sync.OnceValue(func() map[int]int {
+	index := map[int]int{}
+	for i, n := range Nations() {
+		if n.ID != 0 {
+			index[n.ID] = i
+		}
+	}
+	return index
+})
+
 func city(i int, main bool) City {
 	p := opened().Place(i)
 	d := opened().Division(p.Division)

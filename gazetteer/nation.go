@@ -16,12 +16,14 @@ var countryRows string
 type Point struct{ Lat, Lon float64 }
 
 // Nation is a country or a territory with an ISO 3166-1 code of its own. Capital is "" where there is
-// none; Demonyms are singular, the first is the adjective.
+// none; Demonyms are singular, the first is the adjective. ID is
+// the GeoNames id, 0 where the table has none.
 type Nation struct {
 	Code, ISO3, Name, Official string
 	Aliases, Demonyms          []string
 	Capital                    string
 	Centre                     Point
+	ID                         int
 }
 
 // Nations are all countries, by the rows of the table.
@@ -30,7 +32,7 @@ var Nations = sync.OnceValue(func() []Nation {
 	for _, f := range rows(countryRows) {
 		out = append(out, Nation{Code: f[0], ISO3: f[1], Name: f[2], Official: f[3],
 			Aliases: append(list(f[3]), list(f[4])...), Demonyms: list(f[5]), Capital: f[6],
-			Centre: *point(f[7], f[8])})
+			Centre: *point(f[7], f[8]), ID: number(f[9])})
 	}
 	return out
 })
@@ -71,6 +73,18 @@ func Demonym(word string) (code string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// number reads a cell of digits; 0 when it is empty.
+func number(cell string) int {
+	if cell == "" {
+		return 0
+	}
+	n, err := strconv.Atoi(cell)
+	if err != nil {
+		panic("gazetteer: not a number: " + cell)
+	}
+	return n
 }
 
 // point reads two cells; nil when they are empty.

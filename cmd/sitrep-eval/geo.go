@@ -1,0 +1,97 @@
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io"
+	"slices"
+	"unicode/utf8"
+
+	"sitrep/eval/geo"
+	"sitrep/gazetteer"
+	"sitrep/reading"
+	"sitrep/text"
+)
+
+func init() { adapters["geo"] = measureGeo }
+
+// measureGeo scores toponyms and their points on TR-News or GeoWebNews: geo FILE|DIR.
+func measureGeo(arguments []string, out io.Writer) error {
+	var half string
+	o, err := parse("geo", arguments, func(f *flag.FlagSet) {
+		f.StringVar(&half, "half", "", "only the documents of one half: tuning or unseen")
+	})
+	if err != nil {
+		return err
+	}
+	path, err := o.single()
+	if err != nil {
+		return err
+	}
+	all, err := geo.Load(path)
+	if err != nil {
+		return err
+	}
+	documents, err := geo.Half(all, half)
+	if err != nil {
+		return fmt.Errorf("%w: %v", errUsage, err)
+	}
+	predictions := readToponyms(documents)
+	if err := o.write(func(w io.Writer) error { return writeToponyms(w, predictions) }); err != nil {
+		return err
+	}
+	if !slices.ContainsFunc(documents, func(d geo.Document) bool { return d.Scored }) && o.out != "" {
+		return nil
+	}
+	score := geo.Compare(documents, predictions, pointOf)
+	if o.json {
+		return printJSON(out, score)
+	}
+	return score.Print(out)
+}
+
+func readToponyms(documents []geo.Document) []geo.Prediction {
+	out := make([]geo.Prediction, len(documents))
+	for i, d := range documents {
+		out[i] = geo.Prediction{Document: d.Name, Toponyms: toponyms(reading.Layers(d.Text))}
+	}
+	return out
+}
+
+// toponyms are the names of places in a document: its places but venues without a name ("a hospital"), and
+// the places inside other names.
+func toponyms(d *text.Document) []geo.Found {
+	out := []geo.Found{}
+	chars, at := 0, 0
+	for _, p := range d.Places {
+		if p.Rule == "venue-noun" {
+			continue
+		}
+		l := p.Location
+		chars += utf8.RuneCountInString(d.Text[at:p.Start])
+		at = p.Start
+		out = append(out, geo.Found{Start: chars, End: chars + utf8.RuneCountInString(d.Words(p.Span)), Text: d.Words(p.Span),
+			Lat: l.Lat, Lon: l.Lon, Country: l.CountryCode})
+	}
+	return out
+}
+
+// pointOf is the point of a GeoNames id that the gazetteer holds, or nil.
+func pointOf(id int) *geo.Point {
+	p, ok := gazetteer.PointOf(id)
+	if !ok {
+		return nil
+	}
+	return &geo.Point{Lat: p.Lat, Lon: p.Lon}
+}
+
+func writeToponyms(w io.Writer, predictions []geo.Prediction) error {
+	lines := json.NewEncoder(w)
+	for _, p := range predictions {
+		if err := lines.Encode(p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
