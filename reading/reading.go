@@ -55,7 +55,7 @@ func Layers(s string) *text.Document {
 	predicate.Read(d)
 	must(coreference.Read(d))
 	timex.Read(d)
-	d.Places = place.Read(d)
+	d.Places, d.Toponyms = place.Read(d)
 	quantity.Read(d)
 	actor.Read(d)
 	attribution.Read(d)

@@ -20,6 +20,7 @@ type Document struct {
 	Chains       []Chain       // language/coreference: which mentions are of one thing
 	Times        []Timex       // reading/timex
 	Places       []Place       // reading/place
+	Toponyms     []Place       // reading/place: names of places that are no places of the report
 	Quantities   []Quantity    // reading/quantity
 	Actors       []Actor       // reading/actor: who appears, each with all its mentions
 	Masthead     Masthead      // reading/masthead: publisher, dateline, publication date

@@ -10,13 +10,33 @@ import (
 // mayStand rejects names that the words around them make part of something else.
 func (r *reader) mayStand(c *candidate) bool {
 	if r.isNamePart(c) || r.insideName(c) {
-		return false
+		return r.isEmbedded(c)
 	}
 	if persons().has(c.key, "") && r.isPerson(c) {
 		r.people[c.key]++
 		return false
 	}
-	return c.isKnown() || r.plausibleSettlement(c)
+	return c.isKnown() || r.plausibleSettlement(c) || r.opensName(c) && r.isEmbedded(c)
+}
+
+// isEmbedded gives a candidate its role as a part of another name, unless that is a person's.
+func (r *reader) isEmbedded(c *candidate) bool {
+	n := r.nameAt(c.Span)
+	if n != nil && n.Kind == "PER" || !c.isKnown() && ordinary().has(c.key, "") || is(r.before(c.first), "title") {
+		return false
+	}
+	if persons().has(c.key, "") && r.isPerson(c) && (n == nil || n.Kind != "ORG") {
+		return false
+	}
+	c.role = "embedded"
+	return true
+}
+
+// opensName reports a settlement that capitalised words follow and that was read as a place, or as the
+// beginning of an organization's name: "Sarn Fire Department".
+func (r *reader) opensName(c *candidate) bool {
+	n := r.nameAt(c.Span)
+	return n != nil && r.precedesName(c) && (n.Kind == "LOC" && n.Span == c.Span || n.Kind == "ORG" && n.Start == c.Start)
 }
 
 // isKnown reports a reading as a country, a listed region or a demonym.

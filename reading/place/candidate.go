@@ -17,6 +17,7 @@ type candidate struct {
 	areas       []gazetteer.Area
 	cities      gazetteer.CityNames
 
+	role   string          // as of text.Place
 	holds  *candidate      // the settlement before it: Paris in "Paris, Texas"
 	marked bool            // "city of X", "X Region": the text says what it is
 	area   *gazetteer.Area // the reading that was chosen
@@ -77,6 +78,9 @@ func (r *reader) longest(i int) *candidate {
 		if !more && !longer {
 			break
 		}
+	}
+	if best != nil && r.words[i].dateline {
+		best.role = "dateline"
 	}
 	return best
 }

@@ -15,7 +15,7 @@ type context struct {
 func (r *reader) weigh() {
 	r.context = context{map[string]int{}, map[string]int{}, map[string]bool{}}
 	for _, c := range r.candidates {
-		if !c.isKnown() || c.isAmbiguous() && c.holds == nil {
+		if !c.isKnown() || c.role == "embedded" || c.isAmbiguous() && c.holds == nil {
 			continue
 		}
 		a := c.area
@@ -61,7 +61,7 @@ func (r *reader) qualify() {
 
 // isQualified reports "A, B" and "A in B" where A may be a settlement and B something that holds it.
 func (r *reader) isQualified(a, b *candidate) bool {
-	if b.first != a.last+1 || len(b.areas) == 0 || !a.cities.Any() || len(a.areas) > 0 && a.areas[0].Kind == gazetteer.KindCountry {
+	if a.role != b.role || b.first != a.last+1 || len(b.areas) == 0 || !a.cities.Any() || len(a.areas) > 0 && a.areas[0].Kind == gazetteer.KindCountry {
 		return false
 	}
 	w := r.after(a.last)

@@ -19,7 +19,9 @@ func FuzzRead(f *testing.F) {
 		if !sentences {
 			d.Sentences = nil
 		}
-		checkPlaces(t, d, Read(d))
+		places, toponyms := Read(d)
+		checkPlaces(t, d, places)
+		checkPlaces(t, d, toponyms)
 	})
 }
 
@@ -53,7 +55,9 @@ func TestReadIsLinear(t *testing.T) {
 			for _, sentences := range [][]text.Sentence{d.Sentences, nil} {
 				d.Sentences = sentences
 				start := time.Now()
-				checkPlaces(t, d, Read(d))
+				places, toponyms := Read(d)
+				checkPlaces(t, d, places)
+				checkPlaces(t, d, toponyms)
 				if took := time.Since(start); took > 10*time.Second {
 					t.Errorf("took %v", took)
 				}
@@ -73,7 +77,7 @@ func TestReadUsesNames(t *testing.T) {
 		{Span: text.Span{Start: 86, End: 97}, First: 17, Last: 19, Kind: "ORG"},
 		{Span: text.Span{Start: 103, End: 109}, First: 20, Last: 21, Kind: "PER"},
 	}
-	got := Read(d)
+	got, _ := Read(d)
 	if len(got) != 2 || d.Words(got[0].Span) != "Russian" || d.Words(got[1].Span) != "Aleppo" {
 		t.Errorf("got %+v, want the demonym and Aleppo", got)
 	}
@@ -84,7 +88,7 @@ func TestReadUsesTags(t *testing.T) {
 	d := split("Minsk fell. Zagreb now.")
 	d.Tags = make([]text.Tag, len(d.Tokens))
 	d.Tags[0].Universal, d.Tags[3].Universal = "VERB", "PROPN"
-	if got := Read(d); len(got) != 1 || got[0].Location.Name != "Zagreb" {
+	if got, _ := Read(d); len(got) != 1 || got[0].Location.Name != "Zagreb" {
 		t.Errorf("got %+v, want Zagreb alone", got)
 	}
 }
@@ -93,7 +97,7 @@ func TestReadUsesTags(t *testing.T) {
 func TestReadSkipsFurniture(t *testing.T) {
 	d := split("Police in Minsk. Police in Zagreb.")
 	d.Furniture = []text.Furniture{{Span: text.Span{Start: 0, End: 16}, Kind: "caption"}}
-	if got := Read(d); len(got) != 1 || got[0].Location.Name != "Zagreb" {
+	if got, _ := Read(d); len(got) != 1 || got[0].Location.Name != "Zagreb" {
 		t.Errorf("got %+v, want Zagreb alone", got)
 	}
 }

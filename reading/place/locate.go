@@ -8,20 +8,33 @@ import (
 	"sitrep/text"
 )
 
-// places turns the settled candidates into the document's layer.
-func (r *reader) places() []text.Place {
-	var out []text.Place
+// places turns the settled candidates into the document's two layers, by their role.
+func (r *reader) places() (places, toponyms []text.Place) {
 	for _, c := range r.candidates {
+		p, ok := r.placeOf(c)
 		switch {
-		case c.rule == "unlisted-division":
-			out = append(out, r.unlistedPlace(c))
-		case c.city != nil:
-			out = append(out, r.cityPlace(c))
-		case c.area != nil:
-			out = append(out, r.areaPlace(c))
+		case !ok:
+		case c.role == "":
+			places = append(places, p)
+		default:
+			p.Role = c.role
+			toponyms = append(toponyms, p)
 		}
 	}
-	return out
+	return places, toponyms
+}
+
+// placeOf is the place of a settled candidate; not ok when no reading was chosen.
+func (r *reader) placeOf(c *candidate) (text.Place, bool) {
+	switch {
+	case c.rule == "unlisted-division":
+		return r.unlistedPlace(c), true
+	case c.city != nil:
+		return r.cityPlace(c), true
+	case c.area != nil:
+		return r.areaPlace(c), true
+	}
+	return text.Place{}, false
 }
 
 func (r *reader) cityPlace(c *candidate) text.Place {

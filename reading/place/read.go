@@ -13,17 +13,18 @@ import (
 	"sitrep/text"
 )
 
-// Read finds the places of a document, in text order, without overlaps. It needs d.Tokens; it uses
-// d.Sentences, d.Tags and d.Names where they are not empty.
-func Read(d *text.Document) []text.Place {
+// Read finds the places of a document, in text order, without overlaps, and apart from them the toponyms that
+// are no places of the report: see text.Place. It needs d.Tokens; it uses d.Sentences, d.Tags and d.Names
+// where they are not empty.
+func Read(d *text.Document) (places, toponyms []text.Place) {
 	r := newReader(d)
 	r.candidates = r.collect()
 	r.qualify()
 	r.weigh()
 	r.settle()
-	places := r.places()
-	places = append(places, r.venues(places)...)
-	return r.tidy(places)
+	places, toponyms = r.places()
+	places = r.tidy(append(places, r.venues(places)...))
+	return places, r.tidy(append(toponyms, r.unlisted(places, toponyms)...))
 }
 
 // reader holds what the steps of one reading share.

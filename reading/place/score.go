@@ -101,7 +101,7 @@ func (r *reader) support(c *candidate, lower map[string]bool) float64 {
 	}
 	if r.words[c.first].titled {
 		s += inTitle
-	} else if r.precedesName(c) {
+	} else if c.role == "" && r.precedesName(c) {
 		s += besideCapital
 	}
 	return s

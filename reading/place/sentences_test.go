@@ -43,7 +43,7 @@ func cases(file string) []sentenceCase {
 
 func (c sentenceCase) check(t *testing.T) {
 	d := split(c.report)
-	got := Read(d)
+	got, _ := Read(d)
 	for i := range max(len(got), len(c.want)) {
 		switch {
 		case i >= len(got):

@@ -23,7 +23,7 @@ func (r *reader) settle() {
 // hint notes the countries of settlements that need no other support: one city vouches for its neighbours.
 func (r *reader) hint() {
 	for _, c := range r.candidates {
-		if c.isKnown() || c.city != nil || r.people[c.key] > 0 {
+		if c.isKnown() || c.role == "embedded" || c.city != nil || r.people[c.key] > 0 {
 			continue
 		}
 		if city, score := r.bestCity(c); score >= certain {

@@ -14,7 +14,8 @@ type word struct {
 	upper    bool // has letters, all upper case
 	glued    bool // no blank before it
 	gapped   bool // may not belong to the phrase before it: paragraph break
-	skip     bool // lies in furniture
+	skip     bool // lies in furniture that is no dateline
+	dateline bool // lies in a dateline
 	sentence int  // index of its sentence, 0 when there are none
 	first    bool // first word of its sentence
 	titled   bool // its sentence is written in title case or capitals
@@ -33,7 +34,10 @@ func wordsOf(d *text.Document) []word {
 		for furniture < len(d.Furniture) && d.Furniture[furniture].End <= t.Start {
 			furniture++
 		}
-		w.skip = furniture < len(d.Furniture) && d.Furniture[furniture].Overlaps(t.Span)
+		if furniture < len(d.Furniture) && d.Furniture[furniture].Overlaps(t.Span) {
+			w.dateline = d.Furniture[furniture].Kind == "dateline"
+			w.skip = !w.dateline
+		}
 	}
 	markSentences(d, words)
 	return words
