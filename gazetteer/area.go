@@ -29,6 +29,7 @@ const (
 	Acronym           // in capitals: "UK", "U.S."
 	Abbreviation      // with its full stop and after a comma: ", Mass."
 	AfterThe          // after "the": "the West"
+	AfterComma        // in capitals and after a comma: ", TX"
 )
 
 // Area is what a name can stand for besides a settlement.
@@ -111,16 +112,18 @@ func (x areaNames) addNames(a Area, name string, aliases []string) {
 	}
 	x.add(name, a)
 	for _, alias := range aliases {
-		if a.Form = formOf(alias); alias != "the "+name {
+		if a.Form = formOf(a, alias); alias != "the "+name {
 			x.add(strings.TrimPrefix(alias, "The "), a)
 		}
 	}
 }
 
-// formOf tells acronyms (U.S., UAE) and abbreviations (Mass.) from other aliases.
-func formOf(alias string) Form {
+// formOf tells acronyms (U.S., UAE), postal codes (TX) and abbreviations (Mass.) from other aliases.
+func formOf(a Area, alias string) Form {
 	letters := strings.ReplaceAll(alias, ".", "")
 	switch {
+	case len(alias) == 2 && a.Code != "" && alias == strings.ToUpper(alias):
+		return AfterComma
 	case letters == strings.ToUpper(letters) && len(letters) <= 5:
 		return Acronym
 	case strings.HasSuffix(alias, "."):

@@ -60,12 +60,12 @@ type Location struct {
 
 // Place is a mention of a place. Document.Places holds the places of the report, without a role;
 // Document.Toponyms the names of places by which it names no place where something happens, with their
-// role: embedded in another name ("Kano State Police"), in the dateline, or unlisted: a name that was
-// read as a place's and that the gazetteer does not know well enough.
+// role: embedded in another name ("Kano State Police"), in the dateline or in other furniture of the page, or
+// unlisted: a name that was read as a place's and that the gazetteer does not know well enough.
 type Place struct {
 	Span
 	Kind     string // country region city venue area demonym
-	Role     string // "" embedded dateline unlisted
+	Role     string // "" embedded dateline furniture unlisted
 	Location Location
 	Rule     string
 }

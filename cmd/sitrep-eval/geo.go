@@ -71,7 +71,7 @@ func readToponyms(documents []geo.Document) []geo.Prediction {
 func toponyms(d *text.Document) []geo.Found {
 	var all []text.Place
 	for _, p := range slices.Concat(d.Places, d.Toponyms) {
-		if p.Rule != "venue-noun" && p.Start >= geo.Header(d.Text) {
+		if p.Rule != "venue-noun" && !geo.IsInstitution(d.Words(p.Span)) && p.Start >= geo.Header(d.Text) {
 			p.Start += undirected(d.Words(p.Span))
 			all = append(all, p)
 		}
@@ -84,7 +84,7 @@ func toponyms(d *text.Document) []geo.Found {
 		chars += utf8.RuneCountInString(d.Text[at:p.Start])
 		at = p.Start
 		out = append(out, geo.Found{Start: chars, End: chars + utf8.RuneCountInString(d.Words(p.Span)), Text: d.Words(p.Span),
-			Lat: l.Lat, Lon: l.Lon, Country: l.CountryCode})
+			Lat: l.Lat, Lon: l.Lon, Country: l.CountryCode, Rule: strings.TrimSpace(p.Role + " " + p.Rule)})
 	}
 	return out
 }

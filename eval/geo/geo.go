@@ -7,7 +7,7 @@
 // expressions (Literal_Expression, Non_Lit_Expression) are none, nor is what is marked Non_Locational.
 //
 // GeoWebNews' files begin with a line "TITLE: … LINK: …", in which nothing is marked: what is read there is
-// not counted. A direction in lower case belongs to no toponym. In 19 articles of TR-News the spans are off by
+// not counted. A direction in lower case belongs to no toponym, and a school or university is none. In 19 articles of TR-News the spans are off by
 // a few characters, since it was cut before its blanks were; they are scored as they stand, so that scores
 // compare with other people's, unless Mend moves them.
 //
@@ -57,6 +57,7 @@ type Found struct {
 	Lat     *float64 `json:"lat"`
 	Lon     *float64 `json:"lon"`
 	Country string   `json:"country"` // ISO 3166-1 alpha-2, "" where none or several
+	Rule    string   `json:"rule"`    // the rule that read it
 }
 
 // Half parts the documents by a hash of their name, so that rules are written looking at one half and
@@ -111,4 +112,15 @@ func Mend(documents []Document) {
 // holds reports a span that has its words.
 func (t Toponym) holds(chars []rune) bool {
 	return t.Start >= 0 && t.Start <= t.End && t.End <= len(chars) && string(chars[t.Start:t.End]) == t.Text
+}
+
+// IsInstitution reports the name of a school or university.
+func IsInstitution(name string) bool {
+	words := strings.Fields(name)
+	for _, w := range []string{"University", "College", "School", "Academy"} {
+		if len(words) > 0 && (words[0] == w || words[len(words)-1] == w) {
+			return true
+		}
+	}
+	return false
 }

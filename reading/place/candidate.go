@@ -29,7 +29,7 @@ type candidate struct {
 func (r *reader) collect() []*candidate {
 	var out []*candidate
 	for i := 0; i < len(r.words); i++ {
-		if r.words[i].skip || !r.startsName(i) {
+		if !r.startsName(i) {
 			continue
 		}
 		if c := r.longest(i); c != nil && r.mayStand(c) {
@@ -68,10 +68,9 @@ func (r *reader) longest(i int) *candidate {
 		areas, more := gazetteer.FindAreas(r.key)
 		cities, longer := gazetteer.FindCities(r.key)
 		if len(areas) > 0 || cities.Any() {
-			c := &candidate{Span: text.Span{Start: start, End: r.d.Tokens[j].End}, first: i, last: j + 1,
+			c := &candidate{key: string(r.key), Span: text.Span{Start: start, End: r.d.Tokens[j].End}, first: i, last: j + 1,
 				areas: areas, cities: cities}
-			if (best == nil || best.key != string(r.key)) && r.hasForm(c) {
-				c.key = string(r.key)
+			if (best == nil || best.key != string(r.key) || r.endsShortForm(j)) && r.hasForm(c) && (best == nil || best.key != c.key || len(c.areas) > len(best.areas)) {
 				best = c
 			}
 		}
@@ -79,8 +78,8 @@ func (r *reader) longest(i int) *candidate {
 			break
 		}
 	}
-	if best != nil && r.words[i].dateline {
-		best.role = "dateline"
+	if best != nil {
+		best.role = r.words[i].aside
 	}
 	return best
 }
@@ -115,11 +114,19 @@ func (r *reader) fits(c *candidate, written string, form gazetteer.Form) bool {
 	case gazetteer.Acronym:
 		return allCapitals(written) && (!r.words[c.first].titled || len(written) > 2 || r.before(c.first) == "the")
 	case gazetteer.Abbreviation:
-		return written[len(written)-1] == '.' && !allCapitals(written) && r.before(c.first) == ","
+		return written[len(written)-1] == '.' && !allCapitals(written) && r.afterComma(c)
+	case gazetteer.AfterComma:
+		return allCapitals(written) && r.afterComma(c) && !r.words[c.first].titled
 	case gazetteer.AfterThe:
 		return r.before(c.first) == "the" || r.before(c.first) == "The"
 	}
 	return true
+}
+
+// afterComma reports a comma or a bracket before a name: "Elmford, Mass.", "Elm County (Mass.)".
+func (r *reader) afterComma(c *candidate) bool {
+	w := r.before(c.first)
+	return w == "," || w == "("
 }
 
 // isDateline reports a name in capitals that opens a sentence and ends at a comma or bracket: "OSLO,".

@@ -15,7 +15,7 @@ type context struct {
 func (r *reader) weigh() {
 	r.context = context{map[string]int{}, map[string]int{}, map[string]bool{}}
 	for _, c := range r.candidates {
-		if !c.isKnown() || c.role == "embedded" || c.isAmbiguous() && c.holds == nil {
+		if !c.isKnown() || c.isAside() || c.isAmbiguous() && c.holds == nil {
 			continue
 		}
 		a := c.area
@@ -87,3 +87,7 @@ func holds(a *gazetteer.Area, city *gazetteer.City) bool {
 	}
 	return a.Kind == gazetteer.KindCountry && a.Country == city.Country
 }
+
+// isAside reports a candidate that tells nothing of where the report happens: a part of another name, page
+// furniture. A dateline tells.
+func (c *candidate) isAside() bool { return c.role == "embedded" || c.role == "furniture" }

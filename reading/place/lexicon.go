@@ -41,6 +41,7 @@ var (
 	nameParts = sync.OnceValue(func() classes { return table(place.NameParts, asWritten) })
 	heads     = sync.OnceValue(func() classes { return table(place.VenueHeads, strings.ToLower) })
 	ordinary  = sync.OnceValue(func() classes { return table(place.Ordinary, fold.Name) })
+	features  = sync.OnceValue(func() classes { return table(place.Features, asWritten) })
 	persons   = sync.OnceValue(func() classes { return table(place.PersonNames, fold.Name) })
 )
 

@@ -33,7 +33,8 @@ type reader struct {
 	words      []word
 	candidates []*candidate
 	context    context
-	key        []byte         // reused for folded names
+	key        []byte // reused for folded names
+	bearing    map[string]bool
 	people     map[string]int // how often a name stood in a person's name
 }
 

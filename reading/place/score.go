@@ -29,7 +29,7 @@ const (
 	isLocation      = 1.0
 	isOtherName     = -1.0 // read as a person or an organization
 	markedAs        = 3.0
-	personToo       = -2.0
+	personToo       = -3.5
 	besideCapital   = -1.2
 	inTitle         = -1.2
 )
@@ -101,7 +101,7 @@ func (r *reader) support(c *candidate, lower map[string]bool) float64 {
 	}
 	if r.words[c.first].titled {
 		s += inTitle
-	} else if c.role == "" && r.precedesName(c) {
+	} else if c.role != "embedded" && r.precedesName(c) {
 		s += besideCapital
 	}
 	return s

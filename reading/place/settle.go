@@ -23,7 +23,7 @@ func (r *reader) settle() {
 // hint notes the countries of settlements that need no other support: one city vouches for its neighbours.
 func (r *reader) hint() {
 	for _, c := range r.candidates {
-		if c.isKnown() || c.role == "embedded" || c.city != nil || r.people[c.key] > 0 {
+		if c.isKnown() || c.isAside() || c.city != nil || r.people[c.key] > 0 {
 			continue
 		}
 		if city, score := r.bestCity(c); score >= certain {
@@ -68,7 +68,7 @@ func (r *reader) settleCity(c *candidate, lower map[string]bool) {
 	switch {
 	case city != nil && score >= bound:
 		c.city, c.rule = city, "settlement"
-	case division != nil && r.vouchedFor(division) && !lower[c.key] && !ordinary().has(c.key, ""):
+	case division != nil && (r.vouchedFor(division) || r.isRead(c)) && !lower[c.key] && !ordinary().has(c.key, ""):
 		c.area, c.rule = division, "division"
 	}
 }
@@ -95,3 +95,9 @@ func (r *reader) weight(a *gazetteer.Area) int {
 
 // vouchedFor reports a division of a country that the report names.
 func (r *reader) vouchedFor(a *gazetteer.Area) bool { return r.context.countries[a.Country] > 0 }
+
+// isRead reports a name that was read as a place's, exactly.
+func (r *reader) isRead(c *candidate) bool {
+	n := r.nameAt(c.Span)
+	return n != nil && n.Kind == "LOC" && n.Span == c.Span && r.people[c.key] == 0
+}

@@ -1,31 +1,146 @@
 package place
 
 import (
+	"strings"
+	"unicode"
+
 	"sitrep/gazetteer"
 	"sitrep/gazetteer/fold"
 	"sitrep/text"
 )
 
-// unlisted are the names that were read as places' and that no rule took: villages and quarters the gazetteer
-// lacks or knows only by a name that is too common. They are on the map where one settlement of that
-// name lies in a country of the report.
+// unlisted are the names that were read as places' and that no rule took: villages, quarters and roads that
+// the gazetteer lacks or knows only by a name that is too common. One mention must show what it is, by
+// its own words ("Elm Road") or those around it ("in Elmsted"); then every mention counts. They are on the
+// map where a settlement of that name lies in a country of the report.
 func (r *reader) unlisted(places, toponyms []text.Place) []text.Place {
-	var out []text.Place
+	var names []text.Span
+	shown := map[string]bool{}
 	for i := range r.d.Names {
 		n := &r.d.Names[i]
-		if n.Kind != "LOC" || r.d.InFurniture(n.Span) || overlaps(places, n.Span) || overlaps(toponyms, n.Span) || !r.words[n.First].capital {
+		if n.Kind != "LOC" || overlaps(places, n.Span) || overlaps(toponyms, n.Span) || !r.words[n.First].capital {
 			continue
 		}
-		p := text.Place{Span: n.Span, Kind: "area", Role: "unlisted", Rule: "name-of-place"}
-		p.Location = text.Location{Written: r.d.Words(n.Span), Name: r.d.Words(n.Span), Precision: "area", Basis: "text"}
-		if city := r.cityInContext(p.Location.Name); city != nil {
-			c := &candidate{Span: n.Span, city: city, rule: p.Rule}
-			p = r.cityPlace(c)
-			p.Role = "unlisted"
+		if s := r.untailed(n); r.mayBePlace(s) {
+			names = append(names, s)
+			first, last := r.d.TokensIn(s)
+			shown[r.d.Words(s)] = shown[r.d.Words(s)] || r.isShown(first, last)
 		}
-		out = append(out, p)
+	}
+	var out []text.Place
+	for _, s := range names {
+		if shown[r.d.Words(s)] {
+			out = append(out, r.unlistedName(s))
+		}
 	}
 	return out
+}
+
+// unlistedName is the place of such a name.
+func (r *reader) unlistedName(s text.Span) text.Place {
+	name := r.d.Words(s)
+	if city := r.cityInContext(name); city != nil {
+		p := r.cityPlace(&candidate{Span: s, city: city, rule: "name-of-place"})
+		p.Role = "unlisted"
+		return p
+	}
+	return text.Place{Span: s, Kind: "area", Role: "unlisted", Rule: "name-of-place",
+		Location: text.Location{Written: name, Name: name, Precision: "area", Basis: "text"}}
+}
+
+// untailed is a name without the words in lower case at its end: "Elmsted" of "Elmsted district".
+func (r *reader) untailed(n *text.Name) text.Span {
+	last := n.Last
+	for last-1 > n.First && !unicode.IsUpper(firstRune(r.d.Word(last-1))) && hasLetter(r.d.Word(last-1)) {
+		last--
+	}
+	return r.d.SpanOf(n.First, last)
+}
+
+func firstRune(s string) rune {
+	for _, c := range s {
+		return c
+	}
+	return 0
+}
+
+// mayBePlace rejects acronyms, generic words alone ("the County") and names that people of the report bear.
+func (r *reader) mayBePlace(s text.Span) bool {
+	first, last := r.d.TokensIn(s)
+	if first == last || strings.Contains(r.d.Words(s), "\n") {
+		return false
+	}
+	generic, upper := true, true
+	for i := first; i < last; i++ {
+		w := r.d.Word(i)
+		if r.bearers()[w] && !features().has(w, "") {
+			return false
+		}
+		generic = generic && isGenericWord(w)
+		upper = upper && allCapitals(w)
+	}
+	return !generic && (!upper || s.Len() > 5 && r.words[first].titled || isRoadNumber(r.d.Words(s)))
+}
+
+// isGenericWord reports a word that names no place by itself.
+func isGenericWord(w string) bool {
+	return features().has(w, "") || divisions().has(w, "") || heads().has(strings.ToLower(w), "") || is(w, "office") || is(w, "post") ||
+		is(w, "title") || is(w, "settlement") || is(w, "direction") || is(w, "calendar") || ordinary().has(strings.ToLower(w), "")
+}
+
+// isRoadNumber reports "A417", "M25".
+func isRoadNumber(s string) bool {
+	return len(s) >= 2 && len(s) <= 5 && s[0] >= 'A' && s[0] <= 'Z' && strings.Trim(s[1:], "0123456789") == ""
+}
+
+// isShown reports a name that ends or begins with a word for a road, a water or the like, or whose
+// neighbours speak of a place.
+func (r *reader) isShown(first, last int) bool {
+	if last-first > 1 && (features().has(r.d.Word(last-1), "tail") || features().has(r.d.Word(first), "head") || heads().has(strings.ToLower(r.d.Word(last-1)), "")) {
+		return true
+	}
+	if isRoadNumber(r.d.Word(first)) && last-first == 1 {
+		return true
+	}
+	next := r.after(last)
+	if divisions().has(next, "") || features().has(capitalised(next), "tail") {
+		return true
+	}
+	return r.followsPreposition(first)
+}
+
+// followsPreposition reports "in Elmsted", "at the Elms", "the village of Elmsted".
+func (r *reader) followsPreposition(first int) bool {
+	w, at := r.before(first), first-1
+	if w == "the" && at > 0 {
+		w, at = r.before(at), at-1
+	}
+	if w == "of" && at > 0 {
+		return is(r.before(at), "settlement") || divisions().has(r.before(at), "of")
+	}
+	return w != "to" && w != "between" && is(w, "locative")
+}
+
+func capitalised(w string) string {
+	if w == "" {
+		return w
+	}
+	return strings.ToUpper(w[:1]) + w[1:]
+}
+
+// bearers are the words of the names of people in the report.
+func (r *reader) bearers() map[string]bool {
+	if r.bearing == nil {
+		r.bearing = map[string]bool{}
+		for _, n := range r.d.Names {
+			for i := n.First; n.Kind == "PER" && i < n.Last; i++ {
+				if r.words[i].capital {
+					r.bearing[r.d.Word(i)] = true
+				}
+			}
+		}
+	}
+	return r.bearing
 }
 
 // overlaps reports whether a layer without overlaps, in text order, touches a span.

@@ -16,7 +16,7 @@ const longestOf = 3
 func (r *reader) venues(places []text.Place) []text.Place {
 	var out []text.Place
 	for i := 0; i < len(r.words); i++ {
-		if r.words[i].skip || r.words[i].dateline || !r.mayHead(i) {
+		if r.words[i].aside != "" || !r.mayHead(i) {
 			continue
 		}
 		if first, last, rule := r.venueAt(i); rule != "" {

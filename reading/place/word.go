@@ -10,15 +10,14 @@ import (
 
 // word is what the reader needs to know of a token beyond its span.
 type word struct {
-	capital  bool // begins with an upper-case letter
-	upper    bool // has letters, all upper case
-	glued    bool // no blank before it
-	gapped   bool // may not belong to the phrase before it: paragraph break
-	skip     bool // lies in furniture that is no dateline
-	dateline bool // lies in a dateline
-	sentence int  // index of its sentence, 0 when there are none
-	first    bool // first word of its sentence
-	titled   bool // its sentence is written in title case or capitals
+	capital  bool   // begins with an upper-case letter
+	upper    bool   // has letters, all upper case
+	glued    bool   // no blank before it
+	gapped   bool   // may not belong to the phrase before it: paragraph break
+	aside    string // role of the furniture it lies in: dateline or furniture; "" outside
+	sentence int    // index of its sentence, 0 when there are none
+	first    bool   // first word of its sentence
+	titled   bool   // its sentence is written in title case or capitals
 }
 
 // wordsOf looks at every token once.
@@ -35,8 +34,10 @@ func wordsOf(d *text.Document) []word {
 			furniture++
 		}
 		if furniture < len(d.Furniture) && d.Furniture[furniture].Overlaps(t.Span) {
-			w.dateline = d.Furniture[furniture].Kind == "dateline"
-			w.skip = !w.dateline
+			w.aside = "furniture"
+			if d.Furniture[furniture].Kind == "dateline" {
+				w.aside = "dateline"
+			}
 		}
 	}
 	markSentences(d, words)
@@ -137,7 +138,7 @@ func isClitic(s string) bool { return s == "'s" || s == "’s" || s == "‘s" }
 
 // joins reports whether token i can continue a name that token i-1 belongs to.
 func (r *reader) joins(i int) bool {
-	if i >= len(r.words) || r.words[i].gapped || r.words[i].skip || r.words[i].sentence != r.words[i-1].sentence {
+	if i >= len(r.words) || r.words[i].gapped || r.words[i].aside != r.words[i-1].aside || r.words[i].sentence != r.words[i-1].sentence {
 		return false
 	}
 	s := r.d.Word(i)

@@ -35,7 +35,12 @@ var NameParts string
 //go:embed cues.tsv
 var Cues string
 
+// Features are words that end or begin the names of roads, waters, heights and quarters: "Elm Road", "Mount Sarn".
+//
+//go:embed features.tsv
+var Features string
+
 // Tables are the files of this package by name, for checks and versions.
 func Tables() map[string]string {
-	return map[string]string{"en/place/division_words.tsv": DivisionWords, "en/place/venue_heads.tsv": VenueHeads, "en/place/ordinary.tsv": Ordinary, "en/place/person_names.tsv": PersonNames, "en/place/name_parts.tsv": NameParts, "en/place/cues.tsv": Cues}
+	return map[string]string{"en/place/division_words.tsv": DivisionWords, "en/place/venue_heads.tsv": VenueHeads, "en/place/ordinary.tsv": Ordinary, "en/place/person_names.tsv": PersonNames, "en/place/name_parts.tsv": NameParts, "en/place/cues.tsv": Cues, "en/place/features.tsv": Features}
 }
