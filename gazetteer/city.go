@@ -13,9 +13,9 @@ import (
 //go:embed cities.tsv
 var cityRows string
 
-// City is a settlement.
+// City is a settlement, or a second-level division of a country (a county) with the point of its settlements.
 type City struct {
-	ID         int // GeoNames id
+	ID         int // GeoNames id, 0 for a county
 	Name       string
 	Country    string // ISO 3166-1 alpha-2
 	Division   string // name of its first-level division, "" when not known
@@ -131,6 +131,9 @@ var nationByID = sync.OnceValue(func() map[int]int {
 	}
 	return index
 })
+
+// IsCounty reports a second-level division.
+func (c *City) IsCounty() bool { return c.Feature == flat.Division2 }
 
 func city(i int, main bool) City {
 	p := opened().Place(i)

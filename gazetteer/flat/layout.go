@@ -49,13 +49,14 @@ const (
 // Feature says what kind of settlement a place is.
 type Feature uint8
 
-// Features, from the GeoNames codes PPL*, PPLX, PPLA2 and lower, PPLA, PPLC.
+// Features, from the GeoNames codes PPL*, PPLX, PPLA2 and lower, PPLA, PPLC, ADM2.
 const (
 	Settlement Feature = iota
 	Quarter            // part of a settlement
 	Seat               // seat of a lower division
 	Seat1              // seat of a first-level division
 	Capital            // seat of a country
+	Division2          // no settlement: a second-level division; it has no GeoNames id
 )
 
 // Division is a first-level division of a country. Base is its name without a generic word
@@ -70,9 +71,9 @@ type Division struct {
 	Population int     // of its settlements
 }
 
-// Place is a settlement.
+// Place is a settlement, or a division of the second level (a county).
 type Place struct {
-	ID         int // GeoNames id
+	ID         int // GeoNames id; 0 for a second-level division
 	Name       string
 	Lat, Lon   float64 // degrees, rounded to 0.0001
 	Population int

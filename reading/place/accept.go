@@ -196,6 +196,13 @@ func (r *reader) isPlaceWord(w string) bool {
 
 // plausibleSettlement checks the form of a name that only a settlement or a division bears.
 func (r *reader) plausibleSettlement(c *candidate) bool {
+	if r.isCounty(c) {
+		if r.precedesName(c) && !r.opensVenue(c) && c.role == "" {
+			c.role = "embedded"
+		}
+		c.marked = true
+		return true
+	}
 	if !r.words[c.first].titled && r.precedesName(c) && !r.opensVenue(c) {
 		return false // "Port Ellin" is not the town of Port
 	}

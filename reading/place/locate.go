@@ -41,10 +41,31 @@ func (r *reader) cityPlace(c *candidate) text.Place {
 	city := c.city
 	l := text.Location{
 		Written: r.d.Words(c.Span), Name: city.Name, CountryCode: city.Country, Country: countryName(city.Country),
-		Admin1: city.Division, GeoName: strconv.Itoa(city.ID), Precision: "city", Basis: r.basis(city.Country),
+		Admin1: city.Division, GeoName: geonameOf(city.ID), Precision: "city", Basis: r.basis(city.Country),
 	}
 	l.Lat, l.Lon = coordinates(&city.Point)
+	if city.IsCounty() {
+		return r.countyPlace(c, l)
+	}
 	return text.Place{Span: c.Span, Kind: "city", Location: l, Rule: c.rule}
+}
+
+// countyPlace is a second-level division, with the capitalised word for a division after it.
+func (r *reader) countyPlace(c *candidate, l text.Location) text.Place {
+	p := text.Place{Span: c.Span, Kind: "region", Location: l, Rule: c.rule}
+	if c.rule == "county" && r.words[c.last].capital {
+		p.End = r.d.Tokens[c.last].End
+	}
+	p.Location.Written, p.Location.Precision = r.d.Words(p.Span), "region"
+	return p
+}
+
+// geonameOf is the GeoNames id as a word, "" for none.
+func geonameOf(id int) string {
+	if id == 0 {
+		return ""
+	}
+	return strconv.Itoa(id)
 }
 
 // unlistedPlace is a district or county that bears a settlement's name. It has no point, and a country

@@ -39,6 +39,9 @@ func (r *reader) bestCity(c *candidate) (*gazetteer.City, float64) {
 	var best *gazetteer.City
 	top := math.Inf(-1)
 	for city := range c.cities.All() {
+		if city.IsCounty() && !city.Main {
+			continue // "Barren" is no county without its word
+		}
 		s := r.cityScore(&city)
 		if !city.Main && len(c.key) < 5 && !c.cities.Listed() {
 			s += shortOtherName

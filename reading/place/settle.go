@@ -58,8 +58,14 @@ func (r *reader) settleCity(c *candidate, lower map[string]bool) {
 		c.area, c.rule = division, "division-word"
 		return
 	}
+	if r.isGeneric(c.last) {
+		if c.city = r.bestCounty(c); c.city != nil {
+			c.rule = "county"
+			return
+		}
+	}
 	if c.marked && r.isGeneric(c.last) && r.words[c.last].capital {
-		c.rule = "unlisted-division" // "Maple County": the gazetteer lists none below the first level
+		c.rule = "unlisted-division" // "Maple County": the gazetteer lists none of that name
 		c.city, _ = r.bestCity(c)
 		return
 	}

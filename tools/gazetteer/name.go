@@ -23,6 +23,10 @@ func namesOf(place int, r row) []flat.Name {
 	}
 	add(r.name, true)
 	add(r.ascii, true)
+	if r.feature == codeCounty {
+		add(baseName(r.name), false)
+		return out
+	}
 	if r.population < othersFrom && r.feature != "PPLA" && r.feature != "PPLC" {
 		return out
 	}

@@ -21,6 +21,7 @@ const (
 	colFeature    = 7
 	colCountry    = 8
 	colAdmin1     = 10
+	colAdmin2     = 11
 	colPopulation = 14
 	columns       = 19
 )
@@ -32,11 +33,17 @@ type row struct {
 	others               []string
 	lat, lon             float64
 	country, admin1      string
+	admin2               string
 }
 
-// read makes the content of the flat file from GeoNames rows and the list of division names.
-func read(settlements, divisionNames []byte) (flat.Content, error) {
+// read makes the content of the flat file from GeoNames rows and the lists of division names of both levels.
+// Second-level divisions come first, since they have no id and places stand by id.
+func read(settlements, divisionNames, countyNames []byte) (flat.Content, error) {
 	names, err := readDivisionNames(divisionNames)
+	if err != nil {
+		return flat.Content{}, err
+	}
+	lower, err := readDivisionNames(countyNames)
 	if err != nil {
 		return flat.Content{}, err
 	}
@@ -46,6 +53,7 @@ func read(settlements, divisionNames []byte) (flat.Content, error) {
 	}
 	all, index := divisions(table, names)
 	c := flat.Content{Divisions: all}
+	table = append(counties(table, lower), table...)
 	for i, r := range table {
 		c.Places = append(c.Places, flat.Place{
 			ID: r.id, Name: r.name, Lat: r.lat, Lon: r.lon, Population: r.population,
@@ -76,7 +84,7 @@ func readRow(f []string) (row, error) {
 	if len(f) != columns {
 		return row{}, fmt.Errorf("%d columns, expected %d", len(f), columns)
 	}
-	r := row{name: f[colName], ascii: f[colASCII], feature: f[colFeature], country: f[colCountry], admin1: f[colAdmin1]}
+	r := row{name: f[colName], ascii: f[colASCII], feature: f[colFeature], country: f[colCountry], admin1: f[colAdmin1], admin2: f[colAdmin2]}
 	if f[colOther] != "" {
 		r.others = strings.Split(f[colOther], ",")
 	}
@@ -95,6 +103,8 @@ func isGone(code string) bool {
 
 func feature(code string) flat.Feature {
 	switch code {
+	case codeCounty:
+		return flat.Division2
 	case "PPLC":
 		return flat.Capital
 	case "PPLA":
