@@ -54,6 +54,7 @@ func (r *reader) qualify() {
 		}
 		if city, area := a.cityIn(b); city != nil {
 			a.city, a.rule = city, "city-in-area"
+			r.senses[a.key] = city
 			b.area, b.holds = area, a
 		}
 	}

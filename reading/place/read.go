@@ -10,6 +10,7 @@ import (
 	"cmp"
 	"slices"
 
+	"sitrep/gazetteer"
 	"sitrep/text"
 )
 
@@ -21,6 +22,7 @@ func Read(d *text.Document) (places, toponyms []text.Place) {
 	r.candidates = r.collect()
 	r.qualify()
 	r.weigh()
+	r.gather()
 	r.settle()
 	places, toponyms = r.places()
 	places = r.tidy(append(places, r.venues(places)...))
@@ -33,13 +35,15 @@ type reader struct {
 	words      []word
 	candidates []*candidate
 	context    context
-	key        []byte // reused for folded names
-	bearing    map[string]bool
-	people     map[string]int // how often a name stood in a person's name
+	key        []byte                     // reused for folded names
+	near       grid                       // names of the report by where they may lie
+	senses     map[string]*gazetteer.City // settlements that the report says the place of: "Paris, Texas"
+	bearing    map[string]bool            // words of the names of people
+	people     map[string]int             // how often a name stood in a person's name
 }
 
 func newReader(d *text.Document) *reader {
-	return &reader{d: d, words: wordsOf(d), people: map[string]int{}}
+	return &reader{d: d, words: wordsOf(d), people: map[string]int{}, senses: map[string]*gazetteer.City{}}
 }
 
 // tidy orders places and drops those that lie in a longer one.

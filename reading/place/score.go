@@ -21,7 +21,8 @@ const (
 	inCountry       = 1.2 // for the first mention of its country
 	fading          = 0.6 // share of the bonus that each further mention adds
 	besideCity      = 1.0
-	inDivision      = 0.8
+	inDivision      = 1.5
+	asBefore        = 3.0 // as the report placed that name elsewhere
 	afterLocative   = 0.8
 	opensSentence   = -0.8
 	lowerCaseToo    = -4.0
@@ -45,6 +46,10 @@ func (r *reader) bestCity(c *candidate) (*gazetteer.City, float64) {
 		s := r.cityScore(&city)
 		if !city.Main && len(c.key) < 5 && !c.cities.Listed() {
 			s += shortOtherName
+		}
+		s += r.neighbours(&city, c.key)
+		if said := r.senses[c.key]; said != nil && said.ID == city.ID {
+			s += asBefore
 		}
 		if s > top {
 			best, top = &city, s

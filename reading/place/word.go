@@ -91,6 +91,16 @@ func markSentences(d *text.Document, words []word) {
 		}
 		markTitled(&text.Document{Text: d.Text, Tokens: d.Tokens[s.First:s.Last]}, part)
 	}
+	joinDatelines(words)
+}
+
+// joinDatelines makes one sentence of a dateline, whose abbreviations and dashes cut it in pieces.
+func joinDatelines(words []word) {
+	for i := 1; i < len(words); i++ {
+		if words[i].aside == "dateline" && words[i-1].aside == "dateline" {
+			words[i].sentence, words[i].first = words[i-1].sentence, false
+		}
+	}
 }
 
 // markTitled marks the words of a sentence in title case or capitals: its longer words are all
