@@ -72,8 +72,7 @@ func toponyms(d *text.Document) []geo.Found {
 	var all []text.Place
 	for _, p := range slices.Concat(d.Places, d.Toponyms) {
 		if p.Rule != "venue-noun" && !geo.IsInstitution(d.Words(p.Span)) && p.Start >= geo.Header(d.Text) {
-			p.Start += undirected(d.Words(p.Span))
-			all = append(all, p)
+			all = append(all, whole(d, p))
 		}
 	}
 	slices.SortStableFunc(all, func(a, b text.Place) int { return a.Start - b.Start })
@@ -87,6 +86,21 @@ func toponyms(d *text.Document) []geo.Found {
 			Lat: l.Lat, Lon: l.Lon, Country: l.CountryCode, Rule: strings.TrimSpace(p.Role + " " + p.Rule)})
 	}
 	return out
+}
+
+// whole is a place without the direction in lower case before it, with the point of the whole region.
+func whole(d *text.Document, p text.Place) text.Place {
+	cut := undirected(d.Words(p.Span))
+	if cut == 0 {
+		return p
+	}
+	p.Start += cut
+	for _, a := range gazetteer.AreasNamed(d.Words(p.Span)) {
+		if p.Location.Lat == nil && a.Point != nil && a.Country == p.Location.CountryCode {
+			p.Location.Lat, p.Location.Lon = &a.Point.Lat, &a.Point.Lon
+		}
+	}
+	return p
 }
 
 // undirected is how many bytes of a toponym are a direction in lower case, which the sets leave out: of

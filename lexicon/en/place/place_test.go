@@ -14,7 +14,7 @@ func TestRows(t *testing.T) {
 		example bool
 	}{
 		"division_words": {DivisionWords, 3, true}, "venue_heads": {VenueHeads, 3, true}, "ordinary": {Ordinary, 1, false},
-		"person_names": {PersonNames, 2, true}, "name_parts": {NameParts, 3, true}, "cues": {Cues, 3, true},
+		"person_names": {PersonNames, 2, true}, "name_parts": {NameParts, 3, true}, "cues": {Cues, 3, true}, "features": {Features, 3, true},
 	} {
 		seen := map[string]bool{}
 		for line := range strings.Lines(table.rows) {
