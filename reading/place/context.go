@@ -73,7 +73,7 @@ func (r *reader) isQualified(a, b *candidate) bool {
 func (c *candidate) cityIn(b *candidate) (*gazetteer.City, *gazetteer.Area) {
 	for city := range c.cities.All() {
 		for i := range b.areas {
-			if a := &b.areas[i]; a.Kind != gazetteer.KindDemonym && holds(a, &city) {
+			if a := &b.areas[i]; (city.Main || !city.IsCounty()) && a.Kind != gazetteer.KindDemonym && holds(a, &city) {
 				return &city, a
 			}
 		}
