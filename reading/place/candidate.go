@@ -74,7 +74,7 @@ func (r *reader) longest(i int) *candidate {
 				best = c
 			}
 		}
-		if !more && !longer {
+		if !more && !longer && !(j+1 < len(r.words) && r.joins(j+1) && r.endsShortForm(j+1)) {
 			break
 		}
 	}
