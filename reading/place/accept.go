@@ -203,7 +203,7 @@ func (r *reader) plausibleSettlement(c *candidate) bool {
 		c.marked = true
 		return true
 	}
-	if !r.words[c.first].titled && r.precedesName(c) && !r.opensVenue(c) {
+	if !r.words[c.first].titled && r.precedesName(c) && !r.opensVenue(c) && !r.isBareDateline(c) {
 		return false // "Port Ellin" is not the town of Port
 	}
 	c.marked = r.isMarked(c)

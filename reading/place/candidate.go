@@ -116,7 +116,7 @@ func (r *reader) fits(c *candidate, written string, form gazetteer.Form) bool {
 	case gazetteer.Abbreviation:
 		return written[len(written)-1] == '.' && !allCapitals(written) && r.afterComma(c)
 	case gazetteer.AfterComma:
-		return allCapitals(written) && r.afterComma(c) && !r.words[c.first].titled
+		return len(written) == 2 && allCapitals(written) && r.afterComma(c) && !r.words[c.first].titled
 	case gazetteer.AfterThe:
 		return r.before(c.first) == "the" || r.before(c.first) == "The"
 	}

@@ -31,6 +31,7 @@ const (
 	isOtherName     = -1.0 // read as a person or an organization
 	markedAs        = 3.0
 	personToo       = -3.5
+	personRather    = -3.0 // a town that is no metropolis: surnames are its size
 	besideCapital   = -1.2
 	inTitle         = -1.2
 )
@@ -98,6 +99,9 @@ func (r *reader) support(c *candidate, lower map[string]bool) float64 {
 	}
 	if r.people[c.key] > 0 && !is(r.before(c.first), "locative") {
 		s += personToo
+		if !r.isLarge(c) {
+			s += personRather
+		}
 	}
 	if ordinary().has(c.key, "") && !c.marked {
 		s += isOrdinary
@@ -113,6 +117,19 @@ func (r *reader) support(c *candidate, lower map[string]bool) float64 {
 		s += besideCapital
 	}
 	return s
+}
+
+// metropolis is the population from which a name is the city's first, whoever bears it.
+const metropolis = 1_000_000
+
+// isLarge reports a name of a metropolis.
+func (r *reader) isLarge(c *candidate) bool {
+	for city := range c.cities.All() {
+		if city.Population >= metropolis {
+			return true
+		}
+	}
+	return false
 }
 
 // singleWord is what speaks against a name of one word.

@@ -27,9 +27,41 @@ func (r *reader) unlisted(places, toponyms []text.Place) []text.Place {
 			shown[r.d.Words(s)] = shown[r.d.Words(s)] || r.isShown(first, last)
 		}
 	}
-	var out []text.Place
+	out := r.unions(places, toponyms)
 	for _, s := range names {
 		if shown[r.d.Words(s)] {
+			out = append(out, r.unlistedName(s))
+		}
+	}
+	return append(out, r.roads(places, toponyms)...)
+}
+
+// unions are the short names of unions of states, which stand for their territory as a country's name does:
+// "EU". They are organizations first, so that they never are a place of the report.
+func (r *reader) unions(places, toponyms []text.Place) []text.Place {
+	var out []text.Place
+	for i, t := range r.d.Tokens {
+		if r.words[i].upper && is(r.d.Word(i), "union") && !overlaps(places, t.Span) && !overlaps(toponyms, t.Span) {
+			l := text.Location{Written: r.d.Word(i), Name: r.d.Word(i), Precision: "area", Basis: "text"}
+			out = append(out, text.Place{Span: t.Span, Kind: "area", Role: "embedded", Rule: "union", Location: l})
+		}
+	}
+	return out
+}
+
+// roads are names that end in a word for a road, a river or the like, however they were read: "Elm Road".
+func (r *reader) roads(places, toponyms []text.Place) []text.Place {
+	var out []text.Place
+	for i := range r.words {
+		w := &r.words[i]
+		if !w.capital || w.titled || w.aside != "" || !features().has(r.d.Word(i), "road") {
+			continue
+		}
+		first := r.nameStart(i)
+		if first == i || i-first > 3 || !r.isNamed(first, i) || i+1 < len(r.words) && r.words[i+1].capital && r.joins(i+1) {
+			continue
+		}
+		if s := r.d.SpanOf(first, i+1); !overlaps(places, s) && !overlaps(toponyms, s) {
 			out = append(out, r.unlistedName(s))
 		}
 	}
