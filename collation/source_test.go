@@ -142,3 +142,18 @@ func TestJudgementsAreTheOutletsOwn(t *testing.T) {
 		t.Errorf("happenings: %+v", got)
 	}
 }
+
+// TestADescriptionBeforeANameIsThatName: "the consultancy Tarn Group" read as two words of one source.
+func TestADescriptionBeforeANameIsThatName(t *testing.T) {
+	a, b := report("a", "Quarn Echo", "2031-05-05"), report("b", "Delta Sun", "2031-05-05")
+	for _, r := range []*told{a, b} {
+		r.event("attack", "the attack", venue("Ostrel Theatre"), on("2031-05-04"))
+		r.entity("organization", "Tarn Group", "")
+	}
+	a.last().Chain = a.chain("Tarn Group")
+	name := b.Entities[0].Mentions[0].Start
+	b.last().Chain = append(b.chain(), ledger.Hop{Name: "the consultancy", Start: name - 16, End: name - 1})
+	if r := collation.Collate(readings(a, b)).Incidents[0].Roots; r.Low != 1 || r.High != 1 || r.Names[0] != "Tarn Group" {
+		t.Errorf("%+v", r)
+	}
+}

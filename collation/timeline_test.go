@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"sitrep/collation"
+	"sitrep/ledger"
+	"sitrep/text"
 )
 
 func TestTimeline(t *testing.T) {
@@ -29,5 +31,13 @@ func TestTimeline(t *testing.T) {
 	}
 	if s.Timeline[3].Derived == "" || s.Timeline[4].Derived == "" {
 		t.Error("what is missing is not said")
+	}
+}
+
+func TestAStatedDateShowsItsWords(t *testing.T) {
+	a := report("a", "Quarn Echo", "2031-05-06")
+	a.event("attack", "the attack", func(e *ledger.Event) { e.When = &text.When{Written: "4 May\n2031", EDTF: "2031-05-04"} })
+	if e := collation.Collate(readings(a)).Timeline[0]; e.Derived != "as written: “4 May 2031”" {
+		t.Errorf("%+v", e)
 	}
 }

@@ -92,9 +92,8 @@ type Incident struct {
 
 // Tie leads from an incident to another that is not the same and has to do with it. None is more than the
 // reports make it.
-// Kinds: part_of (a report tells it as part of the other) after (told as following on the other) claim_of
-// (the claim of responsibility for the other) stage (the same course of things at another time) overlaps
-// (told of several happenings of which the other may be one).
+// Kinds: part_of (a report tells it as part of the other) claim_of (the claim of responsibility for the
+// other) stage (a change of the same party's territory at another time).
 type Tie struct {
 	Incident string `json:"incident"`
 	Kind     string `json:"kind"`

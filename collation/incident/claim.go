@@ -25,12 +25,14 @@ func (g *grouper) claimedIn() map[int][]claimant {
 	for _, list := range named {
 		sort.SliceStable(list, func(i, j int) bool { return list[i].Start < list[j].Start })
 	}
-	for _, m := range g.members {
+	g.claimOf = map[int]int{}
+	for i, m := range g.members {
 		if m.event.Type != "claim_of_responsibility" || hypothetical(m) {
 			continue
 		}
 		if act := actOf(m.event, named[m.ref.Report]); act >= 0 {
 			out[act] = append(out[act], g.claimants(m)...)
+			g.claimOf[i] = act
 		}
 	}
 	for _, r := range g.pile.Readings {

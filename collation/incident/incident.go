@@ -40,6 +40,7 @@ type grouper struct {
 	pairs   []pair // that may be one happening, or nearly
 	links   []pair // that were joined
 	figures map[number][]ledger.Figure
+	claimOf map[int]int   // claim of responsibility → the act it is for
 	in      map[int][]int // root of a set → its members, while joining
 }
 

@@ -22,6 +22,7 @@ func (g *grouper) result() ([]ledger.Incident, []ledger.Decision) {
 		}
 		incidents = append(incidents, in)
 	}
+	g.tie(incidents)
 	sort.Slice(incidents, func(i, j int) bool { return incidents[i].ID < incidents[j].ID })
 	return incidents, g.decisions()
 }

@@ -33,6 +33,8 @@ type Judge struct {
 	pile   *pile.Pile
 	copyOf map[string]string   // report → first report that prints its text
 	bare   map[string][]string // name → its words, kept since names come again and again
+
+	mentions map[position]string // where a mention of an entity begins
 }
 
 // New finds the near-copies of a pile.
@@ -61,7 +63,7 @@ func (j *Judge) Root(v Voice) Root {
 	case h.Publisher && len(v.Chain) == 1:
 		return j.outlet(v.Report, h.Name)
 	}
-	if who := j.pile.Who(v.Report, h.Entity); who != "" {
+	if who := j.named(v.Report, h); who != "" {
 		return Root{Key: who, Name: j.pile.Name(who), Identity: who}
 	}
 	return Root{Key: "name:" + pile.Fold(h.Name), Name: h.Name}

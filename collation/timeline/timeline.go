@@ -54,6 +54,9 @@ func entry(p *pile.Pile, in ledger.Incident) ledger.Entry {
 	case days.Known:
 		e.Sort = pile.ISO(days.Lo)
 		e.Derived = in.When.Note
+		if w := in.When; e.Derived == "" && w.Written != "" && w.Written != w.EDTF && days.One() {
+			e.Derived = "as written: “" + strings.Join(strings.Fields(w.Written), " ") + "”"
+		}
 		if !days.One() && e.Derived == "" {
 			e.Derived = fmt.Sprintf("between %s and %s", pile.ISO(days.Lo), pile.ISO(days.Hi))
 		}
