@@ -22,7 +22,7 @@ func passive(d *text.Document, i int) bool {
 		return true
 	case d.Child(i, "obj") >= 0 || d.Child(i, "aux") >= 0:
 		return false
-	case takesVictims(d, i) && (rel == "acl" && d.Child(i, "nsubj") < 0 || rel == "conj" && head >= 0 && passive(d, head)):
+	case takesVictims(d, i) && (rel == "acl" && d.Child(i, "nsubj") < 0 || rel == "conj" && head >= 0 && passive(d, head) || d.Tags[i].Penn == "VBN" && d.Child(i, "nsubj") >= 0):
 		return true // "the people killed in the raid"; "two were raided and three laboratories found"
 	case d.Tags[i].Penn == "VBD":
 		return false

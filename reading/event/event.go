@@ -122,6 +122,9 @@ func (r *reader) candidate(i int) (candidate, bool) {
 	if c.status, ok = r.status(p, t); !ok {
 		return candidate{}, false
 	}
+	if p.Noun && c.status == "foiled" && violentType[c.kind] {
+		c.kind = "foiled_plot" // "the foiled attack on the synagogue"
+	}
 	c.definite = p.Noun && definite(d, p.Head)
 	c.aggregate = p.Noun && plural(d, p.Head)
 	c.roles = r.roles(p, t)

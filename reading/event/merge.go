@@ -84,6 +84,9 @@ func (r *reader) partOfOther(found []candidate, i int) bool {
 		if o.kind == "foiled_plot" && r.inArguments(o, c) && (violentType[c.kind] || c.kind == "airstrike" || c.kind == "foiled_plot") && o.pred.Head != c.pred.Head {
 			return !(c.kind == "foiled_plot" && c.status == "foiled")
 		}
+		if o.kind == "clash" && c.kind == "clash" && r.d.Arcs[c.pred.Head].Head == o.pred.Head && r.d.Arcs[c.pred.Head].Relation == "advcl" {
+			return true // "neutralized them by returning fire"
+		}
 		if o.kind == "raid" && c.kind == "raid" && r.inArguments(o, c) {
 			return true
 		}

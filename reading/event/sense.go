@@ -162,11 +162,21 @@ func (r *reader) oblique(p text.Predicate, preps ...string) int {
 // armedGroup reports a non-state armed group among the tokens.
 func (r *reader) armedGroup(tokens []int) bool {
 	for _, i := range tokens {
-		if a := r.d.ActorHeaded(i); a >= 0 && r.d.Actors[a].Kind == "armed_group" {
+		if r.groupHeaded(i) {
 			return true
+		}
+		for _, c := range r.d.Children(i) {
+			if r.d.Arcs[c].Relation == "appos" && r.groupHeaded(c) {
+				return true // "the local affiliate, the North Quay Brigade"
+			}
 		}
 	}
 	return false
+}
+
+func (r *reader) groupHeaded(i int) bool {
+	a := r.d.ActorHeaded(i)
+	return a >= 0 && r.d.Actors[a].Kind == "armed_group"
 }
 
 // armed reports an actor that uses force: an armed group, a weapon, or a word for attackers.
