@@ -52,7 +52,7 @@ func (r *Report) mentioned(s string) (out []int) {
 			if m.Head < o[0] || m.Head >= o[1] {
 				continue
 			}
-			if h := r.d.Arcs[m.Head].Head; h < o[0] || h >= o[1] || m.Last == o[1] {
+			if h := r.d.Arcs[m.Head].Head; h < o[0] || h >= o[1] || m.First <= o[0] && m.Last >= o[1] {
 				out = append(out, k)
 			}
 		}

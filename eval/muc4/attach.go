@@ -64,6 +64,7 @@ func (f *attachSketch) around() {
 	core := max(r.bestAround(i, f.e, victim), r.bestAround(i, f.e, target))
 	f.add("others", tenth(r.bestAround(i, f.e, f.class)), tenth(f.p))
 	f.add("others core", tenth(core), tenth(f.p))
+	f.add("heat", tenth(r.heatAt(r.Mentions[i].Sentence)), tenth(f.p))
 	f.add("conjunct", tenth(r.conjunct(i, f.class)), tenth(f.p))
 }
 

@@ -1,6 +1,9 @@
 package muc4
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // classes are the classes of a mention as the classifier orders them.
 var classes = []string{instrument, none, organization, perpetrator, target, victim}
@@ -32,21 +35,30 @@ func (r *Report) classOfMention(i int) (string, float64) {
 	return best, p
 }
 
+// weigh takes the highest probability of each class among the mentions of each entity.
+func (r *Report) weigh() {
+	r.kept, r.best = nil, make([][]float64, len(r.Entities))
+	for e := range r.Entities {
+		r.best[e] = make([]float64, len(classes))
+		for _, i := range r.Entities[e].Mentions {
+			for k, p := range r.chances[i] {
+				r.best[e][k] = max(r.best[e][k], p)
+			}
+		}
+	}
+}
+
 // entityChance is the highest probability of a class among the mentions of an entity.
 func (r *Report) entityChance(e int, class string) float64 {
-	best := 0.0
-	for _, i := range r.Entities[e].Mentions {
-		best = max(best, r.chance(i, class))
-	}
-	return best
+	return r.best[e][slices.Index(classes, class)]
 }
 
 // classOfEntity is the likeliest class among its mentions.
 func (r *Report) classOfEntity(e int) string {
 	class, best := none, 0.0
-	for _, i := range r.Entities[e].Mentions {
-		if c, p := r.classOfMention(i); p > best {
-			class, best = c, p
+	for k, c := range classes {
+		if c != none && r.best[e][k] > best {
+			class, best = c, r.best[e][k]
 		}
 	}
 	return class
@@ -57,11 +69,11 @@ func (r *Report) coreChance(e int) float64 {
 	return max(r.entityChance(e, target), r.entityChance(e, victim))
 }
 
+// anyChance is the highest probability of an entity to fill any slot.
 func (r *Report) anyChance(e int) float64 {
 	best := 0.0
-	for _, i := range r.Entities[e].Mentions {
-		_, p := r.classOfMention(i)
-		best = max(best, p)
+	for _, class := range fillClasses {
+		best = max(best, r.entityChance(e, class))
 	}
 	return best
 }

@@ -24,15 +24,17 @@ func (r *Report) topicFeatures() linear.Features {
 		}
 		for _, s := range r.senses.Of(r.lemma[i]) {
 			f.Add("sense", s)
-			for _, x := range r.roles[i] {
+			for _, x := range r.said[i] {
 				f.Add("rolesense", x.predicate, x.relation, s)
 			}
 		}
-		for _, x := range r.roles[i] {
+		for _, x := range r.said[i] {
 			f.Add("r", x.predicate, x.relation, r.lemma[i])
 		}
 	}
 	f.Add("town", r.Town)
+	f.Add("land", r.mainLand())
+	f.Add("land town", r.mainLand(), r.Town)
 	f.Add("length", bucket(len(r.d.Sentences)))
 	return f.Unique()
 }

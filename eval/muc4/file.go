@@ -18,7 +18,7 @@ var ErrModel = errors.New("not a MUC-4 model")
 const mark = "sitrep-muc4-1\n"
 
 // sizes bound how many features each classifier keeps in the file.
-var sizes = map[string]int{"topic": 40_000, "mention": 260_000, "type": 60_000}
+var sizes = map[string]int{"topic": 40_000, "sentence": 60_000, "mention": 260_000, "type": 60_000}
 
 // restSize bounds the features of the classifiers that sizes does not name.
 const restSize = 25_000
@@ -74,7 +74,7 @@ func sizeOf(name string) int {
 
 // classifiers are the places of all classifiers of a model by name.
 func (m *Model) classifiers() map[string]**linear.Classifier {
-	out := map[string]**linear.Classifier{"topic": &m.Topic, "mention": &m.Mention, "type": &m.Type, "pair": &m.Pair,
+	out := map[string]**linear.Classifier{"topic": &m.Topic, "sentence": &m.Sentence, "mention": &m.Mention, "type": &m.Type, "pair": &m.Pair,
 		"attach": &m.Attach, "keep": &m.Keep, "of": &m.Of, "trim": &m.Trim, "setting": &m.Setting, "day": &m.Day}
 	for _, slot := range incidentSlots {
 		out[fmt.Sprintf("incident %d", slot)] = m.Incidents[slot]

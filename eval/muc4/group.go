@@ -63,6 +63,9 @@ func (g *grouper) apposed(i int) (int, bool) {
 			return t.Entity, true
 		}
 	}
+	if i > 0 && g.beside(g.r.Mentions[i-1], m) {
+		return g.r.Mentions[i-1].Entity, true
+	}
 	h := g.r.d.Arcs[m.Head].Head
 	if g.r.d.Arcs[m.Head].Relation != "appos" || h < 0 {
 		return 0, false
@@ -73,6 +76,28 @@ func (g *grouper) apposed(i int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// beside reports a name and a role that stand next to each other, parted by a comma: "Ana Rovik, a
+// teacher,", "the mayor of Hesk, Ana Rovik". The tree is often wrong about them.
+func (g *grouper) beside(a, b Mention) bool {
+	if a.Sentence != b.Sentence || (a.Kind == "name") == (b.Kind == "name") {
+		return false
+	}
+	role := b
+	if b.Kind == "name" {
+		role = a
+	}
+	end := max(a.Last, a.Of)
+	if !g.r.roles.Has(g.r.word(role.Head)) || end >= b.First || g.r.word(end) != "," || b.First-end > 3 {
+		return false
+	}
+	for k := end + 1; k < b.First; k++ {
+		if g.r.d.Tags[k].Universal != "DET" && g.r.d.Tags[k].Universal != "ADJ" {
+			return false
+		}
+	}
+	return true
 }
 
 // knownName finds the longer name that ends, or whose last names end, with the words of a shorter one.

@@ -22,6 +22,9 @@ func (r *Report) keepFeatures(in *incident, all []*incident) linear.Features {
 		f.Add("best", class, fine(r.bestLinked(in, class)))
 	}
 	f.Add("first", bucket(r.Mentions[r.likely(in.core[0])[0]].Sentence))
+	f.Add("land", r.mainLand())
+	f.Add("heat", tenth(r.heatOf(in)), tenth(r.relevance))
+	r.company(&f, in)
 	r.incidentWords(&f, in)
 	return f.Unique()
 }
@@ -91,5 +94,37 @@ func (r *Report) moods(f *linear.Features, modal, tense string, negated, conditi
 	}
 	if condition {
 		f.Add("condition")
+	}
+}
+
+// heatOf is the hottest sentence of the core of an incident.
+func (r *Report) heatOf(in *incident) float64 {
+	best := 0.0
+	for _, e := range in.core {
+		for _, i := range r.likely(e) {
+			best = max(best, r.heatAt(r.Mentions[i].Sentence))
+		}
+	}
+	return best
+}
+
+// company adds the likeliest entity of each class around an incident.
+func (r *Report) company(f *linear.Features, in *incident) {
+	for _, class := range fillClasses {
+		best, p := -1, 0.1
+		for _, e := range r.candidates() {
+			if q := r.entityChance(e, class) * r.closestTo(e, in); q > p {
+				best, p = e, q
+			}
+		}
+		if best < 0 {
+			f.Add("company", class, "none")
+			continue
+		}
+		m := r.Mentions[r.likeliest(best, class)]
+		f.Add("company", class, r.lemma[m.Head])
+		if a := r.d.ActorAt(m.Head); a >= 0 {
+			f.Add("company", class, r.d.Actors[a].Kind, r.d.Actors[a].ID)
+		}
 	}
 }

@@ -35,7 +35,7 @@ var (
 func (c *Course) Learn() *Model {
 	c.Prepare()
 	m := c.Finish(c.Lessons)
-	m.Topic, m.Mention, m.Type, m.Pair = c.model.Topic, c.model.Mention, c.model.Type, c.model.Pair
+	m.Topic, m.Sentence, m.Mention, m.Type, m.Pair = c.model.Topic, c.model.Sentence, c.model.Mention, c.model.Type, c.model.Pair
 	return m
 }
 
@@ -43,6 +43,7 @@ func (c *Course) Learn() *Model {
 // have seen all.
 func (c *Course) Prepare() {
 	c.model.Topic = c.layer((*Lesson).topicExamples, forTopic, (*Lesson).setRelevance)
+	c.model.Sentence = c.layer((*Lesson).sentenceExamples, forTopic, (*Lesson).setHeat)
 	for _, l := range c.Lessons {
 		l.Report.sketch()
 	}

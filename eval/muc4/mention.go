@@ -1,6 +1,7 @@
 package muc4
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/text"
@@ -22,12 +23,12 @@ var outer = map[string]bool{"compound": true, "flat": true, "flat:name": true, "
 
 // mentions finds the candidates of a document, in text order.
 func mentions(d *text.Document, roles Roles) []Mention {
-	m := finder{d: d, roles: roles, name: make([]int, len(d.Tokens)), predicate: map[int]bool{}, taken: map[[2]int]bool{},
+	m := finder{d: d, roles: roles, names: knownNames(d), name: make([]int, len(d.Tokens)), predicate: map[int]bool{}, taken: map[[2]int]bool{},
 		timed: map[int]bool{}}
 	for i := range m.name {
 		m.name[i] = -1
 	}
-	for k, n := range d.Names {
+	for k, n := range m.names {
 		for i := n.First; i < n.Last; i++ {
 			m.name[i] = k
 		}
@@ -50,11 +51,37 @@ func mentions(d *text.Document, roles Roles) []Mention {
 // longestPhrase bounds the tokens of a title and of an "of" phrase; hostile lines have no end.
 const longestPhrase = 24
 
+// knownNames are the proper names of a document; one of the lexicon takes the place of those inside it,
+// since the tagger may cut it ("Shining | Path").
+func knownNames(d *text.Document) []text.Name {
+	var out []text.Name
+	inLexicon := make([]bool, len(d.Tokens))
+	for _, a := range d.Actors {
+		for _, m := range a.Mentions {
+			first, last := d.TokensIn(m.Span)
+			if a.ID == "" || m.Nominal || m.Pronoun || last-first < 2 || slices.Contains(inLexicon[first:last], true) {
+				continue
+			}
+			out = append(out, text.Name{Span: m.Span, First: first, Last: last, Kind: "ORG"})
+			for i := first; i < last; i++ {
+				inLexicon[i] = true
+			}
+		}
+	}
+	for _, n := range d.Names {
+		if !slices.Contains(inLexicon[n.First:n.Last], true) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
 // finder collects mentions.
 type finder struct {
 	d         *text.Document
 	roles     Roles
 	timed     map[int]bool // tokens of times
+	names     []text.Name
 	name      []int        // number of the name a token stands in, -1
 	predicate map[int]bool // heads of predicates; true for nouns
 	taken     map[[2]int]bool
@@ -80,7 +107,7 @@ var countedAdjective = map[string]bool{"DEAD": true, "WOUNDED": true, "INJURED":
 
 // named adds a name once, at its last token, with the title before it.
 func (m *finder) named(i, k int) {
-	n := m.d.Names[k]
+	n := m.names[k]
 	if i != n.Last-1 {
 		return
 	}
@@ -115,7 +142,7 @@ func (m *finder) title(end, name int) {
 	for first > 0 && end-first < longestPhrase && m.titleWord(first-1, name) {
 		first--
 	}
-	if first < end {
+	if u := m.d.Tags[max(end-1, 0)].Universal; first < end && (u == "NOUN" || u == "PROPN") {
 		m.add(Mention{First: first, Last: end, Head: end - 1, Kind: "title"})
 	}
 }
@@ -128,7 +155,7 @@ func (m *finder) titleWord(i, name int) bool {
 			return false
 		}
 	}
-	own := m.name[i] < 0 || m.name[i] == name || m.d.Names[m.name[i]].Kind != "PER"
+	own := m.name[i] < 0 || m.name[i] == name || m.names[m.name[i]].Kind != "PER"
 	return own && !m.timed[i] && m.d.SentenceIndex(i) == m.d.SentenceIndex(i+1)
 }
 

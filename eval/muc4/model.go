@@ -9,6 +9,7 @@ import (
 // places the keys name.
 type Model struct {
 	Topic     *linear.Classifier          // does a report tell of an incident
+	Sentence  *linear.Classifier          // does a sentence name a victim, a target or an instrument
 	Mention   *linear.Classifier          // which class a mention is of
 	Type      *linear.Classifier          // which type of incident a filler belongs to
 	Pair      *linear.Classifier          // do two entities belong to one incident
@@ -55,12 +56,17 @@ func (m *Model) Fill(r *Report) []*Template {
 // judge gives the report its relevance and each mention its chances.
 func (m *Model) judge(r *Report) {
 	r.relevance = m.Topic.Probabilities(r.topicFeatures())[1]
-	r.chances, r.typeOf, r.kept = nil, nil, nil
+	r.chances, r.typeOf = nil, nil
+	r.heat = nil
+	for s := range r.d.Sentences {
+		r.heat = append(r.heat, m.Sentence.Probabilities(r.sentenceFeatures(s))[1])
+	}
 	r.sketch()
 	for _, f := range r.sketches {
 		r.chances = append(r.chances, m.Mention.Probabilities(f))
 		r.typeOf = append(r.typeOf, m.Type.Probabilities(f))
 	}
+	r.weigh()
 }
 
 // link gives each pair of candidates the probability of belonging to one incident.

@@ -18,17 +18,25 @@ func (m *finder) add(c Mention) {
 // behind its head.
 func (m *finder) narrow(first, last, head int) (int, int) {
 	last = max(head+1, min(last, m.tail(head, last)))
+	for i := first; i < head; i++ {
+		if breaks[m.d.Word(i)] {
+			first = i + 1
+		}
+	}
 	for first < head && m.idle(first) {
 		first++
 	}
 	return first, last
 }
 
+// breaks are marks that a phrase does not reach across.
+var breaks = map[string]bool{",": true, "[": true, "]": true, "(": true, ")": true, "--": true, ";": true, ":": true}
+
 // tail is the end of a phrase: what follows the head belongs to it only while it is part of a name or a
 // number of one.
 func (m *finder) tail(head, last int) int {
 	end := head + 1
-	for end < last && (m.d.Tags[end].Universal == "PROPN" || m.d.Tags[end].Universal == "NOUN" || m.d.Tags[end].Universal == "NUM" && m.name[end] >= 0) {
+	for end < last && !m.timed[end] && (m.d.Tags[end].Universal == "PROPN" || m.d.Tags[end].Universal == "NOUN" || m.d.Tags[end].Universal == "NUM" && m.name[end] >= 0) {
 		end++
 	}
 	return end

@@ -83,8 +83,15 @@ func (r *Report) settings(table PlaceTable) []setting {
 		}
 	}
 	sort.SliceStable(out, func(a, b int) bool { return out[a].first < out[b].first })
-	return out[:min(len(out), maxMentions)]
+	out = out[:min(len(out), maxMentions)]
+	if land := r.land(out); land != "" {
+		out = append(out, setting{location: land, first: -1, kind: wholeLand})
+	}
+	return out
 }
+
+// wholeLand is the kind of the setting that stands for no place in particular: the country named most.
+const wholeLand = "whole country"
 
 // at is the location of the longest name of the table that begins at token i, with its end.
 func (table PlaceTable) at(r *Report, i int) (location string, end int) {

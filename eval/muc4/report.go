@@ -15,15 +15,18 @@ type Report struct {
 
 	d      *text.Document
 	senses *Senses
+	roles  Roles
 	lemma  []string         // lower-case lemma of each token
-	roles  map[int][]role   // what the predicates say of a head token
+	said   map[int][]role   // what the predicates say of a head token
 	cues   map[int][]string // predicate lemmas of a sentence
 
 	harmed     map[int][]string         // of a head token: what happened to those counted
 	predicates map[int][]text.Predicate // by sentence, in text order
 	sketches   []linear.Features        // of each mention: its features
 	relevance  float64                  // probability that the report tells of an incident
+	heat       []float64                // of each sentence: probability that it names what fills a template
 	chances    [][]float64              // of each mention: probabilities of classes
+	best       [][]float64              // of each entity: highest chances of its mentions
 	typeOf     [][]float64              // of each mention: probabilities of types
 	pairs      map[[2]int]float64       // of two candidates: probability of belonging together
 	kept       []int                    // see candidates
@@ -44,7 +47,7 @@ type role struct {
 
 // Open takes the reading of a message.
 func Open(m Message, d *text.Document, senses *Senses, roles Roles) *Report {
-	r := &Report{Message: m, d: d, senses: senses, Mentions: mentions(d, roles), roles: map[int][]role{}, cues: map[int][]string{}, predicates: map[int][]text.Predicate{},
+	r := &Report{Message: m, d: d, senses: senses, Mentions: mentions(d, roles), roles: roles, said: map[int][]role{}, cues: map[int][]string{}, predicates: map[int][]text.Predicate{},
 		harmed: map[int][]string{}}
 	r.lemma = make([]string, len(d.Tokens))
 	for i := range d.Tokens {
@@ -87,7 +90,7 @@ func (r *Report) tieRoles() {
 }
 
 func (r *Report) tie(noun int, p text.Predicate, relation string) {
-	r.roles[noun] = append(r.roles[noun], role{predicate: strings.ToLower(p.Lemma), relation: relation, head: p.Head})
+	r.said[noun] = append(r.said[noun], role{predicate: strings.ToLower(p.Lemma), relation: relation, head: p.Head})
 }
 
 // predicatesOf are the predicates of a sentence in text order.

@@ -10,6 +10,14 @@ import (
 // settingFeatures are what tells whether an incident happened at a place of the text.
 func (r *Report) settingFeatures(s setting, in *incident, all []setting) linear.Features {
 	var f linear.Features
+	if s.kind == wholeLand {
+		f.Add(wholeLand)
+		f.Add(wholeLand, s.location)
+		f.Add("nearest", r.nearestPlace(in, all))
+		f.Add("nearest town", r.nearestPlace(in, all), r.Town)
+		f.Add("places", bucket(len(all)))
+		return f
+	}
 	sentence := r.d.SentenceIndex(s.first)
 	gap := r.gapTo(sentence, in)
 	f.Add("gap", gap)
@@ -63,12 +71,18 @@ func abs(n int) int { return max(n, -n) }
 // moreExact says whether another place of the same sentence lies in this one.
 func (r *Report) moreExact(s setting, all []setting) string {
 	for _, o := range all {
+		if o.kind == wholeLand {
+			continue
+		}
 		near := max(o.first-s.first, s.first-o.first) < 40
 		if o.location != s.location && strings.HasPrefix(o.location, s.location+":") && near {
 			return "has inner"
 		}
 	}
 	for _, o := range all {
+		if o.kind == wholeLand {
+			continue
+		}
 		near := max(o.first-s.first, s.first-o.first) < 40
 		if o.location != s.location && strings.HasPrefix(s.location, o.location+":") && near {
 			return "has outer"
@@ -80,7 +94,7 @@ func (r *Report) moreExact(s setting, all []setting) string {
 func (r *Report) orderInSentence(s setting, all []setting) int {
 	n := 0
 	for _, o := range all {
-		if o.first < s.first && r.d.SentenceIndex(o.first) == r.d.SentenceIndex(s.first) {
+		if o.first >= 0 && o.first < s.first && r.d.SentenceIndex(o.first) == r.d.SentenceIndex(s.first) {
 			n++
 		}
 	}
@@ -120,4 +134,19 @@ func (r *Report) governed(f *linear.Features, token int, gap string) {
 		}
 		h = r.d.Arcs[h].Head
 	}
+}
+
+// nearestPlace is the gap of the place, smaller than a country, that stands closest to an incident.
+func (r *Report) nearestPlace(in *incident, all []setting) string {
+	best, name := 100, "none"
+	for _, s := range all {
+		if s.kind == wholeLand || s.kind == "country" {
+			continue
+		}
+		sentence := r.d.SentenceIndex(s.first)
+		if gap := abs(r.sentenceGap(sentence, in)); gap < best {
+			best, name = gap, r.gapTo(sentence, in)
+		}
+	}
+	return name
 }

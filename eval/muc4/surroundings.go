@@ -84,8 +84,8 @@ func (f *mentionSketch) senses() {
 // stand beside.
 func (r *Report) rolesOf(head int) []role {
 	for steps := 0; steps < 3; steps++ {
-		if len(r.roles[head]) > 0 {
-			return r.roles[head]
+		if len(r.said[head]) > 0 {
+			return r.said[head]
 		}
 		arc := r.d.Arcs[head]
 		switch arc.Relation {
@@ -137,6 +137,17 @@ func (f *mentionSketch) sentence() {
 	for _, c := range f.r.cues[f.m.Sentence+1] {
 		f.Add("cue+1", c)
 	}
+	heat := tenth(f.r.heatAt(f.m.Sentence))
+	f.Add("heat", heat)
+	f.Add("heat kind", heat, f.m.Kind)
+	f.Add("heat head", tenth(f.r.heatAt(f.m.Sentence)/2), f.head)
+	f.Add("heat around", tenth(f.r.heatAt(f.m.Sentence-1)/2), tenth(f.r.heatAt(f.m.Sentence+1)/2))
+	for _, x := range f.r.rolesOf(f.m.Head) {
+		f.Add("heat role", tenth(f.r.heatAt(f.m.Sentence)/2), x.predicate, x.relation)
+	}
+	for _, s := range f.r.senses.Of(f.head) {
+		f.Add("heat sense", heat, s)
+	}
 	before, after := f.r.nearestCues(f.m)
 	f.Add("before", before)
 	f.Add("after", after)
@@ -186,7 +197,7 @@ func (f *mentionSketch) pronouns() {
 		if !o.Pronoun {
 			continue
 		}
-		for _, x := range f.r.roles[o.Head] {
+		for _, x := range f.r.said[o.Head] {
 			f.Add("pr", x.predicate, x.relation)
 		}
 	}

@@ -25,6 +25,27 @@ func (l *Lesson) setRelevance(c *linear.Classifier) {
 	l.Report.relevance = c.Probabilities(l.topic)[1]
 }
 
+// sentenceExamples are all sentences; those that name a victim, a target or an instrument are hot.
+func (l *Lesson) sentenceExamples() (out []linear.Example) {
+	hot := map[int]bool{}
+	for k, m := range l.Report.Mentions {
+		for _, class := range []string{victim, target, instrument} {
+			hot[m.Sentence] = hot[m.Sentence] || len(l.gold[k][class]) > 0
+		}
+	}
+	for s := range l.Report.d.Sentences {
+		out = append(out, linear.Example{Features: l.Report.sentenceFeatures(s), Class: yes(hot[s])})
+	}
+	return out
+}
+
+func (l *Lesson) setHeat(c *linear.Classifier) {
+	l.Report.heat = nil
+	for s := range l.Report.d.Sentences {
+		l.Report.heat = append(l.Report.heat, c.Probabilities(l.Report.sentenceFeatures(s))[1])
+	}
+}
+
 // mentionExamples are all mentions that fill a slot, and every second of the many that do not, for two.
 func (l *Lesson) mentionExamples() (out []linear.Example) {
 	for k, f := range l.Report.sketches {
@@ -45,6 +66,7 @@ func (l *Lesson) setChances(c *linear.Classifier) {
 	for _, f := range l.Report.sketches {
 		l.Report.chances = append(l.Report.chances, c.Probabilities(f))
 	}
+	l.Report.weigh()
 }
 
 // typeExamples are the mentions of fillers with the types of their keys.
@@ -96,7 +118,6 @@ func (l *Lesson) keysOfEntity(e int) map[int]bool {
 
 // pairExamples are pairs of fillers; those of reports with one incident teach little and count less.
 func (l *Lesson) pairExamples() (out []linear.Example) {
-	l.Report.kept = nil
 	weight := 1.0
 	if len(l.Keys) < 2 {
 		weight = 0.3
