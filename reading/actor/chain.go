@@ -40,7 +40,7 @@ func (f *finder) heads() map[int]int {
 }
 
 // namedBy is the actor that a mention of a chain names: the one at its head word, or at a name that
-// goes on from there ("General Osric Talvane"); −1 for none.
+// goes on from there ("General Osric Talvane"), or the one whose title it is; −1 for none.
 func (f *finder) namedBy(m text.Mention, at map[int]int) int {
 	if a, ok := at[m.Head]; ok {
 		return a
@@ -49,6 +49,19 @@ func (f *finder) namedBy(m text.Mention, at map[int]int) int {
 		if a, ok := at[c]; ok {
 			return a
 		}
+	}
+	return f.titled(m, at)
+}
+
+// titled is the person whose title a mention is ("Interior Minister" before a name, "the minister" behind
+// it), or −1.
+func (f *finder) titled(m text.Mention, at map[int]int) int {
+	arc := f.d.Arcs[m.Head]
+	if arc.Relation != "nmod:desc" && arc.Relation != "appos" {
+		return -1
+	}
+	if a, ok := at[arc.Head]; ok && f.actors[a].Kind == "person" {
+		return a
 	}
 	return -1
 }
