@@ -70,7 +70,7 @@ func (r *reader) longest(i int) *candidate {
 		if len(areas) > 0 || cities.Any() {
 			c := &candidate{key: string(r.key), Span: text.Span{Start: start, End: r.d.Tokens[j].End}, first: i, last: j + 1,
 				areas: areas, cities: cities}
-			if (best == nil || best.key != string(r.key) || r.endsShortForm(j)) && r.hasForm(c) && (best == nil || best.key != c.key || len(c.areas) > len(best.areas)) {
+			if r.hasForm(c) && adds(best, c) {
 				best = c
 			}
 		}
@@ -82,6 +82,12 @@ func (r *reader) longest(i int) *candidate {
 		best.role = r.words[i].aside
 	}
 	return best
+}
+
+// adds reports a name longer than the best so far, or the same with the full stop that makes it a short
+// form: "Mass" + ".".
+func adds(best, c *candidate) bool {
+	return best == nil || best.key != c.key || len(c.areas) > len(best.areas)
 }
 
 // endsShortForm reports a full stop glued to the token before it: "Mass" + ".".
