@@ -10,6 +10,7 @@ import (
 
 	"sitrep/eval/polnear"
 	"sitrep/reading"
+	"sitrep/reading/attribution"
 )
 
 func init() { adapters["polnear"] = measurePolnear }
@@ -55,7 +56,8 @@ func measurePolnear(arguments []string, out io.Writer) error {
 func readArticles(articles []polnear.Article) []polnear.Prediction {
 	out := make([]polnear.Prediction, len(articles))
 	for i, a := range articles {
-		out[i] = polnear.Prediction{File: a.Name, Attributions: polnear.Convert(reading.Layers(a.Text))}
+		d := reading.Layers(a.Text)
+		out[i] = polnear.Prediction{File: a.Name, Attributions: polnear.Convert(d, attribution.Attitudes(d))}
 	}
 	return out
 }

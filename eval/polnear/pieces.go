@@ -12,7 +12,7 @@ func pieces(d *text.Document, a text.Attribution, source, cue []text.Span) []tex
 		for _, p := range a.Pieces {
 			first, last := d.TokensIn(p)
 			if first < last {
-				out = append(out, lines(d, d.SpanOf(trimmed(d, first, last)))...)
+				out = append(out, lines(d, closed(d, d.SpanOf(trimmed(d, first, last))))...)
 			}
 		}
 		return out
@@ -26,7 +26,7 @@ func pieces(d *text.Document, a text.Attribution, source, cue []text.Span) []tex
 	for _, r := range [][2]int{{first, min(last, from)}, {max(first, to), last}} {
 		if r[0] < r[1] && from <= to {
 			if f, l := trimmed(d, r[0], r[1]); f < l && !outer[d.Word(f)] {
-				out = append(out, lines(d, d.SpanOf(f, l))...)
+				out = append(out, lines(d, closed(d, d.SpanOf(f, l)))...)
 			}
 		}
 	}
@@ -51,6 +51,9 @@ func matrix(d *text.Document, a text.Attribution, source, cue []text.Span) (from
 	}
 	from, to = d.TokensIn(zone)
 	from = max(from, first)
+	if a.Rule == "attribution.adverb" || a.Rule == "attribution.passive" {
+		return from, to
+	}
 	for to < last && to > from && !quote(d.Word(to)) && !(outer[d.Word(to)]) {
 		to++
 	}
@@ -59,6 +62,26 @@ func matrix(d *text.Document, a text.Attribution, source, cue []text.Span) (from
 
 func quote(w string) bool {
 	return w == "“" || w == `"` || w == "``" || w == "''" || w == "”"
+}
+
+// closed widens a span that opens a quotation and ends right before its closing mark.
+func closed(d *text.Document, s text.Span) text.Span {
+	first, last := d.TokensIn(s)
+	open := false
+	for i := first; i < last; i++ {
+		if quote(d.Word(i)) {
+			open = !open
+		}
+	}
+	for i := last; open && i < min(last+2, len(d.Tokens)); i++ {
+		if quote(d.Word(i)) {
+			return d.SpanOf(first, i+1)
+		}
+		if !outer[d.Word(i)] && d.Word(i) != "!" && d.Word(i) != "?" {
+			break
+		}
+	}
+	return s
 }
 
 // lines cuts a span at line breaks and trims blanks.

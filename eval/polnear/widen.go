@@ -16,7 +16,7 @@ func source(d *text.Document, a text.Attribution) []text.Span {
 	if who := relativePronoun(d, a); who >= 0 {
 		return []text.Span{d.Tokens[who].Span}
 	}
-	head := conjoined(d, top(d, first, last))
+	head := conjoined(d, described(d, top(d, first, last), a))
 	if f, l := d.Subtree(head, func(k int) bool { return beside(d, k) }); !holds(d, f, l, a.Cue) {
 		first, last = min(first, f), max(last, l)
 	}
@@ -24,7 +24,21 @@ func source(d *text.Document, a text.Attribution) []text.Span {
 	if last+1 < len(d.Tokens) && d.Word(last) == "," && commaInside(d, first, last) && a.Cue.Start >= d.Tokens[last].End {
 		last++
 	}
-	return []text.Span{d.SpanOf(first, last)}
+	return []text.Span{d.SpanOf(first, untimed(d, first, last))}
+}
+
+// untimed leaves out a day or a medium that a parser hangs on a source ("the mayor on Tuesday").
+func untimed(d *text.Document, first, last int) int {
+	for i := last - 1; i > first; i-- {
+		if d.Tags[i].Universal != "ADP" {
+			continue
+		}
+		timed := len(text.Within(d.Times, d.SpanOf(i, last))) > 0 && (d.Word(i) == "on" || d.Word(i) == "in" || d.Word(i) == "at")
+		if words := d.Words(d.SpanOf(i, last)); timed || strings.HasPrefix(words, "in a statement") || strings.HasPrefix(words, "in an interview") {
+			return i
+		}
+	}
+	return last
 }
 
 // relativePronoun is the who, which or that which is the subject of a cue, or -1.
@@ -37,6 +51,25 @@ func relativePronoun(d *text.Document, a text.Attribution) int {
 	}
 	return -1
 }
+
+// described climbs from a name to the noun phrase it stands in ("a report by the guild", "the warden Ana
+// Rovik"), as far as that stands on the same side of the cue.
+func described(d *text.Document, i int, a text.Attribution) int {
+	for h := d.Arcs[i].Head; h >= 0; h = d.Arcs[i].Head {
+		if a.Cue.Overlaps(d.Tokens[h].Span) || (d.Tokens[h].Start < a.Cue.Start) != (d.Tokens[i].Start < a.Cue.Start) || !phrase[d.Arcs[i].Relation] {
+			return i
+		}
+		switch d.Tags[h].Universal {
+		case "NOUN", "PROPN":
+			i = h
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+var phrase = map[string]bool{"appos": true, "flat": true, "compound": true, "nmod": true, "nmod:desc": true, "nmod:poss": true, "nmod:unmarked": true}
 
 // conjoined climbs from a later member of a list of nouns to the first ("the mayor and two guards").
 func conjoined(d *text.Document, i int) int {
@@ -83,14 +116,20 @@ func commaInside(d *text.Document, first, last int) bool {
 	return false
 }
 
-// cue is the verb group of a verbal cue, the words themselves of any other.
+// cue is the verb group of a verbal cue with a colon or "in a statement" right behind it, the words
+// themselves of any other.
 func cue(d *text.Document, a text.Attribution) []text.Span {
 	first, last := d.TokensIn(a.Cue)
 	if first >= last {
 		return nil
 	}
-	if last == first+1 && (d.Tags[first].Universal == "VERB" || d.Tags[first].Universal == "AUX") {
-		first, last = verbGroup(d, first)
+	if d.Tags[first].Universal == "VERB" || d.Tags[first].Universal == "AUX" {
+		f, l := verbGroup(d, first)
+		first, last = f, max(l, last)
+		last = medium(d, last)
+		if a.Rule == "attribution.passive" && last < len(d.Tokens) && d.Tags[last].Universal == "ADP" {
+			last++ // "suspected of"
+		}
 	}
 	return []text.Span{d.SpanOf(first, last)}
 }
@@ -112,7 +151,22 @@ func inGroup(d *text.Document, i int) bool {
 	if strings.HasPrefix(d.Arcs[i].Relation, "aux") {
 		return true
 	}
+	if d.Tags[i].Penn == "WRB" {
+		return false
+	}
 	return d.Arcs[i].Relation == "advmod" && d.Tags[i].Universal == "ADV" || d.Tags[i].Universal == "PART" && d.Tags[i].Lemma != "'s"
+}
+
+// medium passes over what their cues take in behind the verb: "in a statement", and a colon.
+func medium(d *text.Document, last int) int {
+	end := d.SentenceOf(last - 1).Last
+	if last+3 <= end && d.Word(last) == "in" && d.Word(last+1) == "a" && d.Word(last+2) == "statement" {
+		last += 3
+	}
+	if last < end && d.Word(last) == ":" {
+		last++
+	}
+	return last
 }
 
 // trimmed narrows a range of tokens to leave out marks at its ends.

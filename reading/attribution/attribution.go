@@ -18,7 +18,7 @@ func Read(d *text.Document) {
 	if len(d.Arcs) == 0 {
 		return
 	}
-	f := &finder{d: d, at: map[int]int{}, of: map[int][]int{}, quotes: quotations(d)}
+	f := &finder{d: d, at: map[int]int{}, of: map[int][]int{}, shares: map[int]int{}, quotes: quotations(d)}
 	for i, p := range d.Predicates {
 		f.at[p.Head] = i
 	}
@@ -42,6 +42,8 @@ type finder struct {
 	quotes  []quotation
 	found   []text.Attribution
 	of      map[int][]int // sentence → its attributions
+	shares  map[int]int   // a reporting verb → the one before it whose source it shares
+	known   map[int]bool  // tokens that are cues already
 	authors []text.Hop    // makers of documents, in the order they were told
 }
 

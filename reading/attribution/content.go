@@ -9,6 +9,7 @@ import (
 // said is what a reporting verb hands over, in one piece or several: a quotation, its clause, or the
 // sentence that it is put behind or into ("…, police said").
 func (f *finder) said(p text.Predicate, cue speech.Cue, source text.Hop) []text.Span {
+	p.Content = f.follows(p)
 	quoted := f.quoted(p.Head, source)
 	if clause := f.complement(p); !clause.Empty() && !inPieces(quoted, f.d.Tokens[p.Content].Span) {
 		return []text.Span{f.unquoted(clause, p.Head)}
@@ -39,6 +40,20 @@ func (f *finder) said(p text.Predicate, cue speech.Cue, source text.Hop) []text.
 	return nil
 }
 
+// follows is the clause behind a verb where a parser hangs another on it before ("Asked about the road,
+// the mayor said it was shut"), and the clause it found otherwise.
+func (f *finder) follows(p text.Predicate) int {
+	if p.Content < 0 || p.Content > p.Head {
+		return p.Content
+	}
+	for _, c := range f.d.Children(p.Head) {
+		if c > p.Head && f.d.Arcs[c].Relation == "ccomp" {
+			return c
+		}
+	}
+	return p.Content
+}
+
 func inPieces(pieces []text.Span, s text.Span) bool {
 	for _, p := range pieces {
 		if p.Contains(s) {
@@ -58,7 +73,32 @@ func (f *finder) complement(p text.Predicate) text.Span {
 	if first <= p.Head && p.Head < last || p.Content < p.Head {
 		return f.span(first, last)
 	}
-	return f.span(f.clauseStart(p.Head, first), f.wholeClause(p.Head, last))
+	last = f.wholeClause(p.Head, last)
+	return f.span(f.clauseStart(p.Head, first), f.nextSaid(p.Head, first, last))
+}
+
+// nextSaid is where a clause ends at another reporting verb of the same source: "said they came at night
+// but | said nothing of the fire". A parser often hangs the second on the clause of the first. It needs a
+// conjunction before it, the form of the first verb, and no subject of its own.
+func (f *finder) nextSaid(verb, first, last int) int {
+	d := f.d
+	for i := max(first, verb+2); i < last; i++ {
+		if d.Arcs[i].Relation != "conj" || d.Tags[i].Penn != d.Tags[verb].Penn || !reports(d, i) || d.Child(i, "nsubj", "nsubj:pass", "aux") >= 0 || f.inQuote(i) >= 0 {
+			continue
+		}
+		for k := i - 1; k > first && k > i-4; k-- {
+			if w := lower(d.Word(k)); w == "and" || w == "but" {
+				f.shares[i] = verb
+				return k
+			}
+		}
+	}
+	return last
+}
+
+// reports reports a verb that is a cue or tells an attitude.
+func reports(d *text.Document, i int) bool {
+	return isCueAt(d, i) || d.Tags[i].Universal == "VERB" && len(speech.Attitudes(lower(d.Tags[i].Lemma))) > 0
 }
 
 // clauseStart mends a clause whose first words a parser left out ("says | widening the road will
@@ -66,7 +106,8 @@ func (f *finder) complement(p text.Predicate) text.Span {
 func (f *finder) clauseStart(verb, first int) int {
 	d := f.d
 	i := verb + 1
-	if i >= first || d.Arcs[i].Head == verb || first-i > 12 {
+	lemma := lower(d.Tags[verb].Lemma)
+	if i >= first || first-i > 12 || d.Arcs[i].Head == verb && !strong[lemma] {
 		return first
 	}
 	switch d.Tags[i].Universal {
@@ -75,7 +116,7 @@ func (f *finder) clauseStart(verb, first int) int {
 		return first
 	}
 	for k := i; k < first; k++ {
-		if h := d.Arcs[k].Head; h == verb || d.Word(k) == "," {
+		if h := d.Arcs[k].Head; h == verb && !strong[lemma] || d.Word(k) == "," {
 			return first
 		}
 	}
@@ -117,6 +158,17 @@ func (f *finder) unquoted(clause text.Span, verb int) text.Span {
 			clause = clause.Cover(q.Span)
 		}
 	}
+	return f.spelledOut(clause)
+}
+
+// spelledOut adds the quotation that a colon behind a clause announces ("that they had one order: “Run.”").
+func (f *finder) spelledOut(clause text.Span) text.Span {
+	_, last := f.d.TokensIn(clause)
+	if last+1 < len(f.d.Tokens) && f.d.Word(last) == ":" {
+		if q := f.inQuote(last + 1); q >= 0 && f.quotes[q].first == last+1 {
+			return clause.Cover(f.quotes[q].Span)
+		}
+	}
 	return clause
 }
 
@@ -136,7 +188,10 @@ func (f *finder) relative(verb int) text.Span {
 func (f *finder) afterThat(verb int) text.Span {
 	d := f.d
 	last := d.SentenceOf(verb).Last
-	for i := verb + 1; i < last && i <= verb+3; i++ {
+	for i := verb + 1; i < last && i <= verb+8; i++ {
+		if d.Tags[i].Universal == "VERB" || d.Tags[i].Universal == "PUNCT" {
+			break
+		}
 		if lower(d.Word(i)) == "that" && (d.Tags[i].Universal == "SCONJ" || i == verb+1) && i+2 < last {
 			return f.span(i+1, f.clauseEnd(verb, i+1, last))
 		}
@@ -164,7 +219,7 @@ func (f *finder) clauseEnd(verb, from, last int) int {
 func (f *finder) rest(verb int) text.Span {
 	d := f.d
 	last := d.SentenceOf(verb).Last
-	if verb+3 >= last || d.Tags[verb+1].Universal == "PUNCT" || d.Tags[verb+1].Universal == "ADP" {
+	if verb+3 >= last || d.Tags[verb+1].Universal == "PUNCT" || adjunct[lower(d.Word(verb+1))] {
 		return text.Span{}
 	}
 	for i := verb + 2; i < last; i++ {
@@ -175,6 +230,9 @@ func (f *finder) rest(verb int) text.Span {
 	}
 	return text.Span{}
 }
+
+// adjunct are prepositions that begin a day, a place or a listener rather than a clause.
+var adjunct = map[string]bool{"in": true, "on": true, "at": true, "to": true, "during": true, "by": true, "with": true, "from": true, "of": true, "for": true, "through": true}
 
 // strong are verbs that report whoever their subject is, by whatever arcs.
 var strong = map[string]bool{"say": true, "believe": true, "think": true, "claim": true, "insist": true, "argue": true, "allege": true, "add": true}

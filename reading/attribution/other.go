@@ -22,10 +22,13 @@ func (f *finder) prepositions(s text.Sentence) {
 			continue
 		}
 		source, ok := f.source(head)
+		if !ok && cue.Lemma == "according to" && !scheme[lower(d.Tags[head].Lemma)] {
+			source, ok = f.anything(head)
+		}
 		if !ok {
 			continue
 		}
-		a := f.cued(cue, d.SpanOf(i, last), source, f.around(i, head, s), "attribution.according")
+		a := f.cued(cue, d.SpanOf(i, last), source, f.unquoted(f.around(i, head, s), i), "attribution.according")
 		if a.Stance == "asserts" {
 			a.Stance, a.Certainty = f.hedge(a.Content, a.Stance, a.Certainty)
 		}
@@ -36,6 +39,11 @@ func (f *finder) prepositions(s text.Sentence) {
 		f.add(a)
 	}
 }
+
+// scheme are nouns that things go according to without saying anything.
+var scheme = map[string]bool{"plan": true, "schedule": true, "rule": true, "custom": true, "tradition": true, "need": true, "size": true, "age": true,
+	"ability": true, "taste": true, "rank": true, "script": true, "design": true, "principle": true, "demand": true, "season": true, "weight": true,
+	"height": true, "wish": true, "whim": true, "preference": true, "income": true, "means": true}
 
 // inDocument reads "in the Rovik Group's report": a document with a told author, behind "in", is who
 // says the sentence that has no other source.
@@ -92,7 +100,7 @@ func inGroup(rel string) bool {
 func (f *finder) around(cue, source int, s text.Sentence) text.Span {
 	d := f.d
 	_, after := d.Subtree(source, nil)
-	if cue-s.First > 2 {
+	if cue-s.First > 2 && f.states(s.First, cue) {
 		first := s.First
 		for i := cue - 2; i > s.First; i-- {
 			if d.Word(i) == ";" {
@@ -109,6 +117,20 @@ func (f *finder) around(cue, source int, s text.Sentence) text.Span {
 		return text.Span{}
 	}
 	return f.span(after, s.Last)
+}
+
+// states reports that some words hold a finite verb or are no mere adverbial before a comma ("For the
+// port, according to …").
+func (f *finder) states(first, last int) bool {
+	if f.d.Word(last-1) != "," || last-first > 8 {
+		return true
+	}
+	for i := first; i < last; i++ {
+		if u := f.d.Tags[i].Universal; u == "VERB" || u == "AUX" {
+			return true
+		}
+	}
+	return f.d.Arcs[first].Relation == "root"
 }
 
 // cited nests what an outlet reports on somebody's word: "the Herald reported, citing police". The
@@ -199,6 +221,12 @@ func (f *finder) adverbs(s text.Sentence) {
 	}
 }
 
+// medium reports a noun that only tells how a verb says something ("said in a statement that …").
+func (f *finder) medium(i int) bool {
+	head := f.d.Arcs[i].Head
+	return head >= 0 && head < i && f.d.Arcs[i].Relation == "obl" && isCueAt(f.d, head)
+}
+
 func isCue(lemma string) bool { _, ok := speech.Find("verb", lemma); return ok }
 
 // nouns finds nouns that hand over a clause: "revelations that …", "fears that …".
@@ -213,7 +241,7 @@ func (f *finder) nouns(s text.Sentence) {
 			continue
 		}
 		c := d.Child(i, "acl", "ccomp", "acl:relcl")
-		if c < 0 || !finite(d, c) {
+		if c < 0 || !finite(d, c) || f.medium(i) {
 			continue
 		}
 		source := text.Hop{Actor: -1, Unnamed: true}

@@ -84,7 +84,7 @@ func (f *finder) quotesIn(s text.Span) []quotation {
 // inherited, or to nobody known.
 func (f *finder) bareQuotes() {
 	for _, q := range f.quotes {
-		if q.words() < 5 || f.claimed(q.Span) {
+		if q.words() < 3 || q.words() < 5 && !f.opensSentence(q) || f.claimed(q.Span) {
 			continue
 		}
 		source, ok := f.sourceBefore(q)
@@ -96,14 +96,17 @@ func (f *finder) bareQuotes() {
 	}
 }
 
+// opensSentence reports a quotation that is a sentence of its own.
+func (f *finder) opensSentence(q quotation) bool { return f.d.Sentences[q.sentence].First == q.first }
+
 // claimed reports a span that the content of an attribution of its own or a neighbouring sentence
-// touches.
+// touches. What is said within the span itself does not count.
 func (f *finder) claimed(s text.Span) bool {
 	first, _ := f.d.TokensIn(s)
 	at := f.d.SentenceIndex(min(first, len(f.d.Tokens)-1))
 	for k := at - 6; k <= at+2; k++ {
 		for _, n := range f.of[k] {
-			if f.found[n].Content.Overlaps(s) {
+			if a := f.found[n]; a.Content.Overlaps(s) && (a.Cue.Empty() || !s.Contains(a.Cue)) {
 				return true
 			}
 		}

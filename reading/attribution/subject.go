@@ -21,6 +21,11 @@ func (f *finder) subject(p text.Predicate) (text.Hop, bool) {
 			}
 		}
 	}
+	if first, ok := f.shares[p.Head]; ok {
+		if q, ok := f.at[first]; ok {
+			return f.subject(f.d.Predicates[q])
+		}
+	}
 	subjects := f.outside(p)
 	for _, s := range subjects {
 		if hop, ok := f.source(s); ok {
@@ -65,6 +70,14 @@ func (f *finder) beside(verb int) (text.Hop, bool) {
 	s := d.SentenceOf(verb)
 	if i := verb - 1; i >= s.First && (d.Tags[i].Universal == "NOUN" || d.Tags[i].Universal == "PROPN") && d.ActorAt(i) >= 0 {
 		return f.source(f.headUp(i, verb))
+	}
+	if i := verb - 1; i >= s.First && d.Tags[verb].Penn != "VBG" && !f.participle(verb) && (d.Tags[i].Universal == "NOUN" || d.Tags[i].Universal == "PROPN" || d.Tags[i].Universal == "PRON") {
+		if up := f.headUp(i, verb); f.inQuote(up) == f.inQuote(verb) {
+			if hop, ok := f.source(up); ok {
+				return hop, true
+			}
+			return f.anything(up)
+		}
 	}
 	if verb > s.First && (d.Word(verb-1) == "," || f.inQuote(verb-1) >= 0) {
 		if i := f.nounAfter(verb+1, min(verb+8, s.Last)); i >= 0 && f.inQuote(i) < 0 {

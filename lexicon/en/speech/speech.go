@@ -18,6 +18,28 @@ var sourceTable string
 //go:embed hedge.tsv
 var hedgeTable string
 
+//go:embed attitude.tsv
+var attitudeTable string
+
+// Attitude is a word that tells what somebody wants, plans, asks, praises, condemns or knows.
+type Attitude struct {
+	Lemma    string
+	Class    string // object infinitive clause particle adjective
+	Particle string // "for" of "call for"
+}
+
+var attitudes = sync.OnceValue(func() map[string][]Attitude {
+	out := map[string][]Attitude{}
+	for _, r := range lexicon.Must("en/speech/attitude.tsv", attitudeTable) {
+		a := Attitude{r.Get("lemma"), r.Get("class"), r.Get("particle")}
+		out[a.Lemma] = append(out[a.Lemma], a)
+	}
+	return out
+})
+
+// Attitudes are the senses of a lemma (lower case) as a word of attitude.
+func Attitudes(lemma string) []Attitude { return attitudes()[lemma] }
+
 // Hedge limits how surely something is said.
 type Hedge struct {
 	Stance    string
@@ -51,7 +73,7 @@ type Cue struct {
 // Tables are the files of this package by name, for checks and versions.
 func Tables() map[string]string {
 	return map[string]string{"en/speech/cue.tsv": cueTable, "en/speech/source.tsv": sourceTable,
-		"en/speech/hedge.tsv": hedgeTable}
+		"en/speech/hedge.tsv": hedgeTable, "en/speech/attitude.tsv": attitudeTable}
 }
 
 // Cues are all cues, in file order.
