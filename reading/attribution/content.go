@@ -17,14 +17,17 @@ func (f *finder) said(p text.Predicate, cue speech.Cue, source text.Hop) []text.
 	if len(quoted) > 0 {
 		return quoted
 	}
+	if handed := f.handedOver(p); !handed.Empty() {
+		return []text.Span{handed}
+	}
 	if that := f.afterThat(p.Head); !that.Empty() {
 		return []text.Span{f.unquoted(that, p.Head)}
 	}
 	if around := f.inserted(p.Head, source); len(around) > 0 {
 		return around
 	}
-	if cue.Frame == "object" && len(p.Objects) > 0 && happening(f.d, p.Objects[0]) {
-		return []text.Span{f.span(f.objectTokens(p.Objects[0]))}
+	if cue.Frame == "object" && len(p.Objects) > 0 && (happening(f.d, p.Objects[0]) || p.Lemma == "suspect") {
+		return []text.Span{f.object(p)}
 	}
 	if span := f.relative(p.Head); !span.Empty() {
 		return []text.Span{span}
@@ -38,6 +41,39 @@ func (f *finder) said(p text.Predicate, cue speech.Cue, source text.Hop) []text.
 		}
 	}
 	return nil
+}
+
+// handedOver is an object that has a clause of its own ("repeated the guard's warning that …"): who says that
+// is nested in it.
+func (f *finder) handedOver(p text.Predicate) text.Span {
+	for _, o := range p.Objects {
+		if _, ok := speech.Find("noun", lower(f.d.Tags[o].Lemma)); !ok || o < p.Head {
+			continue
+		}
+		first, last := f.objectTokens(o)
+		for i := o + 1; i < min(o+9, f.d.SentenceOf(o).Last); i++ {
+			if u := f.d.Tags[i].Universal; u == "VERB" || u == "PUNCT" {
+				break
+			}
+			if lower(f.d.Word(i)) == "that" {
+				last = max(last, min(f.d.SentenceOf(o).Last, f.tail(p.Head)))
+				return f.span(first, last)
+			}
+		}
+	}
+	return text.Span{}
+}
+
+// object is the object of a verb with what hangs on it, and the phrase right behind it that a parser hung
+// on the verb ("claimed responsibility for the attack").
+func (f *finder) object(p text.Predicate) text.Span {
+	first, last := f.objectTokens(p.Objects[0])
+	for _, o := range p.Obliques {
+		if from, to := f.d.Subtree(o.Head, nil); from == last && charges[o.Preposition] && len(text.Within(f.d.Times, f.d.SpanOf(from, to))) == 0 {
+			last = to
+		}
+	}
+	return f.span(first, last)
 }
 
 // follows is the clause behind a verb where a parser hangs another on it before ("Asked about the road,
@@ -73,8 +109,58 @@ func (f *finder) complement(p text.Predicate) text.Span {
 	if first <= p.Head && p.Head < last || p.Content < p.Head {
 		return f.span(first, last)
 	}
-	last = f.wholeClause(p.Head, last)
+	last = min(f.wholeClause(p.Head, last), f.tail(p.Head))
+	if that := f.thatAfterListener(p, last); that > first {
+		first = that
+	}
 	return f.span(f.clauseStart(p.Head, first), f.nextSaid(p.Head, first, last))
+}
+
+// thatAfterListener is the token behind the "that" of "told the Herald that …", which parsers take for part
+// of the clause with its listener; 0 where there is none.
+func (f *finder) thatAfterListener(p text.Predicate, last int) int {
+	d := f.d
+	if !addressed[p.Lemma] {
+		return 0
+	}
+	for i := p.Head + 2; i < min(p.Head+9, last-1); i++ {
+		if lower(d.Word(i)) == "that" {
+			return i + 1
+		}
+		if u := d.Tags[i].Universal; u == "VERB" || u == "AUX" || u == "PUNCT" || u == "SCONJ" {
+			return 0
+		}
+	}
+	return 0
+}
+
+// tail is where a reporting clause begins that closes the sentence of a verb: "…, a guard said", "…,
+// according to the Herald". What stands there is outside all that is said before it.
+func (f *finder) tail(verb int) int {
+	d := f.d
+	s := d.SentenceOf(verb)
+	for i := s.Last - 1; i > verb+2 && i > s.Last-14; i-- {
+		if lower(d.Word(i)) == "according" && d.Word(i-1) == "," && !f.verbIn(i+2, s.Last) {
+			return i - 1
+		}
+		if isCueAt(d, i) && reportingForm(d, i) && d.Tags[i].Penn != "VBN" && f.inQuote(i) < 0 && !f.verbIn(i+1, s.Last) {
+			first, head := f.groupBefore(i, s)
+			if head >= 0 && first > verb+2 && d.Word(first-1) == "," && f.closes(i, s) {
+				return first - 1
+			}
+			return s.Last
+		}
+	}
+	return s.Last
+}
+
+func (f *finder) verbIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if u := f.d.Tags[i].Universal; (u == "VERB" || u == "AUX") && f.d.Tags[i].Penn != "VBN" {
+			return true
+		}
+	}
+	return false
 }
 
 // nextSaid is where a clause ends at another reporting verb of the same source: "said they came at night
@@ -188,15 +274,31 @@ func (f *finder) relative(verb int) text.Span {
 func (f *finder) afterThat(verb int) text.Span {
 	d := f.d
 	last := d.SentenceOf(verb).Last
-	for i := verb + 1; i < last && i <= verb+8; i++ {
+	from := f.pastCitation(verb + 1)
+	for i := from; i < last && i <= from+7; i++ {
 		if d.Tags[i].Universal == "VERB" || d.Tags[i].Universal == "PUNCT" {
 			break
 		}
-		if lower(d.Word(i)) == "that" && (d.Tags[i].Universal == "SCONJ" || i == verb+1) && i+2 < last {
+		told := addressed[lower(d.Tags[verb].Lemma)] && d.Arcs[i-1].Head == verb
+		if lower(d.Word(i)) == "that" && (d.Tags[i].Universal == "SCONJ" || i == from || told) && i+2 < last {
 			return f.span(i+1, f.clauseEnd(verb, i+1, last))
 		}
 	}
 	return text.Span{}
+}
+
+// pastCitation passes over ", citing a guard," before a clause.
+func (f *finder) pastCitation(i int) int {
+	d := f.d
+	if i+2 >= len(d.Tokens) || d.Word(i) != "," || !citing[lower(d.Word(i+1))] {
+		return i
+	}
+	for k := i + 2; k < min(i+14, d.SentenceOf(i).Last); k++ {
+		if d.Word(k) == "," {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // clauseEnd is where the clause of a verb that opens its sentence in a participle ends: at the comma
@@ -235,7 +337,8 @@ func (f *finder) rest(verb int) text.Span {
 var adjunct = map[string]bool{"in": true, "on": true, "at": true, "to": true, "during": true, "by": true, "with": true, "from": true, "of": true, "for": true, "through": true}
 
 // strong are verbs that report whoever their subject is, by whatever arcs.
-var strong = map[string]bool{"say": true, "believe": true, "think": true, "claim": true, "insist": true, "argue": true, "allege": true, "add": true}
+var strong = map[string]bool{"say": true, "believe": true, "think": true, "claim": true, "insist": true, "argue": true, "allege": true, "add": true,
+	"fear": true, "suspect": true, "hope": true, "warn": true, "deny": true, "expect": true, "confess": true, "admit": true}
 
 // afterColon is the rest of the sentence behind "said:"; where nothing follows, the quotation or the
 // sentence behind it.
@@ -274,7 +377,7 @@ func spoken(d *text.Document, p text.Predicate) bool {
 		return true
 	}
 	switch p.Lemma {
-	case "claim", "deny", "promise", "pledge", "vow", "admit", "report", "acknowledge", "allege", "threaten", "demand":
+	case "claim", "deny", "promise", "declare", "confess", "swear", "pledge", "vow", "admit", "report", "acknowledge", "allege", "threaten", "demand":
 		return true
 	}
 	return false

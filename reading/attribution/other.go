@@ -1,9 +1,9 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
-	"sitrep/lexicon/en/event"
 	"sitrep/lexicon/en/speech"
 	"sitrep/text"
 )
@@ -18,7 +18,7 @@ func (f *finder) prepositions(s text.Sentence) {
 			continue
 		}
 		head := f.nounAfter(last, s.Last)
-		if head < 0 {
+		if head < 0 || citing[cue.Lemma] {
 			continue
 		}
 		source, ok := f.source(head)
@@ -31,10 +31,6 @@ func (f *finder) prepositions(s text.Sentence) {
 		a := f.cued(cue, d.SpanOf(i, last), source, f.unquoted(f.around(i, head, s), i), "attribution.according")
 		if a.Stance == "asserts" {
 			a.Stance, a.Certainty = f.hedge(a.Content, a.Stance, a.Certainty)
-		}
-		if cue.Lemma == "citing" || cue.Lemma == "quoting" {
-			f.cited(a, i)
-			continue
 		}
 		f.add(a)
 	}
@@ -133,15 +129,64 @@ func (f *finder) states(first, last int) bool {
 	return f.d.Arcs[first].Relation == "root"
 }
 
-// cited nests what an outlet reports on somebody's word: "the Herald reported, citing police". The
-// cited source is inside the content of the verb before it.
-func (f *finder) cited(a text.Attribution, at int) {
-	for k := range f.found {
-		if b := &f.found[k]; b.Sentence == a.Sentence && !b.Cue.Empty() && b.Source.End <= f.d.Tokens[at].End {
-			b.Content = b.Content.Cover(a.Cue).Cover(a.Content)
+// citing are cues that name a second source behind the first: "the Herald reported, citing police".
+var citing = map[string]bool{"citing": true, "quoting": true}
+
+// citations nest what a source reports on somebody's word: the one cited says what the sentence's own
+// reporting verb hands over.
+func (f *finder) citations(s text.Sentence) {
+	d := f.d
+	for i := s.First; i < s.Last; i++ {
+		cue, last, ok := f.prepositionAt(i, s.Last)
+		if !ok || !citing[cue.Lemma] {
+			continue
+		}
+		head := f.nounAfter(last, s.Last)
+		if head < 0 {
+			continue
+		}
+		if source, ok := f.source(head); ok {
+			f.cited(f.cued(cue, d.SpanOf(i, last), source, f.around(i, head, s), "attribution.citing"), i)
 		}
 	}
+}
+
+// cited gives the one cited what the nearest outermost attribution of the sentence hands over, and puts it
+// inside that.
+func (f *finder) cited(a text.Attribution, at int) {
+	best := -1
+	for _, k := range f.of[a.Sentence] {
+		b := f.found[k]
+		if b.Cue.Empty() || citing[b.CueLemma] || b.Content.Contains(a.Cue) && b.Cue.Start > a.Cue.Start {
+			continue
+		}
+		if best < 0 || b.Content.Contains(f.found[best].Cue) {
+			best = k
+		}
+	}
+	if best >= 0 {
+		b := &f.found[best]
+		a.Content, a.Pieces = f.beforeCue(b.Content, a.Cue), b.Pieces
+		if b.Pieces != nil {
+			b.Pieces = append(slices.Clone(b.Pieces), a.Cue)
+		}
+		b.Content = b.Content.Cover(a.Cue).Cover(a.Content)
+	}
+	a.Stance, a.Certainty = f.hedge(a.Content, a.Stance, a.Certainty)
 	f.add(a)
+}
+
+// beforeCue is a content less a citation at its end.
+func (f *finder) beforeCue(content, cue text.Span) text.Span {
+	if !content.Contains(cue) {
+		return content
+	}
+	first, _ := f.d.TokensIn(content)
+	last, _ := f.d.TokensIn(cue)
+	if first >= last {
+		return content
+	}
+	return f.span(first, last)
 }
 
 // passives finds cues in the passive: "is believed to", "accused of", "was blamed on".
@@ -219,52 +264,4 @@ func (f *finder) adverbs(s text.Sentence) {
 		content := f.clause(head, nil)
 		f.add(f.cued(cue, d.Tokens[i].Span, text.Hop{Actor: -1, Unnamed: true}, content, "attribution.adverb"))
 	}
-}
-
-// medium reports a noun that only tells how a verb says something ("said in a statement that …").
-func (f *finder) medium(i int) bool {
-	head := f.d.Arcs[i].Head
-	return head >= 0 && head < i && f.d.Arcs[i].Relation == "obl" && isCueAt(f.d, head)
-}
-
-func isCue(lemma string) bool { _, ok := speech.Find("verb", lemma); return ok }
-
-// nouns finds nouns that hand over a clause: "revelations that …", "fears that …".
-func (f *finder) nouns(s text.Sentence) {
-	d := f.d
-	for i := s.First; i < s.Last; i++ {
-		if d.Tags[i].Universal != "NOUN" {
-			continue
-		}
-		cue, ok := speech.Find("noun", lower(d.Tags[i].Lemma))
-		if !ok {
-			continue
-		}
-		c := d.Child(i, "acl", "ccomp", "acl:relcl")
-		if c < 0 || !finite(d, c) || f.medium(i) {
-			continue
-		}
-		source := text.Hop{Actor: -1, Unnamed: true}
-		for _, k := range d.Children(i) {
-			if rel := d.Arcs[k].Relation; rel == "nmod:poss" || rel == "nmod" && (prep(d, k) == "by" || prep(d, k) == "from" || prep(d, k) == "of") {
-				if hop, ok := f.source(k); ok {
-					source = hop
-				}
-			}
-		}
-		f.add(f.cued(cue, d.Tokens[i].Span, source, f.clause(c, nil), "attribution.noun"))
-	}
-}
-
-// finite reports a clause that is told, not done: "that" with a subject of its own ("fears that the
-// dam would break"); in "claims that were made" the word is the subject.
-func finite(d *text.Document, i int) bool {
-	mark, subject := d.Child(i, "mark"), d.Child(i, "nsubj", "nsubj:pass", "expl")
-	if subject >= 0 && lower(d.Word(subject)) == "that" {
-		return false
-	}
-	if mark >= 0 {
-		return lower(d.Word(mark)) == "that" && subject >= 0
-	}
-	return subject >= 0 && len(event.Senses(lower(d.Tags[i].Lemma), false)) > 0 && d.Arcs[i].Relation != "acl:relcl"
 }

@@ -33,6 +33,14 @@ var Rules = []Rule{
 		find: (*finder).prepositions,
 	},
 	{
+		Name: "attribution.quoted",
+		Yes: []Example{
+			{"Radio Sarn quoted the general as warning that more shelling would follow.", "the general", "warning", "asserts"},
+		},
+		No:   []string{"The Herald cited the letter as evidence."},
+		find: (*finder).quotedAs,
+	},
+	{
 		Name: "attribution.verb",
 		Yes: []Example{
 			{"The ministry said that two men were arrested.", "The ministry", "said", "asserts"},
@@ -54,6 +62,15 @@ var Rules = []Rule{
 		},
 		No:   []string{"The man, a guard, ran."},
 		find: (*finder).trailing,
+	},
+	{
+		Name: "attribution.citing",
+		Yes: []Example{
+			{"The Harbour Herald, citing a guard, reported that two boats were lost.", "a guard", "citing", "asserts"},
+			{"Two boats were lost, the Harbour Herald reported, quoting the coast guard.", "the coast guard", "quoting", "asserts"},
+		},
+		No:   []string{"He left the room, citing a headache and nothing else."},
+		find: (*finder).citations,
 	},
 	{
 		Name: "attribution.passive",

@@ -27,6 +27,9 @@ func (f *finder) source(i int) (hop text.Hop, ok bool) {
 	if c := d.Child(i, "appos"); a < 0 && c > i && d.ActorHeaded(c) >= 0 && speaks[d.Actors[d.ActorHeaded(c)].Kind] {
 		return f.hop(c, d.ActorHeaded(c)), true // "the daily, the Harbour Herald, said"
 	}
+	if c := f.styled(i); c >= 0 {
+		return f.hop(c, d.ActorHeaded(c)), true
+	}
 	role := speech.Role(d.Tags[i].Lemma)
 	if role == "document" {
 		return f.document(i)
@@ -38,6 +41,28 @@ func (f *finder) source(i int) (hop text.Hop, ok bool) {
 		return text.Hop{}, false
 	}
 	return f.hop(i, a), true
+}
+
+// styled is the name that a source gives itself: "a group calling itself the Salt Hand", "a band called the Salt
+// Hand"; -1 where it gives none.
+func (f *finder) styled(i int) int {
+	d := f.d
+	s := d.SentenceOf(i)
+	if i+2 >= s.Last || d.Tags[i].Universal != "NOUN" {
+		return -1
+	}
+	k := i + 2
+	switch w := lower(d.Word(i + 1)); {
+	case (w == "calling" || w == "styling" || w == "naming") && (lower(d.Word(k)) == "itself" || lower(d.Word(k)) == "themselves" || lower(d.Word(k)) == "himself" || lower(d.Word(k)) == "herself"):
+		k++
+	case w == "called" || w == "named":
+	default:
+		return -1
+	}
+	if n := f.nounAfter(k, min(k+8, s.Last)); n >= 0 && d.Tags[n].Universal == "PROPN" {
+		return n
+	}
+	return -1
 }
 
 // speaks are the kinds of actors that can be a source. A country or city stands for its government.
@@ -184,7 +209,7 @@ func prep(d *text.Document, i int) string {
 func (f *finder) document(i int) (text.Hop, bool) {
 	d := f.d
 	if official[lower(d.Tags[i].Lemma)] && isDefinite(d, i) {
-		if a, ok := f.lastAuthor(d.Tokens[i].Start); ok {
+		if a, ok := f.lastAuthor(d.Tokens[i].Start); ok && (lower(d.Tags[i].Lemma) == "report" || !f.outletHop(a)) {
 			a.Span, a.Inherited = d.NounGroup(i), true
 			return a, true
 		}
@@ -201,6 +226,9 @@ func (f *finder) document(i int) (text.Hop, bool) {
 	}
 	return h, true
 }
+
+// outletHop reports a source that is an outlet: it writes reports, but holds no inquiries and audits.
+func (f *finder) outletHop(h text.Hop) bool { return h.Actor >= 0 && f.d.Actors[h.Actor].Kind == "media" }
 
 // nextAuthor is the author of a document that is brought in without one ("a new report") and named
 // in the next two sentences ("the assessment by the Rovik Group").
@@ -278,16 +306,61 @@ func (f *finder) pronoun(i int) (text.Hop, bool) {
 		a.Span, a.Inherited = d.Tokens[i].Span, false
 		return a, true
 	}
+	if test != nil {
+		if a := nearestActor(d, d.Tokens[i].Start, test); a >= 0 {
+			return text.Hop{Span: d.Tokens[i].Span, Name: d.Actors[a].Name, Actor: a}, true
+		}
+	}
+	if h, ok := f.described(i, word); ok {
+		h.Span = d.Tokens[i].Span
+		return h, true
+	}
 	if test == nil {
 		return text.Hop{}, false
-	}
-	if a := nearestActor(d, d.Tokens[i].Start, test); a >= 0 {
-		return text.Hop{Span: d.Tokens[i].Span, Name: d.Actors[a].Name, Actor: a}, true
 	}
 	if word == "it" {
 		return text.Hop{}, false // "it says much": nobody is known to speak
 	}
 	return text.Hop{Span: d.Tokens[i].Span, Name: d.Word(i), Actor: -1, Unnamed: true}, true
+}
+
+// described is the noun for a person or a group of persons that a pronoun can stand for, in the two sentences
+// before it and its own: of the nearest sentence that has one the subject, or else the last such noun.
+func (f *finder) described(i int, word string) (text.Hop, bool) {
+	d := f.d
+	at := d.SentenceIndex(i)
+	for k := at; k >= max(0, at-2) && d.Sentences[k].Block >= d.Sentences[at].Block-1; k-- {
+		best := -1
+		for j := d.Sentences[k].First; j < min(d.Sentences[k].Last, i); j++ {
+			if !f.standsFor(j, word) {
+				continue
+			}
+			if best < 0 || k == at || !strings.HasPrefix(d.Arcs[best].Relation, "nsubj") {
+				best = j
+			}
+		}
+		if best >= 0 {
+			return f.hop(best, d.ActorHeaded(best)), true
+		}
+	}
+	return text.Hop{}, false
+}
+
+// standsFor reports a noun that he or she, or they, can stand for.
+func (f *finder) standsFor(j int, word string) bool {
+	tag := f.d.Tags[j]
+	if tag.Universal != "NOUN" {
+		return false
+	}
+	role := speech.Role(tag.Lemma)
+	plural := tag.Penn == "NNS" || lower(tag.Lemma) == "police"
+	switch word {
+	case "he", "she":
+		return !plural && (role != "" && role != "document" && role != "media" || speaker(f.d, j))
+	case "they":
+		return plural && (role != "" && role != "document" || speaker(f.d, j) || lower(tag.Lemma) == "family")
+	}
+	return false
 }
 
 // lastSource is the nearest source before token i, within two blocks, that fits the pronoun. He and

@@ -71,6 +71,12 @@ func (f *finder) beside(verb int) (text.Hop, bool) {
 	if i := verb - 1; i >= s.First && (d.Tags[i].Universal == "NOUN" || d.Tags[i].Universal == "PROPN") && d.ActorAt(i) >= 0 {
 		return f.source(f.headUp(i, verb))
 	}
+	if i := f.acrossInsertion(verb); i >= 0 {
+		if hop, ok := f.source(i); ok {
+			return hop, true
+		}
+		return f.anything(i)
+	}
 	if i := verb - 1; i >= s.First && d.Tags[verb].Penn != "VBG" && !f.participle(verb) && (d.Tags[i].Universal == "NOUN" || d.Tags[i].Universal == "PROPN" || d.Tags[i].Universal == "PRON") {
 		if up := f.headUp(i, verb); f.inQuote(up) == f.inQuote(verb) {
 			if hop, ok := f.source(up); ok {
@@ -129,4 +135,26 @@ func (f *finder) anything(i int) (text.Hop, bool) {
 	}
 	span := d.Phrase(i)
 	return text.Hop{Span: span, Name: d.Words(span), Actor: d.ActorHeaded(i), Unnamed: !properIn(d, span)}, true
+}
+
+// acrossInsertion is the head of the noun group before a citation or reporting clause between commas, right
+// before a verb: "the gang, police said, claims", "the Herald, citing a guard, said"; -1 where none stands.
+func (f *finder) acrossInsertion(verb int) int {
+	d := f.d
+	s := d.SentenceOf(verb)
+	if verb-1 <= s.First || d.Word(verb-1) != "," || d.Tags[verb].Penn == "VBG" {
+		return -1
+	}
+	inserted := false
+	for k := verb - 2; k > s.First && k > verb-16; k-- {
+		w := lower(d.Word(k))
+		inserted = inserted || citing[w] || w == "according" || isCueAt(d, k)
+		if w == "," {
+			if u := d.Tags[k-1].Universal; inserted && (u == "NOUN" || u == "PROPN" || u == "PRON") {
+				return f.headUp(k-1, k)
+			}
+			return -1
+		}
+	}
+	return -1
 }

@@ -31,12 +31,19 @@ func idle(p text.Predicate) bool {
 	if p.Condition || p.Question {
 		return true
 	}
+	if p.Negated && (p.Modal == "would" || p.Modal == "could") && silent[p.Lemma] {
+		return false // "would not confirm"
+	}
 	switch p.Modal {
 	case "will", "would", "should", "refuse", "decline", "fail", "plan", "intend", "expect", "want", "try", "hope":
 		return true
 	}
 	return false
 }
+
+// silent are verbs that, negated, tell that a source keeps silent.
+var silent = map[string]bool{"say": true, "confirm": true, "comment": true, "name": true, "identify": true, "specify": true, "disclose": true,
+	"reveal": true, "verify": true, "discuss": true, "elaborate": true}
 
 func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 	source, ok := f.subject(p)
@@ -68,7 +75,7 @@ func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 		a.Pieces = content
 	}
 	f.temper(&a, p)
-	if hop, ok := f.listener(p, a.Source); ok {
+	if hop, ok := f.relayer(p, a.Source); ok {
 		f.relay(a, hop)
 		return
 	}
@@ -102,7 +109,8 @@ func (f *finder) byDocument(p text.Predicate) bool {
 	return false
 }
 
-// accusation is who is accused with the deed ("accused the brigade of burning the mill").
+// accusation is who is accused with the deed ("accused the brigade of burning the mill"), by the words:
+// parsers hang the deed on the verb or on the accused.
 func (f *finder) accusation(p text.Predicate) text.Span {
 	d := f.d
 	if len(p.Objects) == 0 {
@@ -110,14 +118,11 @@ func (f *finder) accusation(p text.Predicate) text.Span {
 	}
 	span := d.NounGroup(p.Objects[0])
 	deed := false
-	for _, o := range p.Obliques {
-		if o.Preposition == "of" || o.Preposition == "for" || o.Preposition == "in" || o.Preposition == "on" {
-			span, deed = span.Cover(f.clause(o.Head, nil)), true
-		}
-	}
-	for _, c := range d.Children(p.Head) {
-		if d.Arcs[c].Relation == "advcl" {
-			span, deed = span.Cover(f.clause(c, nil)), true
+	for _, of := range []int{p.Head, p.Objects[0]} {
+		for _, c := range d.Children(of) {
+			if rel := d.Arcs[c].Relation; c > p.Objects[0] && (rel == "obl" || rel == "nmod" || rel == "advcl" || rel == "acl") && charges[f.preposition(c)] {
+				span, deed = span.Cover(f.clause(c, nil)), true
+			}
 		}
 	}
 	if !deed {
@@ -125,6 +130,9 @@ func (f *finder) accusation(p text.Predicate) text.Span {
 	}
 	return span
 }
+
+// charges are the prepositions before the deed in an accusation.
+var charges = map[string]bool{"of": true, "for": true, "in": true, "on": true}
 
 // declined is what a source would not say; only saying can be declined ("refused to leave" is not).
 func (f *finder) declined(p text.Predicate) text.Span {
@@ -150,46 +158,4 @@ func responsibility(d *text.Document, p text.Predicate) bool {
 		return o == "responsibility" || o == "credit" && p.Lemma != "admit" || p.Lemma == "claim" && event.Is("attack", o)
 	}
 	return false
-}
-
-// listener is an outlet that was told ("told the Herald", "said to the Courier"): it relays what
-// was said, unless it is the report's own publisher.
-func (f *finder) listener(p text.Predicate, source text.Hop) (text.Hop, bool) {
-	d := f.d
-	var heads []int
-	if p.Lemma == "tell" || p.Lemma == "inform" {
-		heads = append(heads, p.Objects...)
-		if c := d.Child(p.Head, "iobj"); c >= 0 {
-			heads = append(heads, c)
-		}
-	}
-	for _, o := range p.Obliques {
-		if o.Preposition == "to" {
-			heads = append(heads, o.Head)
-		}
-	}
-	for _, h := range heads {
-		a := d.ActorHeaded(h)
-		if a < 0 || d.Actors[a].Kind != "media" || f.isPublisher(d.Actors[a]) || source.Actor == a {
-			continue
-		}
-		return f.hop(h, a), true
-	}
-	return text.Hop{}, false
-}
-
-func (f *finder) isPublisher(a text.Actor) bool {
-	return f.d.Masthead.Publisher != "" && strings.EqualFold(strings.TrimPrefix(f.d.Masthead.Publisher, "The "), strings.TrimPrefix(a.Name, "The "))
-}
-
-// relay adds an attribution with the outlet that was told as the hop around it.
-func (f *finder) relay(a text.Attribution, outlet text.Hop) {
-	outer := a
-	outer.Source, outer.Stance, outer.Certainty = outlet, "asserts", "certain"
-	outer.Cue = text.Span{}
-	outer.CueLemma = ""
-	outer.Content = a.Content.Cover(a.Cue).Cover(a.Source.Span)
-	outer.Rule = "attribution.relay"
-	f.add(outer)
-	f.add(a)
 }

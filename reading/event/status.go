@@ -304,10 +304,15 @@ func (r *reader) hedgesOther(k, i int) bool {
 
 // stanceOver is the stance of that attribution, "" where there is none.
 func (r *reader) stanceOver(i int) string {
-	if k := r.attributionOver(i); k >= 0 {
-		return r.d.Attributions[k].Stance
+	k := r.attributionOver(i)
+	if k < 0 {
+		return ""
 	}
-	return ""
+	a := r.d.Attributions[k]
+	if a.Rule == "attribution.noun" && a.Outer >= 0 && r.d.Attributions[a.Outer].Stance == "denies" {
+		return "denies" // "dismissed the Herald's report that …"
+	}
+	return a.Stance
 }
 
 // definite reports a noun that can point back at an event told before: "the attack", "Thursday's raid".

@@ -1,0 +1,125 @@
+package attribution
+
+import (
+	"sitrep/lexicon/en/event"
+	"sitrep/lexicon/en/speech"
+	"sitrep/text"
+)
+
+// medium reports a noun that only tells how a verb says something ("said in a statement that …").
+func (f *finder) medium(i int) bool {
+	head := f.d.Arcs[i].Head
+	return head >= 0 && head < i && f.d.Arcs[i].Relation == "obl" && isCueAt(f.d, head)
+}
+
+func isCue(lemma string) bool { _, ok := speech.Find("verb", lemma); return ok }
+
+// nouns finds nouns that hand over a clause: "revelations that …", "fears that …".
+func (f *finder) nouns(s text.Sentence) {
+	d := f.d
+	for i := s.First; i < s.Last; i++ {
+		if d.Tags[i].Universal != "NOUN" {
+			continue
+		}
+		cue, ok := speech.Find("noun", lower(d.Tags[i].Lemma))
+		if !ok {
+			continue
+		}
+		content, told := f.clauseOf(i, s)
+		if content.Empty() || f.medium(i) {
+			continue
+		}
+		source := f.teller(i, told)
+		if source.Name == "" && f.denied(i) {
+			continue // "denied reports that …": nobody's reports; the denial is of what they say
+		}
+		f.add(f.cued(cue, d.Tokens[i].Span, source, content, "attribution.noun"))
+	}
+}
+
+// denied reports a noun that is what a verb denies or doubts.
+func (f *finder) denied(i int) bool {
+	h := f.d.Arcs[i].Head
+	if h < 0 || h > i {
+		return false
+	}
+	cue, ok := speech.Find("verb", lower(f.d.Tags[h].Lemma))
+	return ok && (cue.Stance == "denies" || cue.Stance == "doubts")
+}
+
+// clauseOf is the clause that a noun hands over, by the arcs or by the words ("the reports by the guild that
+// …"), and the token where it begins.
+func (f *finder) clauseOf(i int, s text.Sentence) (text.Span, int) {
+	d := f.d
+	if c := d.Child(i, "acl", "ccomp", "acl:relcl"); c >= 0 && finite(d, c) {
+		first, last := d.Subtree(c, nil)
+		return f.span(first, last), first
+	}
+	for k := i + 1; k < min(i+9, s.Last-2); k++ {
+		if u := d.Tags[k].Universal; u == "VERB" || u == "AUX" || u == "PUNCT" {
+			break
+		}
+		if lower(d.Word(k)) == "that" {
+			if last := f.statement(k, s); last > 0 {
+				return f.span(k+1, last), k
+			}
+			break
+		}
+	}
+	return text.Span{}, 0
+}
+
+// statement is where the clause behind a "that" ends which is no relative clause: it has a subject of its own
+// right behind it, and a verb that is not just what is done with statements ("the claims that he made").
+func (f *finder) statement(that int, s text.Sentence) int {
+	d := f.d
+	switch d.Tags[that+1].Universal {
+	case "DET", "PRON", "NOUN", "PROPN", "NUM", "ADJ":
+	default:
+		return 0
+	}
+	for k := that + 2; k < s.Last; k++ {
+		if d.Tags[k].Universal != "VERB" && d.Tags[k].Universal != "AUX" {
+			continue
+		}
+		if made[lower(d.Tags[k].Lemma)] {
+			return 0
+		}
+		top := k
+		for h := d.Arcs[top].Head; h > that; h = d.Arcs[top].Head {
+			top = h
+		}
+		_, last := d.Subtree(top, nil)
+		return min(last, f.tail(that))
+	}
+	return 0
+}
+
+// teller is whose statement a noun is: "the guild's claim", "a claim by the guild", "fears among doctors".
+func (f *finder) teller(i, clause int) text.Hop {
+	d := f.d
+	for _, k := range d.Children(i) {
+		rel := d.Arcs[k].Relation
+		if rel == "nmod:poss" || rel == "nmod" && k < max(clause, i) && owned[prep(d, k)] {
+			if hop, ok := f.source(k); ok {
+				return hop
+			}
+		}
+	}
+	return text.Hop{Actor: -1, Unnamed: true}
+}
+
+var owned = map[string]bool{"by": true, "from": true, "of": true, "among": true}
+
+// finite reports a clause that is told, not done: "that" with a subject of its own ("fears that the
+// dam would break"); in "claims that were made" the word is the subject.
+func finite(d *text.Document, i int) bool {
+	mark, subject := d.Child(i, "mark"), d.Child(i, "nsubj", "nsubj:pass", "expl")
+	if subject >= 0 && lower(d.Word(subject)) == "that" {
+		return false
+	}
+	if mark >= 0 {
+		return lower(d.Word(mark)) == "that" && subject >= 0
+	}
+	return subject >= 0 && len(event.Senses(lower(d.Tags[i].Lemma), false)) > 0 && d.Arcs[i].Relation != "acl:relcl"
+}
