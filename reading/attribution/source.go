@@ -228,7 +228,9 @@ func (f *finder) document(i int) (text.Hop, bool) {
 }
 
 // outletHop reports a source that is an outlet: it writes reports, but holds no inquiries and audits.
-func (f *finder) outletHop(h text.Hop) bool { return h.Actor >= 0 && f.d.Actors[h.Actor].Kind == "media" }
+func (f *finder) outletHop(h text.Hop) bool {
+	return h.Actor >= 0 && f.d.Actors[h.Actor].Kind == "media"
+}
 
 // nextAuthor is the author of a document that is brought in without one ("a new report") and named
 // in the next two sentences ("the assessment by the Rovik Group").
