@@ -11,6 +11,11 @@ import (
 func (f *finder) said(p text.Predicate, cue speech.Cue, source text.Hop) []text.Span {
 	p.Content = f.follows(p)
 	quoted := f.quoted(p.Head, source)
+	if len(quoted) == 0 && p.Content >= 0 && p.Content < p.Head {
+		if around := f.inserted(p.Head, source); len(around) > 0 {
+			return around // a parser hangs but a part of what stands before on the verb
+		}
+	}
 	if clause := f.complement(p); !clause.Empty() && !inPieces(quoted, f.d.Tokens[p.Content].Span) {
 		return []text.Span{f.unquoted(clause, p.Head)}
 	}
@@ -281,7 +286,7 @@ func (f *finder) afterThat(verb int) text.Span {
 		}
 		told := addressed[lower(d.Tags[verb].Lemma)] && d.Arcs[i-1].Head == verb
 		if lower(d.Word(i)) == "that" && (d.Tags[i].Universal == "SCONJ" || i == from || told) && i+2 < last {
-			return f.span(i+1, f.clauseEnd(verb, i+1, last))
+			return f.span(i+1, min(f.clauseEnd(verb, i+1, last), max(f.tail(verb), i+2)))
 		}
 	}
 	return text.Span{}

@@ -106,6 +106,13 @@ func (f *finder) teller(i, clause int) text.Hop {
 			}
 		}
 	}
+	if i+2 < clause && owned[lower(d.Word(i+1))] {
+		if n := f.nounAfter(i+2, clause); n >= 0 {
+			if hop, ok := f.source(n); ok {
+				return hop
+			}
+		}
+	}
 	return text.Hop{Actor: -1, Unnamed: true}
 }
 

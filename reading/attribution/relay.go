@@ -186,7 +186,11 @@ func (f *finder) outletAt(h int) (text.Hop, bool) {
 	if len(words) < 2 || !slices.ContainsFunc(words, page.OutletWord) || slices.ContainsFunc(words, func(w string) bool { return w == strings.ToLower(w) }) {
 		return text.Hop{}, false // capitals, since a tagger takes "the Morning Star" for common nouns
 	}
-	return text.Hop{Span: span, Name: d.Words(span), Actor: d.ActorHeaded(h)}, true
+	hop := text.Hop{Span: span, Name: d.Words(span), Actor: d.ActorHeaded(h)}
+	if hop.Actor >= 0 && !strings.Contains(lower(d.Actors[hop.Actor].Name), lower(words[0])) {
+		hop.Actor = -1 // "Radio Sarn" is no Sarn
+	}
+	return hop, true
 }
 
 func (f *finder) isPublisher(a text.Actor) bool {

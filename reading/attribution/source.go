@@ -27,6 +27,11 @@ func (f *finder) source(i int) (hop text.Hop, ok bool) {
 	if c := d.Child(i, "appos"); a < 0 && c > i && d.ActorHeaded(c) >= 0 && speaks[d.Actors[d.ActorHeaded(c)].Kind] {
 		return f.hop(c, d.ActorHeaded(c)), true // "the daily, the Harbour Herald, said"
 	}
+	if a := d.ActorHeaded(i); a < 0 || !bodies[d.Actors[a].Kind] {
+		if hop, ok := f.outletAt(i); ok {
+			return hop, true
+		}
+	}
 	if c := f.styled(i); c >= 0 {
 		return f.hop(c, d.ActorHeaded(c)), true
 	}
@@ -194,7 +199,27 @@ func apposed(d *text.Document, i int) int {
 	if c := d.Child(i, "appos"); c >= 0 && (d.Tags[c].Universal == "PROPN" || d.ActorHeaded(c) >= 0) {
 		return c
 	}
+	if name := nameBehind(d, i); name >= 0 {
+		return name
+	}
 	return i
+}
+
+// nameBehind is the last word of a name that stands right behind a noun, with or without "the", where the
+// arcs do not tell the apposition; -1 for none.
+func nameBehind(d *text.Document, i int) int {
+	last := d.SentenceOf(i).Last
+	k := i + 1
+	if k < last && lower(d.Word(k)) == "the" {
+		k++
+	}
+	if k >= last || d.Tags[k].Universal != "PROPN" {
+		return -1
+	}
+	for k+1 < last && d.Tags[k+1].Universal == "PROPN" {
+		k++
+	}
+	return k
 }
 
 func prep(d *text.Document, i int) string {
