@@ -39,13 +39,13 @@ func (f *finder) quoter(p text.Predicate) (text.Hop, bool) {
 
 // sayer is the source that the first of some nouns is.
 func (f *finder) sayer(nouns []int) (text.Hop, bool) {
-	for _, s := range nouns {
-		if hop, ok := f.source(s); ok {
-			return hop, true
-		}
-		return f.anything(s)
+	if len(nouns) == 0 {
+		return text.Hop{}, false
 	}
-	return text.Hop{}, false
+	if hop, ok := f.source(nouns[0]); ok {
+		return hop, true
+	}
+	return f.anything(nouns[0])
 }
 
 // quotedAs finds "quoted the general as warning that …" where a tagger takes "warning" for a noun.
