@@ -42,8 +42,11 @@ func (r *reader) selfNamed(subjects []int) bool {
 // admission is the verb of saying before a deed, in its sentence, whose subject is a group or a caller.
 func (r *reader) admission(found []candidate, c candidate) (text.Predicate, bool) {
 	s := r.d.Sentences[c.sentence]
-	for _, p := range r.d.Predicates {
-		if p.Head < s.First || p.Head >= c.pred.Head || p.Noun || p.Negated || p.Modal != "" || !admits[p.Lemma] {
+	for _, p := range r.predicatesFrom(s.First) {
+		if p.Head >= c.pred.Head {
+			break
+		}
+		if p.Noun || p.Negated || p.Modal != "" || !admits[p.Lemma] {
 			continue
 		}
 		for _, x := range p.Subjects {
@@ -53,6 +56,12 @@ func (r *reader) admission(found []candidate, c candidate) (text.Predicate, bool
 		}
 	}
 	return text.Predicate{}, false
+}
+
+// predicatesFrom are the predicates from a token on, found by a binary search.
+func (r *reader) predicatesFrom(first int) []text.Predicate {
+	all := r.d.Predicates
+	return all[sort.Search(len(all), func(i int) bool { return all[i].Head >= first }):]
 }
 
 // admits are verbs of saying by which a group takes a deed upon itself.

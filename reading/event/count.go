@@ -124,8 +124,11 @@ func (r *reader) committed(p text.Predicate, people int) bool {
 	if people <= p.Head || !r.is("person", people) {
 		return false
 	}
-	for _, q := range r.d.Predicates {
-		if q.Noun || q.Head < p.Head || q.Head > people+20 || !commits[q.Lemma] || !has(q.Subjects, people) {
+	for _, q := range r.predicatesFrom(p.Head) {
+		if q.Head > people+20 {
+			break
+		}
+		if q.Noun || !commits[q.Lemma] || !has(q.Subjects, people) {
 			continue
 		}
 		return q.Passive && r.nothingBetween(p.Head, q.Head)
