@@ -24,6 +24,14 @@ func now() (string, error) {
 	return at.UTC().Format(ledger.TimeForm), nil
 }
 
+// start is a time given on the command line from which on something is asked; a day stands for its begin.
+func start(given string) (string, error) {
+	if day, err := time.Parse(time.DateOnly, given); err == nil {
+		return day.Format(ledger.TimeForm), nil
+	}
+	return moment(given)
+}
+
 // moment is a time given on the command line, in ledger.TimeForm; a day stands for its end.
 func moment(given string) (string, error) {
 	if given == "" {

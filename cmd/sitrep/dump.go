@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -189,7 +188,7 @@ on PostgreSQL it must be empty.`,
 }
 
 func restore(ctx context.Context, from ledger.Store, path string) error {
-	if !strings.Contains(path, "://") {
+	if !isAddress(path) {
 		return backUp(ctx, from, path)
 	}
 	to, err := openLedger(path, true)

@@ -6,38 +6,103 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"sitrep/ledger"
+	"sitrep/queue"
+	"sitrep/store/postgres"
 	"sitrep/store/sqlite"
 	"sitrep/worker"
 )
 
-// openLedger opens the ledger at a path; unless it may be made, one that is not there is an error
-// that says how to make it.
+// openLedger opens the ledger at a path or at the address of a database; unless it may be made, one that
+// is not there is an error that says how to make it.
 func openLedger(path string, create bool) (ledger.Store, error) {
-	if err := noLedgerURL(path); err != nil {
-		return nil, err
+	if strings.Contains(path, "://") && !isAddress(path) {
+		return nil, failure{exitUse, fmt.Errorf("%s: a ledger is the path of a file, or postgres://user@host/database", path)}
 	}
-	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) && !create {
-		return nil, failure{exitFailed, fmt.Errorf("no ledger at %s; make one with: sitrep add --ledger %s PATH, or name the paths to report on", path, path)}
-	}
-	store, err := sqlite.Open(path)
+	store, err := open(path, create)
 	if err != nil {
 		return nil, failure{exitFailed, err}
 	}
 	return store, nil
 }
 
+func open(path string, create bool) (ledger.Store, error) {
+	if isAddress(path) {
+		return openDatabase(path, create)
+	}
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) && !create {
+		return nil, fmt.Errorf("no ledger at %s; make one with: sitrep add --ledger %s PATH, or name the paths to report on", path, path)
+	}
+	return sqlite.Open(path)
+}
+
+// isAddress reports the address of a ledger on PostgreSQL.
+func isAddress(path string) bool {
+	return strings.HasPrefix(path, "postgres://") || strings.HasPrefix(path, "postgresql://")
+}
+
+// openDatabase opens a ledger on PostgreSQL. One may be made where there is none; that of an older sitrep
+// is left to "sitrep migrate", since others may be using it.
+func openDatabase(address string, create bool) (ledger.Store, error) {
+	ctx := context.Background()
+	store, err := postgres.Open(ctx, address)
+	if create && errors.Is(err, postgres.ErrNone) {
+		if _, err := postgres.Migrate(ctx, address); err != nil {
+			return nil, err
+		}
+		store, err = postgres.Open(ctx, address)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return store, nil
+}
+
+func migrateCommand(s streams) *cobra.Command {
+	var path string
+	cmd := &cobra.Command{
+		Use:   "migrate",
+		Short: "Make or update the tables of a ledger on PostgreSQL",
+		Long: `Makes the tables of a ledger in a PostgreSQL database, or brings those of an older sitrep up to date.
+Several may do so at a time: they wait for each other. A ledger in a file is updated when it is
+opened.`,
+		Example: "  sitrep migrate --ledger postgres://team@db.example/sitrep",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if !isAddress(path) {
+				store, err := openLedger(path, false)
+				if err != nil {
+					return err
+				}
+				return store.Close()
+			}
+			ran, err := postgres.Migrate(cmd.Context(), path)
+			if err == nil {
+				fmt.Fprintf(s.err, "sitrep: %d migrations run\n", ran)
+			}
+			return err
+		},
+	}
+	ledgerFlag(cmd, &path)
+	return cmd
+}
+
 func addCommand(s streams) *cobra.Command {
 	var path string
+	var later bool
+	var most int
 	cmd := &cobra.Command{
 		Use:   "add PATH…",
 		Short: "Read reports into the ledger",
 		Long: `Reads reports (files, folders, - for the standard input) and keeps them with what they say in
 the ledger. A text that is known is not read again. Stopped in the middle, the same command goes
-on where it was: each report is written whole or not at all.`,
+on where it was: each report is written whole or not at all.
+
+With --queue the reports are kept and left to be read by 'sitrep work', here or on other hosts.`,
 		Example: `  sitrep add reports/
   sitrep add --ledger team.db reports/ && sitrep report --ledger team.db`,
 		Args: needPaths,
@@ -47,10 +112,15 @@ on where it was: each report is written whole or not at all.`,
 				return err
 			}
 			defer store.Close()
+			if later {
+				return enqueue(cmd.Context(), s, store, args, most)
+			}
 			return add(cmd.Context(), s, store, args)
 		},
 	}
 	ledgerFlag(cmd, &path)
+	cmd.Flags().BoolVar(&later, "queue", false, "keep the reports and leave them to be read by sitrep work")
+	cmd.Flags().IntVar(&most, "most-waiting", 10000, "with --queue: wait while more reports than this wait to be read")
 	return cmd
 }
 
@@ -82,7 +152,7 @@ func add(ctx context.Context, s streams, store ledger.Store, args []string) erro
 			return err
 		}
 	}
-	if err := takeUp(ctx, store, &n); err != nil {
+	if err := takeUp(ctx, s, store, &n); err != nil {
 		return err
 	}
 	fmt.Fprintf(s.err, "sitrep: %d added, %d known already, %d skipped\n", n.added, n.known, n.skipped)
@@ -95,24 +165,29 @@ func add(ctx context.Context, s streams, store ledger.Store, args []string) erro
 	return opened(failed)
 }
 
-// takeUp reads the reports that were saved but never committed.
-func takeUp(ctx context.Context, store ledger.Store, n *tally) error {
-	var left []ledger.Report
-	for r, err := range store.Pending(ctx) {
-		if err != nil {
-			return err
-		}
-		left = append(left, r)
+// takeUp reads what was saved and not read: what an earlier run was stopped in, or what was in hand when it
+// was killed.
+func takeUp(ctx context.Context, s streams, store ledger.Store, n *tally) error {
+	waiting := store.(queue.Queue)
+	job := worker.Job{Batch: batchSize, Readers: processors(), Now: now, Idle: wait(true), Read: n.takenUp}
+	if err := worker.Work(ctx, waiting, job); err != nil {
+		return err
 	}
-	for _, r := range left {
-		if n.met[r.ID] {
-			*n.of(r)--
-		}
-		if err := commit(ctx, store, worker.One(r), n); err != nil {
-			return err
-		}
+	status, err := waiting.Status(ctx)
+	if err == nil && status.Aside > 0 {
+		fmt.Fprintf(s.err, "sitrep: %d reports are set aside, since they could not be read: see sitrep queue\n", status.Aside)
 	}
-	return nil
+	return err
+}
+
+// takenUp counts reports that were known and are read now.
+func (n *tally) takenUp(readings []ledger.Reading) {
+	for _, r := range readings {
+		if n.met[r.Report.ID] {
+			*n.of(r.Report)--
+		}
+		n.count(r)
+	}
 }
 
 func commit(ctx context.Context, store ledger.Store, r ledger.Reading, n *tally) error {
@@ -120,10 +195,14 @@ func commit(ctx context.Context, store ledger.Store, r ledger.Reading, n *tally)
 	if err := store.Commit(ctx, r); err != nil {
 		return fmt.Errorf("commit %s: %w", r.Report.Path, err)
 	}
+	n.count(r)
+	return nil
+}
+
+func (n *tally) count(r ledger.Reading) {
 	if r.Report.Status == ledger.StatusSkipped {
 		n.skipped++
 	} else {
 		n.added++
 	}
-	return nil
 }

@@ -47,15 +47,18 @@ says: events, figures, claims, warnings and entities with their evidence. Nothin
 func readingWriter(format string, names bool) (func(io.Writer, ledger.Reading) error, error) {
 	switch format {
 	case "jsonl":
-		return func(w io.Writer, r ledger.Reading) error {
-			enc := json.NewEncoder(w)
-			enc.SetEscapeHTML(false)
-			return enc.Encode(r)
-		}, nil
+		return func(w io.Writer, r ledger.Reading) error { return jsonLines(w).Encode(r) }, nil
 	case "text":
 		return func(w io.Writer, r ledger.Reading) error { return export.ReadText(w, r, options(w, names)) }, nil
 	}
 	return nil, failure{exitUse, fmt.Errorf("unknown format %q; sitrep read knows text and jsonl", format)}
+}
+
+// jsonLines writes values as JSON, one a line.
+func jsonLines(w io.Writer) *json.Encoder {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	return enc
 }
 
 func explainCommand(s streams) *cobra.Command {

@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -133,15 +132,7 @@ func ledgerFlag(cmd *cobra.Command, path *string) {
 	if fallback == "" {
 		fallback = "sitrep.db"
 	}
-	cmd.Flags().StringVar(path, "ledger", fallback, "the ledger file; SITREP_LEDGER sets the default")
-}
-
-// noLedgerURL refuses addresses of stores that this build does not have.
-func noLedgerURL(path string) error {
-	if strings.Contains(path, "://") {
-		return failure{exitUse, fmt.Errorf("%s: only ledger files are supported yet; give the path of a file", path)}
-	}
-	return nil
+	cmd.Flags().StringVar(path, "ledger", fallback, "the ledger: a file, or postgres://user@host/database; SITREP_LEDGER sets the default")
 }
 
 // sayNames tells that names are kept: asking for them is explicit and leaves a trace.

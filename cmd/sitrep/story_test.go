@@ -13,20 +13,30 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"sitrep/store/storetest"
 )
 
 func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"sitrep": main}) }
 
 // TestStories runs the scripts of testdata/stories: what somebody types, and what must come of it. The
 // commands beside those of testscript are in storyCommands; $EXAMPLES is the folder of the example reports.
-func TestStories(t *testing.T) {
+func TestStories(t *testing.T) { stories(t, "testdata/stories") }
+
+// TestStoriesOnPostgres runs the scripts of testdata/postgres, in which $POSTGRES is the address of an
+// empty schema.
+func TestStoriesOnPostgres(t *testing.T) {
+	stories(t, "testdata/postgres", "POSTGRES="+storetest.Postgres(t))
+}
+
+func stories(t *testing.T, folder string, vars ...string) {
 	testscript.Run(t, testscript.Params{
-		Dir:                 "testdata/stories",
+		Dir:                 folder,
 		Cmds:                storyCommands,
 		RequireExplicitExec: true,
 		Setup: func(e *testscript.Env) error {
 			examples, err := filepath.Abs("../../examples/reports")
-			e.Setenv("EXAMPLES", examples)
+			e.Vars = append(e.Vars, append(vars, "EXAMPLES="+examples)...)
 			return err
 		},
 	})
@@ -43,6 +53,7 @@ var storyCommands = map[string]func(ts *testscript.TestScript, neg bool, args []
 	"pick":      pick,
 	"lists":     lists,
 	"record":    recordOf,
+	"absent":    absent,
 }
 
 // exits CODE COMMAND ARGS…: runs a command that must end with this exit code.
@@ -115,6 +126,19 @@ func changeLedger(ts *testscript.TestScript, neg bool, args []string) {
 	defer db.Close()
 	_, err = db.ExecContext(context.Background(), args[1])
 	ts.Check(err)
+}
+
+// absent FILE WORDS: the words stand in no byte of a file, nor of the logs that SQLite keeps beside it.
+func absent(ts *testscript.TestScript, neg bool, args []string) {
+	for _, suffix := range []string{"", "-wal", "-shm"} {
+		content, err := os.ReadFile(ts.MkAbs(args[0]) + suffix)
+		if err != nil && (suffix == "" || !os.IsNotExist(err)) {
+			ts.Fatalf("%v", err)
+		}
+		if strings.Contains(string(content), args[1]) {
+			ts.Fatalf("%s%s still holds %s", args[0], suffix, args[1])
+		}
+	}
 }
 
 // pick VAR LIST PATTERN: the id of the one element of a list of the situation on the standard output whose

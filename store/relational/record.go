@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"sitrep/ledger"
 )
@@ -60,21 +61,32 @@ func firstMention(e ledger.Entity) ledger.Evidence {
 	return ledger.Evidence{Start: e.Mentions[0].Start, End: e.Mentions[0].End}
 }
 
+// together are how many rows a statement writes: as many as fit of the first, then of the next. Few sizes
+// make few statements for the database to prepare, many rows few round trips.
+var together = []int{32, 8, 1}
+
 func insertRecords(ctx context.Context, tx *sql.Tx, reading int64, rows []record) error {
-	insert, err := tx.PrepareContext(ctx, `
-		INSERT INTO records (reading, kind, position, id, start_byte, end_byte, quote, read_by, json)
-		VALUES ($1, $2, $3, $4, $5, $6, nullif($7, ''), nullif($8, ''), $9)`)
-	if err != nil {
-		return err
-	}
-	defer insert.Close()
-	for _, r := range rows {
-		_, err := insert.ExecContext(ctx, reading, r.kind, r.position, r.id, r.at.Start, r.at.End, r.at.Quote, r.at.By, r.form)
-		if err != nil {
-			return fmt.Errorf("%s %s: %w", r.kind, r.id, err)
+	for _, n := range together {
+		for ; len(rows) >= n; rows = rows[n:] {
+			if err := insertTogether(ctx, tx, reading, rows[:n]); err != nil {
+				return fmt.Errorf("%s %s: %w", rows[0].kind, rows[0].id, err)
+			}
 		}
 	}
 	return nil
+}
+
+func insertTogether(ctx context.Context, tx *sql.Tx, reading int64, rows []record) error {
+	var places []string
+	args := []any{reading}
+	for _, r := range rows {
+		n := len(args)
+		places = append(places, fmt.Sprintf("($1, $%d, $%d, $%d, $%d, $%d, nullif($%d, ''), nullif($%d, ''), $%d)", n+1, n+2, n+3, n+4, n+5, n+6, n+7, n+8))
+		args = append(args, r.kind, r.position, r.id, r.at.Start, r.at.End, r.at.Quote, r.at.By, r.form)
+	}
+	_, err := tx.ExecContext(ctx, "INSERT INTO records (reading, kind, position, id, start_byte, end_byte, quote, read_by, json) VALUES "+
+		strings.Join(places, ", "), args...)
+	return err
 }
 
 func empty(r ledger.Report) ledger.Reading {

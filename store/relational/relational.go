@@ -7,6 +7,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"sync"
 
 	"sitrep/ledger"
 )
@@ -18,6 +19,10 @@ type Dialect struct {
 
 	// Told turns an error of the database into one that a caller can act on.
 	Told func(error) error
+
+	// Claim ends a query whose rows a transaction keeps for itself, passing over those that others keep; ""
+	// where the database can't: claims are then those of one process.
+	Claim string
 
 	// Index makes a report findable by its words; nil where the database does so by itself.
 	Index func(ctx context.Context, tx *sql.Tx, report, title, text string) error
@@ -37,11 +42,14 @@ type Store struct {
 	sight
 	read  *sql.DB
 	write *sql.DB
+
+	claims sync.Mutex
+	leased map[string]bool // reports in hand, where the database keeps no claims
 }
 
 // New makes a store of open databases, which may be one and the same. The tables must be there.
 func New(read, write *sql.DB, d *Dialect) *Store {
-	return &Store{sight: sight{read, d}, read: read, write: write}
+	return &Store{sight: sight{read, d}, read: read, write: write, leased: map[string]bool{}}
 }
 
 // Close closes the databases.

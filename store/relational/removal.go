@@ -67,6 +67,7 @@ func (s *Store) drop(ctx context.Context, tx *sql.Tx, removal, id string) error 
 		"DELETE FROM records WHERE reading IN (SELECT number FROM readings WHERE report = $1)",
 		"DELETE FROM readings WHERE report = $1",
 		"DELETE FROM places WHERE report = $1",
+		"DELETE FROM attempts WHERE report = $1",
 		"DELETE FROM reports WHERE id = $1",
 	} {
 		if _, err := tx.ExecContext(ctx, statement, id); err != nil {

@@ -133,7 +133,7 @@ func readersBesideWriter(t *testing.T, s ledger.Store) {
 	const stories = 40
 	done := make(chan struct{})
 	var readers sync.WaitGroup
-	for range 3 {
+	for range 8 {
 		readers.Go(func() {
 			for last := 0; ; {
 				last = readOnce(t, s, last)

@@ -1,0 +1,226 @@
+package relational
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+
+	"sitrep/ledger"
+	"sitrep/queue"
+)
+
+var _ queue.Queue = (*Store)(nil)
+
+// ended is what is noted of a try whose worker never said how it ended.
+const ended = "the worker ended while it had this report in hand"
+
+// Take leases reports; see queue.Queue. Where the database can lock rows for a transaction, the lease is
+// that transaction, and ends with its connection. Else leases are those of this process.
+func (s *Store) Take(ctx context.Context, most int) (queue.Lease, error) {
+	l := &lease{store: s}
+	if s.dialect.Claim != "" {
+		tx, err := s.write.BeginTx(ctx, nil)
+		if err != nil {
+			return nil, s.told(err)
+		}
+		l.tx = tx
+	}
+	if err := l.fill(ctx, most); err != nil {
+		return nil, errors.Join(err, l.end())
+	}
+	return l, nil
+}
+
+// lease is work in hand.
+type lease struct {
+	store   *Store
+	tx      *sql.Tx // nil where leases are those of this process
+	ids     []string
+	reports []ledger.Report
+}
+
+// fill claims reports that were never tried, or one that was.
+func (l *lease) fill(ctx context.Context, most int) (err error) {
+	l.ids, err = l.claim(ctx, "a.tries IS NULL ORDER BY r.id", most)
+	if err == nil && len(l.ids) == 0 {
+		l.ids, err = l.claim(ctx, fmt.Sprintf("a.tries < %d ORDER BY a.tries, r.id", queue.Tries), 1)
+	}
+	if err == nil && len(l.ids) == 0 {
+		return queue.ErrEmpty
+	}
+	if err == nil {
+		err = l.store.try(ctx, l.ids)
+	}
+	for _, id := range l.ids {
+		if err != nil {
+			return err
+		}
+		var r ledger.Report
+		r, err = l.store.Report(ctx, id)
+		l.reports = append(l.reports, r)
+	}
+	return err
+}
+
+func (l *lease) claim(ctx context.Context, which string, most int) ([]string, error) {
+	s := l.store
+	from := s.sight
+	if l.tx != nil {
+		from.from = l.tx
+	}
+	s.claims.Lock()
+	defer s.claims.Unlock()
+	ids, err := from.column(ctx, `
+		SELECT r.id FROM reports AS r LEFT JOIN attempts AS a ON a.report = r.id
+		WHERE NOT EXISTS (SELECT 1 FROM readings WHERE report = r.id) AND `+which+` LIMIT $1`+s.dialect.Claim, most+len(s.leased))
+	if l.tx == nil {
+		ids = slices.DeleteFunc(ids, func(id string) bool { return s.leased[id] })
+		ids = ids[:min(len(ids), most)]
+		for _, id := range ids {
+			s.leased[id] = true
+		}
+	}
+	return ids, err
+}
+
+// try counts a try of each report before it begins: a worker that dies can't count it after.
+func (s *Store) try(ctx context.Context, ids []string) error {
+	return s.apart(ctx, func(tx *sql.Tx) error {
+		for _, id := range ids {
+			if _, err := tx.ExecContext(ctx, `INSERT INTO attempts (report, tries, error) VALUES ($1, 1, $2)
+				ON CONFLICT (report) DO UPDATE SET tries = attempts.tries + 1`, id, ended); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// apart runs do in a transaction beside that of a lease.
+func (s *Store) apart(ctx context.Context, do func(*sql.Tx) error) error {
+	return s.inTransaction(ctx, do)
+}
+
+func (l *lease) Reports() []ledger.Report { return l.reports }
+
+// Done writes the readings and ends the work in one transaction; see queue.Lease.
+func (l *lease) Done(ctx context.Context, readings []ledger.Reading) error {
+	write := func(tx *sql.Tx) error {
+		for _, r := range readings {
+			if err := l.store.CommitIn(ctx, tx, r); err != nil {
+				return err
+			}
+			if _, err := tx.ExecContext(ctx, "DELETE FROM attempts WHERE report = $1", r.Report.ID); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	if l.tx == nil {
+		err := l.store.inTransaction(ctx, write)
+		return errors.Join(err, l.endIf(err == nil))
+	}
+	if err := write(l.tx); err != nil {
+		return l.store.told(err)
+	}
+	return l.store.told(l.tx.Commit())
+}
+
+// Fail notes what went wrong; see queue.Lease.
+func (l *lease) Fail(ctx context.Context, reason error) error {
+	err := l.end()
+	return errors.Join(err, l.store.apart(ctx, func(tx *sql.Tx) error {
+		for _, id := range l.ids {
+			if _, err := tx.ExecContext(ctx, "UPDATE attempts SET error = $1 WHERE report = $2", written(reason.Error()), id); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
+}
+
+// Release takes the tries back; see queue.Lease.
+func (l *lease) Release(ctx context.Context) error {
+	err := l.end()
+	return errors.Join(err, l.store.apart(ctx, func(tx *sql.Tx) error {
+		for _, id := range l.ids {
+			for _, statement := range []string{
+				"UPDATE attempts SET tries = tries - 1 WHERE report = $1",
+				"DELETE FROM attempts WHERE report = $1 AND tries < 1",
+			} {
+				if _, err := tx.ExecContext(ctx, statement, id); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	}))
+}
+
+func (l *lease) endIf(over bool) error {
+	if !over {
+		return nil
+	}
+	return l.end()
+}
+
+// end gives the reports back.
+func (l *lease) end() error {
+	if l.tx != nil {
+		if err := l.tx.Rollback(); err != nil && !errors.Is(err, sql.ErrTxDone) {
+			return l.store.told(err)
+		}
+		return nil
+	}
+	l.store.claims.Lock()
+	defer l.store.claims.Unlock()
+	for _, id := range l.ids {
+		delete(l.store.leased, id)
+	}
+	return nil
+}
+
+// Status counts; see queue.Queue.
+func (s *Store) Status(ctx context.Context) (out queue.Status, err error) {
+	err = s.from.QueryRowContext(ctx, `
+		SELECT (SELECT count(*) FROM reports WHERE NOT EXISTS (SELECT 1 FROM readings WHERE report = reports.id)),
+			(SELECT count(*) FROM attempts WHERE tries >= $1)`, queue.Tries).Scan(&out.Waiting, &out.Aside)
+	out.Waiting -= out.Aside
+	return out, s.told(err)
+}
+
+// Aside yields what was set aside; see queue.Queue.
+func (s *Store) Aside(ctx context.Context) iter.Seq2[queue.Poison, error] {
+	return each(ctx, s.sight, s.poison, "SELECT report FROM attempts WHERE tries >= $1 ORDER BY report", queue.Tries)
+}
+
+func (s *Store) poison(ctx context.Context, id string) (p queue.Poison, err error) {
+	p.Report = id
+	err = s.from.QueryRowContext(ctx, "SELECT r.path, a.tries, a.error FROM attempts AS a JOIN reports AS r ON r.id = a.report WHERE a.report = $1", id).
+		Scan(&p.Path, &p.Tries, &p.Error)
+	return p, s.told(err)
+}
+
+// Retry lets reports wait again; see queue.Queue.
+func (s *Store) Retry(ctx context.Context, reports ...string) (n int, err error) {
+	aside, err := s.column(ctx, "SELECT report FROM attempts WHERE tries >= $1", queue.Tries)
+	if err != nil {
+		return 0, err
+	}
+	err = s.inTransaction(ctx, func(tx *sql.Tx) error {
+		for _, id := range aside {
+			if len(reports) > 0 && !slices.Contains(reports, id) {
+				continue
+			}
+			if _, err := tx.ExecContext(ctx, "DELETE FROM attempts WHERE report = $1", id); err != nil {
+				return err
+			}
+			n++
+		}
+		return nil
+	})
+	return n, err
+}
