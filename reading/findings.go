@@ -159,6 +159,23 @@ func (f *findings) warnings(all []ledger.Warning) []ledger.Warning {
 	return append([]ledger.Warning{}, all...)
 }
 
+// issued gives the length of a warning ("for the next 48 hours") to who warns.
+func issued(out ledger.Reading) {
+	for i := range out.Figures {
+		fig := &out.Figures[i]
+		if fig.Measure != "duration" || fig.Low == nil {
+			continue
+		}
+		at := text.Span{Start: fig.Evidence.Start, End: fig.Evidence.End}
+		for _, w := range out.Warnings {
+			span := text.Span{Start: w.Evidence.Start, End: w.Evidence.End}
+			if *fig.Low == w.ValidHours && span.Contains(at) {
+				fig.Chain = w.Chain
+			}
+		}
+	}
+}
+
 // bearing lists the records whose words lie in a span.
 func (f *findings) bearing(out ledger.Reading, s text.Span) []string {
 	if f.marks == nil {

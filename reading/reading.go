@@ -40,6 +40,7 @@ func Read(r ledger.Report) ledger.Reading {
 	out.Events = f.events(event.Read(d, r.ID))
 	out.Figures = f.figures(figure.Read(d, r.ID), out.Events)
 	out.Warnings = f.warnings(warning.Read(d, r.ID))
+	issued(out)
 	out.Claims = f.claims(out)
 	return out
 }

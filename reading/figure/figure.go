@@ -10,8 +10,6 @@ import (
 	"strings"
 
 	"sitrep/ledger"
-	"sitrep/lexicon/en/event"
-	lexicon "sitrep/lexicon/en/figure"
 	"sitrep/text"
 )
 
@@ -20,18 +18,28 @@ func Read(d *text.Document, report string) []ledger.Figure {
 	if len(d.Arcs) == 0 {
 		return nil
 	}
-	r := &reader{d: d, report: report, at: map[int]int{}, former: map[int]bool{}}
+	r := &reader{d: own(d), report: report, at: map[int]int{}, former: map[int]bool{}, part: map[int]int{}, record: map[int]int{}}
 	for i, p := range d.Predicates {
 		r.at[p.Head] = i
 	}
+	r.amongHarmed()
 	r.moves()
-	for k := range d.Quantities {
+	r.parts()
+	for k := range r.d.Quantities {
 		r.quantity(k)
 	}
 	r.ranks()
+	r.zeros()
 	r.subsets()
 	sort.SliceStable(r.found, func(i, j int) bool { return r.found[i].Evidence.Start < r.found[j].Evidence.Start })
 	return r.found
+}
+
+// own is a document whose quantities may be marked here without changing the layer.
+func own(d *text.Document) *text.Document {
+	c := *d
+	c.Quantities = append([]text.Quantity{}, d.Quantities...)
+	return &c
 }
 
 type reader struct {
@@ -40,6 +48,8 @@ type reader struct {
 	at     map[int]int  // head token → predicate
 	former map[int]bool // quantities that are the earlier value of another
 	moved  map[int]move // quantity → how it moved
+	part   map[int]int  // quantity → the quantity it is told as a part of
+	record map[int]int  // quantity → its figure in found
 	found  []ledger.Figure
 	keys   []key // of found, in step
 }
@@ -54,15 +64,16 @@ type key struct {
 func (r *reader) quantity(k int) {
 	d := r.d
 	q := d.Quantities[k]
-	if r.former[k] || d.InFurniture(q.Span) || !r.matters(q) {
+	if r.former[k] || d.InFurniture(q.Span) || !r.matters(k) {
 		return
 	}
 	f := r.figure(k)
 	if f.Evidence.Quote == "" {
 		return
 	}
-	id := key{measure(d, q), value(q), f.Place, k}
+	id := key{f.Measure, value(d, q), f.Place, k}
 	if i := r.known(id, q); i >= 0 {
+		r.record[k] = i
 		if r.headline(r.keys[i]) && !r.headline(id) { // the text tells it better than its headline
 			f.Mentions = append(r.found[i].Mentions, mark(r.found[i]))
 			r.found[i], r.keys[i] = f, id
@@ -71,6 +82,7 @@ func (r *reader) quantity(k int) {
 		r.found[i].Mentions = append(r.found[i].Mentions, mark(f))
 		return
 	}
+	r.record[k] = len(r.found)
 	for _, each := range r.distribute(f, q) {
 		r.found = append(r.found, each)
 		r.keys = append(r.keys, id)
@@ -86,67 +98,13 @@ func (r *reader) headline(k key) bool {
 	if k.quantity < 0 {
 		return false
 	}
-	first, _ := r.d.TokensIn(r.d.Quantities[k.quantity].Number)
-	return r.d.SentenceOf(min(first, len(r.d.Tokens)-1)).Headline
+	return r.d.Sentences[r.sentence(r.d.Quantities[k.quantity])].Headline
 }
 
-// matters reports a quantity that counts something an analyst would keep.
-func (r *reader) matters(q text.Quantity) bool {
-	switch q.Kind {
-	case "article":
-		return q.What == "killed" || q.What == "wounded" || q.What == "kidnapped"
-	case "money":
-		return q.Low != nil
-	case "percent", "fraction":
-		return q.Low != nil && q.Head >= 0 && (q.What != "" || counted(strings.ToLower(r.d.Tags[q.Head].Lemma)) || r.demonym(q.Head))
-	case "cardinal":
-	default:
-		return false
-	}
-	if q.Low == nil && q.High == nil {
-		return false
-	}
-	if q.Head < 0 {
-		return r.elliptic(q)
-	}
-	lemma := strings.ToLower(r.d.Tags[q.Head].Lemma)
-	if q.What != "" || r.demonym(q.Head) {
-		return true
-	}
-	return r.d.Tags[q.Head].Universal == "NOUN" && !lexicon.Plain(lemma) && !r.oneOf(q) && counted(lemma)
-}
-
-// counted reports a noun whose count an analyst keeps: people, weapons, finds, places raided,
-// deeds and their like.
-func counted(lemma string) bool {
-	for _, class := range []string{"person", "counted", "weapon", "contraband", "explosive", "aircraft", "attack", "site", "combatant"} {
-		if event.Is(class, lemma) {
-			return true
-		}
-	}
-	return len(event.Senses(lemma, true)) > 0
-}
-
-// oneOf reports "one of the nations": a way of speaking, not a count.
-func (r *reader) oneOf(q text.Quantity) bool {
-	_, last := r.d.TokensIn(q.Span)
-	return q.Low != nil && *q.Low == 1 && last < len(r.d.Tokens) && strings.ToLower(r.d.Word(last)) == "of"
-}
-
-func (r *reader) demonym(i int) bool {
-	for _, p := range text.Within(r.d.Places, r.d.Tokens[i].Span) {
-		if p.Kind == "demonym" {
-			return true
-		}
-	}
-	return false
-}
-
-// elliptic reports a number without a noun that still is a figure: it has a change of value, or a
-// verb of having with a place as subject ("Jordan now has about 3,000", "the total was 8,717").
-func (r *reader) elliptic(q text.Quantity) bool {
-	_, moved := r.moved[r.index(q)]
-	return moved || q.What != "" || r.measured(q) >= 0 || r.holder(q) >= 0 && *first(q) >= 10
+// sentence is the number of the sentence a quantity stands in.
+func (r *reader) sentence(q text.Quantity) int {
+	first, _ := r.d.TokensIn(q.Number)
+	return r.d.SentenceIndex(min(first, len(r.d.Tokens)-1))
 }
 
 func (r *reader) index(q text.Quantity) int {
@@ -166,6 +124,14 @@ func first(q text.Quantity) *float64 {
 	return q.High
 }
 
+// size is the value of a quantity to compare it by, 0 for a vague one.
+func size(q text.Quantity) float64 {
+	if v := first(q); v != nil {
+		return *v
+	}
+	return 0
+}
+
 // measure is what a figure measures, for telling namings of one figure apart.
 func measure(d *text.Document, q text.Quantity) string {
 	if q.What != "" {
@@ -177,52 +143,17 @@ func measure(d *text.Document, q text.Quantity) string {
 	return ""
 }
 
-func value(q text.Quantity) string { return number(q.Low) + "–" + number(q.High) }
+// value is a quantity's value as a key; a vague one is told apart by its words.
+func value(d *text.Document, q text.Quantity) string {
+	if q.Low == nil && q.High == nil {
+		return strings.ToLower(d.Words(q.Number))
+	}
+	return number(q.Low) + "–" + number(q.High)
+}
 
 func number(v *float64) string {
 	if v == nil {
 		return ""
 	}
 	return strconv.FormatFloat(*v, 'f', -1, 64)
-}
-
-// known is the figure of which a quantity is a further naming, or -1: the same measure and value,
-// or a definite "the 60 suspects" with a value told before.
-func (r *reader) known(id key, q text.Quantity) int {
-	for i := max(0, len(r.keys)-memory); i < len(r.keys); i++ {
-		k := r.keys[i]
-		if k.value != id.value || k.place != "" && id.place != "" && k.place != id.place && !r.headline(k) {
-			continue
-		}
-		if k.measure == id.measure && *first(q) > 1 || r.definite(q) && *first(q) > 1 || r.samePeople(k, q) {
-			return i
-		}
-	}
-	return -1
-}
-
-// memory is how many figures back a report is taken to name one again; it keeps the work linear.
-const memory = 300
-
-// samePeople reports two counts of people with one telling value: "147 suspects" in the headline are
-// the "147 individuals" of the text.
-func (r *reader) samePeople(k key, q text.Quantity) bool {
-	if k.quantity < 0 || q.Head < 0 || *first(q) < 13 {
-		return false
-	}
-	told := r.d.Quantities[k.quantity]
-	return told.Head >= 0 && r.people(told.Head) && r.people(q.Head)
-}
-
-func (r *reader) people(i int) bool {
-	lemma := strings.ToLower(r.d.Tags[i].Lemma) // of a headline's capitalised plural: as written
-	return event.Is("person", lemma) || event.Is("person", strings.TrimSuffix(lemma, "s"))
-}
-
-func (r *reader) definite(q text.Quantity) bool {
-	if q.Head < 0 {
-		return false
-	}
-	det := r.d.Child(q.Head, "det")
-	return det >= 0 && strings.ToLower(r.d.Word(det)) == "the" && r.d.Child(q.Head, "acl", "acl:relcl") < 0
 }

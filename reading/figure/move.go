@@ -10,10 +10,11 @@ import (
 
 // move is a change from one value to another: "jumped from 2,400 in 2015 to about 3,417".
 type move struct {
-	from     int       // quantity of the earlier value
+	from, to int       // quantities of the earlier and the new value
 	relation string    // increased decreased corrected
 	phrase   text.Span // the words of what moved: "the count of fighters from the island"
 	asOf     string    // EDTF of the earlier value, "" when not told
+	dated    text.Span // the words of that date
 }
 
 // moves pairs the quantities behind "from" and "to" in a sentence with a verb of change.
@@ -35,7 +36,8 @@ func (r *reader) moves() {
 		if verb < 0 {
 			continue
 		}
-		m := move{from: k, relation: r.relation(verb, q, d.Quantities[to]), phrase: r.moving(verb), asOf: r.dateBetween(q, d.Quantities[to])}
+		m := move{from: k, to: to, relation: r.relation(verb, q, d.Quantities[to]), phrase: r.moving(verb)}
+		m.asOf, m.dated = r.formerly(q, d.Quantities[to])
 		r.moved[to], r.former[k] = m, true
 	}
 }
@@ -100,10 +102,25 @@ func (r *reader) target(k int) int {
 // from 17"), or -1.
 func (r *reader) targetBefore(k int) int {
 	d := r.d
-	if k == 0 || d.Quantities[k].Start-d.Quantities[k-1].End > 30 || !r.behind(d.Quantities[k-1], "to") {
+	if k == 0 || d.Quantities[k].Start-d.Quantities[k-1].End > 30 {
+		return -1
+	}
+	if !r.behind(d.Quantities[k-1], "to") && !r.upFrom(d.Quantities[k-1], d.Quantities[k]) {
 		return -1
 	}
 	return k - 1
+}
+
+// upFrom reports "9,000, up from 6,500": the earlier value tied to the one before it by the way it
+// moved.
+func (r *reader) upFrom(now, before text.Quantity) bool {
+	first, last := r.d.TokensIn(text.Span{Start: now.End, End: before.Start})
+	for i := first; i < last; i++ {
+		if w := r.word(i); (w == "up" || w == "down") && r.word(i+1) == "from" {
+			return true
+		}
+	}
+	return false
 }
 
 // changeVerb is the verb of change before the two values, nearest first, or -1.
@@ -151,14 +168,23 @@ func (r *reader) moving(verb int) text.Span {
 	return text.Span{}
 }
 
-func (r *reader) dateBetween(from, to text.Quantity) string {
-	for _, t := range text.Within(r.d.Times, text.Span{Start: from.End, End: to.Start}) {
-		if t.Start >= from.End && t.End <= to.Start && t.When.EDTF != "" {
-			return t.When.EDTF
+// formerly is the date of the earlier value: between the two values, or right behind the earlier one
+// where that stands last ("rose to 340 from 310 in 2019").
+func (r *reader) formerly(from, to text.Quantity) (string, text.Span) {
+	end := to.Start
+	if to.Start < from.Start {
+		end = from.End + formerReach
+	}
+	for _, t := range text.Within(r.d.Times, text.Span{Start: from.End, End: end}) {
+		if t.Start >= from.End && (t.End <= to.Start || to.Start < from.Start) && t.When.EDTF != "" {
+			return t.When.EDTF, t.Span
 		}
 	}
-	return ""
+	return "", text.Span{}
 }
+
+// formerReach is how many bytes behind an earlier value its date may begin.
+const formerReach = 10
 
 func (m move) of(r *reader) string {
 	if m.phrase.Empty() {
@@ -174,9 +200,9 @@ func (m move) record(r *reader, f *ledger.Figure) {
 	f.Previous = &ledger.Earlier{Low: from.Low, High: from.High, AsOf: m.asOf}
 	f.Relation = m.relation
 	if from.Head >= 0 && d.Tags[from.Head].Universal == "NOUN" { // "from 2,500 fighters to 3,244"
-		f.What = r.counted(from)
+		f.What = r.phrase(from.Head, from)
 		f.Measure = measure(d, from)
-	} else if of := m.of(r); of != "" && (f.What == "" || strings.HasSuffix(f.What, "number")) {
+	} else if of := m.of(r); of != "" && (f.What == "" || strings.HasSuffix(f.What, "number") || f.What == d.Words(r.d.Quantities[m.to].Span)) {
 		f.What = of
 	}
 	span := text.Span{Start: f.Evidence.Start, End: f.Evidence.End}.Cover(from.Span)
@@ -203,7 +229,7 @@ func (r *reader) ranks() {
 			if d.Arcs[c].Relation != "amod" || !lexicon.Rank(strings.ToLower(d.Word(c))) || d.Child(i, "nmod") < 0 {
 				continue
 			}
-			span := d.Phrase(i)
+			span := r.upToComma(i)
 			f := ledger.Figure{ID: ledger.SpanID("f", r.report, span.Start, span.End, "rank"), What: "rank: " + d.Words(span), Measure: "rank",
 				Unit: "rank", Low: &one, High: &one, Bound: "exactly", Place: r.rankHolder(i),
 				Evidence: ledger.Evidence{Start: span.Start, End: span.End, Quote: d.Words(span), By: "figure.rank"}}
@@ -211,6 +237,17 @@ func (r *reader) ranks() {
 			r.keys = append(r.keys, key{"rank", "1", f.Place, -1})
 		}
 	}
+}
+
+// upToComma is the phrase of a noun without what a comma sets off behind it.
+func (r *reader) upToComma(i int) text.Span {
+	first, last := r.d.TokensIn(r.d.Phrase(i))
+	for k := i + 1; k < last; k++ {
+		if r.d.Word(k) == "," {
+			last = k
+		}
+	}
+	return r.d.SpanOf(first, last)
 }
 
 func (r *reader) rankHolder(i int) string {
@@ -228,37 +265,4 @@ func (r *reader) rankHolder(i int) string {
 		}
 	}
 	return ""
-}
-
-// subsets ties "two of the four gunmen" to the figure of the four.
-func (r *reader) subsets() {
-	for i, k := range r.keys {
-		if k.quantity < 0 {
-			continue
-		}
-		q := r.d.Quantities[k.quantity]
-		whole, ok := r.whole(q)
-		if !ok {
-			continue
-		}
-		for j := max(0, i-memory); j < min(len(r.keys), i+memory); j++ {
-			if j != i && r.keys[j].value == value(whole) {
-				r.found[i].SubsetOf = r.found[j].ID
-			}
-		}
-	}
-}
-
-// whole is the quantity that q is told as a part of: "two of the four".
-func (r *reader) whole(q text.Quantity) (text.Quantity, bool) {
-	for _, x := range text.Within(r.d.Quantities, text.Span{Start: q.End, End: q.End + 13}) {
-		if x.Start <= q.End || x.Start-q.End > 12 {
-			continue
-		}
-		between := strings.Fields(strings.ToLower(r.d.Words(text.Span{Start: q.End, End: x.Start})))
-		if len(between) > 0 && between[0] == "of" {
-			return x, true
-		}
-	}
-	return text.Quantity{}, false
 }

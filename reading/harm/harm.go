@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"sitrep/lexicon/en/event"
+	"sitrep/lexicon/en/number"
 	"sitrep/text"
 )
 
@@ -21,17 +22,20 @@ func Read(d *text.Document) {
 		if counts(q) {
 			at := r.stands(q)
 			r.counted[at] = append(r.counted[at], k)
+			if over := r.governor(q); q.Kind == "article" && over >= 0 && over != at {
+				r.counted[over] = append(r.counted[over], k)
+			}
 		}
 	}
 	for _, p := range d.Predicates {
 		r.predicate(p)
 	}
 	for k := range d.Quantities {
-		if q := &d.Quantities[k]; counts(*q) && q.What == "" {
-			r.beside(q)
-		}
-		if q := &d.Quantities[k]; counts(*q) && q.What == "" {
-			r.total(q)
+		q := &d.Quantities[k]
+		for _, read := range []func(*text.Quantity){r.beside, r.verbBehind, r.total} {
+			if counts(*q) && q.What == "" {
+				read(q)
+			}
 		}
 	}
 }
@@ -47,6 +51,16 @@ func (r *reader) stands(q text.Quantity) int {
 		}
 	}
 	return q.Head
+}
+
+// governor is the token an article hangs on in the parse, which may be a name before the noun it counts
+// ("a Red Lantern militant"); -1 for none.
+func (r *reader) governor(q text.Quantity) int {
+	first, _ := r.d.TokensIn(q.Number)
+	if first >= len(r.d.Arcs) {
+		return -1
+	}
+	return r.d.Arcs[first].Head
 }
 
 // counts reports a quantity that can count people or things.
@@ -68,6 +82,7 @@ func (r *reader) predicate(p text.Predicate) {
 	if !ok {
 		r.lives(p)
 		r.crowd(p)
+		r.withObject(p)
 		return
 	}
 	args := p.Objects
@@ -140,25 +155,59 @@ func (r *reader) set(i int, what string, by int) {
 	}
 	for _, k := range r.counted[i] {
 		q := &r.d.Quantities[k]
-		if q.What == "" && (q.Kind != "article" || person(r.d, i)) {
-			q.What, q.By = what, by
+		if q.What != "" || q.Kind == "article" && !person(r.d, q.Head) || r.things(*q, what, strings.ToLower(r.d.Tags[by].Lemma)) {
+			continue
 		}
+		if h, ok := r.harmed(*q); ok && what == "seized" {
+			what, by = h.What, q.Head // bodies are found, not seized
+		}
+		q.What, q.By = what, by
 	}
 }
 
+// ofPeople is what happens to people only; a vehicle is no victim, and a vote that is held no prisoner.
+var ofPeople = map[string]bool{"killed": true, "wounded": true, "arrested": true, "kidnapped": true, "charged": true, "sentenced": true,
+	"travelled": true, "returned": true, "freed": true, "acquitted": true}
+
+// things reports a count of things where only people fit. Units, groups and families are people.
+func (r *reader) things(q text.Quantity, what, by string) bool {
+	if !ofPeople[what] || q.Head < 0 || r.d.Tags[q.Head].Universal != "NOUN" {
+		return false
+	}
+	lemma := strings.ToLower(r.d.Tags[q.Head].Lemma)
+	if event.Is("person", lemma) || event.Is("group", lemma) || measures[lemma] || bodies[lemma] {
+		return false
+	}
+	n := number.NounOf(lemma)
+	return !n.Person && (n.Thing || event.Is("site", lemma) || event.Is("counted", lemma) || by == "hold" && !trade(lemma))
+}
+
+// trade reports a noun that by its ending names people by what they do: "baker", "electrician".
+func trade(lemma string) bool {
+	for _, end := range []string{"er", "or", "ist", "ian", "man", "men", "woman", "women", "ee", "eer"} {
+		if strings.HasSuffix(lemma, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// bodies are nouns of things that stand for people.
+var bodies = map[string]bool{"unit": true, "group": true, "family": true, "battalion": true, "brigade": true, "life": true, "body": true, "other": true,
+	"team": true, "gang": true, "cell": true, "ring": true, "couple": true, "pair": true, "trio": true, "lot": true, "more": true}
+
 func person(d *text.Document, i int) bool {
-	return event.Is("person", strings.ToLower(d.Tags[i].Lemma))
+	lemma := strings.ToLower(d.Tags[i].Lemma)
+	return event.Is("person", lemma) || number.NounOf(lemma).Person
 }
 
 // beside reads a harm word that is the counted noun itself ("two deaths") or stands within three
 // tokens behind the number ("11 dead", "seven others injured").
 func (r *reader) beside(q *text.Quantity) {
 	d := r.d
-	if q.Head >= 0 {
-		if h, ok := event.FindHarm("noun", strings.ToLower(d.Tags[q.Head].Lemma)); ok && q.Kind == "cardinal" {
-			q.What, q.By = h.What, q.Head
-			return
-		}
+	if h, ok := r.harmed(*q); ok {
+		q.What, q.By = h.What, q.Head
+		return
 	}
 	_, last := d.TokensIn(q.Span)
 	end := d.SentenceOf(max(last-1, 0)).Last
@@ -172,6 +221,14 @@ func (r *reader) beside(q *text.Quantity) {
 			return
 		}
 	}
+}
+
+// harmed is the harm that the counted noun itself tells: "two deaths".
+func (r *reader) harmed(q text.Quantity) (event.Harm, bool) {
+	if q.Head < 0 || q.Kind != "cardinal" {
+		return event.Harm{}, false
+	}
+	return event.FindHarm("noun", strings.ToLower(r.d.Tags[q.Head].Lemma))
 }
 
 func harmAdjective(d *text.Document, i int) (event.Harm, bool) {
@@ -203,5 +260,5 @@ func passes(d *text.Document, i, head int) bool {
 	case "NOUN", "PROPN":
 		return i == head || i+1 == head
 	}
-	return false
+	return held[strings.ToLower(d.Tags[i].Lemma)] && d.Tags[i].Penn == "VBN"
 }

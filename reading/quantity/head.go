@@ -12,6 +12,9 @@ const groupReach = 12
 // head is the token of the noun a number counts: by the arcs when the text is parsed, else the last
 // noun of the group behind it; -1 when there is none. "Two of the four gunmen" has one head.
 func (r *reader) head(f found, end int) int {
+	if f.kind == "article" {
+		return r.personAhead(end)
+	}
 	if len(r.d.Arcs) == len(r.d.Tokens) {
 		if h := r.parsedHead(f); h >= 0 {
 			return h
@@ -46,7 +49,7 @@ func (r *reader) nominal(t int) bool {
 		return true
 	}
 	tag := r.d.Tags[t].Universal
-	return tag == "NOUN" || tag == "PROPN" || tag == "SYM" || tag == "ADJ"
+	return tag == "NOUN" || tag == "PROPN" || tag == "SYM" && r.d.Word(t) != "%" || tag == "ADJ"
 }
 
 // groupHead walks the noun group at atom i, through "of the" and a further number.
@@ -61,8 +64,8 @@ func (r *reader) groupHead(i int) int {
 	if n := number.At(r.atoms, i); n.Atoms > 0 && n.Class != number.Fraction && r.at(i-1).Word != "," {
 		i += n.Atoms
 	}
-	head := -1
-	for end := i + groupReach; i < end && r.inGroup(i); i++ {
+	head, owned := -1, r.at(i-1).Word == "of" || r.at(i-2).Word == "of"
+	for end := i + groupReach; i < end && (r.inGroup(i) || owned && r.possessive(i)); i++ {
 		switch {
 		case len(r.d.Tags) == len(r.d.Tokens):
 			if u := r.tag(i).Universal; u == "NOUN" || u == "PROPN" {
@@ -79,6 +82,13 @@ func (r *reader) groupHead(i int) int {
 		}
 	}
 	return head
+}
+
+// possessive reports the mark or the letter of "'s" at atom i: in "a third of the camp's residents"
+// the residents are counted, not the camp.
+func (r *reader) possessive(i int) bool {
+	a := r.at(i)
+	return a.Word == "'" && r.at(i+1).Word == "s" && r.at(i+1).Glued || a.Word == "s" && a.Glued && r.at(i-1).Word == "'"
 }
 
 var determiners = map[string]bool{
@@ -122,7 +132,8 @@ func (r *reader) inGroup(i int) bool {
 	case "ADV":
 		return r.tag(i+1).Universal == "ADJ" || tag.Penn == "RB" && r.tag(i+1).Penn == "VBN" || a.Word == "more"
 	case "VERB":
-		return (tag.Penn == "VBN" || tag.Penn == "VBG") && (r.tag(i+1).Universal == "NOUN" || r.tag(i+1).Universal == "ADJ")
+		next := r.tag(i + 1).Universal
+		return (tag.Penn == "VBN" || tag.Penn == "VBG") && (next == "NOUN" || next == "ADJ" || next == "PROPN")
 	}
 	return false
 }

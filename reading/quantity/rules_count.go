@@ -126,22 +126,22 @@ func article(r *reader, i int) (found, bool) {
 	if w != "a" && w != "an" && w != "one" || r.at(i+1).Glued && r.at(i+1).Word != "," {
 		return found{}, false
 	}
-	if number.At(r.atoms, i).Atoms > 1 || !r.personAhead(i+1) {
+	if number.At(r.atoms, i).Atoms > 1 || r.personAhead(i+1) < 0 {
 		return found{}, false
 	}
 	return found{first: i, end: i + 1, low: value(1), high: value(1), bound: "exactly", kind: "article"}, true
 }
 
-// personAhead reports whether the noun group at i ends in a singular noun for a person.
-func (r *reader) personAhead(i int) bool {
+// personAhead is the token of the singular noun for a person in which the noun group at i ends, or -1.
+func (r *reader) personAhead(i int) int {
 	end := i + articleReach
 	for ; i < end && r.inGroup(i); i++ {
 		n := number.NounOf(r.at(i).Word)
 		if n.Person && !n.Plural && !r.goesOn(i+1) {
-			return true
+			return r.at(i).Token
 		}
 	}
-	return false
+	return -1
 }
 
 // goesOn reports whether the noun group goes on with another noun at i: "a guard post".

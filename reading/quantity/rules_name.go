@@ -152,6 +152,9 @@ func label(r *reader, i int) (found, bool) {
 	if before.Word == "of" && r.at(i-2).Word == "group" {
 		named = r.at(i - 2).Upper
 	}
+	if before.Word == "number" && !before.Upper && n.Value >= 1000 && n.Atoms > 1 {
+		return found{}, false // "now number 9,000": a verb
+	}
 	if before.Word == "no" && r.atoms[i].Form != number.Digits {
 		return found{}, false
 	}

@@ -91,7 +91,7 @@ func (r *reader) dayAt(i int) capture {
 	}
 	if next := r.at(i + 1); next.Glued && next.Form == number.Letters {
 		switch next.Word {
-		case "st", "nd", "rd", "th":
+		case "st", "nd", "rd", "th", "d": // "the 2d week"
 			c.n = 2
 		default:
 			return capture{}

@@ -36,6 +36,9 @@ func (r *reader) yearless(i, month, day int) (result, bool) {
 		return r.inYear(d, r.year, fmt.Sprintf("year not written; %d stands before it in the sentence", r.year))
 	}
 	if s := r.storied(i, d); s.year != 0 {
+		if r.anchor.known() && s.year <= r.anchor.year-storyYears && s.month != 0 {
+			r.story, r.storyAt = s, i // an old story goes on
+		}
 		return r.inYear(s, s.year, fmt.Sprintf("year not written; taken from %s, told before", r.story))
 	}
 	switch o := r.outlook(i); {

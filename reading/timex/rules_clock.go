@@ -13,10 +13,10 @@ var clockRules = []Rule{
 		Name: "clock time",
 		Patterns: []string{
 			"<hour> :|. <minutes> <half-day> <zone>?", "<hour> <half-day> <zone>?", "<hour> : <minutes> <zone>?", "<hour> : <minutes> : <minutes> <zone>?",
-			"<hour> . <minutes> <zone>", "<hour> <zone>", "<hour> : <minutes> hours|hrs|h",
+			"<hour> . <minutes> <zone>", "<hour> <zone>", "<hour> : <minutes> hours|hrs|h", "<hour> . <minutes>",
 		},
-		Yes:  []string{"10:30 a.m. local time", "10.30 pm", "7am", "21:12 GMT", "11 p.m."},
-		No:   []string{"10.30", "25:30", "10:75"},
+		Yes:  []string{"10:30 a.m. local time", "10.30 pm", "7am", "21:12 GMT", "11 p.m.", "at 23.40 on Thursday", "from 21.00 to 05.00"},
+		No:   []string{"10.30", "25:30", "10:75", "at 23.40 francs", "from 1.50 to 2.50"},
 		make: clock,
 	},
 	{
@@ -40,7 +40,7 @@ func clock(m *match) (result, bool) {
 	hour, minute := m.int("hour", 0), m.int("minutes", 0)
 	half := m.get("half day", 0)
 	switch {
-	case half.n > 0 && (hour > 12 || hour == 0), half.n == 0 && !m.zoned() && !m.colon(), m.r.tiedLeft(m.first):
+	case half.n > 0 && (hour > 12 || hour == 0), half.n == 0 && !m.zoned() && !m.colon() && !m.dotted(), m.r.tiedLeft(m.first):
 		return result{}, false
 	case half.n == 0 && !m.zoned() && len(m.get("hour", 0).value) < 2 && !clockwise[m.before().Word]:
 		return result{}, false // a verse, a score
@@ -56,6 +56,20 @@ func clock(m *match) (result, bool) {
 
 // clockwise words may stand before a bare "9:30".
 var clockwise = map[string]bool{"at": true, "around": true, "about": true, "by": true, "from": true, "until": true, "since": true, "before": true, "after": true}
+
+// dotted reports "at 23.40 on Thursday" and "from 21.00 to 05.00": hour and minutes with a dot, where
+// the words around them leave no other sense.
+func (m *match) dotted() bool {
+	next, far := m.after(), m.r.at(m.end+1)
+	if m.word(1) != "." || len(m.get("hour", 0).value) != 2 || next.Glued && next.Form == number.Digits {
+		return false
+	}
+	if before := m.before().Word; (before == "to" || before == "until" || before == "till") && m.r.at(m.first-3).Word == "." && m.r.at(m.first-3).Glued {
+		return !next.Glued || next.Form == number.Mark
+	}
+	return clockwise[m.before().Word] && (next.Word == "on" && far.Upper || next.Word == "on" && far.Form == number.Digits ||
+		(next.Word == "to" || next.Word == "until") && len(far.Word) == 2 && far.Form == number.Digits || m.before().Word == "at" && next.Word == ",")
+}
 
 func (m *match) zoned() bool { return m.has("zone") }
 

@@ -151,7 +151,7 @@ var backwards = map[string]bool{"before": true, "earlier": true, "prior": true, 
 func (m *match) fromNamed(count float64, unit string) (result, bool) {
 	res := needing("date of "+m.event(), "counted from it")
 	if w := m.after().Word; w == "that" || w == "this" {
-		res.offset = &offset{count: count, unit: unit, back: backwards[m.r.at(m.end-1).Word]}
+		res.offset = &offset{count: count, unit: unit, back: backwards[m.r.at(m.end-1).Word], named: true}
 	}
 	return res, true
 }

@@ -68,6 +68,7 @@ func edge(m *match) (result, bool) {
 		w.From, w.Until = within(d.year != 0, d, monthEdges[word])
 	case strings.HasSuffix(w.EDTF, "X"):
 		w.Note = join(w.Note, word+" in it")
+		w.From, w.Until = decadeEdge(w.EDTF, decadeEdges[word])
 	default:
 		w.Note = join(w.Note, word+" in the year")
 		w.From, w.Until = yearEdge(d.year, yearEdges[word])
@@ -85,9 +86,10 @@ func (m *match) emptyEdge(c capture) bool {
 // The parts of a month in days and of a year in months, by convention: thirds; the start and the
 // end of a year are its first and last quarter.
 var (
-	monthEdges = map[string][2]int{"start": {1, 10}, "early": {1, 10}, "mid": {11, 20}, "late": {21, 31}, "end": {21, 31}}
-	yearEdges  = map[string][2]int{"start": {1, 3}, "early": {1, 4}, "mid": {5, 8}, "late": {9, 12}, "end": {10, 12}}
-	dayEdges   = map[string]string{"early": "early in the day", "mid": "in the middle of the day", "late": "late in the day", "start": "at the start of the day", "end": "at the end of the day", "hours": "in the early hours"}
+	monthEdges  = map[string][2]int{"start": {1, 10}, "early": {1, 10}, "mid": {11, 20}, "late": {21, 31}, "end": {21, 31}}
+	yearEdges   = map[string][2]int{"start": {1, 3}, "early": {1, 4}, "mid": {5, 8}, "late": {9, 12}, "end": {10, 12}}
+	decadeEdges = map[string][2]int{"start": {0, 2}, "early": {0, 4}, "mid": {4, 6}, "late": {5, 9}, "end": {7, 9}}
+	dayEdges    = map[string]string{"early": "early in the day", "mid": "in the middle of the day", "late": "late in the day", "start": "at the start of the day", "end": "at the end of the day", "hours": "in the early hours"}
 )
 
 func within(known bool, d date, days [2]int) (from, until string) {
@@ -96,6 +98,15 @@ func within(known bool, d date, days [2]int) (from, until string) {
 	}
 	last := min(days[1], daysIn(d.year, d.month))
 	return date{d.year, d.month, days[0]}.String(), date{d.year, d.month, last}.String()
+}
+
+// decadeEdge is a part of a decade in years; of a century no part is given.
+func decadeEdge(edtf string, years [2]int) (from, until string) {
+	decade, _ := strings.CutSuffix(edtf, "X")
+	if years[1] == 0 || len(decade) != 3 || decade[2] == 'X' {
+		return "", ""
+	}
+	return decade + itoa(years[0]) + "-01-01", decade + itoa(years[1]) + "-12-31"
 }
 
 func yearEdge(year int, months [2]int) (from, until string) {

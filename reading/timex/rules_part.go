@@ -18,7 +18,7 @@ var partRules = []Rule{
 	},
 	{
 		Name:     "months",
-		Patterns: []string{"from|between? <month> to|-|through|until|till|and <month> ,? <year>?"},
+		Patterns: []string{"from|between? <month> to|-|through|until|till|and <month> ,? in|of? <year>?"},
 		Yes:      []string{"January to April", "January-April 2022", "between May and July"},
 		No:       []string{"January and April", "January to Lisbon"},
 		make:     months,
@@ -29,6 +29,13 @@ var partRules = []Rule{
 		Yes:      []string{"the first three months of 2020", "the last six months of 2015"},
 		No:       []string{"the first three men of 2020"},
 		make:     unitsOfYear,
+	},
+	{
+		Name:     "week of a month",
+		Patterns: []string{"the? <nth> <unit> of|in <month> ,? <year>?", "the? <day> <unit> of|in <month> ,? <year>?", "the? last|final <unit> of|in <month> ,? <year>?"},
+		Yes:      []string{"the first week of May", "the second week of December 2020", "the 2d week of March", "the last week of June"},
+		No:       []string{"the second man of May", "the ninth week of May", "the second day of the week"},
+		make:     weekOfMonth,
 	},
 	{
 		Name:     "fiscal year",
@@ -104,6 +111,35 @@ func unitsOfYear(m *match) (result, bool) {
 		from = until.plus(1 - n*by.days)
 	}
 	return result{timex: text.Timex{Kind: "date", When: text.When{EDTF: from.String() + "/" + until.String()}}, written: date{year: year}}, true
+}
+
+// weekOfMonth reads "the second week of December": days 8 to 14 by convention, the last one the last
+// seven days.
+func weekOfMonth(m *match) (result, bool) {
+	n, month := m.int("nth", 0)+m.int("day", 0), m.int("month", 0)
+	if m.get("unit", 0).value != "week" || n > 5 {
+		return result{}, false
+	}
+	d, res := date{year: m.int("year", 0), month: month}, result{}
+	if d.year == 0 {
+		found, ok := m.r.yearless(m.first, month, 0)
+		if !ok {
+			return result{}, false
+		}
+		d, res = parts(found.timex.When.EDTF), found
+	}
+	first, last := 7*n-6, min(7*n, daysIn(d.year, month))
+	if n == 0 {
+		first, last = daysIn(d.year, month)-6, daysIn(d.year, month)
+	}
+	if first > last {
+		return result{}, false
+	}
+	from, until := date{d.year, month, first}, date{d.year, month, last}
+	res.timex.Kind = "date"
+	res.timex.When.EDTF = from.String() + "/" + until.String()
+	res.timex.When.Note = join(res.timex.When.Note, "weeks counted from the first of the month")
+	return res, true
 }
 
 // fiscalYear reads a fiscal year; when it begins is not in the words.

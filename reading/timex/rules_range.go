@@ -57,8 +57,14 @@ func (m *match) open(from, until, note string) result {
 	out := text.When{Needs: w.Needs, Note: join(w.Note, note)}
 	out.From, out.Until = m.subBounds(sub)
 	switch {
-	case w.EDTF == "" || strings.ContainsAny(w.EDTF, "[/"):
+	case w.EDTF == "" || strings.ContainsAny(w.EDTF, "[") || strings.Contains(w.EDTF, ".."):
 		out.EDTF = ""
+	case strings.Contains(w.EDTF, "/"): // since last week
+		first, last, _ := strings.Cut(w.EDTF, "/")
+		out.EDTF = "../" + last
+		if from != "" {
+			out.EDTF = first + "/.."
+		}
 	case from != "":
 		out.EDTF = w.EDTF + "/.."
 	default:

@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strings"
+
 	"sitrep/lexicon/en/number"
 	"sitrep/text"
 )
@@ -10,8 +12,8 @@ var yearRules = []Rule{
 	{
 		Name:     "year",
 		Patterns: []string{"<year>"},
-		Yes:      []string{"in 2014", "since 2015", "the 2015 Paris attacks", "(2011)"},
-		No:       []string{"2015 fighters", "over 2000", "2,015 people", "of 2000 soldiers", "$2014", "Resolution 1973"},
+		Yes:      []string{"in 2014", "since 2015", "the 2015 Paris attacks", "(2011)", "a 2011 interview", "the 2011 and 2017 votes"},
+		No:       []string{"2015 fighters", "over 2000", "2,015 people", "of 2000 soldiers", "$2014", "Resolution 1973", "a 2000 metre climb", "a 2000-strong crowd"},
 		make:     bareYear,
 	},
 	{
@@ -76,6 +78,10 @@ func (m *match) yearLike(year int) bool {
 		return false
 	case w == "-" && m.before().Glued:
 		return true
+	case owning[w] || w == "s" && m.r.at(m.first-2).Word == "'":
+		return m.qualifies(year)
+	case w == "and" && m.yearBefore():
+		return true
 	case stretches[w]:
 		return true
 	case w == "in" || w == "In":
@@ -88,6 +94,31 @@ func (m *match) yearLike(year int) bool {
 		return true
 	}
 	return m.r.at(m.end).Upper && !m.r.ends(m.end-1) && m.before().Form != number.Letters
+}
+
+// owning words stand before a year that tells of which year a thing is: "a 2011 interview", "his 1999
+// raid".
+var owning = map[string]bool{"a": true, "an": true, "his": true, "her": true, "their": true, "its": true, "this": true, "that": true, "whose": true}
+
+// qualifies reports a year before a single thing; a measure ("a 2000 metre climb") or people ("a 2000
+// strong crowd") make a number of it.
+func (m *match) qualifies(year int) bool {
+	next := m.after()
+	if year < 1900 || next.Form != number.Letters || next.Glued || m.r.countedSoon(m.end) || next.Word == "strong" {
+		return false
+	}
+	tag := m.r.pennAt(m.end)
+	return (tag == "" || strings.HasPrefix(tag, "N") || strings.HasPrefix(tag, "JJ")) && !units[next.Word]
+}
+
+// units are the measures that may follow four digits.
+var units = map[string]bool{"metre": true, "meter": true, "mile": true, "km": true, "kilometre": true, "kilometer": true, "m": true, "kg": true, "foot": true,
+	"ton": true, "tonne": true, "hectare": true, "acre": true, "square": true, "dollar": true, "euro": true, "percent": true, "word": true}
+
+// yearBefore reports a year just before the "and" before the match: "the 2011 and 2017 censuses".
+func (m *match) yearBefore() bool {
+	b := m.r.best(m.first - 2)
+	return b != nil && b.n == 1 && len(b.timex.When.EDTF) == 4
 }
 
 // edges may be tied to a year by a hyphen: mid-2015.
@@ -107,7 +138,7 @@ func years(m *match) (result, bool) {
 	if until == 0 {
 		until = from/100*100 + m.int("yy", 0)
 	}
-	if !m.glued() || from >= until || from < 1000 || until > 2200 || m.r.countedNoun(m.end) || m.r.at(m.end).Word == "-" && m.r.at(m.end).Glued {
+	if !m.glued() && m.before().Word != "(" || from >= until || from < 1000 || until > 2200 || m.r.countedNoun(m.end) || m.r.at(m.end).Word == "-" && m.r.at(m.end).Glued {
 		return result{}, false
 	}
 	w := text.When{EDTF: itoa(from) + "/" + itoa(until)}

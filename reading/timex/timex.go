@@ -142,9 +142,12 @@ func (r *reader) best(i int) *result {
 // choose takes the results from left to right, without overlaps, and finishes them.
 func (r *reader) choose() []text.Timex {
 	var done []placed
+	latest, told := r.latest()
 	for i := 0; i < len(r.atoms); i++ {
 		if b := r.best(i); b != nil {
-			done = append(done, placed{r.finish(b, i, r.lean(*b, i, done)), i})
+			t := r.finish(b, i, r.lean(*b, i, done))
+			r.notBefore(&t, i, latest, told)
+			done = append(done, placed{t, i})
 			i += b.n - 1
 		}
 	}

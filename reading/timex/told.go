@@ -11,7 +11,8 @@ type offset struct {
 	count   float64 // of the unit, 0 for the same one, below 0 for a vague number
 	unit    string
 	back    bool
-	weekday int // "the following Friday": 1 for Monday to 7; 0 for none
+	weekday int  // "the following Friday": 1 for Monday to 7; 0 for none
+	named   bool // from a deed told before: "two months prior to that raid"
 }
 
 // placed is a finished time with its first atom.
@@ -20,8 +21,12 @@ type placed struct {
 	first int
 }
 
-// toldReach is how many sentences back a time may stand that another one counts from.
-const toldReach = 2
+// toldReach is how many sentences back a time may stand that another one counts from; namedReach the
+// same where the words point back at a deed.
+const (
+	toldReach  = 2
+	namedReach = 3
+)
 
 // lean resolves a result that counts from what was told before, where the text told a day, a month
 // or a year just before it.
@@ -30,7 +35,7 @@ func (r *reader) lean(res result, first int, before []placed) text.Timex {
 		return res.timex
 	}
 	for k := len(before) - 1; k >= 0 && k >= len(before)-3; k-- {
-		if b := before[k]; r.near(b.first, first) && r.tells(b) {
+		if b := before[k]; (r.near(b.first, first) || res.offset.named && r.sentencesApart(b.first, first) <= namedReach) && r.tells(b) {
 			if w, ok := r.countedFrom(*res.offset, b.When); ok {
 				w.Note = join(res.timex.When.Note, fmt.Sprintf("counted from %q, told before", r.d.Words(b.Span)))
 				res.timex.When = w
@@ -50,6 +55,14 @@ func (r *reader) near(a, b int) bool {
 	return j-i <= 1 || j-i <= toldReach && r.d.Sentences[i].Block == r.d.Sentences[j].Block
 }
 
+// sentencesApart is the number of sentences from atom a to atom b.
+func (r *reader) sentencesApart(a, b int) int {
+	if len(r.d.Sentences) == 0 {
+		return 0
+	}
+	return r.d.SentenceIndex(r.atoms[b].Token) - r.d.SentenceIndex(r.atoms[a].Token)
+}
+
 // tells reports a time that names one day, month or year of the story: no stretch, not the day of
 // the dateline, not the day on which somebody spoke.
 func (r *reader) tells(b placed) bool {
@@ -61,7 +74,8 @@ func (r *reader) tells(b placed) bool {
 	if w := r.at(k).Word; w == "on" || w == "in" {
 		k--
 	}
-	return !lexicon.cues["report"][r.lemmaAt(k)]
+	_, last := r.d.TokensIn(b.Span)
+	return !lexicon.cues["report"][r.lemmaAt(k)] && !(last < len(r.d.Tags) && lexicon.cues["document"][r.d.Tags[last].Lemma])
 }
 
 // simple reports an EDTF date without stretches, sets and unknown digits but those of the year.
@@ -81,6 +95,9 @@ func simple(edtf string) bool {
 func (r *reader) countedFrom(o offset, from text.When) (text.When, bool) {
 	d := parts(from.EDTF)
 	w := text.When{Needs: from.Needs}
+	if d.month == 0 && shifts[o.unit].months < 12 { // days after a year are no date
+		return text.When{}, false
+	}
 	if o.count < 0 && o.weekday == 0 {
 		return r.vaguely(o, from), from.From != "" && from.Until != ""
 	}

@@ -1,0 +1,200 @@
+package figure
+
+import (
+	"sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// parts finds the numbers that are told as a part of another: "two of the four gunmen", "14 people,
+// five of them children", "80 people, of whom 31 were convicted", "of the 412, 96 were charged".
+func (r *reader) parts() {
+	for k, q := range r.d.Quantities {
+		if q.Kind != "cardinal" && q.Kind != "fraction" && q.Kind != "percent" {
+			continue
+		}
+		if whole := r.wholeOf(k); whole >= 0 {
+			r.part[k] = whole
+		}
+	}
+	for k := range r.d.Quantities {
+		r.sum(k)
+	}
+}
+
+// wholeOf is the quantity that quantity k is told as a part of, or -1.
+func (r *reader) wholeOf(k int) int {
+	q := r.d.Quantities[k]
+	first, last := r.d.TokensIn(q.Span)
+	back, before, next, far := r.word(first-2), r.word(first-1), r.word(last), r.word(last+1)
+	switch {
+	case next == "of" || next == "out" && far == "of":
+		if whole := r.named(k); whole >= 0 {
+			return whole
+		}
+		if them[far] {
+			return r.larger(k)
+		}
+		return r.amongThose(k, last+2)
+	case before == "including" || (back == "of" || back == "among") && them[before], back == "including" && before == "the":
+		return r.larger(k)
+	}
+	return r.fronted(k)
+}
+
+// them are the words that take up those counted before.
+var them = map[string]bool{"them": true, "whom": true, "these": true, "which": true, "those": true}
+
+// named is the number right behind "of": "two of the four"; -1 for none.
+func (r *reader) named(k int) int {
+	if k+1 >= len(r.d.Quantities) {
+		return -1
+	}
+	q, x := r.d.Quantities[k], r.d.Quantities[k+1]
+	between, last := r.d.TokensIn(text.Span{Start: q.End, End: x.Start})
+	if x.Kind != "cardinal" || x.Start > q.End+24 || last-between > 4 || !r.holds(q, x) {
+		return -1
+	}
+	for i := between; i < last; i++ {
+		if tag := r.d.Tags[i].Universal; tag != "ADP" && tag != "DET" && tag != "PRON" {
+			return -1
+		}
+	}
+	return k + 1
+}
+
+// holds reports a whole that can hold a part.
+func (r *reader) holds(part, whole text.Quantity) bool {
+	return part.Kind != "cardinal" || size(part) < size(whole) || size(whole) == 0
+}
+
+// larger is the last counted number before k that is larger, in its sentence or the one before.
+func (r *reader) larger(k int) int {
+	q := r.d.Quantities[k]
+	at := r.sentence(q)
+	for j := k - 1; j >= max(0, k-wholeReach) && r.sentence(r.d.Quantities[j]) >= at-1; j-- {
+		x := r.d.Quantities[j]
+		if x.Kind == "cardinal" && size(x) > 1 && r.holds(q, x) && (x.Head >= 0 || x.What != "") {
+			return j
+		}
+	}
+	return -1
+}
+
+// amongHarmed marks "eight of the dead", "96 of those held": the number counts some of those something
+// happened to. It is a part, no toll of its own, and so no matter of the layer.
+func (r *reader) amongHarmed() {
+	for k := range r.d.Quantities {
+		q := &r.d.Quantities[k]
+		_, last := r.d.TokensIn(q.Span)
+		if q.What != "" || q.Kind != "cardinal" || r.word(last) != "of" || r.word(last+1) != "the" && r.word(last+1) != "those" || r.tag(last+3) == "NOUN" {
+			continue
+		}
+		if h, ok := event.FindHarm("adjective", r.word(last+2)); ok {
+			q.What, q.By = h.What, last+2
+		}
+	}
+}
+
+// tag is the word class of token i, "" past either end.
+func (r *reader) tag(i int) string {
+	if i < 0 || i >= len(r.d.Tags) {
+		return ""
+	}
+	return r.d.Tags[i].Universal
+}
+
+// wholeReach is how many quantities back "the dead" may have been counted.
+const wholeReach = 40
+
+// amongThose is the count of "the dead" in "eight of the dead": the last larger one of the same harm.
+func (r *reader) amongThose(k, by int) int {
+	q := r.d.Quantities[k]
+	if q.What == "" || q.By != by {
+		return -1
+	}
+	for j := k - 1; j >= 0 && j >= k-wholeReach; j-- {
+		if x := r.d.Quantities[j]; x.What == q.What && size(x) > size(q) {
+			return j
+		}
+	}
+	return -1
+}
+
+// fronted is the whole of "Of the 412 people held, 96 …": named at the sentence's start, for the
+// numbers that follow it.
+func (r *reader) fronted(k int) int {
+	q := r.d.Quantities[k]
+	s := r.d.Sentences[r.sentence(q)]
+	if w := r.word(s.First); w != "of" && w != "among" && !(w == "out" && r.word(s.First+1) == "of") {
+		return -1
+	}
+	for j := k - 1; j >= max(0, k-wholeReach) && r.d.Quantities[j].Start >= s.Start; j-- {
+		x := r.d.Quantities[j]
+		first, _ := r.d.TokensIn(x.Span)
+		if first-s.First <= 4 {
+			if x.Kind == "cardinal" && r.holds(q, x) && r.comma(x.End, q.Start) {
+				return j
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+func (r *reader) comma(from, to int) bool {
+	first, last := r.d.TokensIn(text.Span{Start: from, End: to})
+	for i := first; i < last; i++ {
+		if r.d.Word(i) == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// sum marks numbers behind a colon that add up to the one before it: "fourteen dead: eleven workers
+// and three guards".
+func (r *reader) sum(k int) {
+	whole := r.d.Quantities[k]
+	if whole.Kind != "cardinal" || size(whole) < 2 {
+		return
+	}
+	var parts []int
+	total := 0.0
+	end := r.d.Sentences[r.sentence(whole)].End
+	for j := k + 1; j < len(r.d.Quantities) && r.d.Quantities[j].End <= end; j++ {
+		x := r.d.Quantities[j]
+		if len(parts) == 0 && !r.colon(whole.End, x.Start) || x.Kind != "cardinal" && x.Kind != "article" {
+			return
+		}
+		parts, total = append(parts, j), total+size(x)
+		if total == size(whole) && len(parts) > 1 {
+			for _, p := range parts {
+				r.part[p] = k
+			}
+			return
+		}
+	}
+}
+
+func (r *reader) colon(from, to int) bool {
+	first, last := r.d.TokensIn(text.Span{Start: from, End: to})
+	for i := first; i < last; i++ {
+		if w := r.d.Word(i); w == ":" || w == "—" || w == "–" {
+			return true
+		}
+	}
+	return false
+}
+
+// subsets ties a part to the figure of its whole.
+func (r *reader) subsets() {
+	for i, k := range r.keys {
+		whole, ok := r.part[k.quantity]
+		if !ok || k.quantity < 0 {
+			continue
+		}
+		if at, ok := r.record[whole]; ok && at != i {
+			r.found[i].SubsetOf = r.found[at].ID
+		}
+	}
+}

@@ -1,0 +1,118 @@
+package figure
+
+import (
+	"sitrep/ledger"
+	"sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// zeros reads what a report says happened to nobody: "no one was hurt", "nobody has been arrested",
+// "there were no casualties".
+func (r *reader) zeros() {
+	for i := range r.d.Tokens {
+		switch r.word(i) {
+		case "nobody":
+			r.zero(i, i+1)
+		case "no":
+			if w := r.word(i + 1); w == "one" || w == "-" && r.word(i+2) == "one" {
+				r.zero(i, i+2)
+			} else {
+				r.none(i)
+			}
+		}
+	}
+}
+
+// zero reads the verb behind "no one", which ends before token i.
+func (r *reader) zero(from, i int) {
+	if r.word(i) == "else" {
+		return
+	}
+	if h, by, ok := r.harmAhead(i); ok {
+		r.addZero(from, by, h.What, "people "+h.What)
+	}
+}
+
+// none reads "no" with its noun: one that tells harm ("no casualties"), or people it happened to ("no
+// soldiers were killed").
+func (r *reader) none(no int) {
+	for i := no + 1; i < len(r.d.Tokens) && i <= no+3; i++ {
+		lemma := r.lemma(i)
+		switch tag := r.d.Tags[i].Universal; {
+		case tag == "NOUN" && r.nominal(i):
+			h, _ := event.FindHarm("noun", lemma)
+			r.addZero(no, i, h.What, r.d.Word(i))
+			return
+		case tag == "NOUN" && counted(lemma):
+			if h, by, ok := r.harmAhead(i + 1); ok {
+				r.addZero(no, by, h.What, r.d.Word(i)+" "+h.What)
+			}
+			return
+		case tag != "ADJ" && tag != "NOUN", lemma == "other", lemma == "further":
+			return
+		}
+	}
+}
+
+// nominal reports a noun that tells harm: "casualties". Nouns for people ("fighters") tell none, nor
+// does a noun that goes on ("no casualty figures").
+func (r *reader) nominal(i int) bool {
+	h, ok := event.FindHarm("noun", r.lemma(i))
+	if !ok || h.What == "fighters" || h.What == "protesters" {
+		return false
+	}
+	return i+1 >= len(r.d.Tokens) || r.d.Tags[i+1].Universal != "NOUN"
+}
+
+// harmAhead is the harm verb or adjective behind auxiliaries and adverbs at token i. A modal, or a
+// verb of saying before it, tells nothing that happened.
+func (r *reader) harmAhead(i int) (event.Harm, int, bool) {
+	passive := false
+	for end := i + 5; i < end && i < len(r.d.Tokens); i++ {
+		if r.d.Tags[i].Penn == "MD" {
+			return event.Harm{}, 0, false
+		}
+		if passive {
+			if h, ok := event.FindHarm("adjective", r.word(i)); ok {
+				return h, i, true
+			}
+		}
+		if h, ok := event.FindHarm("verb", r.lemma(i)); ok && r.d.Tags[i].Universal == "VERB" && (h.Who == "subject") != passive {
+			return h, i, true
+		}
+		if tag := r.d.Tags[i].Universal; tag != "AUX" && tag != "ADV" {
+			return event.Harm{}, 0, false
+		}
+		passive = passive || r.lemma(i) == "be" || r.lemma(i) == "get"
+	}
+	return event.Harm{}, 0, false
+}
+
+// addZero adds the figure of a zero from token no to token by.
+func (r *reader) addZero(no, by int, what, words string) {
+	if what == "unhurt" || what == "destroyed" || r.d.InFurniture(r.d.Tokens[no].Span) || r.asked(no) {
+		return
+	}
+	none := 0.0
+	span := r.d.SpanOf(no, by+1)
+	r.found = append(r.found, ledger.Figure{
+		ID: ledger.SpanID("f", r.report, span.Start, span.End, "none"), What: words, Measure: what, Low: &none, High: &none, Bound: "exactly",
+		AsOf:     r.asOf(text.Quantity{Span: span, Number: span, Head: -1}),
+		Evidence: ledger.Evidence{Start: span.Start, End: span.End, Quote: r.d.Words(span), By: "figure.none"},
+	})
+	r.keys = append(r.keys, key{what, "none", "", -1})
+}
+
+// asked reports a sentence that asks or supposes: nothing is told by it.
+func (r *reader) asked(i int) bool {
+	s := r.d.SentenceOf(i)
+	if r.word(s.Last-1) == "?" {
+		return true
+	}
+	for k := max(s.First, i-8); k < i; k++ {
+		if w := r.word(k); w == "if" || w == "unless" || w == "whether" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,127 @@
+package harm
+
+import (
+	"strings"
+
+	"sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// reach is how many tokens behind a number its verb may stand: "about 1,900 had since travelled".
+const reach = 8
+
+// verbBehind reads the verb that follows a number and what it counts, whatever the arcs make of it:
+// "about 1,900 travelled", "140 had been let go", "300 refugees drowned". A verb that tells of its
+// object speaks of the number only in the passive.
+func (r *reader) verbBehind(q *text.Quantity) {
+	d := r.d
+	first, last := d.TokensIn(q.Span)
+	if r.ofAnother(first) || q.Head >= 0 && first > 0 && d.Tags[first-1].Universal == "ADP" {
+		return
+	}
+	end := min(d.SentenceOf(max(last-1, 0)).Last, last+reach)
+	passive := false
+	for i := last; i < end; i++ {
+		if h, ok := verbAt(d, i); ok && (h.Who == "subject" && d.Tags[i].Penn != "VBG" && !passive || h.Who == "object" && passive && d.Tags[i].Penn != "VB") {
+			if !r.things(*q, h.What, strings.ToLower(d.Tags[i].Lemma)) {
+				q.What, q.By = h.What, i
+			}
+			return
+		}
+		if !leads(d, i, q.Head) {
+			return
+		}
+		passive = passive || d.Tags[i].Lemma == "be" || d.Tags[i].Lemma == "get"
+	}
+}
+
+// verbAt is the harm verb at token i, alone or with the word behind it: "let go", "taken hostage".
+func verbAt(d *text.Document, i int) (event.Harm, bool) {
+	if tag := d.Tags[i].Universal; tag != "VERB" && tag != "AUX" && d.Tags[i].Penn != "VBN" {
+		return event.Harm{}, false
+	}
+	lemma := strings.ToLower(d.Tags[i].Lemma)
+	if i+1 < len(d.Tokens) {
+		if h, ok := event.FindHarm("verb", lemma+" "+strings.ToLower(d.Word(i+1))); ok {
+			return h, true
+		}
+	}
+	return event.FindHarm("verb", lemma)
+}
+
+// leads reports a word that may stand between a number and its verb: the counted noun with what it is
+// of, auxiliaries, adverbs, "or more", and "presumed" before "dead".
+func leads(d *text.Document, i, head int) bool {
+	switch d.Tags[i].Universal {
+	case "AUX", "ADV":
+		return true
+	case "NOUN", "ADJ", "PROPN", "DET":
+		return i <= head || head >= 0 && d.Tags[i-1].Universal != "PUNCT"
+	}
+	w := strings.ToLower(d.Word(i))
+	return head >= 0 && i > head && (w == "of" || w == "from" || w == "in" || w == "or") || held[strings.ToLower(d.Tags[i].Lemma)]
+}
+
+// ofAnother reports a number that another one is told as a part of: in "half of the 900 had left", it
+// is the half that left.
+func (r *reader) ofAnother(first int) bool {
+	d := r.d
+	i := first - 1
+	if i > 0 && d.Tags[i].Universal == "DET" {
+		i--
+	}
+	if i < 1 || strings.ToLower(d.Word(i)) != "of" {
+		return false
+	}
+	before := d.Tokens[i-1].Span
+	for _, q := range text.Within(d.Quantities, d.SentenceOf(i).Span) {
+		if q.Overlaps(before) {
+			return true
+		}
+	}
+	return false
+}
+
+// held are the verbs by which something is only taken to be so: "presumed dead".
+var held = map[string]bool{"presume": true, "believe": true, "fear": true, "report": true, "confirm": true, "declare": true, "know": true, "think": true, "leave": true, "pronounce": true, "have": true, "be": true}
+
+// withObject is the harm verb made of a predicate and the word behind it or its object: "took 11 nurses
+// hostage", "shot two guards dead", "shot dead two guards".
+func (r *reader) withObject(p text.Predicate) {
+	if h, ok := event.FindHarm("verb", p.Lemma+" "+r.wordAt(p.Head+1)); ok && h.Who == "object" {
+		for _, a := range p.Objects {
+			r.set(a, h.What, p.Head)
+		}
+	}
+	for _, a := range p.Objects {
+		_, last := r.d.GroupTokens(a)
+		for i := a + 1; i <= last && i < len(r.d.Tokens) && i <= a+2; i++ {
+			if h, ok := event.FindHarm("verb", p.Lemma+" "+strings.ToLower(r.d.Word(i))); ok && a > p.Head {
+				r.set(a, h.What, p.Head)
+			}
+		}
+	}
+	r.wordBehind(p)
+}
+
+// wordAt is the lower-case word of token i, "" past the end.
+func (r *reader) wordAt(i int) string {
+	if i >= len(r.d.Tokens) {
+		return ""
+	}
+	return strings.ToLower(r.d.Word(i))
+}
+
+// wordBehind is withObject where the parse takes the last word for the object and the counted noun
+// for its part.
+func (r *reader) wordBehind(p text.Predicate) {
+	for _, a := range p.Objects {
+		h, ok := event.FindHarm("verb", p.Lemma+" "+strings.ToLower(r.d.Word(a)))
+		if !ok || a < p.Head {
+			continue
+		}
+		for _, c := range r.d.Children(a) {
+			r.set(c, h.What, p.Head)
+		}
+	}
+}
