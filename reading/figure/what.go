@@ -59,7 +59,7 @@ func (r *reader) elided(q text.Quantity) string {
 	if _, part := r.part[r.index(q)]; !part || q.What != "" || r.carried(q) == "" {
 		return ""
 	}
-	return "of the " + r.carried(q)
+	return "of the " + strings.TrimPrefix(r.carried(q), "of the ")
 }
 
 // tally is the noun of measure before "to" and a number: "raised the number of people killed to 17";
