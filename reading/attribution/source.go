@@ -12,6 +12,9 @@ import (
 // source makes a hop of the noun headed by token i; ok is false where the noun says nothing
 // ("the attack shows").
 func (f *finder) source(i int) (hop text.Hop, ok bool) {
+	if nobody(f.d, i) {
+		return hop, false
+	}
 	d := f.d
 	if d.Tags[i].Universal == "PRON" || d.Tags[i].Universal == "DET" {
 		return f.pronoun(i)
@@ -46,6 +49,12 @@ func (f *finder) source(i int) (hop text.Hop, ok bool) {
 		return text.Hop{}, false
 	}
 	return f.hop(i, a), true
+}
+
+// nobody reports a noun that names no one at all: "no group has claimed the attack".
+func nobody(d *text.Document, i int) bool {
+	det := d.Child(i, "det")
+	return det >= 0 && lower(d.Word(det)) == "no"
 }
 
 // styled is the name that a source gives itself: "a group calling itself the Salt Hand", "a band called the Salt

@@ -85,12 +85,33 @@ func (f *finder) beside(verb int) (text.Hop, bool) {
 			return f.anything(up)
 		}
 	}
+	if i := f.beforeApposition(verb); i >= 0 {
+		return f.source(i)
+	}
 	if verb > s.First && (d.Word(verb-1) == "," || f.inQuote(verb-1) >= 0) {
-		if i := f.nounAfter(verb+1, min(verb+8, s.Last)); i >= 0 && f.inQuote(i) < 0 {
+		if i := f.nounAfter(verb+1, min(verb+8, s.Last)); i >= 0 && f.inQuote(i) < 0 && d.Arcs[i].Relation != "iobj" {
 			return f.source(i)
 		}
 	}
 	return text.Hop{}, false
+}
+
+// beforeApposition is the head of the noun group that a name between commas explains, right before a verb: "the
+// ministry's spokeswoman, Mara Rovik, told"; -1 where none stands.
+func (f *finder) beforeApposition(verb int) int {
+	d := f.d
+	s := d.SentenceOf(verb)
+	if verb-1 <= s.First || d.Word(verb-1) != "," {
+		return -1
+	}
+	comma := verb - 2
+	for comma > s.First && comma > verb-7 && d.Tags[comma].Universal == "PROPN" {
+		comma--
+	}
+	if comma == verb-2 || comma <= s.First || d.Word(comma) != "," || d.Tags[comma-1].Universal != "NOUN" {
+		return -1
+	}
+	return f.headUp(comma-1, comma)
 }
 
 // headUp climbs from the last noun before a verb to the head of its noun phrase ("the head of the
@@ -131,6 +152,9 @@ func (f *finder) anything(i int) (text.Hop, bool) {
 	switch d.Tags[i].Universal {
 	case "NOUN", "PROPN", "NUM", "ADJ", "SYM":
 	default:
+		return text.Hop{}, false
+	}
+	if nobody(d, i) {
 		return text.Hop{}, false
 	}
 	span := d.Phrase(i)
