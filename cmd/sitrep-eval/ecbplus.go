@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
@@ -103,20 +102,18 @@ func scored(reports []ecbplus.Report, found ecbplus.Chains) ecbplus.Scores {
 }
 
 func writeChains(w io.Writer, reports []ecbplus.Report, found ecbplus.Chains) error {
-	lines := json.NewEncoder(w)
+	type row struct {
+		File    string `json:"file"`
+		Mention string `json:"mention"`
+		Chain   string `json:"chain"`
+	}
+	var rows []row
 	for _, r := range reports {
 		for _, m := range r.Mentions {
-			line := struct {
-				File    string `json:"file"`
-				Mention string `json:"mention"`
-				Chain   string `json:"chain"`
-			}{r.File, m.ID, found[r.File+" "+m.ID]}
-			if err := lines.Encode(line); err != nil {
-				return err
-			}
+			rows = append(rows, row{r.File, m.ID, found[r.File+" "+m.ID]})
 		}
 	}
-	return nil
+	return printLines(w, rows)
 }
 
 // analysed reads the words and sentences of a report and takes from the parse what mentions are compared by.

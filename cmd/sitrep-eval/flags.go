@@ -64,6 +64,17 @@ func (o options) write(predictions func(io.Writer) error) error {
 	return f.Close()
 }
 
+// printLines prints values as JSON, one a line.
+func printLines[T any](w io.Writer, values []T) error {
+	lines := json.NewEncoder(w)
+	for _, v := range values {
+		if err := lines.Encode(v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // printJSON prints scores as one object.
 func printJSON(w io.Writer, scores any) error {
 	return json.NewEncoder(w).Encode(scores)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
@@ -45,7 +44,7 @@ func measureGeo(arguments []string, out io.Writer) error {
 		geo.Mend(documents)
 	}
 	predictions := readToponyms(documents)
-	if err := o.write(func(w io.Writer) error { return writeToponyms(w, predictions) }); err != nil {
+	if err := o.write(func(w io.Writer) error { return printLines(w, predictions) }); err != nil {
 		return err
 	}
 	if !slices.ContainsFunc(documents, func(d geo.Document) bool { return d.Scored }) && o.out != "" {
@@ -120,14 +119,4 @@ func pointOf(id int) *geo.Point {
 		return nil
 	}
 	return &geo.Point{Lat: p.Lat, Lon: p.Lon}
-}
-
-func writeToponyms(w io.Writer, predictions []geo.Prediction) error {
-	lines := json.NewEncoder(w)
-	for _, p := range predictions {
-		if err := lines.Encode(p); err != nil {
-			return err
-		}
-	}
-	return nil
 }

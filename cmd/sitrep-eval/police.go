@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
@@ -34,7 +33,7 @@ func measurePolice(arguments []string, out io.Writer) error {
 		return fmt.Errorf("%w: %v", errUsage, err)
 	}
 	answers := answerPolice(documents)
-	if err := o.write(func(w io.Writer) error { return writeAnswers(w, answers) }); err != nil {
+	if err := o.write(func(w io.Writer) error { return printLines(w, answers) }); err != nil {
 		return err
 	}
 	return printPolice(out, police.Compare(documents, answers), o.json)
@@ -46,16 +45,6 @@ func answerPolice(documents []police.Document) []police.Answer {
 		out = append(out, police.Read(d, reading.Layers(d.Text))...)
 	}
 	return out
-}
-
-func writeAnswers(w io.Writer, answers []police.Answer) error {
-	lines := json.NewEncoder(w)
-	for _, a := range answers {
-		if err := lines.Encode(a); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 func printPolice(out io.Writer, tallies map[string]police.Tally, asJSON bool) error {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
@@ -37,7 +36,7 @@ func measurePolnear(arguments []string, out io.Writer) error {
 		return err
 	}
 	predictions := readArticles(articles)
-	if err := o.write(func(w io.Writer) error { return writePredictions(w, predictions) }); err != nil {
+	if err := o.write(func(w io.Writer) error { return printLines(w, predictions) }); err != nil {
 		return err
 	}
 	if !polnear.Annotated(articles) {
@@ -60,14 +59,4 @@ func readArticles(articles []polnear.Article) []polnear.Prediction {
 		out[i] = polnear.Prediction{File: a.Name, Attributions: polnear.Convert(d, attribution.Attitudes(d))}
 	}
 	return out
-}
-
-func writePredictions(w io.Writer, predictions []polnear.Prediction) error {
-	lines := json.NewEncoder(w)
-	for _, p := range predictions {
-		if err := lines.Encode(p); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
@@ -32,7 +31,7 @@ func measureReports(arguments []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if err := o.write(func(w io.Writer) error { return writeReadings(w, readings) }); err != nil {
+	if err := o.write(func(w io.Writer) error { return printLines(w, readings) }); err != nil {
 		return err
 	}
 	if o.json {
@@ -65,14 +64,4 @@ func readAnnotated(gold, folder string) (*reportscore.Score, []ledger.Reading, e
 		readings = append(readings, r)
 	}
 	return score, readings, nil
-}
-
-func writeReadings(w io.Writer, readings []ledger.Reading) error {
-	lines := json.NewEncoder(w)
-	for _, r := range readings {
-		if err := lines.Encode(r); err != nil {
-			return err
-		}
-	}
-	return nil
 }

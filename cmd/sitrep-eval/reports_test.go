@@ -57,7 +57,7 @@ func decode(t *testing.T, raw []byte, v any) {
 func scriptScore(t *testing.T, gold string, readings []ledger.Reading) []byte {
 	t.Helper()
 	var lines bytes.Buffer
-	if err := writeReadings(&lines, readings); err != nil {
+	if err := printLines(&lines, readings); err != nil {
 		t.Fatal(err)
 	}
 	path := filepath.Join(t.TempDir(), "readings.jsonl")

@@ -1,13 +1,12 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 
 	"sitrep/eval/wikievents"
-	"sitrep/input"
 	"sitrep/reading"
+	"sitrep/reading/event"
 )
 
 func init() { adapters["wikievents"] = measureWikiEvents }
@@ -29,8 +28,8 @@ func measureWikiEvents(arguments []string, out io.Writer) error {
 	predictions := map[string][]wikievents.Event{}
 	var all, ours wikievents.Score
 	for _, d := range documents {
-		events := reading.Read(input.FromBytes(d.ID+".txt", []byte(d.Text))).Events
-		read := wikievents.Read(d, reading.Layers(d.Text), events)
+		layers := reading.Layers(d.Text)
+		read := wikievents.Read(d, layers, event.Read(layers, d.ID))
 		predictions[d.ID] = read
 		all.Add(d.Events, read, nil)
 		ours.Add(d.Events, read, wikievents.Types())
@@ -48,15 +47,13 @@ func measureWikiEvents(arguments []string, out io.Writer) error {
 }
 
 func writeWikiEvents(w io.Writer, documents []wikievents.Document, predictions map[string][]wikievents.Event) error {
-	lines := json.NewEncoder(w)
-	for _, d := range documents {
-		row := struct {
-			ID     string             `json:"doc_id"`
-			Events []wikievents.Event `json:"events"`
-		}{d.ID, predictions[d.ID]}
-		if err := lines.Encode(row); err != nil {
-			return err
-		}
+	type row struct {
+		ID     string             `json:"doc_id"`
+		Events []wikievents.Event `json:"events"`
 	}
-	return nil
+	rows := make([]row, len(documents))
+	for i, d := range documents {
+		rows[i] = row{d.ID, predictions[d.ID]}
+	}
+	return printLines(w, rows)
 }

@@ -63,43 +63,6 @@ func TestCountsSumOverDocuments(t *testing.T) {
 	}
 }
 
-// TestHeaviestIsTheBestAssignment compares with all assignments, tried out.
-func TestHeaviestIsTheBestAssignment(t *testing.T) {
-	seed := uint32(1)
-	next := func() float64 {
-		seed = seed*1664525 + 1013904223
-		return float64(seed>>20) / 4096
-	}
-	for n := 1; n <= 6; n++ {
-		for m := 1; m <= 6; m++ {
-			value := make([][]float64, n)
-			for r := range value {
-				for range m {
-					value[r] = append(value[r], next())
-				}
-			}
-			if got, want := heaviest(value), tried(value, 0, map[int]bool{}); math.Abs(got-want) > 1e-9 {
-				t.Errorf("%d × %d: %.6f, want %.6f", n, m, got, want)
-			}
-		}
-	}
-}
-
-func tried(value [][]float64, r int, taken map[int]bool) float64 {
-	if r == len(value) {
-		return 0
-	}
-	best := tried(value, r+1, taken)
-	for c := range value[r] {
-		if !taken[c] {
-			taken[c] = true
-			best = max(best, value[r][c]+tried(value, r+1, taken))
-			delete(taken, c)
-		}
-	}
-	return best
-}
-
 const sample = "# begin document one\n0\tThe\t(1\n1\tclerk\t1)\n2\tlost\t_\n3\this\t(2(1)\n4\tkeys\t2)\n5\t.\t_\n\n" +
 	"0\tHe\t(1)\n1\tfound\t-\n2\tthem\t(2)\n# end document\n"
 

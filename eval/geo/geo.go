@@ -18,9 +18,9 @@
 package geo
 
 import (
-	"crypto/sha256"
-	"fmt"
 	"strings"
+
+	"sitrep/eval/measure"
 )
 
 // Document is a report with its toponyms.
@@ -58,25 +58,6 @@ type Found struct {
 	Lon     *float64 `json:"lon"`
 	Country string   `json:"country"` // ISO 3166-1 alpha-2, "" where none or several
 	Rule    string   `json:"rule"`    // the rule that read it
-}
-
-// Half parts the documents by a hash of their name, so that rules are written looking at one half and
-// measured on the other: "tuning", "unseen", or all for "".
-func Half(all []Document, which string) ([]Document, error) {
-	want, ok := map[string]byte{"tuning": 0, "unseen": 1}[which]
-	if which == "" {
-		return all, nil
-	}
-	if !ok {
-		return nil, fmt.Errorf("no half %q: tuning or unseen", which)
-	}
-	var out []Document
-	for _, d := range all {
-		if sha256.Sum256([]byte(d.Name))[0]%2 == want {
-			out = append(out, d)
-		}
-	}
-	return out, nil
 }
 
 // Header is the length in bytes of the line before the report in a file of GeoWebNews, 0 where there is none.
@@ -123,4 +104,9 @@ func IsInstitution(name string) bool {
 		}
 	}
 	return false
+}
+
+// Half is one half of the documents, "tuning" or "unseen", or all for ""; see measure.Half.
+func Half(all []Document, which string) ([]Document, error) {
+	return measure.Half(all, which, func(d Document) string { return d.Name })
 }

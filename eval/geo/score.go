@@ -5,6 +5,8 @@ import (
 	"io"
 	"math"
 	"slices"
+
+	"sitrep/eval/measure"
 )
 
 // Near is the distance in kilometres within which a point counts as right: 100 miles.
@@ -60,8 +62,8 @@ func Compare(documents []Document, predictions []Prediction, locate func(id int)
 }
 
 func (s *Score) finish(distances []float64) {
-	s.P, s.R = ratio(s.Right, s.Given), ratio(s.Right, s.Owed)
-	s.F1 = ratio(2*s.Right, s.Given+s.Owed)
+	s.P, s.R = measure.Ratio(s.Right, s.Given), measure.Ratio(s.Right, s.Owed)
+	s.F1 = measure.F1(s.Right, s.Given, s.Owed)
 	s.Resolved = len(distances)
 	near := 0
 	for _, d := range distances {
@@ -69,7 +71,7 @@ func (s *Score) finish(distances []float64) {
 			near++
 		}
 	}
-	s.Acc161 = ratio(near, len(distances))
+	s.Acc161 = measure.Ratio(near, len(distances))
 	if slices.Sort(distances); len(distances) > 0 {
 		s.Median = math.Round(distances[len(distances)/2]*10) / 10
 	}
@@ -90,13 +92,6 @@ func Distance(a, b Point) float64 {
 	y, x := math.Sin((b.Lat-a.Lat)*degree/2), math.Sin((b.Lon-a.Lon)*degree/2)
 	h := y*y + math.Cos(a.Lat*degree)*math.Cos(b.Lat*degree)*x*x
 	return 2 * radius * math.Asin(math.Sqrt(min(1, h)))
-}
-
-func ratio(a, b int) float64 {
-	if b == 0 {
-		return 0
-	}
-	return float64(a) / float64(b)
 }
 
 // Print writes the scores for a person.

@@ -8,6 +8,7 @@ import (
 	"os"
 	"strings"
 
+	"sitrep/eval/measure"
 	"sitrep/text"
 )
 
@@ -145,7 +146,7 @@ func Compare(sentences []Sentence, d *text.Document) Score {
 			same++
 		}
 	}
-	return Score{ratio(same, found), ratio(same, len(gold)), ratio(2*same, found+len(gold))}
+	return Score{measure.Ratio(same, found), measure.Ratio(same, len(gold)), measure.Ratio(2*same, found+len(gold))}
 }
 
 // spans are the names in a sentence's labels, counted from its first token.
@@ -163,13 +164,6 @@ func spans(labels []string, at int) []text.Name {
 		i = end - 1
 	}
 	return out
-}
-
-func ratio(a, b int) float64 {
-	if b == 0 {
-		return 0
-	}
-	return float64(a) / float64(b)
 }
 
 // Write writes a document's names in UNER's layout.

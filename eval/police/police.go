@@ -5,11 +5,13 @@ package police
 
 import (
 	"bufio"
-	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
+
+	"sitrep/eval/measure"
 )
 
 // Labels are the questions of the set: did police kill, arrest, fail to act, use force, do anything?
@@ -93,21 +95,7 @@ func lines(path string, take func([]byte) error) error {
 	return in.Err()
 }
 
-// Half parts the documents by a hash of their number, so that rules are written looking at one half
-// and measured on the other: "tuning", "unseen", or all for "".
+// Half is one half of the documents, "tuning" or "unseen", or all for ""; see measure.Half.
 func Half(all []Document, which string) ([]Document, error) {
-	want, ok := map[string]byte{"tuning": 0, "unseen": 1}[which]
-	if which == "" {
-		return all, nil
-	}
-	if !ok {
-		return nil, fmt.Errorf("no half %q: tuning or unseen", which)
-	}
-	var out []Document
-	for _, d := range all {
-		if sha256.Sum256(fmt.Append(nil, d.ID))[0]%2 == want {
-			out = append(out, d)
-		}
-	}
-	return out, nil
+	return measure.Half(all, which, func(d Document) string { return strconv.Itoa(d.ID) })
 }

@@ -1,5 +1,7 @@
 package police
 
+import "sitrep/eval/measure"
+
 // Answer is what was read in one sentence.
 type Answer struct {
 	Document int      `json:"doc_id"`
@@ -11,20 +13,13 @@ type Answer struct {
 type Tally struct{ Right, Given, Owed int }
 
 // P, R and F1 are precision, recall and their harmonic mean, from 0 to 1.
-func (t Tally) P() float64 { return ratio(t.Right, t.Given) }
+func (t Tally) P() float64 { return measure.Ratio(t.Right, t.Given) }
 
 // R is the share of the owed sentences that were given.
-func (t Tally) R() float64 { return ratio(t.Right, t.Owed) }
+func (t Tally) R() float64 { return measure.Ratio(t.Right, t.Owed) }
 
 // F1 is the harmonic mean of P and R.
-func (t Tally) F1() float64 { return ratio(2*t.Right, t.Given+t.Owed) }
-
-func ratio(a, b int) float64 {
-	if b == 0 {
-		return 0
-	}
-	return float64(a) / float64(b)
-}
+func (t Tally) F1() float64 { return measure.F1(t.Right, t.Given, t.Owed) }
 
 // Compare scores answers by label; the answers stand in the order of the documents' sentences.
 func Compare(documents []Document, answers []Answer) map[string]Tally {

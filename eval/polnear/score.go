@@ -3,6 +3,8 @@ package polnear
 import (
 	"fmt"
 	"io"
+
+	"sitrep/eval/measure"
 )
 
 // Score is the F1 of each part, as fractions of 1, and the counts behind them.
@@ -19,12 +21,7 @@ type Score struct {
 type Count struct{ Right, Found, Gold int }
 
 // F1 is the harmonic mean of precision and recall, 0 where nothing was there to find.
-func (c Count) F1() float64 {
-	if c.Found+c.Gold == 0 {
-		return 0
-	}
-	return 2 * float64(c.Right) / float64(c.Found+c.Gold)
-}
+func (c Count) F1() float64 { return measure.F1(c.Right, c.Found, c.Gold) }
 
 // Compare scores the predictions of the articles that have a gold annotation.
 func Compare(articles []Article, found []Prediction) Score {
@@ -88,16 +85,9 @@ func covered(list []Attribution) map[int]bool {
 func (s Score) Print(w io.Writer) error {
 	for i, name := range []string{"source", "cue", "content", "content_chars"} {
 		c := s.Parts[i]
-		if _, err := fmt.Fprintf(w, "%-14s P %6.2f  R %6.2f  F1 %6.2f\n", name, percent(c.Right, c.Found), percent(c.Right, c.Gold), 100*c.F1()); err != nil {
+		if _, err := fmt.Fprintf(w, "%-14s P %6.2f  R %6.2f  F1 %6.2f\n", name, 100*measure.Ratio(c.Right, c.Found), 100*measure.Ratio(c.Right, c.Gold), 100*c.F1()); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-func percent(a, b int) float64 {
-	if b == 0 {
-		return 0
-	}
-	return 100 * float64(a) / float64(b)
 }

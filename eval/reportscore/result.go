@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+
+	"sitrep/eval/measure"
 )
 
 // Result is the score in the form that reading_score.py --json prints; all rates are fractions of 1.
@@ -36,24 +38,17 @@ func (s *Score) Result() Result {
 		r.Kinds[name] = n.kind()
 	}
 	for name, n := range s.attributes.rows {
-		r.Attributes[name] = Attribute{n.right, n.asked, ratio(n.right, n.asked)}
+		r.Attributes[name] = Attribute{n.right, n.asked, measure.Ratio(n.right, n.asked)}
 	}
 	return r
 }
 
 func (n kindCount) kind() Kind {
-	k := Kind{Precision: ratio(n.hit, n.read), Recall: ratio(n.hit, n.gold), Gold: n.gold, Read: n.read}
+	k := Kind{Precision: measure.Ratio(n.hit, n.read), Recall: measure.Ratio(n.hit, n.gold), Gold: n.gold, Read: n.read}
 	if k.Precision+k.Recall > 0 {
 		k.F1 = 2 * k.Precision * k.Recall / (k.Precision + k.Recall)
 	}
 	return k
-}
-
-func ratio(a, b int) float64 {
-	if b == 0 {
-		return 0
-	}
-	return float64(a) / float64(b)
 }
 
 // Print writes the score for people, in the order of reading_score.py.

@@ -1,5 +1,7 @@
 package wikievents
 
+import "sitrep/eval/measure"
+
 // Score counts triggers and arguments: an annotated trigger is found by an event of its type whose words it shares;
 // an argument, by one of its role in such an event.
 type Score struct {
@@ -8,17 +10,10 @@ type Score struct {
 }
 
 // TriggerF1 is the harmonic mean of precision and recall of triggers.
-func (s Score) TriggerF1() float64 { return f1(s.Right, s.Given, s.Owed) }
+func (s Score) TriggerF1() float64 { return measure.F1(s.Right, s.Given, s.Owed) }
 
 // ArgumentF1 is that of arguments.
-func (s Score) ArgumentF1() float64 { return f1(s.RightArguments, s.GivenArgs, s.OwedArgs) }
-
-func f1(right, given, owed int) float64 {
-	if given+owed == 0 {
-		return 0
-	}
-	return 2 * float64(right) / float64(given+owed)
-}
+func (s Score) ArgumentF1() float64 { return measure.F1(s.RightArguments, s.GivenArgs, s.OwedArgs) }
 
 // Add counts the events of one document. With types, annotated events of other types are left out, so that
 // what our list of types has no name for (meetings, purchases, outbreaks) is not asked.

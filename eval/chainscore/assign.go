@@ -1,4 +1,4 @@
-package coref
+package chainscore
 
 import "math"
 
