@@ -8,7 +8,7 @@ import (
 	"sitrep/text"
 )
 
-// move is a change from one value to another: "jumped from 2,400 in 2015 to about 3,417".
+// move is a change from one value to another: "jumped from 1,200 in 2021 to about 1,850".
 type move struct {
 	from, to int       // quantities of the earlier and the new value
 	relation string    // increased decreased corrected
