@@ -28,7 +28,7 @@ func About(w io.Writer, s *ledger.Situation, o Options) error {
 		b.WriteString("\n" + mask.Note + "\n")
 	}
 	b.WriteString("\n## Codebook\n\nAn empty cell is not known; 0 means that a report says zero. Several values are parted by \";\".\n")
-	for _, t := range table.All(s, nil) {
+	for _, t := range table.Codebook() {
 		fmt.Fprintf(&b, "\n### %s\n\n%s\n\n", t.Name, t.Doc)
 		for _, column := range t.Columns {
 			fmt.Fprintf(&b, "- `%s`%s\n", column.Name, behind(": ", column.Doc))

@@ -30,7 +30,7 @@ type geometry struct {
 // GeoJSON writes one feature an incident; its properties are the cells of the table of incidents that are known.
 func GeoJSON(w io.Writer, s *ledger.Situation, o Options) error {
 	s, text := withheld(s, o)
-	incidents := table.All(s, text)[0]
+	incidents := table.Incidents(s, text)
 	features := make([]feature, 0, len(incidents.Rows))
 	for i, row := range incidents.Rows {
 		features = append(features, feature{"Feature", row[0], pointOf(s.Incidents[i]), known(incidents, row)})

@@ -31,14 +31,9 @@ sentences with those who say them; it writes none of its own. A question that na
 			if len(args) == 0 {
 				return failure{exitUse, fmt.Errorf("sitrep ask needs a question; for example: %s", firstLine(cmd.Example))}
 			}
-			readings, decisions, err := gather(cmd.Context(), s, path, past{}, from)
-			if err != nil && len(readings) == 0 {
-				return err
-			}
-			if asked := ask(s, readings, decisions, args, names); asked != nil {
-				return asked
-			}
-			return err
+			return onPile(cmd.Context(), s, path, past{}, from, func(readings []ledger.Reading, decisions []ledger.Decision) error {
+				return ask(s, readings, decisions, args, names)
+			})
 		},
 	}
 	cmd.Flags().StringArrayVar(&from, "from", nil, "ask the reports under this path instead of the ledger; may be given several times")

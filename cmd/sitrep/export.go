@@ -36,17 +36,9 @@ Forms:
 			case out == "":
 				return failure{exitUse, errors.New("say with --out where to write; for example: sitrep export --format csv --out tables")}
 			}
-			if err := when.check(); err != nil {
-				return err
-			}
-			readings, decisions, walkErr := gather(cmd.Context(), s, path, when, args)
-			if walkErr != nil && len(readings) == 0 {
-				return walkErr
-			}
-			if err := writeExport(s, form, out, names, readings, decisions); err != nil {
-				return err
-			}
-			return walkErr
+			return onPile(cmd.Context(), s, path, when, args, func(readings []ledger.Reading, decisions []ledger.Decision) error {
+				return writeExport(s, form, out, names, readings, decisions)
+			})
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "csv", "the form; see above")

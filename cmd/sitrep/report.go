@@ -38,20 +38,9 @@ Without a path it reports on the ledger that 'sitrep add' fills.`,
 			if form.Write == nil {
 				return failure{exitUse, fmt.Errorf("%s is a folder of files; write it with: sitrep export --format %s --out FOLDER", format, format)}
 			}
-			if err := when.check(); err != nil {
-				return err
-			}
-			if when.knownAt != "" && len(args) > 0 {
-				return failure{exitUse, errors.New("--known-at asks what a ledger held; leave the paths out")}
-			}
-			readings, decisions, walkErr := gather(cmd.Context(), s, path, when, args)
-			if walkErr != nil && len(readings) == 0 {
-				return walkErr
-			}
-			if err := writeReport(s, form, html, names, readings, decisions); err != nil {
-				return err
-			}
-			return walkErr
+			return onPile(cmd.Context(), s, path, when, args, func(readings []ledger.Reading, decisions []ledger.Decision) error {
+				return writeReport(s, form, html, names, readings, decisions)
+			})
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "terminal", "terminal, markdown, html or json")
@@ -60,6 +49,25 @@ Without a path it reports on the ledger that 'sitrep add' fills.`,
 	ledgerFlag(cmd, &path)
 	when.flags(cmd)
 	return cmd
+}
+
+// onPile hands over the readings of the paths, or of the ledger, and what people decided. Paths that could not
+// be opened give their error after the rest was used.
+func onPile(ctx context.Context, s streams, path string, when past, args []string, use func([]ledger.Reading, []ledger.Decision) error) error {
+	if err := when.check(); err != nil {
+		return err
+	}
+	if when.knownAt != "" && len(args) > 0 {
+		return failure{exitUse, errors.New("--known-at asks what a ledger held; leave the paths out")}
+	}
+	readings, decisions, walkErr := gather(ctx, s, path, when, args)
+	if walkErr != nil && len(readings) == 0 {
+		return walkErr
+	}
+	if err := use(readings, decisions); err != nil {
+		return err
+	}
+	return walkErr
 }
 
 // gather reads the paths into a throw-away pile, or takes what the ledger holds and people decided.

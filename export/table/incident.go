@@ -42,7 +42,7 @@ func (b *builder) incidents() Table {
 }
 
 func (b *builder) incident(in *ledger.Incident) []string {
-	v := valuesOf(in)
+	v := values(in.Values)
 	row := []string{in.ID, in.Type, in.Status, in.Title}
 	row = append(row, when(in)...)
 	row = append(row, where(in)...)
@@ -104,12 +104,10 @@ func (b *builder) claimsOf(refs []ledger.Ref) (out []ledger.StandClaim) {
 }
 
 // values are the values of an incident by attribute.
-type values struct{ all []ledger.Value }
-
-func valuesOf(in *ledger.Incident) values { return values{in.Values} }
+type values []ledger.Value
 
 func (v values) texts(attribute string) (out []string) {
-	for _, x := range v.all {
+	for _, x := range v {
 		if x.Attribute == attribute {
 			out = append(out, x.Text)
 		}
@@ -120,7 +118,7 @@ func (v values) texts(attribute string) (out []string) {
 // bounds are the lowest and the highest number that a source gives for an attribute.
 func (v values) bounds(attribute string) (low, high string) {
 	var least, most *float64
-	for _, x := range v.all {
+	for _, x := range v {
 		if x.Attribute != attribute {
 			continue
 		}
@@ -143,14 +141,14 @@ func upper(x ledger.Value) *float64 {
 }
 
 func (v values) evidence() (out []ledger.Evidence) {
-	for _, x := range v.all {
+	for _, x := range v {
 		out = append(out, x.Evidence...)
 	}
 	return out
 }
 
 func (v values) chains() (out []ledger.Chain) {
-	for _, x := range v.all {
+	for _, x := range v {
 		out = append(out, x.Chains...)
 	}
 	return out

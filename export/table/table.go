@@ -34,6 +34,12 @@ func All(s *ledger.Situation, text Text) []Table {
 	return []Table{b.incidents(), b.figures(), b.claims(), b.warnings(), b.sources(), b.reports()}
 }
 
+// Incidents is the table of incidents alone.
+func Incidents(s *ledger.Situation, text Text) Table { return newBuilder(s, text).incidents() }
+
+// Codebook are all tables without rows: their columns and what these hold.
+func Codebook() []Table { return All(&ledger.Situation{}, nil) }
+
 // builder has what rows of all tables look up.
 type builder struct {
 	s         *ledger.Situation
