@@ -107,7 +107,7 @@ func (f *findings) ownStance(s text.Sentence, root int) (stance, certainty strin
 		if d.Tags[i].Universal == "PROPN" {
 			continue // "in May"
 		}
-		h, ok := speech.FindHedge(strings.ToLower(d.Tags[i].Lemma))
+		h, ok := speech.FindHedge(d.Lemma(i))
 		if !ok {
 			h, ok = speech.FindHedge(strings.ToLower(d.Word(i)))
 		}

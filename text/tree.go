@@ -1,5 +1,7 @@
 package text
 
+import "strings"
+
 // Children are the tokens whose head is token i, in text order. The caller must not change them.
 // The index behind it is built at the first call, when d.Arcs is complete.
 func (d *Document) Children(i int) []int {
@@ -89,4 +91,15 @@ func (d *Document) TokensIn(s Span) (first, last int) {
 		last++
 	}
 	return first, last
+}
+
+// Lemma is the lemma of token i in lower case, as the word lists have it.
+func (d *Document) Lemma(i int) string { return strings.ToLower(d.Tags[i].Lemma) }
+
+// Preposition is the preposition of the noun phrase headed by token i in lower case, "" where it has none.
+func (d *Document) Preposition(i int) string {
+	if c := d.Child(i, "case"); c >= 0 {
+		return strings.ToLower(d.Word(c))
+	}
+	return ""
 }

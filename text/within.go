@@ -13,6 +13,16 @@ func Within[T interface{ Bounds() Span }](layer []T, s Span) []T {
 	return layer[lo:hi]
 }
 
+// Touching is the place of the first entry of a layer without overlaps, sorted by place, that shares a byte with
+// a span; -1 where none does (binary search).
+func Touching[T interface{ Bounds() Span }](layer []T, s Span) int {
+	i := sort.Search(len(layer), func(i int) bool { return layer[i].Bounds().End > s.Start })
+	if i < len(layer) && layer[i].Bounds().Overlaps(s) {
+		return i
+	}
+	return -1
+}
+
 // AttributionsNear are the numbers of the attributions that a sentence has or lies in, in order.
 func (d *Document) AttributionsNear(sentence int) []int {
 	if d.attributed == nil {

@@ -2,6 +2,7 @@ package muc4
 
 import (
 	"fmt"
+	"slices"
 
 	"sitrep/eval/muc4/linear"
 )
@@ -48,7 +49,7 @@ func (f *attachSketch) chances() {
 
 // links tells how an entity stands to the core of the incident, and to the other incidents.
 func (f *attachSketch) links(all []*incident) {
-	r, core := f.r, fmt.Sprint(contains(f.in.core, f.e))
+	r, core := f.r, fmt.Sprint(slices.Contains(f.in.core, f.e))
 	f.add("type", f.in.kind)
 	f.add("core", core, tenth(f.p))
 	f.add("linkage", tenth(r.linkTo(f.e, f.in)), core)
@@ -109,15 +110,6 @@ func (r *Report) rank(e int, class string) int {
 		}
 	}
 	return n
-}
-
-func contains(set []int, x int) bool {
-	for _, y := range set {
-		if x == y {
-			return true
-		}
-	}
-	return false
 }
 
 // linkTo is the mean probability that an entity belongs together with the core of an incident.

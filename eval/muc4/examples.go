@@ -125,28 +125,26 @@ func (l *Lesson) goldIncidents() (out []*incident, keys []*Template) {
 	return out, keys
 }
 
-func (l *Lesson) settingExamples(table PlaceTable) (out []linear.Example) {
+func (l *Lesson) settingExamples(table PlaceTable) []linear.Example {
 	all := l.Report.settings(table)
-	incidents, keys := l.goldIncidents()
-	for i, in := range incidents {
-		for _, f := range keys[i].Slots[slotLocation] {
-			for _, s := range all {
-				ok := credit(slotLocation, Fill{Values: []Value{{s.location, ""}}}, f) == correct
-				out = append(out, linear.Example{Features: l.Report.settingFeatures(s, in, all), Class: yes(ok)})
-			}
-		}
-	}
-	return out
+	return choices(l, slotLocation, all, func(s setting) string { return s.location },
+		func(s setting, in *incident) []uint32 { return l.Report.settingFeatures(s, in, all) })
 }
 
-func (l *Lesson) dayExamples() (out []linear.Example) {
+func (l *Lesson) dayExamples() []linear.Example {
 	all := l.Report.days()
+	return choices(l, slotDate, all, func(d day) string { return d.written },
+		func(d day, in *incident) []uint32 { return l.Report.dayFeatures(d, in, all) })
+}
+
+// choices teach which of the values that a report offers for a slot is the key's.
+func choices[V any](l *Lesson, slot int, all []V, written func(V) string, features func(V, *incident) []uint32) (out []linear.Example) {
 	incidents, keys := l.goldIncidents()
 	for i, in := range incidents {
-		for _, f := range keys[i].Slots[slotDate] {
-			for _, d := range all {
-				ok := credit(slotDate, Fill{Values: []Value{{d.written, ""}}}, f) == correct
-				out = append(out, linear.Example{Features: l.Report.dayFeatures(d, in, all), Class: yes(ok)})
+		for _, f := range keys[i].Slots[slot] {
+			for _, v := range all {
+				ok := credit(slot, Fill{Values: []Value{{written(v), ""}}}, f) == correct
+				out = append(out, linear.Example{Features: features(v, in), Class: yes(ok)})
 			}
 		}
 	}

@@ -70,23 +70,18 @@ func abs(n int) int { return max(n, -n) }
 
 // moreExact says whether another place of the same sentence lies in this one.
 func (r *Report) moreExact(s setting, all []setting) string {
+	outer := false
 	for _, o := range all {
-		if o.kind == wholeLand {
+		if o.kind == wholeLand || abs(o.first-s.first) >= 40 {
 			continue
 		}
-		near := max(o.first-s.first, s.first-o.first) < 40
-		if o.location != s.location && strings.HasPrefix(o.location, s.location+":") && near {
+		if strings.HasPrefix(o.location, s.location+":") {
 			return "has inner"
 		}
+		outer = outer || strings.HasPrefix(s.location, o.location+":")
 	}
-	for _, o := range all {
-		if o.kind == wholeLand {
-			continue
-		}
-		near := max(o.first-s.first, s.first-o.first) < 40
-		if o.location != s.location && strings.HasPrefix(s.location, o.location+":") && near {
-			return "has outer"
-		}
+	if outer {
+		return "has outer"
 	}
 	return "alone"
 }

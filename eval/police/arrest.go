@@ -25,7 +25,7 @@ func (r *reader) personal(i int, pos string) bool {
 			return false
 		}
 		for _, c := range d.Children(i) {
-			if l := r.lemma(c); l == "safe" || event.Is("figurative", l) || l == "cardiac" {
+			if l := r.d.Lemma(c); l == "safe" || event.Is("figurative", l) || l == "cardiac" {
 				return false
 			}
 		}
@@ -33,7 +33,7 @@ func (r *reader) personal(i int, pos string) bool {
 	}
 	for _, p := range r.predicatesAt(i) {
 		for _, o := range p.Objects {
-			if l := r.lemma(o); event.Is("policy", l) || l == "meeting" || l == "session" || l == "discussion" || l == "place" {
+			if l := r.d.Lemma(o); event.Is("policy", l) || l == "meeting" || l == "session" || l == "discussion" || l == "place" {
 				return false
 			}
 		}
@@ -47,11 +47,11 @@ func (r *reader) passiveArrest(i int, act words.Act) bool {
 		return false
 	}
 	for _, p := range r.predicatesAt(i) {
-		if !p.Passive || r.lemma(i) == "catch" {
+		if !p.Passive || r.d.Lemma(i) == "catch" {
 			continue
 		}
 		for _, o := range p.Objects {
-			if event.Is("person", r.lemma(o)) || r.d.Tags[o].Universal == "PROPN" && r.lemma(i) != "hold" {
+			if event.Is("person", r.d.Lemma(o)) || r.d.Tags[o].Universal == "PROPN" && r.d.Lemma(i) != "hold" {
 				return true
 			}
 		}

@@ -12,7 +12,7 @@ func (r *reader) body(i int) bool {
 	if u := d.Tags[i].Universal; u == "VERB" || u == "ADP" {
 		return false
 	}
-	word, lemma := strings.ToLower(d.Word(i)), r.lemma(i)
+	word, lemma := strings.ToLower(d.Word(i)), r.d.Lemma(i)
 	kind := words.Body(word)
 	if kind == "" {
 		kind = words.Body(lemma)
@@ -37,7 +37,7 @@ func (r *reader) building(i int) bool {
 	if i+1 >= len(r.d.Tokens) {
 		return false
 	}
-	switch r.lemma(i + 1) {
+	switch r.d.Lemma(i + 1) {
 	case "station", "headquarters", "complaint", "inaction", "lines", "line", "quarter", "hospital", "record", "reform", "system", "control":
 		return true
 	}
@@ -134,9 +134,9 @@ func (r *reader) passedOver(i int) bool {
 	case rel == "iobj":
 		return true
 	case rel == "obj":
-		return head >= 0 && !sent[r.lemma(head)]
+		return head >= 0 && !sent[r.d.Lemma(head)]
 	case strings.HasPrefix(rel, "nsubj") && head >= 0:
-		act, ok := words.Find("verb", r.lemma(head))
+		act, ok := words.Find("verb", r.d.Lemma(head))
 		return r.unreal(head) || ok && act.What == "fail" || d.Tags[head].Universal == "ADJ"
 	}
 	if c := d.Child(i, "case"); c >= 0 {
@@ -164,6 +164,6 @@ func (r *reader) underFailure(i int) bool {
 	if head < 0 {
 		return false
 	}
-	act, ok := words.Find("noun", r.lemma(head))
+	act, ok := words.Find("noun", r.d.Lemma(head))
 	return ok && act.What == "fail"
 }

@@ -106,8 +106,6 @@ func (r *reader) act(i int) (words.Act, string, bool) {
 	return words.Act{}, "", false
 }
 
-func (r *reader) lemma(i int) string { return strings.ToLower(r.d.Tags[i].Lemma) }
-
 // definite reports "the firing": one told of before.
 func (r *reader) definite(i int) bool {
 	c := r.d.Child(i, "det")
@@ -118,7 +116,7 @@ func (r *reader) definite(i int) bool {
 // shells, within four words.
 func (r *reader) rounds(i, first, last int) bool {
 	for k := max(first, i-4); k < min(last, i+5); k++ {
-		if l := r.lemma(k); l == "round" && (strings.HasPrefix(r.lemma(i), "fir") || r.lemma(i) == "burst") || strings.HasPrefix(l, "teargas") {
+		if l := r.d.Lemma(k); l == "round" && (strings.HasPrefix(r.d.Lemma(i), "fir") || r.d.Lemma(i) == "burst") || strings.HasPrefix(l, "teargas") {
 			return true
 		}
 	}
@@ -144,7 +142,7 @@ func (r *reader) dead(first, last int, force bool) bool {
 }
 
 func (r *reader) deadly(i int) bool {
-	l := r.lemma(i)
+	l := r.d.Lemma(i)
 	if i+1 < len(r.d.Tokens) && strings.EqualFold(r.d.Word(i), "shot") && strings.EqualFold(r.d.Word(i+1), "dead") {
 		return true
 	}
@@ -161,13 +159,13 @@ func (r *reader) deadly(i int) bool {
 func (r *reader) victims(i int) (kind string, killers bool) {
 	list := r.killedBy(i)
 	for _, p := range r.predicatesAt(i) {
-		killers = killers || len(p.Objects) > 0 && len(p.Subjects) > 0 && r.lemma(i) != "die"
+		killers = killers || len(p.Objects) > 0 && len(p.Subjects) > 0 && r.d.Lemma(i) != "die"
 	}
 	for _, o := range list {
 		if r.stands(o) {
 			return "body", killers
 		}
-		if actor.NounKind(r.lemma(o)) == "armed_group" {
+		if actor.NounKind(r.d.Lemma(o)) == "armed_group" {
 			kind = "fighter"
 		}
 	}
@@ -180,7 +178,7 @@ func (r *reader) killedBy(i int) []int {
 	var out []int
 	for _, p := range r.predicatesAt(i) {
 		list := p.Objects
-		if r.lemma(i) == "die" || len(list) == 0 {
+		if r.d.Lemma(i) == "die" || len(list) == 0 {
 			list = p.Subjects
 		}
 		for _, o := range list {
@@ -201,7 +199,7 @@ func (r *reader) killedBy(i int) []int {
 // clashBefore reports a clash with police in the sentence, or "the clash" once one was told.
 func (r *reader) clashBefore(first, last int) bool {
 	for i := first; i < last; i++ {
-		if l := r.lemma(i); l != "clash" && l != "encounter" {
+		if l := r.d.Lemma(i); l != "clash" && l != "encounter" {
 			continue
 		}
 		if r.near(max(first, i-4), min(last, i+5)) {
@@ -217,7 +215,7 @@ func (r *reader) clashBefore(first, last int) bool {
 
 // find is the act of a token, by its lemma with the particle or noun that stands with it.
 func (r *reader) find(i int, pos string) (words.Act, bool) {
-	lemma := r.lemma(i)
+	lemma := r.d.Lemma(i)
 	if pos == "noun" && r.d.Tags[i].Universal == "VERB" {
 		lemma = strings.ToLower(r.d.Word(i))
 	}

@@ -35,7 +35,7 @@ func (r *reader) underWish(i int) bool {
 	rel := r.d.Arcs[i].Relation
 	for up, steps := r.d.Arcs[i].Head, 0; up >= 0 && steps < 4 && !apart[rel]; up, steps = r.d.Arcs[up].Head, steps+1 {
 		rel = r.d.Arcs[up].Relation
-		if wished[r.lemma(up)] {
+		if wished[r.d.Lemma(up)] {
 			return true
 		}
 		for _, c := range r.d.Children(up) {
@@ -54,5 +54,5 @@ func (r *reader) infinitive(i int) bool {
 		to = to || r.d.Arcs[c].Relation == "mark" && strings.EqualFold(r.d.Word(c), "to")
 	}
 	head := r.d.Arcs[i].Head
-	return to && (head < 0 || !done[r.lemma(head)])
+	return to && (head < 0 || !done[r.d.Lemma(head)])
 }

@@ -38,7 +38,7 @@ func (r *reader) ranked(i int) bool {
 // speaks reports a word of saying within three tokens.
 func (r *reader) speaks(i, first, last int) bool {
 	for k := max(first, i-3); k < min(last, i+4); k++ {
-		if _, ok := speech.Find("verb", r.lemma(k)); ok && r.d.Tags[k].Universal == "VERB" {
+		if _, ok := speech.Find("verb", r.d.Lemma(k)); ok && r.d.Tags[k].Universal == "VERB" {
 			return true
 		}
 	}

@@ -43,7 +43,7 @@ func (r *reader) lemma(i int) string {
 	if i >= len(r.d.Tags) {
 		return ""
 	}
-	return strings.ToLower(r.d.Tags[i].Lemma)
+	return r.d.Lemma(i)
 }
 
 // triggerIn is the word of a mention that names the event, or -1.

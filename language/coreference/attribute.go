@@ -68,7 +68,7 @@ func (f *finder) add(i, first, last int, k kind) {
 		m.pronoun, _ = coreference.FindPronoun(strings.ToLower(d.Word(i)))
 		m.class = word(m.pronoun.Kind)
 	}
-	m.headKey = word(strings.ToLower(d.Tags[i].Lemma))
+	m.headKey = word(d.Lemma(i))
 	m.article = f.articleOf(&m)
 	m.number, m.gender = f.numberOf(&m), f.genderOf(&m)
 	f.spell(&m)
@@ -145,7 +145,7 @@ func (f *finder) genderOf(m *mention) gender {
 	case name:
 		return f.genderOfName(m)
 	case nominal:
-		return genderNames[coreference.Noun(strings.ToLower(f.d.Tags[m.head].Lemma))]
+		return genderNames[coreference.Noun(f.d.Lemma(m.head))]
 	}
 	return anyGender
 }

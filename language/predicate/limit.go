@@ -39,7 +39,7 @@ func passive(d *text.Document, i int) bool {
 // takesVictims reports a verb of harm or of finds that is done to its object: without one it is passive,
 // whatever the tag of the participle.
 func takesVictims(d *text.Document, i int) bool {
-	h, ok := event.FindHarm("verb", known(strings.ToLower(d.Tags[i].Lemma), strings.ToLower(d.Word(i))))
+	h, ok := event.FindHarm("verb", known(d.Lemma(i), strings.ToLower(d.Word(i))))
 	return ok && h.Who == "object"
 }
 

@@ -1,8 +1,6 @@
 package predicate
 
 import (
-	"strings"
-
 	"sitrep/text"
 )
 
@@ -33,12 +31,12 @@ func (b *builder) noun(i int) text.Predicate {
 }
 
 func nounLemma(d *text.Document, i int) string {
-	lemma := strings.ToLower(d.Tags[i].Lemma)
+	lemma := d.Lemma(i)
 	if l := withParticle(d, i); l != "" {
 		return l
 	}
 	if c := compound(d, i); c >= 0 {
-		return strings.ToLower(d.Tags[c].Lemma) + " " + lemma
+		return d.Lemma(c) + " " + lemma
 	}
 	return lemma
 }

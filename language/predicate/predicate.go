@@ -41,7 +41,7 @@ func isEventNoun(d *text.Document, i int) bool {
 	if u != "NOUN" && u != "PROPN" || onlyModifies(d, i) {
 		return false
 	}
-	lemma := strings.ToLower(d.Tags[i].Lemma)
+	lemma := d.Lemma(i)
 	if len(event.Senses(lemma, true)) > 0 {
 		return true
 	}
@@ -49,7 +49,7 @@ func isEventNoun(d *text.Document, i int) bool {
 		return true
 	}
 	if c := compound(d, i); c >= 0 {
-		return len(event.Senses(strings.ToLower(d.Tags[c].Lemma)+" "+lemma, true)) > 0
+		return len(event.Senses(d.Lemma(c)+" "+lemma, true)) > 0
 	}
 	return false
 }
@@ -78,7 +78,7 @@ func modifiesNoun(d *text.Document, i int) bool {
 
 // course reports a noun that only says how the action before it came.
 func course(d *text.Document, i int) bool {
-	switch strings.ToLower(d.Tags[i].Lemma) {
+	switch d.Lemma(i) {
 	case "campaign", "wave", "series", "spree", "incident", "attempt":
 		return true
 	}
@@ -149,7 +149,7 @@ func purpose(d *text.Document, i int) int {
 		return -1
 	}
 	for _, c := range d.Children(i) {
-		if d.Arcs[c].Relation == "advcl" && d.Tags[c].Penn == "VB" && c > i && directs[strings.ToLower(d.Tags[i].Lemma)] {
+		if d.Arcs[c].Relation == "advcl" && d.Tags[c].Penn == "VB" && c > i && directs[d.Lemma(i)] {
 			return c
 		}
 	}
@@ -162,7 +162,7 @@ var directs = map[string]bool{"warn": true, "urge": true, "advise": true, "tell"
 
 // verbLemma is the lemma with its particle ("carry out", "blow up").
 func verbLemma(d *text.Document, i int) string {
-	lemma := known(strings.ToLower(d.Tags[i].Lemma), strings.ToLower(d.Word(i)))
+	lemma := known(d.Lemma(i), strings.ToLower(d.Word(i)))
 	if c := d.Child(i, "compound:prt"); c >= 0 {
 		lemma += " " + strings.ToLower(d.Word(c))
 	}

@@ -60,7 +60,7 @@ func headNoun(d *text.Document, i int) (noun string, first int) {
 	if actor.NounKind(one) != "" {
 		return one, i
 	}
-	return strings.ToLower(d.Tags[i].Lemma), i
+	return d.Lemma(i), i
 }
 
 // groupStart is the first token of the noun group of i, articles left out.
@@ -110,7 +110,7 @@ func (f *finder) withSeat(i int) int {
 		if k > j && capital(d.Word(i)) {
 			return f.withSeatIn(k)
 		}
-	case prep == "in" && seated[strings.ToLower(d.Tags[i].Lemma)]:
+	case prep == "in" && seated[d.Lemma(i)]:
 		return f.withSeatIn(last)
 	}
 	return last
@@ -141,7 +141,7 @@ func inPersonTitle(d *text.Document, i int) bool {
 }
 
 func plainSingular(d *text.Document, i int) bool {
-	lemma := strings.ToLower(d.Tags[i].Lemma)
+	lemma := d.Lemma(i)
 	return d.Tags[i].Penn == "NN" && lemma != "police" && lemma != "army" && lemma != "military" && lemma != "government" && lemma != "navy"
 }
 

@@ -107,7 +107,7 @@ func (f *finder) mayDescribe(a int, m text.Mention) bool {
 	if first < 0 || f.d.InFurniture(m.Span) || !f.free(first, m.Head+1) || f.d.Tokens[first].Start != m.Start || f.d.Tokens[m.Head].End != m.End {
 		return false
 	}
-	switch g := coreference.Noun(strings.ToLower(f.d.Tags[m.Head].Lemma)); g {
+	switch g := coreference.Noun(f.d.Lemma(m.Head)); g {
 	case "male", "female":
 		return f.actors[a].Kind == "person" && f.gender(a) != opposite[g] && f.d.Tags[m.Head].Penn == "NN"
 	case "person":

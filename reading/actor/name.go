@@ -62,7 +62,7 @@ func worded(d *text.Document, first, last int) bool {
 func (f *finder) speaks(i int) bool {
 	d := f.d
 	if h := d.Arcs[i].Head; h >= 0 && d.Arcs[i].Relation == "nsubj" {
-		if _, ok := speech.Find("verb", strings.ToLower(d.Tags[h].Lemma)); ok {
+		if _, ok := speech.Find("verb", d.Lemma(h)); ok {
 			return true
 		}
 	}
@@ -98,7 +98,7 @@ func (f *finder) titleBefore(first int) (title, public bool) {
 		}
 	}
 	if first > 0 {
-		if p, ok := actor.Title(strings.ToLower(d.Tags[first-1].Lemma)); ok {
+		if p, ok := actor.Title(d.Lemma(first - 1)); ok {
 			return true, p
 		}
 	}
@@ -163,13 +163,13 @@ func (f *finder) speaksFor(first, last int) bool {
 	head := headOf(d, first, last)
 	for _, c := range d.Children(head) {
 		if rel := d.Arcs[c].Relation; rel == "appos" || rel == "nmod:desc" {
-			if public, ok := actor.Title(strings.ToLower(d.Tags[c].Lemma)); ok && public {
+			if public, ok := actor.Title(d.Lemma(c)); ok && public {
 				return true
 			}
 		}
 	}
 	if h := d.Arcs[head].Head; h >= 0 && d.Arcs[head].Relation == "appos" {
-		public, ok := actor.Title(strings.ToLower(d.Tags[h].Lemma))
+		public, ok := actor.Title(d.Lemma(h))
 		return ok && public
 	}
 	return false

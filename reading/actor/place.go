@@ -66,7 +66,7 @@ func (f *finder) nationality(first, last int, country string) {
 	if h < 0 || h != last {
 		return
 	}
-	lemma := strings.ToLower(d.Tags[h].Lemma)
+	lemma := d.Lemma(h)
 	if actor.NounKind(lemma+"s") == "nationality" || event.Is("person", lemma) {
 		f.add(found{kind: "nationality", name: country + " nationals", id: "nationality:" + country, rule: "actor.nationality", first: first, last: h + 1, head: h})
 	}

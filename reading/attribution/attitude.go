@@ -273,7 +273,7 @@ func (f *finder) preposition(c int) string {
 func (f *finder) disposition(i int) {
 	d := f.d
 	cop := d.Child(i, "cop")
-	if cop < 0 || !slices.ContainsFunc(speech.Attitudes(lower(d.Tags[i].Lemma)), func(a speech.Attitude) bool { return a.Class == "adjective" }) {
+	if cop < 0 || !slices.ContainsFunc(speech.Attitudes(d.Lemma(i)), func(a speech.Attitude) bool { return a.Class == "adjective" }) {
 		return
 	}
 	subject := d.Child(i, "nsubj")
@@ -295,5 +295,5 @@ func (f *finder) disposition(i int) {
 	}
 	span := d.NounGroup(subject)
 	f.add(text.Attribution{Sentence: d.SentenceIndex(i), Source: text.Hop{Span: span, Name: d.Words(span), Actor: d.ActorHeaded(subject)},
-		Cue: d.SpanOf(cop, end), CueLemma: lower(d.Tags[i].Lemma), Content: f.span(end, last), Rule: "attitude.adjective"})
+		Cue: d.SpanOf(cop, end), CueLemma: d.Lemma(i), Content: f.span(end, last), Rule: "attitude.adjective"})
 }

@@ -52,7 +52,7 @@ func (f *finder) said(p text.Predicate, cue speech.Cue, source text.Hop) []text.
 // is nested in it.
 func (f *finder) handedOver(p text.Predicate) text.Span {
 	for _, o := range p.Objects {
-		if _, ok := speech.Find("noun", lower(f.d.Tags[o].Lemma)); !ok || o < p.Head {
+		if _, ok := speech.Find("noun", f.d.Lemma(o)); !ok || o < p.Head {
 			continue
 		}
 		first, last := f.objectTokens(o)
@@ -189,7 +189,7 @@ func (f *finder) nextSaid(verb, first, last int) int {
 
 // reports reports a verb that is a cue or tells an attitude.
 func reports(d *text.Document, i int) bool {
-	return isCueAt(d, i) || d.Tags[i].Universal == "VERB" && len(speech.Attitudes(lower(d.Tags[i].Lemma))) > 0
+	return isCueAt(d, i) || d.Tags[i].Universal == "VERB" && len(speech.Attitudes(d.Lemma(i))) > 0
 }
 
 // clauseStart mends a clause whose first words a parser left out ("says | widening the road will
@@ -197,7 +197,7 @@ func reports(d *text.Document, i int) bool {
 func (f *finder) clauseStart(verb, first int) int {
 	d := f.d
 	i := verb + 1
-	lemma := lower(d.Tags[verb].Lemma)
+	lemma := d.Lemma(verb)
 	if i >= first || first-i > 12 || d.Arcs[i].Head == verb && !strong[lemma] {
 		return first
 	}
@@ -284,7 +284,7 @@ func (f *finder) afterThat(verb int) text.Span {
 		if d.Tags[i].Universal == "VERB" || d.Tags[i].Universal == "PUNCT" {
 			break
 		}
-		told := addressed[lower(d.Tags[verb].Lemma)] && d.Arcs[i-1].Head == verb
+		told := addressed[d.Lemma(verb)] && d.Arcs[i-1].Head == verb
 		if lower(d.Word(i)) == "that" && (d.Tags[i].Universal == "SCONJ" || i == from || told) && i+2 < last {
 			return f.span(i+1, min(f.clauseEnd(verb, i+1, last), max(f.tail(verb), i+2)))
 		}
@@ -389,13 +389,13 @@ func spoken(d *text.Document, p text.Predicate) bool {
 }
 
 func isCueAt(d *text.Document, i int) bool {
-	return d.Tags[i].Universal == "VERB" && isCue(lower(d.Tags[i].Lemma))
+	return d.Tags[i].Universal == "VERB" && isCue(d.Lemma(i))
 }
 
 // happening reports an object that tells of something done or counted: "denied the attack",
 // "reported six deaths"; "reported to the office" is not.
 func happening(d *text.Document, i int) bool {
-	lemma := lower(d.Tags[i].Lemma)
+	lemma := d.Lemma(i)
 	if len(event.Senses(lemma, true)) > 0 || d.Child(i, "nummod") >= 0 {
 		return true
 	}

@@ -21,7 +21,7 @@ func (f *finder) nouns(s text.Sentence) {
 		if d.Tags[i].Universal != "NOUN" {
 			continue
 		}
-		cue, ok := speech.Find("noun", lower(d.Tags[i].Lemma))
+		cue, ok := speech.Find("noun", d.Lemma(i))
 		if !ok {
 			continue
 		}
@@ -43,7 +43,7 @@ func (f *finder) denied(i int) bool {
 	if h < 0 || h > i {
 		return false
 	}
-	cue, ok := speech.Find("verb", lower(f.d.Tags[h].Lemma))
+	cue, ok := speech.Find("verb", f.d.Lemma(h))
 	return ok && (cue.Stance == "denies" || cue.Stance == "doubts")
 }
 
@@ -82,7 +82,7 @@ func (f *finder) statement(that int, s text.Sentence) int {
 		if d.Tags[k].Universal != "VERB" && d.Tags[k].Universal != "AUX" {
 			continue
 		}
-		if made[lower(d.Tags[k].Lemma)] {
+		if made[d.Lemma(k)] {
 			return 0
 		}
 		top := k
@@ -100,7 +100,7 @@ func (f *finder) teller(i, clause int) text.Hop {
 	d := f.d
 	for _, k := range d.Children(i) {
 		rel := d.Arcs[k].Relation
-		if rel == "nmod:poss" || rel == "nmod" && k < max(clause, i) && owned[prep(d, k)] {
+		if rel == "nmod:poss" || rel == "nmod" && k < max(clause, i) && owned[d.Preposition(k)] {
 			if hop, ok := f.source(k); ok {
 				return hop
 			}
@@ -128,5 +128,5 @@ func finite(d *text.Document, i int) bool {
 	if mark >= 0 {
 		return lower(d.Word(mark)) == "that" && subject >= 0
 	}
-	return subject >= 0 && len(event.Senses(lower(d.Tags[i].Lemma), false)) > 0 && d.Arcs[i].Relation != "acl:relcl"
+	return subject >= 0 && len(event.Senses(d.Lemma(i), false)) > 0 && d.Arcs[i].Relation != "acl:relcl"
 }

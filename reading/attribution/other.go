@@ -22,7 +22,7 @@ func (f *finder) prepositions(s text.Sentence) {
 			continue
 		}
 		source, ok := f.source(head)
-		if !ok && cue.Lemma == "according to" && !scheme[lower(d.Tags[head].Lemma)] {
+		if !ok && cue.Lemma == "according to" && !scheme[d.Lemma(head)] {
 			source, ok = f.anything(head)
 		}
 		if !ok {
@@ -46,7 +46,7 @@ var scheme = map[string]bool{"plan": true, "schedule": true, "rule": true, "cust
 func (f *finder) inDocument(s text.Sentence) {
 	d := f.d
 	for i := s.First; i < s.Last; i++ {
-		if speech.Role(d.Tags[i].Lemma) != "document" || !official[lower(d.Tags[i].Lemma)] || prep(d, i) != "in" || f.author(i) < 0 {
+		if speech.Role(d.Tags[i].Lemma) != "document" || !official[d.Lemma(i)] || d.Preposition(i) != "in" || f.author(i) < 0 {
 			continue
 		}
 		if source, ok := f.source(i); ok {

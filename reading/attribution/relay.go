@@ -96,11 +96,11 @@ func (f *finder) quotedBy(source text.Hop) (text.Hop, bool) {
 	}
 	head := headOf(d, first, last)
 	for _, c := range d.Children(head) {
-		if !strings.HasPrefix(d.Arcs[c].Relation, "acl") || !quotes[lower(d.Tags[c].Lemma)] {
+		if !strings.HasPrefix(d.Arcs[c].Relation, "acl") || !quotes[d.Lemma(c)] {
 			continue
 		}
 		for _, o := range d.Children(c) {
-			if strings.HasPrefix(d.Arcs[o].Relation, "obl") && prep(d, o) == "by" {
+			if strings.HasPrefix(d.Arcs[o].Relation, "obl") && d.Preposition(o) == "by" {
 				if hop, ok := f.outletAt(o); ok {
 					return hop, true
 				}

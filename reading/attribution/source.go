@@ -88,7 +88,7 @@ func speaker(d *text.Document, i int) bool {
 	if d.Tags[i].Universal == "PROPN" {
 		return true
 	}
-	l := lower(d.Tags[i].Lemma)
+	l := d.Lemma(i)
 	for _, end := range []string{"man", "woman", "person", "er", "or", "ist", "ian", "ant", "people"} {
 		if strings.HasSuffix(l, end) && d.Tags[i].Universal == "NOUN" && len(l) > 4 {
 			return true
@@ -123,7 +123,7 @@ func (f *finder) hop(i, a int) text.Hop {
 			}
 		}
 	}
-	h.Unnamed = generic[lower(d.Tags[i].Lemma)] && !properIn(d, h.Span)
+	h.Unnamed = generic[d.Lemma(i)] && !properIn(d, h.Span)
 	return h
 }
 
@@ -165,7 +165,7 @@ func (f *finder) author(i int) int {
 	}
 	for _, c := range d.Children(i) {
 		switch rel := d.Arcs[c].Relation; {
-		case rel == "nmod" && (prep(d, c) == "from" || prep(d, c) == "by"):
+		case rel == "nmod" && (d.Preposition(c) == "from" || d.Preposition(c) == "by"):
 			return apposed(d, c)
 		case rel == "nmod:poss" && d.Tags[c].Universal != "PRON" || rel == "compound" && d.ActorHeaded(c) >= 0:
 			return c
@@ -184,7 +184,7 @@ func (f *finder) publishedBy(i int) int {
 			return apposed(d, n)
 		}
 	}
-	if i+1 >= s.Last || !made[lower(d.Tags[i+1].Lemma)] || d.Tags[i+1].Universal != "VERB" {
+	if i+1 >= s.Last || !made[d.Lemma(i+1)] || d.Tags[i+1].Universal != "VERB" {
 		return -1
 	}
 	for k := i + 2; k < min(i+8, s.Last); k++ {
@@ -231,19 +231,12 @@ func nameBehind(d *text.Document, i int) int {
 	return k
 }
 
-func prep(d *text.Document, i int) string {
-	if c := d.Child(i, "case"); c >= 0 {
-		return lower(d.Word(c))
-	}
-	return ""
-}
-
 // document is a document without a told author: a definite report or statement is the last one
 // whose author was told; a post, a letter or a video is nobody's until the text says whose.
 func (f *finder) document(i int) (text.Hop, bool) {
 	d := f.d
-	if official[lower(d.Tags[i].Lemma)] && isDefinite(d, i) {
-		if a, ok := f.lastAuthor(d.Tokens[i].Start); ok && (lower(d.Tags[i].Lemma) == "report" || !f.outletHop(a)) {
+	if official[d.Lemma(i)] && isDefinite(d, i) {
+		if a, ok := f.lastAuthor(d.Tokens[i].Start); ok && (d.Lemma(i) == "report" || !f.outletHop(a)) {
 			a.Span, a.Inherited = d.NounGroup(i), true
 			return a, true
 		}
@@ -251,7 +244,7 @@ func (f *finder) document(i int) (text.Hop, bool) {
 	h := text.Hop{Span: d.NounGroup(i), Actor: d.ActorHeaded(i)}
 	h.Name = d.Words(h.Span)
 	h.Unnamed = h.Actor < 0 && !properIn(d, h.Span)
-	if h.Unnamed && official[lower(d.Tags[i].Lemma)] && !isDefinite(d, i) {
+	if h.Unnamed && official[d.Lemma(i)] && !isDefinite(d, i) {
 		if a, ok := f.nextAuthor(i); ok {
 			a.Span, a.Inherited = h.Span, true
 			f.authors = append(f.authors, a)
@@ -273,7 +266,7 @@ func (f *finder) nextAuthor(i int) (text.Hop, bool) {
 	from := d.SentenceIndex(i) + 1
 	for k := from; k < min(from+2, len(d.Sentences)); k++ {
 		for j := d.Sentences[k].First; j < d.Sentences[k].Last; j++ {
-			if a := f.author(j); a >= 0 && isDefinite(d, j) && official[lower(d.Tags[j].Lemma)] {
+			if a := f.author(j); a >= 0 && isDefinite(d, j) && official[d.Lemma(j)] {
 				return f.source(a)
 			}
 		}

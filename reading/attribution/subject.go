@@ -137,7 +137,7 @@ func distance(a, b int) int { return max(a-b, b-a) }
 // participle reports a past participle without an auxiliary ("the men alleged to have fled"), tagged
 // so or not.
 func (f *finder) participle(verb int) bool {
-	if verb+1 < len(f.d.Tokens) && lower(f.d.Word(verb+1)) == "to" && isPassiveCue(lower(f.d.Tags[verb].Lemma)) && f.d.Tags[verb].Penn != "VBG" {
+	if verb+1 < len(f.d.Tokens) && lower(f.d.Word(verb+1)) == "to" && isPassiveCue(f.d.Lemma(verb)) && f.d.Tags[verb].Penn != "VBG" {
 		return true
 	}
 	return f.d.Tags[verb].Penn == "VBN" && f.d.Child(verb, "aux", "aux:pass") < 0

@@ -10,7 +10,7 @@ import (
 func (f *finder) trailing(s text.Sentence) {
 	d := f.d
 	for i := s.First + 3; i < s.Last; i++ {
-		cue, ok := speech.Find("verb", lower(d.Tags[i].Lemma))
+		cue, ok := speech.Find("verb", d.Lemma(i))
 		if !ok || cue.Frame == "accuse" || cue.Frame == "decline" || !reportingForm(d, i) || f.inQuote(i) >= 0 || !f.closes(i, s) {
 			continue
 		}

@@ -140,7 +140,7 @@ func (f *finder) declined(p text.Predicate) text.Span {
 	if p.Content < 0 {
 		return text.Span{}
 	}
-	switch lower(d.Tags[p.Content].Lemma) {
+	switch d.Lemma(p.Content) {
 	case "confirm", "comment", "say", "name", "identify", "give", "disclose", "discuss", "elaborate", "specify", "provide", "speculate", "answer", "reveal", "deny":
 		return f.clause(p.Content, nil)
 	}
@@ -152,7 +152,7 @@ func responsibility(d *text.Document, p text.Predicate) bool {
 	if len(p.Objects) == 0 {
 		return false
 	}
-	o := lower(d.Tags[p.Objects[0]].Lemma)
+	o := d.Lemma(p.Objects[0])
 	switch p.Lemma {
 	case "claim", "admit", "accept", "take", "acknowledge":
 		return o == "responsibility" || o == "credit" && p.Lemma != "admit" || p.Lemma == "claim" && event.Is("attack", o)

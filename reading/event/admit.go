@@ -31,7 +31,7 @@ func (r *reader) admitted(found []candidate) []candidate {
 // selfNamed reports a subject by which a group speaks of itself.
 func (r *reader) selfNamed(subjects []int) bool {
 	for _, s := range subjects {
-		switch l := lemmaOf(r.d, s); l {
+		switch l := r.d.Lemma(s); l {
 		case "it", "they", "we", "group", "organisation", "organization", "movement", "brigade", "fighter", "front":
 			return true
 		}
@@ -50,7 +50,7 @@ func (r *reader) admission(found []candidate, c candidate) (text.Predicate, bool
 			continue
 		}
 		for _, x := range p.Subjects {
-			if l := lemmaOf(r.d, x); (r.armedGroup([]int{x}) || lexactor.NounKind(l) == "armed_group" || l == "caller" || l == "group") && !r.agency([]int{x}) {
+			if l := r.d.Lemma(x); (r.armedGroup([]int{x}) || lexactor.NounKind(l) == "armed_group" || l == "caller" || l == "group") && !r.agency([]int{x}) {
 				return p, true
 			}
 		}

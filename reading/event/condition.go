@@ -12,13 +12,13 @@ func (r *reader) seenToReturn(p text.Predicate) bool {
 	if up < 0 || d.Child(p.Head, "nummod") < 0 {
 		return false
 	}
-	return lemmaOf(d, up) == "see" || lemmaOf(d, up) == "have"
+	return d.Lemma(up) == "see" || d.Lemma(up) == "have"
 }
 
 // device reports an explosive that is planted, thrown or fired; plans and plots are no devices.
 func (r *reader) device(p text.Predicate) bool {
 	for _, o := range p.Objects {
-		l := lemmaOf(r.d, o)
+		l := r.d.Lemma(o)
 		if !lexicon.Is("explosive", l) && l != "missile" && l != "projectile" && l != "cocktail" && l != "firebomb" || l == "blast" || l == "explosion" || l == "vest" {
 			continue
 		}
@@ -45,7 +45,7 @@ func (r *reader) abducted(p text.Predicate) bool {
 func (r *reader) masked(people []int) bool {
 	for _, i := range people {
 		for _, c := range r.d.Children(i) {
-			switch lemmaOf(r.d, c) {
+			switch r.d.Lemma(c) {
 			case "masked", "armed", "unidentified", "unknown", "hooded":
 				return true
 			}
@@ -61,7 +61,7 @@ func (r *reader) inForce(p text.Predicate) bool {
 	if up < 0 || d.Arcs[p.Head].Relation != "nsubj" && d.Arcs[p.Head].Relation != "nsubj:pass" {
 		return false
 	}
-	switch lemmaOf(d, up) {
+	switch d.Lemma(up) {
 	case "force", "effect", "place", "end", "expire", "remain", "begin", "start", "last", "apply", "take", "hold":
 		return true
 	}

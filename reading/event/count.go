@@ -108,7 +108,7 @@ func (r *reader) doers(p text.Predicate, kind string) []ledger.Count {
 		case p.Noun && violentType[kind] && r.committed(p, q.Head):
 			out = append(out, count(q, "perpetrators"))
 		case p.Noun && q.Head == p.Head && q.What == "" && !r.oneOf(q):
-			out = append(out, count(q, lemmaOf(r.d, p.Head)+"s"))
+			out = append(out, count(q, r.d.Lemma(p.Head)+"s"))
 		case kind == "warning" && has(p.Subjects, q.Head):
 			out = append(out, count(q, "issuers"))
 		case violentType[kind] && has(p.Subjects, q.Head) && r.is("person", q.Head):

@@ -44,11 +44,11 @@ type reader struct {
 	at     map[int]int // head token → predicate
 	places []text.Place
 
-	sportWords, machineWords int // see sports and digital; -1 before they are counted
+	words map[string]int // of a class in the text; see wordsOf
 }
 
 func newReader(d *text.Document) *reader {
-	r := &reader{d: d, at: map[int]int{}, sportWords: -1, machineWords: -1}
+	r := &reader{d: d, at: map[int]int{}, words: map[string]int{}}
 	for i, p := range d.Predicates {
 		r.at[p.Head] = i
 	}
@@ -170,7 +170,7 @@ func (r *reader) kind(p text.Predicate, t lexicon.Trigger) string {
 	}
 	if (t.Type == "attack" || t.Type == "shooting") && !p.Noun && r.agency(p.Subjects) {
 		for _, o := range p.Objects {
-			if fighters[lemmaOf(r.d, o)] {
+			if fighters[r.d.Lemma(o)] {
 				return "clash"
 			}
 		}
@@ -181,7 +181,7 @@ func (r *reader) kind(p text.Predicate, t lexicon.Trigger) string {
 // fromTheAir reports aircraft or an air strike as what did it.
 func (r *reader) fromTheAir(p text.Predicate) bool {
 	for _, s := range p.Subjects {
-		l := lemmaOf(r.d, s)
+		l := r.d.Lemma(s)
 		if lexicon.Is("aircraft", l) && l != "bomber" && l != "rocket" && l != "artillery" && l != "missile" && l != "coalition" || l == "airstrike" || l == "strike" && (r.modifiedBy(s, "aircraft") || r.modifiedBy(s, "air")) {
 			return true
 		}

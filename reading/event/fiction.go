@@ -13,7 +13,7 @@ func (r *reader) invented(p text.Predicate) bool {
 	d := r.d
 	s := d.SentenceOf(p.Head)
 	for i := s.First; i < s.Last; i++ {
-		l := lemmaOf(d, i)
+		l := d.Lemma(i)
 		if lexicon.Is("rehearsal", l) && d.Under(p.Head, i) && i != p.Head {
 			return true
 		}
@@ -41,7 +41,7 @@ func (r *reader) plotTense(p text.Predicate) bool {
 }
 
 // within reports "in the film", "in the first episode".
-func (r *reader) within(i int) bool { return r.preposition(i) == "in" }
+func (r *reader) within(i int) bool { return r.d.Preposition(i) == "in" }
 
 // verbal reports an attack by words or on machines: by critics and newspapers, in a debate, on a web site, by
 // hackers; "bombed out of the cup".
@@ -50,7 +50,7 @@ func (r *reader) verbal(p text.Predicate) bool {
 		return true
 	}
 	for _, o := range p.Obliques {
-		l := lemmaOf(r.d, o.Head)
+		l := r.d.Lemma(o.Head)
 		switch {
 		case lexicon.Is("forum", l) && (o.Preposition == "in" || o.Preposition == "on" || o.Preposition == "over" || o.Preposition == "for"):
 			return true
@@ -68,11 +68,11 @@ func (r *reader) verbal(p text.Predicate) bool {
 
 // machine reports a web site, a server, an account.
 func (r *reader) machine(i int) bool {
-	if lexicon.Is("machine", lemmaOf(r.d, i)) {
+	if lexicon.Is("machine", r.d.Lemma(i)) {
 		return true
 	}
 	for _, c := range r.d.Children(i) {
-		if l := lemmaOf(r.d, c); r.d.Arcs[c].Relation == "compound" && (l == "web" || l == "internet" || l == "e-mail" || l == "email") {
+		if l := r.d.Lemma(c); r.d.Arcs[c].Relation == "compound" && (l == "web" || l == "internet" || l == "e-mail" || l == "email") {
 			return true
 		}
 	}
@@ -84,7 +84,7 @@ func (r *reader) played(p text.Predicate) bool {
 	s := r.d.SentenceOf(p.Head)
 	n := 0
 	for i := s.First; i < s.Last; i++ {
-		if i != p.Head && lexicon.Is("sport", lemmaOf(r.d, i)) {
+		if i != p.Head && lexicon.Is("sport", r.d.Lemma(i)) {
 			n++
 		}
 	}
@@ -102,15 +102,8 @@ func (r *reader) played(p text.Predicate) bool {
 // digital reports a text about computers, in which attacks are traffic: one word in sixty is of the kind, and
 // at least four are.
 func (r *reader) digital() bool {
-	if r.machineWords < 0 {
-		r.machineWords = 0
-		for i := range r.d.Tokens {
-			if lexicon.Is("machine", lemmaOf(r.d, i)) {
-				r.machineWords++
-			}
-		}
-	}
-	return r.machineWords >= 4 && r.machineWords*60 >= len(r.d.Tokens)
+	n := r.wordsOf("machine")
+	return n >= 4 && n*60 >= len(r.d.Tokens)
 }
 
 // harms reports a sentence with people killed or wounded, or a weapon by the deed.

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/ledger"
@@ -44,7 +45,7 @@ func (r *reader) absorb(found []candidate) []candidate {
 		}
 		for k := at; k < len(found) && found[k].sentence == out[i].sentence; k++ {
 			c := found[k]
-			if r.inArguments(out[i], c) && out[i].pred.Head != c.pred.Head && !(c.pred.Noun && apart[r.preposition(c.pred.Head)]) {
+			if r.inArguments(out[i], c) && out[i].pred.Head != c.pred.Head && !(c.pred.Noun && apart[r.d.Preposition(c.pred.Head)]) {
 				out[i].where = orWhere(out[i].where, c.where)
 				out[i].evidence = out[i].evidence.Cover(d.Tokens[c.pred.Head].Span)
 			}
@@ -78,7 +79,7 @@ func (r *reader) partOfOther(found []candidate, i int) bool {
 	first, last := around(found, c.sentence, i)
 	for k := first; k < last; k++ {
 		o := found[k]
-		if k == i || c.pred.Noun && apart[r.preposition(c.pred.Head)] {
+		if k == i || c.pred.Noun && apart[r.d.Preposition(c.pred.Head)] {
 			continue
 		}
 		if o.kind == "foiled_plot" && r.inArguments(o, c) && (violentType[c.kind] || c.kind == "airstrike" || c.kind == "foiled_plot") && o.pred.Head != c.pred.Head {
@@ -232,16 +233,7 @@ func (r *reader) onePlot(a, c candidate) bool {
 
 // sharesTarget reports a noun for a place or a thing in the clauses of both: "the synagogue".
 func (r *reader) sharesTarget(a, c candidate) bool {
-	words := map[string]bool{}
-	for _, w := range r.clauseNouns(a) {
-		words[w] = true
-	}
-	for _, w := range r.clauseNouns(c) {
-		if words[w] {
-			return true
-		}
-	}
-	return false
+	return anyShared(r.clauseNouns(a), r.clauseNouns(c))
 }
 
 func (r *reader) clauseNouns(c candidate) []string {
@@ -249,7 +241,7 @@ func (r *reader) clauseNouns(c candidate) []string {
 	first, last := d.Subtree(c.pred.Head, r.otherClause)
 	var out []string
 	for i := first; i < last; i++ {
-		if lemma := lemmaOf(d, i); (lexicon.Is("place", lemma) || lexicon.Is("site", lemma)) && i != c.pred.Head {
+		if lemma := d.Lemma(i); (lexicon.Is("place", lemma) || lexicon.Is("site", lemma)) && i != c.pred.Head {
 			out = append(out, lemma)
 		}
 	}
@@ -336,16 +328,15 @@ func (r *reader) onlyPeople(objects []int) bool {
 
 // sharesWord reports a capitalised word or the same object noun in the evidence of both.
 func (r *reader) sharesWord(a, c candidate) bool {
+	return anyShared(r.tellingWords(a), r.tellingWords(c))
+}
+
+func anyShared(a, c []string) bool {
 	words := map[string]bool{}
-	for _, w := range r.tellingWords(a) {
+	for _, w := range a {
 		words[w] = true
 	}
-	for _, w := range r.tellingWords(c) {
-		if words[w] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c, func(w string) bool { return words[w] })
 }
 
 // tellingWords are the lemmas of nouns and names around a trigger, the trigger's own left out.
@@ -359,7 +350,7 @@ func (r *reader) tellingWords(c candidate) []string {
 		if i == c.pred.Head || d.Tags[i].Universal != "NOUN" && d.Tags[i].Universal != "PROPN" {
 			continue
 		}
-		if lemma := lemmaOf(d, i); !lexicon.Is("person", lemma) && !lexicon.Is("attack", lemma) {
+		if lemma := d.Lemma(i); !lexicon.Is("person", lemma) && !lexicon.Is("attack", lemma) {
 			out = append(out, lemma)
 		}
 	}
@@ -372,7 +363,7 @@ func (r *reader) sameObject(a, c candidate) bool {
 	}
 	for _, x := range a.pred.Objects {
 		for _, y := range c.pred.Objects {
-			if lemmaOf(r.d, x) == lemmaOf(r.d, y) && !lexicon.Is("person", lemmaOf(r.d, x)) && r.d.Tags[x].Universal != "PRON" && definite(r.d, y) {
+			if r.d.Lemma(x) == r.d.Lemma(y) && !lexicon.Is("person", r.d.Lemma(x)) && r.d.Tags[x].Universal != "PRON" && definite(r.d, y) {
 				return true
 			}
 		}

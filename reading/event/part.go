@@ -15,7 +15,7 @@ func (r *reader) roles(p text.Predicate, t lexicon.Trigger) []ledger.Role {
 	out = r.take(out, p.Objects, t.Object)
 	for _, o := range p.Obliques {
 		switch {
-		case (o.Preposition == "with" || o.Preposition == "using") && lexicon.Is("weapon", lemmaOf(r.d, o.Head)):
+		case (o.Preposition == "with" || o.Preposition == "using") && lexicon.Is("weapon", r.d.Lemma(o.Head)):
 			out = r.take(out, []int{o.Head}, "instrument")
 		case (o.Preposition == "at" || o.Preposition == "into") && violentType[t.Type] && len(p.Objects) == 0:
 			out = r.take(out, []int{o.Head}, "target")
@@ -33,7 +33,7 @@ func (r *reader) roles(p text.Predicate, t lexicon.Trigger) []ledger.Role {
 // perpetrator, police who kill are an agency.
 func (r *reader) subjectRole(p text.Predicate, t lexicon.Trigger) string {
 	for _, s := range p.Subjects {
-		if lemma := lemmaOf(r.d, s); lexicon.Is("explosive", lemma) || lexicon.Is("weapon", lemma) {
+		if lemma := r.d.Lemma(s); lexicon.Is("explosive", lemma) || lexicon.Is("weapon", lemma) {
 			return "instrument"
 		}
 		if violentType[t.Type] && r.agency([]int{s}) {
@@ -49,9 +49,9 @@ func (r *reader) compoundRole(out []ledger.Role, c int, t lexicon.Trigger) []led
 	switch {
 	case a >= 0 && r.d.Actors[a].Kind == "armed_group":
 		return r.take(out, []int{c}, t.Subject)
-	case a >= 0 && r.d.Actors[a].Kind == "venue", lexicon.Is("place", lemmaOf(r.d, c)):
+	case a >= 0 && r.d.Actors[a].Kind == "venue", lexicon.Is("place", r.d.Lemma(c)):
 		return r.take(out, []int{c}, t.Object)
-	case lexicon.Is("weapon", lemmaOf(r.d, c)):
+	case lexicon.Is("weapon", r.d.Lemma(c)):
 		return r.take(out, []int{c}, "instrument")
 	}
 	return out
@@ -67,7 +67,7 @@ func (r *reader) take(out []ledger.Role, tokens []int, role string) []ledger.Rol
 		if c := d.Child(i, "appos"); c >= 0 && d.ActorHeaded(i) < 0 && d.ActorHeaded(c) >= 0 {
 			i = c // "the local affiliate, the North Quay Brigade": the name
 		}
-		lemma := lemmaOf(d, i)
+		lemma := d.Lemma(i)
 		if role != "instrument" && !r.is("person", i) && lexicon.Is("attack", lemma) || lemma == "responsibility" {
 			continue
 		}

@@ -85,15 +85,15 @@ func (r *reader) longAgo(c candidate) bool {
 		}
 	}
 	for i := first; i < last; i++ {
-		switch l := lemmaOf(d, i); l {
+		switch l := d.Lemma(i); l {
 		case "century", "decade":
 			return true
 		case "war":
-			if up := d.Arcs[i].Head; r.preposition(i) == "of" && up >= 0 && season[lemmaOf(d, up)] && d.Child(i, "nmod") < 0 {
+			if up := d.Arcs[i].Head; r.d.Preposition(i) == "of" && up >= 0 && season[d.Lemma(up)] && d.Child(i, "nmod") < 0 {
 				return true // "in the last weeks of the war"
 			}
 		case "ago":
-			if i > first && (lemmaOf(d, i-1) == "year" || lemmaOf(d, i-1) == "generation") {
+			if i > first && (d.Lemma(i-1) == "year" || d.Lemma(i-1) == "generation") {
 				return true
 			}
 		}
@@ -108,11 +108,11 @@ func (r *reader) longAgo(c candidate) bool {
 func (r *reader) remembered(i int) bool {
 	d := r.d
 	for up, steps := d.Arcs[i].Head, 0; up >= 0 && steps < 4; up, steps = d.Arcs[up].Head, steps+1 {
-		if lexicon.Is("memory", lemmaOf(d, up)) {
+		if lexicon.Is("memory", d.Lemma(up)) {
 			return true
 		}
 		for _, c := range d.Children(up) {
-			if strings.HasPrefix(d.Arcs[c].Relation, "nsubj") && lexicon.Is("memory", lemmaOf(d, c)) {
+			if strings.HasPrefix(d.Arcs[c].Relation, "nsubj") && lexicon.Is("memory", d.Lemma(c)) {
 				return true
 			}
 		}
@@ -127,12 +127,12 @@ func (r *reader) judged(c candidate) bool {
 		return false
 	}
 	for up, steps := d.Arcs[c.pred.Head].Head, 0; up >= 0 && steps < 7; up, steps = d.Arcs[up].Head, steps+1 {
-		if lexicon.Is("judgement", lemmaOf(d, up)) {
+		if lexicon.Is("judgement", d.Lemma(up)) {
 			return true
 		}
-		if lemmaOf(d, up) == "ask" || lemmaOf(d, up) == "seek" || lemmaOf(d, up) == "demand" {
+		if d.Lemma(up) == "ask" || d.Lemma(up) == "seek" || d.Lemma(up) == "demand" {
 			for _, s := range d.Children(up) {
-				if lemmaOf(d, s) == "prosecutor" || lemmaOf(d, s) == "prosecution" {
+				if d.Lemma(s) == "prosecutor" || d.Lemma(s) == "prosecution" {
 					return true
 				}
 			}

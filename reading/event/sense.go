@@ -52,10 +52,10 @@ func (r *reader) lemmas(p text.Predicate) []spelling {
 	var out []spelling
 	if !p.Noun {
 		for _, o := range p.Objects {
-			out = append(out, spelling{p.Lemma + " " + lemmaOf(d, o), d.Tokens[o].Span})
+			out = append(out, spelling{p.Lemma + " " + d.Lemma(o), d.Tokens[o].Span})
 		}
 		for _, o := range p.Obliques {
-			out = append(out, spelling{p.Lemma + " " + o.Preposition + " " + lemmaOf(d, o.Head), d.Tokens[o.Head].Span})
+			out = append(out, spelling{p.Lemma + " " + o.Preposition + " " + d.Lemma(o.Head), d.Tokens[o.Head].Span})
 		}
 		for _, c := range d.Children(p.Head) {
 			if d.Arcs[c].Relation == "xcomp" || d.Arcs[c].Relation == "advmod" {
@@ -64,13 +64,11 @@ func (r *reader) lemmas(p text.Predicate) []spelling {
 		}
 	}
 	out = append(out, spelling{p.Lemma, text.Span{}})
-	if bare := lemmaOf(d, p.Head); bare != p.Lemma {
+	if bare := d.Lemma(p.Head); bare != p.Lemma {
 		out = append(out, spelling{bare, text.Span{}})
 	}
 	return out
 }
-
-func lemmaOf(d *text.Document, i int) string { return strings.ToLower(d.Tags[i].Lemma) }
 
 func (r *reader) nounSpan(p text.Predicate) text.Span {
 	d := r.d
@@ -84,7 +82,7 @@ func (r *reader) nounSpan(p text.Predicate) text.Span {
 // is reports whether a token is of a word class, or an actor of a matching kind.
 func (r *reader) is(class string, i int) bool {
 	d := r.d
-	if lexicon.Is(class, lemmaOf(d, i)) {
+	if lexicon.Is(class, d.Lemma(i)) {
 		return true
 	}
 	if part := r.partitive(i); part >= 0 {
@@ -108,11 +106,11 @@ func (r *reader) is(class string, i int) bool {
 // partitive is the noun that a number or a measure is "of": "eight of the survivors", "half of the men".
 func (r *reader) partitive(i int) int {
 	d := r.d
-	if u := d.Tags[i].Universal; u != "NUM" && !measure[lemmaOf(d, i)] {
+	if u := d.Tags[i].Universal; u != "NUM" && !measure[d.Lemma(i)] {
 		return -1
 	}
 	for _, c := range d.Children(i) {
-		if d.Arcs[c].Relation == "nmod" && c > i && r.preposition(c) == "of" {
+		if d.Arcs[c].Relation == "nmod" && c > i && r.d.Preposition(c) == "of" {
 			return c
 		}
 	}
@@ -141,7 +139,7 @@ func (r *reader) near(class string, p text.Predicate) bool {
 		return r.d.Arcs[k].Relation == "parataxis" || r.d.Arcs[k].Relation == "conj" && r.d.Tags[k].Universal == "VERB"
 	})
 	for i := first; i < last; i++ {
-		if i != p.Head && lexicon.Is(class, lemmaOf(r.d, i)) {
+		if i != p.Head && lexicon.Is(class, r.d.Lemma(i)) {
 			return true
 		}
 	}
@@ -182,7 +180,7 @@ func (r *reader) groupHeaded(i int) bool {
 // armed reports an actor that uses force: an armed group, a weapon, or a word for attackers.
 func (r *reader) armed(tokens []int) bool {
 	for _, i := range tokens {
-		if lexactor.NounKind(lemmaOf(r.d, i)) == "armed_group" || lexicon.Is("explosive", lemmaOf(r.d, i)) || lexicon.Is("weapon", lemmaOf(r.d, i)) || lexicon.Is("attack", lemmaOf(r.d, i)) || attacker[lemmaOf(r.d, i)] {
+		if lexactor.NounKind(r.d.Lemma(i)) == "armed_group" || lexicon.Is("explosive", r.d.Lemma(i)) || lexicon.Is("weapon", r.d.Lemma(i)) || lexicon.Is("attack", r.d.Lemma(i)) || attacker[r.d.Lemma(i)] {
 			return true
 		}
 	}
@@ -249,7 +247,7 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 			return found
 		},
 		"attack": func(r *reader, p text.Predicate) bool {
-			if p.Content >= 0 && lexicon.Is("attack", lemmaOf(r.d, p.Content)) {
+			if p.Content >= 0 && lexicon.Is("attack", r.d.Lemma(p.Content)) {
 				return true
 			}
 			return r.anyIs("attack", p.Objects) && !(p.Lemma == "stop" && !r.agency(p.Subjects)) && p.Modal == "" && p.Tense != "infinitive"
@@ -278,7 +276,7 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 		},
 		"claimed": func(r *reader, p text.Predicate) bool { return r.anyIs("attack", p.Objects) && r.armed(p.Subjects) },
 		"incite": func(r *reader, p text.Predicate) bool {
-			return r.armed(p.Subjects) && (p.Content >= 0 && lexicon.Is("incited", lemmaOf(r.d, p.Content)) || r.near("incited", p)) || r.messageSubject(p)
+			return r.armed(p.Subjects) && (p.Content >= 0 && lexicon.Is("incited", r.d.Lemma(p.Content)) || r.near("incited", p)) || r.messageSubject(p)
 		},
 		"message":  func(r *reader, p text.Predicate) bool { return r.anyIs("message", p.Objects) && r.armed(p.Subjects) },
 		"conflict": (*reader).toConflict,
@@ -322,7 +320,7 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 		"single":   (*reader).oneOperation,
 		"issued": func(r *reader, p text.Predicate) bool {
 			head := r.d.Arcs[p.Head].Head
-			return head >= 0 && issues[lemmaOf(r.d, head)]
+			return head >= 0 && issues[r.d.Lemma(head)]
 		},
 		"protest": func(r *reader, p text.Predicate) bool {
 			return p.Noun && !r.figurativeProtest(p) || !p.Noun && len(p.Objects) == 0 && p.Content < 0 && len(p.Subjects) > 0
@@ -334,7 +332,7 @@ func firstLemma(d *text.Document, tokens []int) string {
 	if len(tokens) == 0 {
 		return ""
 	}
-	return lemmaOf(d, tokens[0])
+	return d.Lemma(tokens[0])
 }
 
 func (r *reader) unknownNoun(tokens []int) bool {
@@ -344,7 +342,7 @@ func (r *reader) unknownNoun(tokens []int) bool {
 func (r *reader) modifiedBy(i int, class string) bool {
 	for _, c := range r.d.Children(i) {
 		rel := r.d.Arcs[c].Relation
-		if (rel == "compound" || rel == "amod") && lexicon.Is(class, lemmaOf(r.d, c)) {
+		if (rel == "compound" || rel == "amod") && lexicon.Is(class, r.d.Lemma(c)) {
 			return true
 		}
 	}
@@ -357,7 +355,7 @@ func (r *reader) agency(tokens []int) bool {
 		if a := r.d.ActorHeaded(i); a >= 0 && (r.d.Actors[a].Kind == "agency" || r.d.Actors[a].Kind == "country") {
 			return true
 		}
-		lemma := lemmaOf(r.d, i)
+		lemma := r.d.Lemma(i)
 		if lexactor.NounKind(lemma) == "agency" || speech.Role(lemma) == "official" || lemma == "force" || lemma == "operation" || lemma == "inspector" {
 			return true
 		}
@@ -380,7 +378,7 @@ func (r *reader) countrySubject(p text.Predicate) bool {
 
 func (r *reader) nearArrest(p text.Predicate) bool {
 	for _, o := range p.Obliques {
-		switch lemmaOf(r.d, o.Head) {
+		switch r.d.Lemma(o.Head) {
 		case "suspicion", "connection", "custody", "charge", "questioning", "hostage", "cell", "prison":
 			return true
 		}
@@ -391,7 +389,7 @@ func (r *reader) nearArrest(p text.Predicate) bool {
 func (r *reader) partOf(class string, tokens []int) bool {
 	for _, i := range tokens {
 		for _, c := range r.d.Children(i) {
-			if r.d.Arcs[c].Relation == "nmod" && lexicon.Is(class, lemmaOf(r.d, c)) {
+			if r.d.Arcs[c].Relation == "nmod" && lexicon.Is(class, r.d.Lemma(c)) {
 				return true
 			}
 		}
@@ -405,7 +403,7 @@ func (r *reader) personNamed(p text.Predicate) bool {
 
 func (r *reader) messageSubject(p text.Predicate) bool {
 	for _, s := range p.Subjects {
-		if lexicon.Is("message", lemmaOf(r.d, s)) && p.Content >= 0 && lexicon.Is("incited", lemmaOf(r.d, p.Content)) {
+		if lexicon.Is("message", r.d.Lemma(s)) && p.Content >= 0 && lexicon.Is("incited", r.d.Lemma(p.Content)) {
 			return true
 		}
 	}
@@ -431,7 +429,7 @@ func (r *reader) planned(p text.Predicate) bool {
 	if p.Content < 0 {
 		return false
 	}
-	lemma := lemmaOf(r.d, p.Content)
+	lemma := r.d.Lemma(p.Content)
 	q, ok := r.at[p.Content]
 	if !ok {
 		return false
@@ -463,7 +461,7 @@ func (r *reader) plotted(p text.Predicate) bool {
 				}
 			}
 		case rel == "compound" || rel == "amod":
-			if l := lemmaOf(d, c); lexicon.Is("attack", l) || lexicon.Is("weapon", l) || l == "terrorist" || l == "alleged" {
+			if l := d.Lemma(c); lexicon.Is("attack", l) || lexicon.Is("weapon", l) || l == "terrorist" || l == "alleged" {
 				return true
 			}
 		case rel == "nmod":
@@ -480,7 +478,7 @@ var violentType = map[string]bool{"attack": true, "bombing": true, "shooting": t
 // onlyOperation keeps plans of operations, strikes and plans as such apart from plots.
 func onlyOperation(d *text.Document, objects []int) bool {
 	for _, o := range objects {
-		switch lemmaOf(d, o) {
+		switch d.Lemma(o) {
 		case "operation", "plan", "strike", "attempt", "raid", "scheme", "blast", "siege":
 		default:
 			return false
@@ -500,12 +498,12 @@ func (r *reader) toConflict(p text.Predicate) bool {
 	}
 	for _, c := range d.Children(p.Head) {
 		rel := d.Arcs[c].Relation
-		if (rel == "advcl" || rel == "xcomp") && (lexicon.Is("conflict", lemmaOf(d, c)) || lemmaOf(d, c) == "join" || lemmaOf(d, c) == "take") {
+		if (rel == "advcl" || rel == "xcomp") && (lexicon.Is("conflict", d.Lemma(c)) || d.Lemma(c) == "join" || d.Lemma(c) == "take") {
 			return true
 		}
 	}
 	for _, o := range p.Obliques {
-		if lexicon.Is("conflict", lemmaOf(d, o.Head)) {
+		if lexicon.Is("conflict", d.Lemma(o.Head)) {
 			return true
 		}
 	}
@@ -516,7 +514,7 @@ func (r *reader) toConflict(p text.Predicate) bool {
 func (r *reader) advice(p text.Predicate) bool {
 	if p.Noun {
 		head := r.d.Arcs[p.Head].Head
-		issued := head >= 0 && issues[lemmaOf(r.d, head)]
+		issued := head >= 0 && issues[r.d.Lemma(head)]
 		return issued || r.near("advice", p) && definiteOrNew(r.d, p.Head)
 	}
 	return (r.agency(p.Subjects) || r.countrySubject(p)) && len(p.Objects) > 0 && (p.Content >= 0 || r.oblique(p, "of", "against", "about") >= 0) && p.Lemma != "caution"
@@ -538,15 +536,22 @@ var inPlay = map[string]bool{"clash": true, "airstrike": true, "siege": true, "r
 // sports reports a text about games, in which attacks and shots are play: one word in fifty is of
 // the kind, and at least five are.
 func (r *reader) sports() bool {
-	if r.sportWords < 0 {
-		r.sportWords = 0
+	n := r.wordsOf("sport")
+	return n >= 5 && n*50 >= len(r.d.Tokens)
+}
+
+// wordsOf is how many words of a class the text has, counted once.
+func (r *reader) wordsOf(class string) int {
+	n, counted := r.words[class]
+	if !counted {
 		for i := range r.d.Tokens {
-			if lexicon.Is("sport", lemmaOf(r.d, i)) {
-				r.sportWords++
+			if lexicon.Is(class, r.d.Lemma(i)) {
+				n++
 			}
 		}
+		r.words[class] = n
 	}
-	return r.sportWords >= 5 && r.sportWords*50 >= len(r.d.Tokens)
+	return n
 }
 
 // figurative reports a trigger used of something that can't be harmed ("attacked the budget", "a
@@ -565,7 +570,7 @@ func (r *reader) figurative(p text.Predicate, t lexicon.Trigger) bool {
 		return true
 	}
 	for _, o := range p.Obliques {
-		if (o.Preposition == "on" || o.Preposition == "at" || o.Preposition == "over") && lexicon.Is("figurative", lemmaOf(r.d, o.Head)) {
+		if (o.Preposition == "on" || o.Preposition == "at" || o.Preposition == "over") && lexicon.Is("figurative", r.d.Lemma(o.Head)) {
 			return true
 		}
 	}
@@ -578,7 +583,7 @@ func (r *reader) figurative(p text.Predicate, t lexicon.Trigger) bool {
 // figurativeObject reports an object that can't be harmed and is no part of the trigger ("open fire").
 func (r *reader) figurativeObject(p text.Predicate, t lexicon.Trigger) bool {
 	for _, o := range p.Objects {
-		if l := lemmaOf(r.d, o); r.is("figurative", o) && !strings.HasSuffix(t.Lemma, " "+l) {
+		if l := r.d.Lemma(o); r.is("figurative", o) && !strings.HasSuffix(t.Lemma, " "+l) {
 			return true
 		}
 	}

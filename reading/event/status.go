@@ -55,7 +55,7 @@ func (r *reader) charged(i int) bool {
 	if head < 0 || !strings.HasPrefix(r.d.Arcs[i].Relation, "acl") && r.d.Arcs[i].Relation != "ccomp" {
 		return false
 	}
-	switch lemmaOf(r.d, head) {
+	switch r.d.Lemma(head) {
 	case "charge", "accusation", "allegation", "suspicion", "indictment":
 		return true
 	}
@@ -148,7 +148,7 @@ func (r *reader) infinitive(p text.Predicate, t lexicon.Trigger) (string, bool) 
 	if head < 0 {
 		return "", false
 	}
-	switch lemmaOf(d, head) {
+	switch d.Lemma(head) {
 	case "plot", "plan", "conspiracy", "scheme", "attempt", "bid", "order", "intention":
 		if violentType[t.Type] {
 			return "planned", true
@@ -199,7 +199,7 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 	}
 	head := d.Arcs[p.Head].Head
 	if head >= 0 {
-		switch lemmaOf(d, head) {
+		switch d.Lemma(head) {
 		case "plan", "plot", "prepare", "intend":
 			return "planned", true
 		case "threaten":
@@ -209,7 +209,7 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 				return r.told(p.Head, "ongoing"), true // "called for an end to the attacks"
 			}
 		case "threat", "risk", "fear", "danger", "possibility", "warning", "prevent", "avoid", "deter", "counter", "against", "target", "type", "kind", "number", "rate", "series", "wave":
-			if lemmaOf(d, head) != "series" && lemmaOf(d, head) != "wave" {
+			if d.Lemma(head) != "series" && d.Lemma(head) != "wave" {
 				return "", false
 			}
 		}
@@ -221,7 +221,7 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 func (r *reader) onlyReady(i int) bool {
 	up := r.d.Arcs[i].Head
 	for steps := 0; up >= 0 && steps < 2; steps++ {
-		if lexicon.Is("ready", lemmaOf(r.d, up)) {
+		if lexicon.Is("ready", r.d.Lemma(up)) {
 			return true
 		}
 		up = r.d.Arcs[up].Head

@@ -74,10 +74,10 @@ func (r *reader) setting(noun int) (top, verb int) {
 	d := r.d
 	for steps := 0; steps < 3; steps++ {
 		rel := d.Arcs[noun].Relation
-		if rel == "obl" && !within[r.preposition(noun)] {
+		if rel == "obl" && !within[r.d.Preposition(noun)] {
 			return noun, -1
 		}
-		if rel != "nmod" || !within[r.preposition(noun)] && r.preposition(noun) != "of" {
+		if rel != "nmod" || !within[r.d.Preposition(noun)] && r.d.Preposition(noun) != "of" {
 			break
 		}
 		noun = d.Arcs[noun].Head
@@ -87,14 +87,6 @@ func (r *reader) setting(noun int) (top, verb int) {
 
 // within are prepositions of what goes on at the time of its noun.
 var within = map[string]bool{"in": true, "during": true, "at": true, "with": true, "by": true}
-
-// preposition is the preposition of a noun, lower case, "" where it has none.
-func (r *reader) preposition(noun int) string {
-	if c := r.d.Child(noun, "case"); c >= 0 {
-		return strings.ToLower(r.d.Word(c))
-	}
-	return ""
-}
 
 var clause = map[string]bool{"advcl": true, "acl": true, "acl:relcl": true, "ccomp": true, "parataxis": true}
 

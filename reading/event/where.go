@@ -73,7 +73,7 @@ func (r *reader) tookPlace(p text.Predicate) text.Span {
 		if !strings.HasPrefix(d.Arcs[c].Relation, "acl") {
 			continue
 		}
-		switch lemmaOf(d, c) {
+		switch d.Lemma(c) {
 		case "take", "occur", "happen", "hit", "strike", "rock", "unfold", "come":
 			first, last := d.Subtree(c, r.otherClause)
 			return d.SpanOf(first, last)
@@ -210,7 +210,7 @@ func (r *reader) atPlace(p text.Place) bool {
 	if rel := d.Arcs[head].Relation; rel == "appos" {
 		return true
 	} else if up := d.Arcs[head].Head; rel == "obj" && up >= 0 {
-		return departs[lemmaOf(d, up)] // "left the island"
+		return departs[d.Lemma(up)] // "left the island"
 	}
 	return p.Kind == "venue" || p.Kind == "city" && strings.HasPrefix(d.Arcs[head].Relation, "obl")
 }

@@ -47,7 +47,7 @@ func (r *reader) spared(i int) []harmed {
 	last := min(i+9, d.SentenceOf(i).Last)
 	people := strings.EqualFold(d.Word(i), "nobody") || strings.EqualFold(d.Word(i), "none") || r.harmless(i)
 	for k := i + 1; k < last; k++ {
-		word, lemma := strings.ToLower(d.Word(k)), lemmaOf(d, k)
+		word, lemma := strings.ToLower(d.Word(k)), d.Lemma(k)
 		if word == "one" || lexicon.Is("person", lemma) && d.Tags[k].Penn != "VBN" {
 			people = true
 		}
@@ -84,14 +84,14 @@ var toll = map[string]bool{"killed": true, "wounded": true, "missing": true, "ar
 
 // none is what "no casualties" says: neither dead nor wounded.
 func (r *reader) none(h lexicon.Harm, k int) []harmed {
-	if lemmaOf(r.d, k) == "casualty" {
+	if r.d.Lemma(k) == "casualty" {
 		return []harmed{{lexicon.Harm{What: "killed"}, k}, {lexicon.Harm{What: "wounded"}, k}}
 	}
 	return []harmed{{h, k}}
 }
 
 func harmWord(d *text.Document, k int) (lexicon.Harm, bool) {
-	if h, ok := lexicon.FindHarm("verb", lemmaOf(d, k)); ok {
+	if h, ok := lexicon.FindHarm("verb", d.Lemma(k)); ok {
 		return h, true
 	}
 	return lexicon.FindHarm("adjective", strings.ToLower(d.Word(k)))

@@ -138,7 +138,7 @@ func measure(d *text.Document, q text.Quantity) string {
 		return q.What
 	}
 	if q.Head >= 0 {
-		return strings.ToLower(d.Tags[q.Head].Lemma)
+		return d.Lemma(q.Head)
 	}
 	return ""
 }

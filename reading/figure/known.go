@@ -42,7 +42,7 @@ func (r *reader) samePeople(k key, q text.Quantity) bool {
 }
 
 func (r *reader) people(i int) bool {
-	lemma := strings.ToLower(r.d.Tags[i].Lemma) // of a headline's capitalised plural: as written
+	lemma := r.d.Lemma(i) // of a headline's capitalised plural: as written
 	return event.Is("person", lemma) || event.Is("person", strings.TrimSuffix(lemma, "s"))
 }
 

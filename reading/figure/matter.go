@@ -43,7 +43,7 @@ func (r *reader) shares(k int) bool {
 	if first(q) == nil || q.Head < 0 {
 		return false
 	}
-	lemma := r.lemma(q.Head)
+	lemma := r.d.Lemma(q.Head)
 	return q.What != "" || r.demonym(q.Head) || counted(lemma) && !event.Is("site", lemma)
 }
 
@@ -62,7 +62,7 @@ func (r *reader) counts(k int) bool {
 	case r.speaks(q):
 		return false
 	}
-	lemma := r.lemma(q.Head)
+	lemma := r.d.Lemma(q.Head)
 	if lemma == "time" {
 		return size(q) > 1 && r.period(q)
 	}
@@ -95,7 +95,7 @@ func counted(lemma string) bool {
 // speaks reports a count of those who speak: "two officials said" measures nothing. Others count even
 // when they speak: "five masked men who called themselves …".
 func (r *reader) speaks(q text.Quantity) bool {
-	if speech.Role(r.lemma(q.Head)) == "" {
+	if speech.Role(r.d.Lemma(q.Head)) == "" {
 		return false
 	}
 	first, _ := r.d.TokensIn(q.Number)
@@ -140,7 +140,7 @@ func (r *reader) elliptic(k int) bool {
 func (r *reader) thereWere(q text.Quantity) bool {
 	first, last := r.d.TokensIn(q.Span)
 	next := r.word(last)
-	return first >= 2 && r.lemma(first-1) == "be" && r.word(first-2) == "there" && (next == "." || next == "," || next == ";")
+	return first >= 2 && r.d.Lemma(first-1) == "be" && r.word(first-2) == "there" && (next == "." || next == "," || next == ";")
 }
 
 // verbAhead reports a number right before a finite verb: "some 340 had been moved".
@@ -182,5 +182,3 @@ func (r *reader) word(i int) string {
 	}
 	return strings.ToLower(r.d.Word(i))
 }
-
-func (r *reader) lemma(i int) string { return strings.ToLower(r.d.Tags[i].Lemma) }

@@ -76,7 +76,7 @@ func (r *reader) spread(q text.Quantity, f *ledger.Figure) {
 	if verb < 0 {
 		return
 	}
-	f.Relation = lexicon.Change(strings.ToLower(r.d.Tags[verb].Lemma))
+	f.Relation = lexicon.Change(r.d.Lemma(verb))
 	before, now := q.Low, q.High
 	if f.Relation == "decreased" {
 		before, now = now, before
@@ -129,7 +129,7 @@ func (r *reader) changeVerb(from, to text.Quantity) int {
 	first, last := d.TokensIn(from.Span)
 	s := d.SentenceOf(min(first, len(d.Tokens)-1))
 	for i := min(first, last) - 1; i >= s.First; i-- {
-		if lexicon.Change(strings.ToLower(d.Tags[i].Lemma)) != "" && (d.Tags[i].Universal == "VERB" || d.Tags[i].Universal == "ADV" || d.Tags[i].Universal == "NOUN") {
+		if lexicon.Change(d.Lemma(i)) != "" && (d.Tags[i].Universal == "VERB" || d.Tags[i].Universal == "ADV" || d.Tags[i].Universal == "NOUN") {
 			return i
 		}
 	}
@@ -138,7 +138,7 @@ func (r *reader) changeVerb(from, to text.Quantity) int {
 
 // relation is how the figure moved: a count that was revised is corrected, whichever way.
 func (r *reader) relation(verb int, from, to text.Quantity) string {
-	kind := lexicon.Change(strings.ToLower(r.d.Tags[verb].Lemma))
+	kind := lexicon.Change(r.d.Lemma(verb))
 	if kind == "corrected" {
 		return kind
 	}

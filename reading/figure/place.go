@@ -35,7 +35,7 @@ func (r *reader) owner(q text.Quantity) int {
 		return -1
 	}
 	p := r.d.Predicates[k]
-	if !lexicon.Holder(r.lemma(p.Head)) || len(p.Subjects) == 0 || p.Subjects[0] > q.Head {
+	if !lexicon.Holder(r.d.Lemma(p.Head)) || len(p.Subjects) == 0 || p.Subjects[0] > q.Head {
 		return -1
 	}
 	return p.Subjects[0]

@@ -36,10 +36,10 @@ func (r *reader) measure(q text.Quantity) string {
 	case "time":
 		return "duration"
 	case "measure":
-		return r.lemma(r.stuff(q))
+		return r.d.Lemma(r.stuff(q))
 	case "money":
 		if noun := r.moneyNoun(q); noun >= 0 {
-			return r.lemma(noun)
+			return r.d.Lemma(noun)
 		}
 	}
 	if m := measure(r.d, q); m != "" {

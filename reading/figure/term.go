@@ -19,7 +19,7 @@ func (r *reader) term(q text.Quantity) int {
 	s := r.d.SentenceOf(first)
 	for i := last; i < s.Last && i <= last+4; i++ {
 		switch tag := r.d.Tags[i].Universal; {
-		case tag == "NOUN" && figure.Term("noun", r.lemma(i)) != "":
+		case tag == "NOUN" && figure.Term("noun", r.d.Lemma(i)) != "":
 			return i
 		case tag == "PUNCT" && r.word(i) != "-", tag == "VERB":
 			i = s.Last
@@ -34,9 +34,9 @@ func (r *reader) termBefore(s text.Sentence, first int) int {
 	for i := first - 1; i >= s.First && i >= first-termReach; i-- {
 		tag := r.d.Tags[i].Universal
 		switch {
-		case tag == "NOUN" && tied && i >= first-4 && figure.Term("noun", r.lemma(i)) != "":
+		case tag == "NOUN" && tied && i >= first-4 && figure.Term("noun", r.d.Lemma(i)) != "":
 			return i
-		case tag == "VERB" && figure.Term("verb", r.lemma(i)) != "" && r.governs(i, first):
+		case tag == "VERB" && figure.Term("verb", r.d.Lemma(i)) != "" && r.governs(i, first):
 			return i
 		case r.word(i) == ";":
 			return -1
@@ -52,10 +52,10 @@ const termReach = 20
 // governs reports a verb of holding that has no talks for its object: "held talks for two hours" is
 // no term.
 func (r *reader) governs(verb, length int) bool {
-	if r.lemma(verb) != "hold" {
+	if r.d.Lemma(verb) != "hold" {
 		return true
 	}
-	before := r.lemma(verb - 1)
+	before := r.d.Lemma(verb - 1)
 	return verb > 0 && (before == "be" || before == "have" || r.d.Tags[verb-1].Universal == "ADV") || r.d.Tags[verb+1].Universal == "PRON"
 }
 
@@ -79,5 +79,5 @@ func (r *reader) termWords(q text.Quantity) string {
 	if r.d.Tags[i].Universal == "VERB" {
 		kind = "verb"
 	}
-	return q.Unit + " " + figure.Term(kind, r.lemma(i))
+	return q.Unit + " " + figure.Term(kind, r.d.Lemma(i))
 }

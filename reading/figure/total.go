@@ -34,7 +34,7 @@ func (r *reader) runningTotal(q text.Quantity, f *ledger.Figure) {
 // count that grows.
 func (r *reader) held(q text.Quantity) bool {
 	first, _ := r.d.TokensIn(q.Span)
-	return r.word(first-1) == "the" || r.lemma(q.By) == "hold" || r.lemma(q.By) == "jail"
+	return r.word(first-1) == "the" || r.d.Lemma(q.By) == "hold" || r.d.Lemma(q.By) == "jail"
 }
 
 // totals reports a word of summing up near the number.
@@ -86,7 +86,7 @@ func (r *reader) setSince(t text.Timex, f *ledger.Figure) {
 
 // perfect reports a deed counted up to now: "more than 70 raids have been carried out".
 func (r *reader) perfect(q text.Quantity) bool {
-	if q.Head < 0 || !deed(r.lemma(q.Head)) && r.lemma(q.Head) != "time" {
+	if q.Head < 0 || !deed(r.d.Lemma(q.Head)) && r.d.Lemma(q.Head) != "time" {
 		return false
 	}
 	s := r.d.SentenceOf(q.Head)
@@ -103,7 +103,7 @@ func deed(lemma string) bool { return event.Is("attack", lemma) || len(event.Sen
 
 // nth reports an ordinal that counts deeds: "the ninth such raid this year".
 func (r *reader) nth(q text.Quantity) bool {
-	return q.Head >= 0 && size(q) > 1 && deed(r.lemma(q.Head)) && r.period(q)
+	return q.Head >= 0 && size(q) > 1 && deed(r.d.Lemma(q.Head)) && r.period(q)
 }
 
 // period reports a stretch of time behind a number, in which what is counted happened: "since May",

@@ -71,7 +71,7 @@ func (r *reader) tally(q text.Quantity) int {
 	}
 	s := r.d.SentenceOf(first - 1)
 	for i := first - 2; i >= s.First && i >= first-tallyReach; i-- {
-		if r.d.Tags[i].Universal == "NOUN" && lexicon.Measure(r.lemma(i)) {
+		if r.d.Tags[i].Universal == "NOUN" && lexicon.Measure(r.d.Lemma(i)) {
 			return i
 		}
 	}
@@ -194,7 +194,7 @@ func (r *reader) measured(q text.Quantity) int {
 	if first < 2 || first > len(d.Tokens) {
 		return -1
 	}
-	if r.word(first-1) == "of" && d.Tags[first-2].Universal == "NOUN" && lexicon.Measure(r.lemma(first-2)) {
+	if r.word(first-1) == "of" && d.Tags[first-2].Universal == "NOUN" && lexicon.Measure(r.d.Lemma(first-2)) {
 		return first - 2
 	}
 	return r.said(first - 1)
@@ -207,9 +207,9 @@ func (r *reader) said(i int) int {
 	for steps := 0; i > 0 && steps < 6; steps++ {
 		tag := r.d.Tags[i].Universal
 		switch {
-		case tag == "NOUN" && verb && lexicon.Measure(r.lemma(i)):
+		case tag == "NOUN" && verb && lexicon.Measure(r.d.Lemma(i)):
 			return i
-		case (tag == "VERB" || tag == "AUX") && (saying[r.lemma(i)] || putting[r.lemma(i)] || tag == "AUX"):
+		case (tag == "VERB" || tag == "AUX") && (saying[r.d.Lemma(i)] || putting[r.d.Lemma(i)] || tag == "AUX"):
 			verb = true
 		case tag != "ADV" && tag != "ADJ" && r.word(i) != "to" && r.word(i) != "at":
 			return -1
@@ -233,7 +233,7 @@ func (r *reader) put(q text.Quantity) text.Span {
 		return text.Span{}
 	}
 	for i := first - 2; i >= 0 && i >= first-12; i-- {
-		if putting[r.lemma(i)] {
+		if putting[r.d.Lemma(i)] {
 			if d.Tags[i].Universal != "VERB" || i+1 >= first-1 {
 				return text.Span{}
 			}
@@ -271,7 +271,7 @@ const carriedReach = 12
 // ofMeasure reports a quantity whose only noun is one of measure: "the toll at 14".
 func (r *reader) ofMeasure(k int) bool {
 	q := r.d.Quantities[k]
-	return q.Head < 0 && (r.measured(q) >= 0 || !r.put(q).Empty()) || q.Head >= 0 && !counted(r.lemma(q.Head))
+	return q.Head < 0 && (r.measured(q) >= 0 || !r.put(q).Empty()) || q.Head >= 0 && !counted(r.d.Lemma(q.Head))
 }
 
 // bare is of "people killed" the people.
@@ -307,7 +307,7 @@ func (r *reader) stuff(q text.Quantity) int {
 			i = len(r.d.Tokens)
 		}
 	}
-	if best >= 0 && (lexicon.Stuff(r.lemma(best)) || event.Is("explosive", r.lemma(best)) || event.Is("contraband", r.lemma(best))) {
+	if best >= 0 && (lexicon.Stuff(r.d.Lemma(best)) || event.Is("explosive", r.d.Lemma(best)) || event.Is("contraband", r.d.Lemma(best))) {
 		return best
 	}
 	return -1

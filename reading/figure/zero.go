@@ -37,7 +37,7 @@ func (r *reader) zero(from, i int) {
 // soldiers were killed").
 func (r *reader) none(no int) {
 	for i := no + 1; i < len(r.d.Tokens) && i <= no+3; i++ {
-		lemma := r.lemma(i)
+		lemma := r.d.Lemma(i)
 		switch tag := r.d.Tags[i].Universal; {
 		case tag == "NOUN" && r.nominal(i):
 			h, _ := event.FindHarm("noun", lemma)
@@ -57,7 +57,7 @@ func (r *reader) none(no int) {
 // nominal reports a noun that tells harm: "casualties". Nouns for people ("fighters") tell none, nor
 // does a noun that goes on ("no casualty figures").
 func (r *reader) nominal(i int) bool {
-	h, ok := event.FindHarm("noun", r.lemma(i))
+	h, ok := event.FindHarm("noun", r.d.Lemma(i))
 	if !ok || h.What == "fighters" || h.What == "protesters" {
 		return false
 	}
@@ -77,13 +77,13 @@ func (r *reader) harmAhead(i int) (event.Harm, int, bool) {
 				return h, i, true
 			}
 		}
-		if h, ok := event.FindHarm("verb", r.lemma(i)); ok && r.d.Tags[i].Universal == "VERB" && (h.Who == "subject") != passive {
+		if h, ok := event.FindHarm("verb", r.d.Lemma(i)); ok && r.d.Tags[i].Universal == "VERB" && (h.Who == "subject") != passive {
 			return h, i, true
 		}
 		if tag := r.d.Tags[i].Universal; tag != "AUX" && tag != "ADV" {
 			return event.Harm{}, 0, false
 		}
-		passive = passive || r.lemma(i) == "be" || r.lemma(i) == "get"
+		passive = passive || r.d.Lemma(i) == "be" || r.d.Lemma(i) == "get"
 	}
 	return event.Harm{}, 0, false
 }

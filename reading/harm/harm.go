@@ -128,7 +128,7 @@ func (r *reader) lives(p text.Predicate) {
 		return
 	}
 	for _, o := range p.Objects {
-		if strings.ToLower(r.d.Tags[o].Lemma) != "life" {
+		if r.d.Lemma(o) != "life" {
 			continue
 		}
 		r.set(o, "killed", p.Head)
@@ -146,7 +146,7 @@ var measures = map[string]bool{"total": true, "number": true, "group": true, "do
 
 // set marks the quantities that count token i, or what it is a measure of.
 func (r *reader) set(i int, what string, by int) {
-	if measures[strings.ToLower(r.d.Tags[i].Lemma)] {
+	if measures[r.d.Lemma(i)] {
 		for _, c := range r.d.Children(i) {
 			if r.d.Arcs[c].Relation == "nmod" {
 				r.set(c, what, by)
@@ -155,7 +155,7 @@ func (r *reader) set(i int, what string, by int) {
 	}
 	for _, k := range r.counted[i] {
 		q := &r.d.Quantities[k]
-		if q.What != "" || q.Kind == "article" && !person(r.d, q.Head) || r.things(*q, what, strings.ToLower(r.d.Tags[by].Lemma)) {
+		if q.What != "" || q.Kind == "article" && !person(r.d, q.Head) || r.things(*q, what, r.d.Lemma(by)) {
 			continue
 		}
 		if h, ok := r.harmed(*q); ok && what == "seized" {
@@ -174,7 +174,7 @@ func (r *reader) things(q text.Quantity, what, by string) bool {
 	if !ofPeople[what] || q.Head < 0 || r.d.Tags[q.Head].Universal != "NOUN" {
 		return false
 	}
-	lemma := strings.ToLower(r.d.Tags[q.Head].Lemma)
+	lemma := r.d.Lemma(q.Head)
 	if event.Is("person", lemma) || event.Is("group", lemma) || measures[lemma] || bodies[lemma] {
 		return false
 	}
@@ -197,7 +197,7 @@ var bodies = map[string]bool{"unit": true, "group": true, "family": true, "batta
 	"team": true, "gang": true, "cell": true, "ring": true, "couple": true, "pair": true, "trio": true, "lot": true, "more": true}
 
 func person(d *text.Document, i int) bool {
-	lemma := strings.ToLower(d.Tags[i].Lemma)
+	lemma := d.Lemma(i)
 	return event.Is("person", lemma) || number.NounOf(lemma).Person
 }
 
@@ -228,7 +228,7 @@ func (r *reader) harmed(q text.Quantity) (event.Harm, bool) {
 	if q.Head < 0 || q.Kind != "cardinal" {
 		return event.Harm{}, false
 	}
-	return event.FindHarm("noun", strings.ToLower(r.d.Tags[q.Head].Lemma))
+	return event.FindHarm("noun", r.d.Lemma(q.Head))
 }
 
 func harmAdjective(d *text.Document, i int) (event.Harm, bool) {
@@ -260,5 +260,5 @@ func passes(d *text.Document, i, head int) bool {
 	case "NOUN", "PROPN":
 		return i == head || i+1 == head
 	}
-	return held[strings.ToLower(d.Tags[i].Lemma)] && d.Tags[i].Penn == "VBN"
+	return held[d.Lemma(i)] && d.Tags[i].Penn == "VBN"
 }

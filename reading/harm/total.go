@@ -17,7 +17,7 @@ func (r *reader) total(q *text.Quantity) {
 	}
 	start := d.SentenceOf(first).First
 	for i := first - 2; i >= start && i > first-25; i-- {
-		if !tally[strings.ToLower(d.Tags[i].Lemma)] {
+		if !tally[d.Lemma(i)] {
 			continue
 		}
 		if h, by, ok := r.harmOf(i, first); ok {
@@ -34,13 +34,13 @@ var tally = map[string]bool{"number": true, "toll": true, "count": true, "tally"
 func (r *reader) harmOf(i, end int) (event.Harm, int, bool) {
 	d := r.d
 	if i > 0 {
-		if h, ok := event.FindHarm("noun", strings.ToLower(d.Tags[i-1].Lemma)); ok {
+		if h, ok := event.FindHarm("noun", d.Lemma(i-1)); ok {
 			return h, i - 1, true
 		}
 	}
 	for k := i + 1; k < min(i+7, end); k++ {
 		for _, class := range []string{"verb", "noun"} {
-			if h, ok := event.FindHarm(class, strings.ToLower(d.Tags[k].Lemma)); ok && h.Who != "subject" {
+			if h, ok := event.FindHarm(class, d.Lemma(k)); ok && h.Who != "subject" {
 				return h, k, true
 			}
 		}
@@ -58,7 +58,7 @@ func (r *reader) crowd(p text.Predicate) {
 	}
 	s := r.d.SentenceOf(p.Head)
 	for i := s.First; i < p.Head; i++ {
-		for _, t := range event.Senses(strings.ToLower(r.d.Tags[i].Lemma), true) {
+		for _, t := range event.Senses(r.d.Lemma(i), true) {
 			if t.Type == "demonstration" {
 				for _, o := range p.Objects {
 					r.set(o, "protesters", p.Head)

@@ -23,7 +23,7 @@ func (r *reader) verbBehind(q *text.Quantity) {
 	passive := false
 	for i := last; i < end; i++ {
 		if h, ok := verbAt(d, i); ok && (h.Who == "subject" && d.Tags[i].Penn != "VBG" && !passive || h.Who == "object" && passive && d.Tags[i].Penn != "VB") {
-			if !r.things(*q, h.What, strings.ToLower(d.Tags[i].Lemma)) {
+			if !r.things(*q, h.What, d.Lemma(i)) {
 				q.What, q.By = h.What, i
 			}
 			return
@@ -40,7 +40,7 @@ func verbAt(d *text.Document, i int) (event.Harm, bool) {
 	if tag := d.Tags[i].Universal; tag != "VERB" && tag != "AUX" && d.Tags[i].Penn != "VBN" {
 		return event.Harm{}, false
 	}
-	lemma := strings.ToLower(d.Tags[i].Lemma)
+	lemma := d.Lemma(i)
 	if i+1 < len(d.Tokens) {
 		if h, ok := event.FindHarm("verb", lemma+" "+strings.ToLower(d.Word(i+1))); ok {
 			return h, true
@@ -59,7 +59,7 @@ func leads(d *text.Document, i, head int) bool {
 		return i <= head || head >= 0 && d.Tags[i-1].Universal != "PUNCT"
 	}
 	w := strings.ToLower(d.Word(i))
-	return head >= 0 && i > head && (w == "of" || w == "from" || w == "in" || w == "or") || held[strings.ToLower(d.Tags[i].Lemma)]
+	return head >= 0 && i > head && (w == "of" || w == "from" || w == "in" || w == "or") || held[d.Lemma(i)]
 }
 
 // ofAnother reports a number that another one is told as a part of: in "half of the 900 had left", it

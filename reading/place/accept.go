@@ -66,20 +66,10 @@ func (r *reader) insideName(c *candidate) bool {
 	return !c.isKnown() || persons().has(c.key, "") || n.Start != c.Start
 }
 
-// nameAt is the name that overlaps a span, found by binary search, or nil.
+// nameAt is the name that overlaps a span, or nil.
 func (r *reader) nameAt(s text.Span) *text.Name {
-	names := r.d.Names
-	lo, hi := 0, len(names)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if names[mid].End <= s.Start {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo < len(names) && names[lo].Overlaps(s) {
-		return &names[lo]
+	if i := text.Touching(r.d.Names, s); i >= 0 {
+		return &r.d.Names[i]
 	}
 	return nil
 }

@@ -18,7 +18,7 @@ func (r *reader) unlisted(places, toponyms []text.Place) []text.Place {
 	shown := map[string]bool{}
 	for i := range r.d.Names {
 		n := &r.d.Names[i]
-		if n.Kind != "LOC" || overlaps(places, n.Span) || overlaps(toponyms, n.Span) || !r.words[n.First].capital {
+		if n.Kind != "LOC" || text.Touching(places, n.Span) >= 0 || text.Touching(toponyms, n.Span) >= 0 || !r.words[n.First].capital {
 			continue
 		}
 		if s := r.untailed(n); r.mayBePlace(s) {
@@ -41,7 +41,7 @@ func (r *reader) unlisted(places, toponyms []text.Place) []text.Place {
 func (r *reader) unions(places, toponyms []text.Place) []text.Place {
 	var out []text.Place
 	for i, t := range r.d.Tokens {
-		if r.words[i].upper && is(r.d.Word(i), "union") && !overlaps(places, t.Span) && !overlaps(toponyms, t.Span) {
+		if r.words[i].upper && is(r.d.Word(i), "union") && text.Touching(places, t.Span) < 0 && text.Touching(toponyms, t.Span) < 0 {
 			l := text.Location{Written: r.d.Word(i), Name: r.d.Word(i), Precision: "area", Basis: "text"}
 			out = append(out, text.Place{Span: t.Span, Kind: "area", Role: "embedded", Rule: "union", Location: l})
 		}
@@ -61,7 +61,7 @@ func (r *reader) roads(places, toponyms []text.Place) []text.Place {
 		if first == i || i-first > 3 || !r.isNamed(first, i) || i+1 < len(r.words) && r.words[i+1].capital && r.joins(i+1) {
 			continue
 		}
-		if s := r.d.SpanOf(first, i+1); !overlaps(places, s) && !overlaps(toponyms, s) {
+		if s := r.d.SpanOf(first, i+1); text.Touching(places, s) < 0 && text.Touching(toponyms, s) < 0 {
 			out = append(out, r.unlistedName(s))
 		}
 	}
@@ -173,20 +173,6 @@ func (r *reader) bearers() map[string]bool {
 		}
 	}
 	return r.bearing
-}
-
-// overlaps reports whether a layer without overlaps, in text order, touches a span.
-func overlaps(layer []text.Place, s text.Span) bool {
-	lo, hi := 0, len(layer)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if layer[mid].End <= s.Start {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo < len(layer) && layer[lo].Overlaps(s)
 }
 
 // cityInContext is the settlement of a name with the highest score among those in countries that the report

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sitrep/lexicon/en/number"
+	"sitrep/text"
 )
 
 // groupReach is how many atoms a noun group may take behind a number.
@@ -103,18 +104,10 @@ func (r *reader) countable(i int) bool {
 	return n.Plural || n.Person || n.Thing || !a.Upper && len(a.Word) > 3 && a.Word[len(a.Word)-1] == 's' && a.Word[len(a.Word)-2] != 's'
 }
 
-// inDate reports whether atom i lies in a time expression (binary search).
+// inDate reports whether atom i lies in a time expression.
 func (r *reader) inDate(i int) bool {
-	times, at := r.d.Times, r.atoms[i].Span
-	lo, hi := 0, len(times)
-	for lo < hi {
-		if mid := (lo + hi) / 2; times[mid].End <= at.Start {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo < len(times) && times[lo].Contains(at)
+	k := text.Touching(r.d.Times, r.atoms[i].Span)
+	return k >= 0 && r.d.Times[k].Contains(r.atoms[i].Span)
 }
 
 // inGroup reports whether atom i can belong to the noun group that began before it.

@@ -148,15 +148,8 @@ func (m *match) turned(of string) bool {
 func (m *match) inPersonName() bool {
 	span := text.Span{Start: m.r.atoms[m.first].Start, End: m.r.atoms[m.end-1].End}
 	names := m.r.d.Names
-	lo, hi := 0, len(names)
-	for lo < hi {
-		if mid := (lo + hi) / 2; names[mid].End <= span.Start {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo < len(names) && names[lo].Kind == "PER" && names[lo].Contains(span)
+	i := text.Touching(names, span)
+	return i >= 0 && names[i].Kind == "PER" && names[i].Contains(span)
 }
 
 // tag is the Penn tag of the match's first token, "" when the text is not tagged.

@@ -56,7 +56,7 @@ func (r *reader) until(w *ledger.Warning, within text.Span) bool {
 // ends reports a time that an ending stands before, or opens: "until", "through", "expires on".
 func (r *reader) ends(first int) bool {
 	for i := max(0, first-3); i <= first; i++ {
-		switch lemma(r.d, i) {
+		switch r.d.Lemma(i) {
 		case "until", "till", "through", "expire", "lapse":
 			return true
 		}
@@ -95,7 +95,7 @@ func (r *reader) place(w *ledger.Warning, s text.Sentence) {
 func (r *reader) venues(w *ledger.Warning, s text.Sentence) {
 	d := r.d
 	for i := s.First; i < s.Last; i++ {
-		if d.Tags[i].Universal == "NOUN" && lexicon.Is("venue", lemma(d, i)) && !strings.Contains(w.Issuer, d.Word(i)) {
+		if d.Tags[i].Universal == "NOUN" && lexicon.Is("venue", d.Lemma(i)) && !strings.Contains(w.Issuer, d.Word(i)) {
 			w.Venues = addOnce(w.Venues, trimArticle(d.Words(d.NounGroup(i))))
 		}
 	}
@@ -148,7 +148,7 @@ func (r *reader) order(w *ledger.Warning, s text.Sentence, p text.Predicate) {
 
 // measured is the token before "after" when it measures ("hours after"), else "after" itself.
 func (r *reader) measured(after, first int) int {
-	if after > first && (strings.HasSuffix(lemma(r.d, after-1), "hour") || lemma(r.d, after-1) == "day" || lemma(r.d, after-1) == "minute" || lemma(r.d, after-1) == "week") {
+	if after > first && (strings.HasSuffix(r.d.Lemma(after-1), "hour") || r.d.Lemma(after-1) == "day" || r.d.Lemma(after-1) == "minute" || r.d.Lemma(after-1) == "week") {
 		return after - 1
 	}
 	return after
@@ -171,7 +171,7 @@ func (r *reader) reason(w *ledger.Warning, p text.Predicate) {
 		w.About = r.topic(o)
 	}
 	for _, c := range d.Children(p.Head) {
-		if d.Arcs[c].Relation == "advcl" && lemma(d, c) == "cite" && w.Reason == "" {
+		if d.Arcs[c].Relation == "advcl" && d.Lemma(c) == "cite" && w.Reason == "" {
 			_, last := d.Subtree(c, nil)
 			w.Reason = d.Words(d.SpanOf(c, last))
 		}
@@ -253,7 +253,7 @@ func (r *reader) mention(w *ledger.Warning, s text.Sentence) {
 func (r *reader) learned(s text.Sentence) bool {
 	known, got := false, false
 	for i := s.First; i < s.Last; i++ {
-		switch lemma(r.d, i) {
+		switch r.d.Lemma(i) {
 		case "information", "report", "threat", "intelligence", "indication":
 			known = true
 		case "receive", "learn", "obtain", "gather", "credible", "aware":
@@ -265,7 +265,7 @@ func (r *reader) learned(s text.Sentence) bool {
 
 func (r *reader) advises(s text.Sentence) bool {
 	for i := s.First; i < s.Last; i++ {
-		if l := lemma(r.d, i); l == "advise" || l == "urge" {
+		if l := r.d.Lemma(i); l == "advise" || l == "urge" {
 			return true
 		}
 	}
@@ -312,7 +312,7 @@ func (r *reader) office() bool {
 
 func (r *reader) avoidsIn(s text.Sentence) bool {
 	for i := s.First; i < s.Last; i++ {
-		if l := lemma(r.d, i); l == "avoid" || l == "attend" || l == "leave" || l == "target" {
+		if l := r.d.Lemma(i); l == "avoid" || l == "attend" || l == "leave" || l == "target" {
 			return true
 		}
 	}

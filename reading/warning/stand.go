@@ -12,7 +12,7 @@ import (
 // safety, or -1: "citizens should avoid the stadium, the embassy said".
 func (r *reader) bidden(p text.Predicate) int {
 	d := r.d
-	if p.Modal != "should" && p.Modal != "must" || !lexicon.Is("avoid", p.Lemma) && !lexicon.Is("avoid", lemma(d, p.Head)) || p.Lemma == "be" {
+	if p.Modal != "should" && p.Modal != "must" || !lexicon.Is("avoid", p.Lemma) && !lexicon.Is("avoid", d.Lemma(p.Head)) || p.Lemma == "be" {
 		return -1
 	}
 	people := false
@@ -74,7 +74,7 @@ func (r *reader) holder(p text.Predicate) int {
 // noticeOf is the state body whose notice token i is ("the embassy's alert", "an alert by the embassy"), or -1.
 func (r *reader) noticeOf(i int) int {
 	d := r.d
-	if l := lemma(d, i); l != "alert" && l != "warning" && l != "advisory" && !lexicon.Is("notice", l) {
+	if l := d.Lemma(i); l != "alert" && l != "warning" && l != "advisory" && !lexicon.Is("notice", l) {
 		return -1
 	}
 	for _, c := range d.Children(i) {
@@ -92,7 +92,7 @@ func (r *reader) noticeOf(i int) int {
 func (r *reader) sender(i int) int {
 	head := r.d.Arcs[i].Head
 	k, ok := r.at[head]
-	if !ok || !lexicon.Is("message", lemma(r.d, i)) || !lexicon.Is("issue", r.d.Predicates[k].Lemma) {
+	if !ok || !lexicon.Is("message", r.d.Lemma(i)) || !lexicon.Is("issue", r.d.Predicates[k].Lemma) {
 		return -1
 	}
 	for _, s := range r.d.Predicates[k].Subjects {
@@ -134,7 +134,7 @@ func (r *reader) followsSuit(p text.Predicate) bool {
 		return false
 	}
 	for _, o := range p.Objects {
-		if lemma(r.d, o) != "suit" && !r.notice(o) {
+		if r.d.Lemma(o) != "suit" && !r.notice(o) {
 			return false
 		}
 	}
@@ -184,7 +184,7 @@ func (r *reader) periods() {
 func (r *reader) ofThese(token int) bool {
 	s := r.d.SentenceOf(token)
 	for i := s.First + 1; i < s.Last; i++ {
-		if l := lemma(r.d, i); (l == "warning" || l == "alert") && r.d.Tags[i].Penn == "NNS" {
+		if l := r.d.Lemma(i); (l == "warning" || l == "alert") && r.d.Tags[i].Penn == "NNS" {
 			switch strings.ToLower(r.d.Word(i - 1)) {
 			case "these", "the", "both", "all":
 				return true

@@ -79,7 +79,7 @@ func (r *reader) warns(p text.Predicate) bool {
 	if !r.official(p) && !(p.Passive && people && len(p.Subjects) == 0) && !(lexicon.Is("message", r.subjectLemma(p)) && people) {
 		return false
 	}
-	told := p.Content >= 0 && lexicon.Is("avoid", lemma(r.d, p.Content)) || r.against(p) && r.avoids(p)
+	told := p.Content >= 0 && lexicon.Is("avoid", r.d.Lemma(p.Content)) || r.against(p) && r.avoids(p)
 	if p.Lemma == "warn" && (p.Content >= 0 && r.threat(p) || r.ofThreat(p)) {
 		return true
 	}
@@ -91,7 +91,7 @@ func (r *reader) warns(p text.Predicate) bool {
 
 func (r *reader) subjectLemma(p text.Predicate) string {
 	if s := r.subject(p); s >= 0 {
-		return lemma(r.d, s)
+		return r.d.Lemma(s)
 	}
 	return ""
 }
@@ -117,7 +117,7 @@ func (r *reader) ofThreat(p text.Predicate) bool {
 		}
 		first, last := r.d.Subtree(o.Head, nil)
 		for i := first; i < last; i++ {
-			if l := lemma(r.d, i); event.Is("attack", l) || l == "threat" || l == "kidnapping" || l == "violence" || l == "unrest" {
+			if l := r.d.Lemma(i); event.Is("attack", l) || l == "threat" || l == "kidnapping" || l == "violence" || l == "unrest" {
 				return true
 			}
 		}
@@ -129,7 +129,7 @@ func (r *reader) ofThreat(p text.Predicate) bool {
 func (r *reader) threat(p text.Predicate) bool {
 	first, last := r.d.Subtree(p.Content, nil)
 	for i := first; i < last; i++ {
-		if event.Is("attack", lemma(r.d, i)) {
+		if event.Is("attack", r.d.Lemma(i)) {
 			return true
 		}
 	}
@@ -144,7 +144,7 @@ func (r *reader) threat(p text.Predicate) bool {
 func (r *reader) avoids(p text.Predicate) bool {
 	first, last := r.d.Subtree(p.Head, nil)
 	for i := first; i < last; i++ {
-		if i != p.Head && lexicon.Is("avoid", lemma(r.d, i)) {
+		if i != p.Head && lexicon.Is("avoid", r.d.Lemma(i)) {
 			return true
 		}
 	}
@@ -166,11 +166,11 @@ func (r *reader) hands(p text.Predicate) int {
 
 // level reports "the terror threat level", "the alert level".
 func (r *reader) level(i int) bool {
-	if lemma(r.d, i) != "level" {
+	if r.d.Lemma(i) != "level" {
 		return false
 	}
 	for _, c := range r.d.Children(i) {
-		if l := lemma(r.d, c); l == "threat" || l == "alert" || l == "security" {
+		if l := r.d.Lemma(c); l == "threat" || l == "alert" || l == "security" {
 			return true
 		}
 	}
@@ -181,7 +181,7 @@ func (r *reader) level(i int) bool {
 // and "notice" with a word of security or travel, or an official behind them.
 func (r *reader) notice(i int) bool {
 	d := r.d
-	l := lemma(d, i)
+	l := d.Lemma(i)
 	if l == "alert" || l == "advisory" || l == "warning" {
 		return true
 	}
@@ -189,7 +189,7 @@ func (r *reader) notice(i int) bool {
 		return false
 	}
 	for _, c := range d.Children(i) {
-		switch lemma(d, c) {
+		switch d.Lemma(c) {
 		case "travel", "security", "safety":
 			return true
 		}
@@ -205,10 +205,8 @@ func (r *reader) state(i int) bool {
 	if a := r.d.ActorHeaded(i); a >= 0 {
 		return r.d.Actors[a].Kind == "agency" || r.d.Actors[a].Kind == "country"
 	}
-	return speech.Role(lemma(r.d, i)) == "official" || lexicon.Is("office", lemma(r.d, i))
+	return speech.Role(r.d.Lemma(i)) == "official" || lexicon.Is("office", r.d.Lemma(i))
 }
-
-func lemma(d *text.Document, i int) string { return strings.ToLower(d.Tags[i].Lemma) }
 
 // subject is the issuer: the logical subject, or -1.
 func (r *reader) subject(p text.Predicate) int {
@@ -229,7 +227,7 @@ func (r *reader) official(p text.Predicate) bool {
 				return true
 			}
 		}
-		if speech.Role(lemma(r.d, s)) == "official" || r.noticeOf(s) >= 0 || r.sender(s) >= 0 {
+		if speech.Role(r.d.Lemma(s)) == "official" || r.noticeOf(s) >= 0 || r.sender(s) >= 0 {
 			return true
 		}
 	}
@@ -240,7 +238,7 @@ func (r *reader) people(i int) bool {
 	if a := r.d.ActorHeaded(i); a >= 0 && (r.d.Actors[a].Kind == "nationality" || r.d.Actors[a].Kind == "population_group") {
 		return true
 	}
-	return lexicon.Is("people", lemma(r.d, i))
+	return lexicon.Is("people", r.d.Lemma(i))
 }
 
 func (r *reader) oblique(p text.Predicate, prep string) int {
@@ -314,7 +312,7 @@ func (r *reader) issuer(i int) string {
 		return ""
 	}
 	span := d.NounGroup(i)
-	if lexicon.Is("office", lemma(d, i)) {
+	if lexicon.Is("office", d.Lemma(i)) {
 		span = r.seated(i, span)
 	}
 	if a := d.ActorHeaded(i); a >= 0 {
@@ -358,7 +356,7 @@ func (r *reader) similar(p text.Predicate) bool {
 		return false
 	}
 	for _, c := range r.d.Children(o) {
-		if lexicon.Is("similar", lemma(r.d, c)) {
+		if lexicon.Is("similar", r.d.Lemma(c)) {
 			return true
 		}
 	}

@@ -84,16 +84,8 @@ func (s *score) addNames(found []text.Name, gold *corpus.Sentence, at int) {
 		return
 	}
 	want := map[string]bool{}
-	for i := 0; i < len(gold.Names); i++ {
-		kind, begins := strings.CutPrefix(gold.Names[i], "B-")
-		if !begins {
-			continue
-		}
-		last := i + 1
-		for last < len(gold.Names) && gold.Names[last] == "I-"+kind {
-			last++
-		}
-		want[fmt.Sprint(at+i, at+last, kind)] = true
+	for _, n := range gold.NameSpans() {
+		want[fmt.Sprint(at+n.First, at+n.Last, n.Kind)] = true
 	}
 	s.gold += len(want)
 	s.found += len(found)

@@ -26,8 +26,8 @@ func NewExchange(sentences []*Sentence, more map[string][]string) *Exchange {
 	x := &Exchange{names: map[nameShape][][]string{}}
 	for _, s := range sentences {
 		for _, n := range s.spelledNames() {
-			shape := nameShape{n.kind, n.last - n.first}
-			x.names[shape] = append(x.names[shape], s.Words[n.first:n.last])
+			shape := nameShape{n.Kind, n.Last - n.First}
+			x.names[shape] = append(x.names[shape], s.Words[n.First:n.Last])
 		}
 	}
 	for kind, names := range more {
@@ -40,28 +40,9 @@ func NewExchange(sentences []*Sentence, more map[string][]string) *Exchange {
 	return x
 }
 
-// span is a name of a sentence: words [first, last).
-type span struct {
-	kind        string
-	first, last int
-}
-
 // spelledNames are the names whose every word is a proper noun that begins with a capital.
-func (s *Sentence) spelledNames() (out []span) {
-	for i := 0; i < len(s.Names); i++ {
-		kind, begins := strings.CutPrefix(s.Names[i], "B-")
-		if !begins {
-			continue
-		}
-		last := i + 1
-		for last < len(s.Names) && s.Names[last] == "I-"+kind {
-			last++
-		}
-		if s.allProper(i, last) {
-			out = append(out, span{kind, i, last})
-		}
-	}
-	return out
+func (s *Sentence) spelledNames() []Name {
+	return slices.DeleteFunc(s.NameSpans(), func(n Name) bool { return !s.allProper(n.First, n.Last) })
 }
 
 func (s *Sentence) allProper(first, last int) bool {
@@ -77,7 +58,7 @@ func (s *Sentence) allProper(first, last int) bool {
 func (x *Exchange) Sentence(s *Sentence, r *rand.Rand) *Sentence {
 	out := s
 	for _, n := range s.spelledNames() {
-		others := x.names[nameShape{n.kind, n.last - n.first}]
+		others := x.names[nameShape{n.Kind, n.Last - n.First}]
 		if len(others) == 0 || r.Float64() >= exchangeShare {
 			continue
 		}
@@ -86,7 +67,7 @@ func (x *Exchange) Sentence(s *Sentence, r *rand.Rand) *Sentence {
 			copied.Words = slices.Clone(s.Words)
 			out = &copied
 		}
-		copy(out.Words[n.first:n.last], others[r.IntN(len(others))])
+		copy(out.Words[n.First:n.Last], others[r.IntN(len(others))])
 	}
 	return out
 }

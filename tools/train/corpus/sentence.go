@@ -2,6 +2,8 @@
 // Dependencies treebanks (CoNLL-U) and sets of names (IOB).
 package corpus
 
+import "strings"
+
 // Sentence is a sentence with what annotators said of it. A layer that the set does not have is nil.
 type Sentence struct {
 	ID        string
@@ -12,6 +14,28 @@ type Sentence struct {
 	Relations []string // with subtypes
 	Names     []string // O, B-PER, I-PER …; kinds PER LOC ORG; ? where not known
 	Entities  []string // GUM's brackets of entity mentions
+}
+
+// Name is a name of a sentence: words [First, Last).
+type Name struct {
+	Kind        string // PER LOC ORG
+	First, Last int
+}
+
+// NameSpans are the names that the tags of Names tell.
+func (s *Sentence) NameSpans() (out []Name) {
+	for i := 0; i < len(s.Names); i++ {
+		kind, begins := strings.CutPrefix(s.Names[i], "B-")
+		if !begins {
+			continue
+		}
+		last := i + 1
+		for last < len(s.Names) && s.Names[last] == "I-"+kind {
+			last++
+		}
+		out = append(out, Name{kind, i, last})
+	}
+	return out
 }
 
 // Without is the sentence without its last word, on which nothing may depend.

@@ -76,11 +76,12 @@ func (b *backward) nameLoss(scale float32) (loss float64) {
 	t, plan := b.tape, b.tape.p.Plan
 	c, kinds := plan.Columns(), len(plan.Names)
 	b.dNames = zeros(b.dNames, t.tokens*kinds)
-	follow, dFollow := t.p.matrix(network.NameTransitions).Values, b.g.matrix(network.NameTransitions)
+	dFollow := b.g.matrix(network.NameTransitions)
+	b.chain.take(t.p.matrix(network.NameTransitions).Values, plan.Names)
 	t.inSentence(func(s, first, last int) {
 		if e := t.batch[s]; e.names != nil {
 			scores, d := t.names[first*kinds:last*kinds], b.dNames[first*kinds:last*kinds]
-			loss += b.chain.loss(d, dFollow, scores, follow, plan.Names, e.names, scale*nameWeight)
+			loss += b.chain.loss(d, dFollow, scores, plan.Names, e.names, scale*nameWeight)
 		}
 	})
 	b.products(network.NameWeights, t.read[c.Name:], c.End, plan.Name, b.dNames, kinds, b.dRead[c.Name:], c.End)

@@ -17,14 +17,18 @@ type chain struct {
 // never is the score of what must not be; its exponential is zero.
 const never = -1e9
 
-// loss of a sentence with the given scores of all tags of its tokens, and of one tag after another. It adds
-// the derivatives, times scale, to d and dFollow. gold is -1 where the tag is not known.
-func (c *chain) loss(d, dFollow, scores, follow []float32, tags []string, gold []int, scale float32) float64 {
-	k, n := len(tags), len(gold)
-	c.follow = sized(c.follow, k*k)
+// take sets the scores of one tag after another.
+func (c *chain) take(follow []float32, tags []string) {
+	c.follow = sized(c.follow, len(follow))
 	for i, v := range network.LegalOnly(follow, tags) {
 		c.follow[i] = float64(v)
 	}
+}
+
+// loss of a sentence with the given scores of all tags of its tokens. It adds the derivatives, times scale, to
+// d and dFollow. gold is -1 where the tag is not known.
+func (c *chain) loss(d, dFollow, scores []float32, tags []string, gold []int, scale float32) float64 {
+	k, n := len(tags), len(gold)
 	c.free, c.fitting = sized(c.free, n*k), sized(c.fitting, n*k)
 	for t, g := range gold {
 		for b := range k {
