@@ -59,6 +59,9 @@ func (f *finder) inDocument(s text.Sentence) {
 
 // prepositionAt matches the words of a prepositional cue at token i.
 func (f *finder) prepositionAt(i, end int) (speech.Cue, int, bool) {
+	if !speech.Opens("preposition", lower(f.d.Word(i))) {
+		return speech.Cue{}, 0, false
+	}
 	for n := min(4, end-i); n > 0; n-- {
 		words := lower(strings.Join(strings.Fields(f.d.Words(f.d.SpanOf(i, i+n))), " "))
 		if c, ok := speech.Find("preposition", words); ok {

@@ -75,10 +75,12 @@ func ByName(name string) (Entry, bool) {
 	return e, ok
 }
 
+var plain = strings.NewReplacer("-", " ", "‑", " ", "–", " ", "’", "'", "\u00a0", " ")
+
 // Fold brings spellings of one name together: no leading article, one kind of hyphen, apostrophe
 // and blank; lower case unless the name is an acronym of up to four letters.
 func Fold(name string) string {
-	name = strings.NewReplacer("-", " ", "‑", " ", "–", " ", "’", "'", "\u00a0", " ").Replace(name)
+	name = plain.Replace(name)
 	words := strings.Fields(name)
 	if len(words) > 1 && strings.EqualFold(words[0], "the") {
 		words = words[1:]

@@ -102,6 +102,21 @@ func Find(class, lemma string) (Cue, bool) {
 	return c, ok
 }
 
+var openings = sync.OnceValue(func() map[string]map[string]bool {
+	out := map[string]map[string]bool{}
+	for class, cues := range cuesByClass() {
+		out[class] = map[string]bool{}
+		for lemma := range cues {
+			first, _, _ := strings.Cut(lemma, " ")
+			out[class][first] = true
+		}
+	}
+	return out
+})
+
+// Opens reports a word that a cue of a class begins with: most words need no further look.
+func Opens(class, word string) bool { return openings()[class][word] }
+
 var roles = sync.OnceValue(func() map[string]string {
 	out := map[string]string{}
 	for _, r := range lexicon.Must("en/speech/source.tsv", sourceTable) {
