@@ -57,7 +57,7 @@ func adopts(c candidate, what string) bool {
 	if what != "killed" && what != "wounded" && what != "missing" && what != "kidnapped" && what != "displaced" {
 		return false
 	}
-	return counted[what].fits(c.kind) && c.kind != "other" && c.kind != "foiled_plot" && (c.status == "occurred" || c.status == "ongoing" || c.status == "alleged") && !c.aggregate
+	return slices.Contains(counted[what], c.kind) && c.kind != "other" && c.kind != "foiled_plot" && (c.status == "occurred" || c.status == "ongoing" || c.status == "alleged") && !c.aggregate
 }
 
 func tells(c candidate, what string) bool {

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/ledger"
@@ -17,7 +18,7 @@ func (r *reader) counts(p text.Predicate, kind string) []ledger.Count {
 		if q.What == "" || d.InFurniture(q.Span) {
 			continue
 		}
-		if counted[q.What].fits(kind) && (q.By == p.Head || r.owns(p, q)) {
+		if slices.Contains(counted[q.What], kind) && (q.By == p.Head || r.owns(p, q)) {
 			out = append(out, count(q, q.What))
 		}
 	}
@@ -109,9 +110,9 @@ func (r *reader) doers(p text.Predicate, kind string) []ledger.Count {
 			out = append(out, count(q, "perpetrators"))
 		case p.Noun && q.Head == p.Head && q.What == "" && !r.oneOf(q):
 			out = append(out, count(q, r.d.Lemma(p.Head)+"s"))
-		case kind == "warning" && has(p.Subjects, q.Head):
+		case kind == "warning" && slices.Contains(p.Subjects, q.Head):
 			out = append(out, count(q, "issuers"))
-		case violentType[kind] && has(p.Subjects, q.Head) && r.is("person", q.Head):
+		case violentType[kind] && slices.Contains(p.Subjects, q.Head) && r.is("person", q.Head):
 			out = append(out, count(q, "perpetrators"))
 		}
 	}
@@ -128,7 +129,7 @@ func (r *reader) committed(p text.Predicate, people int) bool {
 		if q.Head > people+20 {
 			break
 		}
-		if q.Noun || !commits[q.Lemma] || !has(q.Subjects, people) {
+		if q.Noun || !commits[q.Lemma] || !slices.Contains(q.Subjects, people) {
 			continue
 		}
 		return q.Passive && r.nothingBetween(p.Head, q.Head)
@@ -157,26 +158,8 @@ func (r *reader) oneOf(q text.Quantity) bool {
 	return last < len(r.d.Tokens) && strings.EqualFold(r.d.Word(last), "of")
 }
 
-func has(list []int, x int) bool {
-	for _, v := range list {
-		if v == x {
-			return true
-		}
-	}
-	return false
-}
-
 // families are event types that a kind of count belongs to.
 type families []string
-
-func (f families) fits(kind string) bool {
-	for _, x := range f {
-		if x == kind {
-			return true
-		}
-	}
-	return false
-}
 
 var (
 	violence = families{"attack", "bombing", "shooting", "airstrike", "clash", "siege", "raid", "demonstration", "kidnapping", "foiled_plot", "other", "territorial_change"}

@@ -252,7 +252,7 @@ func (r *reader) clauseNouns(c candidate) []string {
 func (r *reader) sameClause(a, c candidate) bool {
 	d := r.d
 	if a.kind == "propaganda" {
-		return has(a.pred.Objects, d.Arcs[c.pred.Head].Head) // "a letter urging followers"
+		return slices.Contains(a.pred.Objects, d.Arcs[c.pred.Head].Head) // "a letter urging followers"
 	}
 	if familyOf(a.kind) != "violence" && familyOf(a.kind) != "arrest" && a.kind != "clash" {
 		return false

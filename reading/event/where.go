@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/text"
@@ -24,7 +25,7 @@ func (r *reader) where(p text.Predicate, kind string, definite bool) []text.Loca
 		if !r.atPlace(place) {
 			continue
 		}
-		if owner := r.owner(place, p); clause.Contains(place.Span) && (owner == p.Head || has(p.Objects, owner)) {
+		if owner := r.owner(place, p); clause.Contains(place.Span) && (owner == p.Head || slices.Contains(p.Objects, owner)) {
 			direct = append(direct, place.Location)
 		} else if k, ok := r.at[owner]; p.Noun && clause.Contains(place.Span) && !(ok && d.Predicates[k].Noun) {
 			inner = append(inner, place.Location) // "an attack that took place in Sarn"
