@@ -46,7 +46,20 @@ type Report struct {
 	Received  string           `json:"received,omitempty"` // when a ledger took it in, in TimeForm
 	ReadAt    string           `json:"read_at,omitempty"`  // when a ledger had it read, in TimeForm
 	Notes     []string         `json:"notes,omitempty"`    // what intake had to do: bytes replaced, cut at a limit …
+	Given     *Given           `json:"given,omitempty"`    // what came with the text
 	Text      string           `json:"-"`
+}
+
+// Given is what came with a report beside its text: the metadata of a page, a feed, an archive or a table.
+// It overrules what the text seems to tell of its own publication. Nothing of it is guessed from a path.
+type Given struct {
+	Title     string `json:"title,omitempty"`
+	Publisher string `json:"publisher,omitempty"`
+	Agency    string `json:"agency,omitempty"` // credited: "AP"
+	Byline    string `json:"byline,omitempty"`
+	Published string `json:"published,omitempty"` // RFC 3339 or ISO date, in the publisher's own zone
+	Modified  string `json:"modified,omitempty"`  // the same
+	URL       string `json:"url,omitempty"`       // the canonical link
 }
 
 // Version names the program and the data a record was read with.

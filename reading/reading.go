@@ -3,6 +3,9 @@
 package reading
 
 import (
+	"cmp"
+	"time"
+
 	"sitrep/language/coreference"
 	"sitrep/language/predicate"
 	"sitrep/language/sentence"
@@ -32,7 +35,7 @@ func Read(r ledger.Report) ledger.Reading {
 	if r.Status == ledger.StatusSkipped {
 		return out
 	}
-	d := Layers(r.Text)
+	d := layers(r.Text, r.Given)
 	describe(&out.Report, d)
 
 	f := &findings{d: d, id: r.ID}
@@ -46,10 +49,16 @@ func Read(r ledger.Report) ledger.Reading {
 }
 
 // Layers reads the layers of a text, in the order they build on each other.
-func Layers(s string) *text.Document {
+func Layers(s string) *text.Document { return layers(s, nil) }
+
+// layers reads the layers of a text that came with its own metadata or, where given is nil, without.
+func layers(s string, given *ledger.Given) *text.Document {
 	d := text.New(s)
 	furniture.Read(d)
 	masthead.Read(d)
+	if given != nil {
+		overrule(&d.Masthead, *given)
+	}
 	d.Tokens = token.Split(d)
 	d.Sentences = sentence.Split(d)
 	must(syntax.Analyse(d))
@@ -64,6 +73,17 @@ func Layers(s string) *text.Document {
 	return d
 }
 
+// overrule puts what came with a report in the place of what its text seems to tell of its publication.
+func overrule(m *text.Masthead, g ledger.Given) {
+	m.Agency = cmp.Or(g.Agency, m.Agency)
+	if g.Publisher != "" && g.Publisher != m.Publisher {
+		m.Publisher, m.PublisherSpan, m.Basis = g.Publisher, text.Span{}, "metadata"
+	}
+	if len(g.Published) >= len(time.DateOnly) {
+		m.Published = text.Published{Value: g.Published[:len(time.DateOnly)], Basis: "metadata"}
+	}
+}
+
 // must stops at a damaged model: it is part of the binary, so the binary itself is damaged.
 func must(err error) {
 	if err != nil {
@@ -76,6 +96,9 @@ func describe(r *ledger.Report, d *text.Document) {
 	m := d.Masthead
 	r.Status = ledger.StatusRead
 	r.Title = d.Words(m.Title)
+	if r.Given != nil {
+		r.Title = cmp.Or(r.Given.Title, r.Title)
+	}
 	r.Publisher, r.Agency = m.Publisher, m.Agency
 	r.Published = bounded(d)
 	r.Furniture = d.Furniture
