@@ -16,10 +16,17 @@ type Store interface {
 	// when the report was taken out of the ledger.
 	Save(ctx context.Context, r Report) (isNew bool, err error)
 
+	// SaveAll keeps several reports, each as Save does but for the error of a removed one, in one
+	// transaction, and tells what came of each.
+	SaveAll(ctx context.Context, reports []Report) ([]Saved, error)
+
 	// Commit writes what was read in one report, in one transaction, replacing nothing that the
 	// same version read before. It fails with ErrNoEvidence or ErrQuote, writing nothing, when a
 	// record does not point at its words, and with ErrNotFound when the report was not saved.
 	Commit(ctx context.Context, r Reading) error
+
+	// CommitAll commits several readings in one transaction: all of them, or on an error none.
+	CommitAll(ctx context.Context, readings []Reading) error
 
 	// Pending yields the reports that were saved and never committed, by id. A skipped report is
 	// among them: that it was skipped is committed too.
@@ -58,6 +65,15 @@ type Store interface {
 
 	Close() error
 }
+
+// Saved is what came of a report that was to be kept.
+type Saved string
+
+const (
+	SavedNew     Saved = "new"
+	SavedKnown   Saved = "known"   // its text was known; its path is kept as a further place
+	SavedRemoved Saved = "removed" // it was taken out of the ledger and is not taken again
+)
 
 // Archive is what a ledger holds, for dumps, copies and checks.
 type Archive interface {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"time"
 
@@ -20,34 +19,24 @@ func enqueue(ctx context.Context, s streams, store ledger.Store, args []string, 
 	if err != nil {
 		return err
 	}
-	saved, known, removed, failed := 0, 0, 0, 0
-	for r, err := range walk(ctx, s, args, &failed) {
+	count := map[ledger.Saved]int{}
+	failed, met := 0, 0
+	for k, err := range saved(ctx, store, at, walk(ctx, s, args, &failed)) {
 		if err != nil {
 			return err
 		}
-		r.Received = at
-		isNew, err := store.Save(ctx, r)
-		switch {
-		case errors.Is(err, ledger.ErrRemoved):
-			removed++
-		case err != nil:
-			return err
-		case isNew:
-			saved++
-		default:
-			known++
-		}
-		if (saved+known)%askEvery == 0 {
+		count[k.outcome]++
+		if met++; met%askEvery == 0 {
 			if err := yield(ctx, s, store.(queue.Queue), most); err != nil {
 				return err
 			}
 		}
 	}
-	fmt.Fprintf(s.err, "sitrep: %d wait to be read, %d known already\n", saved, known)
-	if removed > 0 {
-		fmt.Fprintf(s.err, "sitrep: %d not taken: they were removed from this ledger\n", removed)
+	fmt.Fprintf(s.err, "sitrep: %d wait to be read, %d known already\n", count[ledger.SavedNew], count[ledger.SavedKnown])
+	if n := count[ledger.SavedRemoved]; n > 0 {
+		fmt.Fprintf(s.err, "sitrep: %d not taken: they were removed from this ledger\n", n)
 	}
-	if saved+known+removed+failed == 0 {
+	if met+failed == 0 {
 		return nothingFound(args)
 	}
 	return opened(failed)

@@ -101,15 +101,9 @@ func reread(ctx context.Context, s streams, store ledger.Store, older string) er
 		}
 	}
 	n := 0
-	for r, err := range worker.Read(ctx, again, processors()) {
-		if err == nil {
-			r.Report.ReadAt = at
-			err = store.Commit(ctx, r)
-		}
-		if err != nil {
-			return err
-		}
-		n++
+	written := func(readings []ledger.Reading) { n += len(readings) }
+	if err := commit(ctx, store, at, worker.Read(ctx, again, processors()), written); err != nil {
+		return err
 	}
 	fmt.Fprintf(s.err, "sitrep: %d reports read again\n", n)
 	return nil

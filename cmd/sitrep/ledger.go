@@ -144,13 +144,9 @@ func add(ctx context.Context, s streams, store ledger.Store, args []string) erro
 	}
 	n := tally{at: at, met: map[string]bool{}}
 	failed := 0
-	for r, err := range worker.Read(ctx, fresh(ctx, store, walk(ctx, s, args, &failed), &n), processors()) {
-		if err == nil {
-			err = commit(ctx, store, r, &n)
-		}
-		if err != nil {
-			return err
-		}
+	read := worker.Read(ctx, fresh(ctx, store, walk(ctx, s, args, &failed), &n), processors())
+	if err := commit(ctx, store, at, read, n.written); err != nil {
+		return err
 	}
 	if err := takeUp(ctx, s, store, &n); err != nil {
 		return err
@@ -190,13 +186,10 @@ func (n *tally) takenUp(readings []ledger.Reading) {
 	}
 }
 
-func commit(ctx context.Context, store ledger.Store, r ledger.Reading, n *tally) error {
-	r.Report.ReadAt = n.at
-	if err := store.Commit(ctx, r); err != nil {
-		return fmt.Errorf("commit %s: %w", r.Report.Path, err)
+func (n *tally) written(readings []ledger.Reading) {
+	for _, r := range readings {
+		n.count(r)
 	}
-	n.count(r)
-	return nil
 }
 
 func (n *tally) count(r ledger.Reading) {

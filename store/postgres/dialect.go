@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/jackc/pgx/v5/pgconn"
 
@@ -14,13 +15,45 @@ import (
 )
 
 var dialect = &relational.Dialect{
-	Read:   &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true},
-	Told:   told,
-	Claim:  " FOR NO KEY UPDATE OF r SKIP LOCKED",
-	Index:  index,
-	Forget: forget,
-	Find:   find,
-	Sound:  sound,
+	Read:     &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true},
+	Told:     told,
+	Claim:    " FOR NO KEY UPDATE OF r SKIP LOCKED",
+	Rows:     unnest,
+	Together: 4096,
+	Index:    index,
+	Forget:   forget,
+	Find:     find,
+	Sound:    sound,
+}
+
+// unnest is a table of rows made of one array a column: a statement is the same however many rows it has, so it
+// is prepared once, and a batch is one round trip.
+func unnest(rows [][]any) (table string, args []any) {
+	var types, names []string
+	for c, v := range rows[0] {
+		var array any
+		name := "text[]"
+		switch v.(type) {
+		case int:
+			array, name = column[int](rows, c), "bigint[]"
+		case bool:
+			array, name = column[bool](rows, c), "boolean[]"
+		default:
+			array = column[string](rows, c)
+		}
+		args = append(args, array)
+		types = append(types, fmt.Sprintf("$%d::%s", c+1, name))
+		names = append(names, fmt.Sprintf("column%d", c+1))
+	}
+	return fmt.Sprintf("unnest(%s) AS given (%s)", strings.Join(types, ", "), strings.Join(names, ", ")), args
+}
+
+func column[T any](rows [][]any, c int) []T {
+	out := make([]T, len(rows))
+	for i, row := range rows {
+		out[i] = row[c].(T)
+	}
+	return out
 }
 
 // Errors that say what to do where PostgreSQL only says what is.

@@ -18,13 +18,19 @@ import (
 // longest is how many bytes of a word the index holds; PostgreSQL refuses keys of a third of a page.
 const longest = 255
 
-// index adds the words of a title and a text to those of a report.
-func index(ctx context.Context, tx *sql.Tx, report, title, text string) error {
-	_, err := tx.ExecContext(ctx, `
-		INSERT INTO report_words AS kept (report, words) VALUES ($1, $2)
+// index adds the words of titles and texts to those of their reports. Words hold no blanks, so that they can be
+// sent as one text.
+var index = &relational.Index{
+	Words: func(reports []ledger.Report) (out [][]any) {
+		for _, r := range reports {
+			out = append(out, []any{r.ID, strings.Join(folded(relational.Words(r.Title+"\n"+r.Text, 0)), " ")})
+		}
+		return out
+	},
+	Statement: `
+		INSERT INTO report_words AS kept (report, words) SELECT column1, string_to_array(column2, ' ') FROM %s
 		ON CONFLICT (report) DO UPDATE SET words = ARRAY(SELECT DISTINCT unnest(kept.words || excluded.words))
-		WHERE NOT kept.words @> excluded.words`, report, folded(relational.Words(title+"\n"+text, 0)))
-	return err
+		WHERE NOT kept.words @> excluded.words`,
 }
 
 // folded are words in small letters without accents, each once, sorted.

@@ -30,25 +30,20 @@ func (s sight) kept(ctx context.Context, id string) (k ledger.Kept, err error) {
 
 // history is every reading of a report, oldest first.
 func (s sight) history(ctx context.Context, of ledger.Report) (out []ledger.Reading, err error) {
-	var numbers []int64
+	var numbers []int
 	err = s.scan(ctx, func(scan func(...any) error) error {
-		var number int64
+		var number int
 		var form string
 		err := scan(&number, &form)
 		if err == nil {
 			var r ledger.Report
 			r, err = decode[ledger.Report](form)
 			r.Path, r.Text = of.Path, of.Text
-			numbers, out = append(numbers, number), append(out, ledger.Reading{Report: r})
+			numbers, out = append(numbers, number), append(out, empty(r))
 		}
 		return err
 	}, "SELECT number, json FROM readings WHERE report = $1 ORDER BY number", of.ID)
-	for i, number := range numbers {
-		var fault error
-		out[i], fault = s.withRecords(ctx, out[i].Report, number)
-		err = errors.Join(err, fault)
-	}
-	return out, err
+	return out, errors.Join(err, s.withRecords(ctx, out, numbers))
 }
 
 // Changes yields what happened since a time; see ledger.Store.

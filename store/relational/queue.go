@@ -1,6 +1,7 @@
 package relational
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -54,14 +55,14 @@ func (l *lease) fill(ctx context.Context, most int) (err error) {
 	if err == nil {
 		err = l.store.try(ctx, l.ids)
 	}
-	for _, id := range l.ids {
-		if err != nil {
+	if err == nil {
+		err = l.store.query(ctx, ids(l.ids), func(scan func(...any) error) error {
+			r, err := scanReport(scan)
+			l.reports = append(l.reports, r)
 			return err
-		}
-		var r ledger.Report
-		r, err = l.store.Report(ctx, id)
-		l.reports = append(l.reports, r)
+		}, "SELECT json, path, text FROM reports WHERE id IN (SELECT column1 FROM %s)")
 	}
+	slices.SortFunc(l.reports, func(a, b ledger.Report) int { return cmp.Compare(a.ID, b.ID) })
 	return err
 }
 
@@ -87,15 +88,10 @@ func (l *lease) claim(ctx context.Context, which string, most int) ([]string, er
 }
 
 // try counts a try of each report before it begins: a worker that dies can't count it after.
-func (s *Store) try(ctx context.Context, ids []string) error {
+func (s *Store) try(ctx context.Context, leased []string) error {
 	return s.apart(ctx, func(tx *sql.Tx) error {
-		for _, id := range ids {
-			if _, err := tx.ExecContext(ctx, `INSERT INTO attempts (report, tries, error) VALUES ($1, 1, $2)
-				ON CONFLICT (report) DO UPDATE SET tries = attempts.tries + 1`, id, ended); err != nil {
-				return err
-			}
-		}
-		return nil
+		return s.exec(ctx, tx, ids(leased), "INSERT INTO attempts (report, tries, error) SELECT column1, 1, '"+ended+"' FROM %s WHERE true "+
+			"ON CONFLICT (report) DO UPDATE SET tries = attempts.tries + 1")
 	})
 }
 
@@ -109,15 +105,14 @@ func (l *lease) Reports() []ledger.Report { return l.reports }
 // Done writes the readings and ends the work in one transaction; see queue.Lease.
 func (l *lease) Done(ctx context.Context, readings []ledger.Reading) error {
 	write := func(tx *sql.Tx) error {
-		for _, r := range readings {
-			if err := l.store.CommitIn(ctx, tx, r); err != nil {
-				return err
-			}
-			if _, err := tx.ExecContext(ctx, "DELETE FROM attempts WHERE report = $1", r.Report.ID); err != nil {
-				return err
-			}
+		if err := l.store.CommitIn(ctx, tx, readings...); err != nil {
+			return err
 		}
-		return nil
+		var done []string
+		for _, r := range readings {
+			done = append(done, r.Report.ID)
+		}
+		return l.store.exec(ctx, tx, ids(done), "DELETE FROM attempts WHERE report IN (SELECT column1 FROM %s)")
 	}
 	if l.tx == nil {
 		err := l.store.inTransaction(ctx, write)
@@ -133,12 +128,11 @@ func (l *lease) Done(ctx context.Context, readings []ledger.Reading) error {
 func (l *lease) Fail(ctx context.Context, reason error) error {
 	err := l.end()
 	return errors.Join(err, l.store.apart(ctx, func(tx *sql.Tx) error {
-		for _, id := range l.ids {
-			if _, err := tx.ExecContext(ctx, "UPDATE attempts SET error = $1 WHERE report = $2", written(reason.Error()), id); err != nil {
-				return err
-			}
+		failed := ids(l.ids)
+		for i := range failed {
+			failed[i] = append(failed[i], written(reason.Error()))
 		}
-		return nil
+		return l.store.exec(ctx, tx, failed, "UPDATE attempts SET error = failed.column2 FROM (SELECT * FROM %s) AS failed WHERE report = failed.column1")
 	}))
 }
 
@@ -146,17 +140,11 @@ func (l *lease) Fail(ctx context.Context, reason error) error {
 func (l *lease) Release(ctx context.Context) error {
 	err := l.end()
 	return errors.Join(err, l.store.apart(ctx, func(tx *sql.Tx) error {
-		for _, id := range l.ids {
-			for _, statement := range []string{
-				"UPDATE attempts SET tries = tries - 1 WHERE report = $1",
-				"DELETE FROM attempts WHERE report = $1 AND tries < 1",
-			} {
-				if _, err := tx.ExecContext(ctx, statement, id); err != nil {
-					return err
-				}
-			}
+		err := l.store.exec(ctx, tx, ids(l.ids), "UPDATE attempts SET tries = tries - 1 WHERE report IN (SELECT column1 FROM %s)")
+		if err == nil {
+			_, err = tx.ExecContext(ctx, "DELETE FROM attempts WHERE tries < 1")
 		}
-		return nil
+		return err
 	}))
 }
 

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
-	"strings"
 
 	"sitrep/ledger"
 )
@@ -61,32 +60,23 @@ func firstMention(e ledger.Entity) ledger.Evidence {
 	return ledger.Evidence{Start: e.Mentions[0].Start, End: e.Mentions[0].End}
 }
 
-// together are how many rows a statement writes: as many as fit of the first, then of the next. Few sizes
-// make few statements for the database to prepare, many rows few round trips.
-var together = []int{32, 8, 1}
-
-func insertRecords(ctx context.Context, tx *sql.Tx, reading int64, rows []record) error {
-	for _, n := range together {
-		for ; len(rows) >= n; rows = rows[n:] {
-			if err := insertTogether(ctx, tx, reading, rows[:n]); err != nil {
-				return fmt.Errorf("%s %s: %w", rows[0].kind, rows[0].id, err)
-			}
+// insertRecords writes the records of the readings that were given a number.
+func (s *Store) insertRecords(ctx context.Context, tx *sql.Tx, readings []ledger.Reading, numbers map[version]int, found map[version][]record) error {
+	var all rows
+	for _, r := range readings {
+		v := versionOf(r.Report)
+		number, isNew := numbers[v]
+		if !isNew {
+			continue
 		}
+		for _, f := range found[v] {
+			all = append(all, []any{number, f.kind, f.position, f.id, f.at.Start, f.at.End, f.at.Quote, f.at.By, f.form})
+		}
+		delete(found, v) // of two equal readings one
 	}
-	return nil
-}
-
-func insertTogether(ctx context.Context, tx *sql.Tx, reading int64, rows []record) error {
-	var places []string
-	args := []any{reading}
-	for _, r := range rows {
-		n := len(args)
-		places = append(places, fmt.Sprintf("($1, $%d, $%d, $%d, $%d, $%d, nullif($%d, ''), nullif($%d, ''), $%d)", n+1, n+2, n+3, n+4, n+5, n+6, n+7, n+8))
-		args = append(args, r.kind, r.position, r.id, r.at.Start, r.at.End, r.at.Quote, r.at.By, r.form)
-	}
-	_, err := tx.ExecContext(ctx, "INSERT INTO records (reading, kind, position, id, start_byte, end_byte, quote, read_by, json) VALUES "+
-		strings.Join(places, ", "), args...)
-	return err
+	return s.exec(ctx, tx, all, `
+		INSERT INTO records (reading, kind, position, id, start_byte, end_byte, quote, read_by, json)
+		SELECT column1, column2, column3, column4, column5, column6, nullif(column7, ''), nullif(column8, ''), column9 FROM %s`)
 }
 
 func empty(r ledger.Report) ledger.Reading {

@@ -78,7 +78,7 @@ func (s *Store) redactRows(ctx context.Context, tx *sql.Tx, who *name, k ledger.
 	if err == nil && s.dialect.Index != nil {
 		_, err = tx.ExecContext(ctx, "DELETE FROM report_words WHERE report = $1", id)
 		if err == nil {
-			err = s.dialect.Index(ctx, tx, id, who.blackOut(title), text)
+			err = s.index(ctx, tx, []ledger.Report{{ID: id, Title: who.blackOut(title), Text: text}})
 		}
 	}
 	return err

@@ -24,8 +24,13 @@ type Dialect struct {
 	// where the database can't: claims are then those of one process.
 	Claim string
 
-	// Index makes a report findable by its words; nil where the database does so by itself.
-	Index func(ctx context.Context, tx *sql.Tx, report, title, text string) error
+	// Rows gives rows to a statement as a table with the columns column1, column2 …, and its arguments. Together
+	// is how many go with one statement at most.
+	Rows     func(rows [][]any) (table string, args []any)
+	Together int
+
+	// Index makes reports findable by their words; nil where the database does so by itself.
+	Index *Index
 
 	// Forget takes a report's words out of the index and wipes what the removed rows leave behind.
 	Forget func(ctx context.Context, db *sql.DB) error
@@ -35,6 +40,12 @@ type Dialect struct {
 
 	// Sound tells what is wrong with the database itself.
 	Sound func(ctx context.Context, db *sql.DB) ([]error, error)
+}
+
+// Index is how words get into the index: a statement on the rows that Words makes of reports.
+type Index struct {
+	Words     func([]ledger.Report) [][]any
+	Statement string // "%s" stands for the table of the rows
 }
 
 // Store is a ledger in a database; it is safe for use by several goroutines.

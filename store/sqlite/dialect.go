@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"strconv"
 	"strings"
 
 	"sitrep/ledger"
@@ -11,11 +12,28 @@ import (
 )
 
 var dialect = &relational.Dialect{
-	Read:   &sql.TxOptions{ReadOnly: true},
-	Told:   told,
-	Forget: forget,
-	Find:   find,
-	Sound:  sound,
+	Read:     &sql.TxOptions{ReadOnly: true},
+	Told:     told,
+	Rows:     values,
+	Together: 32, // a statement is parsed anew each time, and round trips cost nothing
+	Forget:   forget,
+	Find:     find,
+	Sound:    sound,
+}
+
+// values is a table of rows, whose columns SQLite names column1, column2 …
+func values(rows [][]any) (table string, args []any) {
+	var b strings.Builder
+	before := "(VALUES ("
+	for _, row := range rows {
+		for _, v := range row {
+			args = append(args, v)
+			b.WriteString(before + "$" + strconv.Itoa(len(args)))
+			before = ", "
+		}
+		before = "), ("
+	}
+	return b.String() + "))", args
 }
 
 // find asks FTS5, which ranks by BM25.

@@ -32,6 +32,8 @@ var promises = []promise{
 	{"a known text is not new and keeps its first path", knownText},
 	{"a report without an id is refused", reportWithoutID},
 	{"an unknown report is not found", unknownReport},
+	{"several reports are saved at once, each with what came of it", savedAtOnce},
+	{"several readings are committed together, or none", committedTogether},
 	{"a reading comes back whole", committedReading},
 	{"records keep their order", recordOrder},
 	{"committing twice changes nothing", commitTwice},
