@@ -28,6 +28,7 @@ var house = []room{
 
 	{"lexicon", []string{"text"}},
 	{"model", nil},
+	{"ontology", nil},
 	{"gazetteer", []string{"text", "lexicon"}},
 
 	{"language", []string{"text", "lexicon", "model", "gazetteer"}},
@@ -38,17 +39,17 @@ var house = []room{
 	{"input", []string{"text", "ledger"}},
 	{"store", []string{"text", "ledger", "queue"}},
 	{"queue", []string{"ledger"}},
-	{"export", []string{"text", "ledger"}},
+	{"export", []string{"text", "ledger", "ontology"}},
 	{"internal", nil},
 
 	{"fetch", []string{"ledger", "input"}},
 	{"worker", []string{"text", "ledger", "queue", "store", "input", "reading", "collation"}},
 	{"web", []string{"text", "ledger", "export", "review"}},
 
-	{"eval", []string{"text", "ledger", "lexicon"}},
+	{"eval", []string{"text", "ledger", "lexicon", "ontology"}},
 	{"tools", []string{"text", "ledger", "lexicon", "model", "gazetteer", "language", "reading", "eval"}},
 	{"cmd", []string{"text", "ledger", "lexicon", "model", "gazetteer", "language", "reading", "collation", "review", "input",
-		"store", "queue", "export", "internal", "fetch", "worker", "web", "eval"}},
+		"store", "queue", "export", "internal", "fetch", "worker", "web", "eval", "ontology"}},
 }
 
 // TestWhoMayImportWhom holds the table above.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"sitrep/export/table"
 	"sitrep/ledger"
 	"sitrep/text"
 )
@@ -32,7 +33,43 @@ func newFixture(t *testing.T) *fixture {
 
 func (f *fixture) text(id string) string { return f.texts[id] }
 
-func (f *fixture) options() Options { return Options{Text: f.text} }
+func (f *fixture) options() Options {
+	return Options{Text: f.text, At: "2024-04-03T08:00:00Z", Events: f.told(),
+		Removals: []ledger.Removal{{ID: "z-1", What: ledger.RemovedReport, Reports: []string{"r-99"}, Reason: "a court order", By: "Mara", At: "2024-04-01T09:00:00Z"}}}
+}
+
+// told are the events of single reports of which the incidents are made.
+func (f *fixture) told() (out []table.Told) {
+	for _, in := range f.s.Incidents {
+		for _, m := range in.Members {
+			e := ledger.Event{ID: m.ID, Type: in.Type, Status: in.Status, When: in.When, Where: in.Where}
+			for _, v := range in.Values {
+				f.tell(&e, v, m.Report)
+			}
+			out = append(out, table.Told{Report: m.Report, Event: e})
+		}
+	}
+	return out
+}
+
+// tell adds what a report says of a value to an event.
+func (f *fixture) tell(e *ledger.Event, v ledger.Value, report string) {
+	for i, said := range v.Evidence {
+		if said.Report != report {
+			continue
+		}
+		if e.Evidence.Quote == "" {
+			word, _, _ := strings.Cut(said.Quote, " ")
+			e.Evidence, e.Trigger, e.Chain = said, ledger.Mark{Start: said.Start, End: said.Start + len(word), Text: word}, v.Chains[min(i, len(v.Chains)-1)]
+		}
+		switch v.Attribute {
+		case "killed", "wounded", "arrested":
+			e.Counts = append(e.Counts, ledger.Count{What: v.Attribute, Low: v.Low, High: v.High, Bound: v.Bound, Start: said.Start, End: said.End})
+		case "actor", "suspect":
+			e.Roles = append(e.Roles, ledger.Role{Role: "actor", Text: v.Text, Start: said.Start, End: said.End})
+		}
+	}
+}
 
 // id is the id of report n.
 func id(n int) string { return "r" + strconv.Itoa(n) }

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"sitrep/export/brief"
+	"sitrep/export/table"
 	"sitrep/ledger"
 )
 
@@ -22,6 +23,22 @@ type Options struct {
 	Color        bool                         // ANSI colours; the caller minds NO_COLOR
 	IncludeNames bool                         // keep the names of private persons
 	Text         func(reportID string) string // texts of the reports, as read; may be nil
+
+	At       string           // when it is written, in ledger.TimeForm; "" leaves such times out
+	Events   []table.Told     // the events of single reports, for the forms that tell of these
+	Removals []ledger.Removal // tombstones of the ledger
+	Filter   string           // what was asked for, in words; "" for everything
+	Undated  int              // records left out by days for want of a date
+}
+
+// EventsOf are the events of readings, for Options.
+func EventsOf(readings []ledger.Reading) (out []table.Told) {
+	for _, r := range readings {
+		for _, e := range r.Events {
+			out = append(out, table.Told{Report: r.Report.ID, Event: e})
+		}
+	}
+	return out
 }
 
 func (o Options) brief() brief.Options {
@@ -35,6 +52,15 @@ type Format struct {
 	Doc       string // one line for the list of formats
 	Write     func(w io.Writer, s *ledger.Situation, o Options) error
 	Folder    func(s *ledger.Situation, o Options) ([]File, error) // instead of Write, for a form of several files
+
+	// Describe gives what the page beside the export tells of the form; nil where there is nothing to tell.
+	Describe func(s *ledger.Situation, o Options) Description
+}
+
+// Description is the codebook of a form, and what of the situation it has no place for.
+type Description struct {
+	Tables []table.Table // without rows, or with: only the columns are told
+	Left   []string      // "2 incidents without an event type of ACLED"
 }
 
 // File is one file of a form that is a folder.

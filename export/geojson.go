@@ -10,7 +10,7 @@ import (
 
 func init() {
 	Register(Format{Name: "geojson", Extension: ".geojson",
-		Doc: "incidents on the map, those without a place with no geometry", Write: GeoJSON})
+		Doc: "incidents on the map, those without a place with no geometry", Write: GeoJSON, Describe: theIncidents})
 }
 
 // feature is a GeoJSON feature (RFC 7946). Geometry is null where the incident has no coordinates: what can't be
@@ -29,15 +29,20 @@ type geometry struct {
 
 // GeoJSON writes one feature an incident; its properties are the cells of the table of incidents that are known.
 func GeoJSON(w io.Writer, s *ledger.Situation, o Options) error {
-	s, text := withheld(s, o)
-	incidents := table.Incidents(s, text)
+	from := withheld(s, o)
+	incidents := table.On(from).Incidents()
 	features := make([]feature, 0, len(incidents.Rows))
 	for i, row := range incidents.Rows {
-		features = append(features, feature{"Feature", row[0], pointOf(s.Incidents[i]), known(incidents, row)})
+		features = append(features, feature{"Feature", row[0], pointOf(from.Situation.Incidents[i]), known(incidents, row)})
 	}
 	e := json.NewEncoder(w)
 	e.SetIndent("", " ")
 	return e.Encode(map[string]any{"type": "FeatureCollection", "features": features})
+}
+
+// theIncidents describes the forms that write the table of incidents.
+func theIncidents(*ledger.Situation, Options) Description {
+	return Description{Tables: table.Codebook()[:1]}
 }
 
 func pointOf(in ledger.Incident) *geometry {

@@ -14,11 +14,17 @@ import (
 
 // situationOf collates readings under what people decided.
 func situationOf(readings []ledger.Reading, decisions []ledger.Decision) ledger.Situation {
+	s, _ := weighed(readings, decisions)
+	return s
+}
+
+// weighed is the situation with the readings it was made of: those of the reports as people decided on them.
+func weighed(readings []ledger.Reading, decisions []ledger.Decision) (ledger.Situation, []ledger.Reading) {
 	w := review.Weigh(readings, decisions)
 	s := collation.Collate(w.Readings, w.Constraints...)
 	w.Mark(&s)
 	s.Version = reading.Version()
-	return s
+	return s, w.Readings
 }
 
 // bench is a ledger opened for review.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -11,12 +12,23 @@ import (
 	"github.com/spf13/cobra"
 
 	"sitrep/export"
+	"sitrep/export/filter"
 	"sitrep/ledger"
 )
 
+// outgoing is an export as it was asked for.
+type outgoing struct {
+	form     export.Format
+	out      string
+	ledger   string
+	names    bool
+	filter   filter.Filter
+	removals []ledger.Removal
+}
+
 func exportCommand(s streams) *cobra.Command {
-	var format, out, path string
-	var names bool
+	var format string
+	var x outgoing
 	var when past
 	cmd := &cobra.Command{
 		Use:   "export --format NAME --out PATH [PATH…]",
@@ -27,57 +39,93 @@ Beside it stands a page, about.md, with the codebook of the columns, what was re
 Forms:
 ` + formList(),
 		Example: `  sitrep export --format csv --out tables examples/reports
-  sitrep export --format geojson --out incidents.geojson --ledger team.db`,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			form, err := export.Lookup(format)
-			switch {
-			case err != nil:
+  sitrep export --format acled --out kenya.csv --country Kenya --since 2024-01-01 --ledger team.db`,
+		RunE: func(cmd *cobra.Command, args []string) (err error) {
+			if x.form, err = export.Lookup(format); err != nil {
 				return failure{exitUse, err}
-			case out == "":
+			}
+			if x.out == "" {
 				return failure{exitUse, errors.New("say with --out where to write; for example: sitrep export --format csv --out tables")}
 			}
-			return onPile(cmd.Context(), s, path, when, args, func(readings []ledger.Reading, decisions []ledger.Decision) error {
-				return writeExport(s, form, out, names, readings, decisions)
+			if len(args) == 0 {
+				if x.removals, err = removals(cmd.Context(), x.ledger); err != nil {
+					return err
+				}
+			}
+			return onPile(cmd.Context(), s, x.ledger, when, args, func(readings []ledger.Reading, decisions []ledger.Decision) error {
+				return x.write(s, readings, decisions)
 			})
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "csv", "the form; see above")
-	cmd.Flags().StringVar(&out, "out", "", "the file to write; a folder for csv")
-	cmd.Flags().BoolVar(&names, "include-names", false, "keep the names of private persons")
-	ledgerFlag(cmd, &path)
+	cmd.Flags().StringVar(&x.out, "out", "", "the file to write; a folder for csv and parquet")
+	cmd.Flags().BoolVar(&x.names, "include-names", false, "keep the names of private persons")
+	ledgerFlag(cmd, &x.ledger)
 	when.flags(cmd)
+	filterFlags(cmd, &x.filter)
 	return cmd
+}
+
+// filterFlags adds a flag for each name a filter goes by.
+func filterFlags(cmd *cobra.Command, f *filter.Filter) {
+	for _, n := range filter.Names {
+		cmd.Flags().Var(filterValue{f, n.Name}, strings.ReplaceAll(n.Name, "_", "-"), n.Doc)
+	}
+}
+
+// filterValue is one name of a filter as a flag, which may be given several times.
+type filterValue struct {
+	*filter.Filter
+	name string
+}
+
+func (v filterValue) Set(given string) error { return v.Add(v.name, given) }
+func (v filterValue) String() string         { return "" }
+func (v filterValue) Type() string           { return "value" }
+
+// removals are the tombstones of a ledger.
+func removals(ctx context.Context, path string) (out []ledger.Removal, err error) {
+	store, err := openLedger(path, false)
+	if err != nil {
+		return nil, err
+	}
+	defer store.Close()
+	for r, err := range store.Removals(ctx) {
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, r)
+	}
+	return out, nil
 }
 
 func formList() string {
 	var b strings.Builder
 	for _, f := range export.Formats() {
-		fmt.Fprintf(&b, "  %-10s %s\n", f.Name, f.Doc)
+		fmt.Fprintf(&b, "  %-14s %s\n", f.Name, f.Doc)
 	}
 	return b.String()
 }
 
-// writeExport writes the form and the page about it: beside a file, or into the folder.
-func writeExport(s streams, form export.Format, out string, names bool, readings []ledger.Reading, decisions []ledger.Decision) error {
-	situation := situationOf(readings, decisions)
-	o := options(s.out, names)
-	o.Text = textsOf(readings)
-	sayNames(s, names)
-	about, files := out+".about.md", []export.File{{Name: out, Write: func(w io.Writer) error { return form.Write(w, &situation, o) }}}
-	if form.Folder != nil {
-		inside, err := form.Folder(&situation, o)
-		if err != nil {
-			return err
-		}
-		if err := os.MkdirAll(out, 0o755); err != nil {
-			return fmt.Errorf("can't make the folder %s: %w", out, err)
-		}
-		about, files = filepath.Join(out, "about.md"), nil
-		for _, f := range inside {
-			files = append(files, export.File{Name: filepath.Join(out, f.Name), Write: f.Write})
-		}
+// write writes the form and the page about it: beside a file, or into the folder.
+func (x outgoing) write(s streams, readings []ledger.Reading, decisions []ledger.Decision) error {
+	whole, readings := weighed(readings, decisions)
+	situation, left := x.filter.Keep(&whole)
+	o := options(s.out, x.names)
+	o.Text, o.Events, o.Removals = textsOf(readings), export.EventsOf(readings), x.removals
+	o.Filter, o.Undated = x.filter.String(), left.Undated
+	var err error
+	if o.At, err = now(); err != nil {
+		return err
 	}
-	files = append(files, export.File{Name: about, Write: func(w io.Writer) error { return export.About(w, &situation, o) }})
+	sayNames(s, x.names)
+	if left.Undated > 0 {
+		fmt.Fprintf(s.err, "sitrep: %d records are left out for want of a date\n", left.Undated)
+	}
+	files, err := x.files(situation, o)
+	if err != nil {
+		return err
+	}
 	for _, f := range files {
 		if err := writeFile(f.Name, f.Write); err != nil {
 			return err
@@ -85,6 +133,27 @@ func writeExport(s streams, form export.Format, out string, names bool, readings
 		fmt.Fprintf(s.err, "sitrep: wrote %s\n", f.Name)
 	}
 	return nil
+}
+
+// files are those of the form, and the page about it last.
+func (x outgoing) files(situation *ledger.Situation, o export.Options) ([]export.File, error) {
+	about := func(w io.Writer) error { return export.About(w, x.form, situation, o) }
+	if x.form.Folder == nil {
+		return []export.File{{Name: x.out, Write: func(w io.Writer) error { return x.form.Write(w, situation, o) }},
+			{Name: x.out + ".about.md", Write: about}}, nil
+	}
+	inside, err := x.form.Folder(situation, o)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(x.out, 0o755); err != nil {
+		return nil, fmt.Errorf("can't make the folder %s: %w", x.out, err)
+	}
+	var files []export.File
+	for _, f := range append(inside, export.File{Name: "about.md", Write: about}) {
+		files = append(files, export.File{Name: filepath.Join(x.out, f.Name), Write: f.Write})
+	}
+	return files, nil
 }
 
 // textsOf gives the texts of readings by report.

@@ -5,6 +5,7 @@ import (
 
 	"sitrep/ledger"
 	lexicon "sitrep/lexicon/en/event"
+	"sitrep/ontology"
 	"sitrep/text"
 )
 
@@ -31,10 +32,10 @@ type reader struct {
 func (r *reader) event(e ledger.Event) {
 	first, _ := r.d.TokensIn(text.Span{Start: e.Trigger.Start, End: e.Trigger.End})
 	lemma := r.lemma(first)
-	r.add(lexicon.Mapped(e.Type, lemma).KAIROS, e.Trigger.Start, e.Trigger.End, r.arguments(e))
+	r.add(ontology.Mapped(e.Type, lemma).KAIROS, e.Trigger.Start, e.Trigger.End, r.arguments(e))
 	for _, m := range e.Mentions {
 		if i := r.triggerIn(m); i >= 0 {
-			r.add(lexicon.Mapped(e.Type, r.lemma(i)).KAIROS, r.d.Tokens[i].Start, r.d.Tokens[i].End, nil)
+			r.add(ontology.Mapped(e.Type, r.lemma(i)).KAIROS, r.d.Tokens[i].Start, r.d.Tokens[i].End, nil)
 		}
 	}
 }
@@ -120,7 +121,7 @@ var roles = map[string]map[string]string{
 
 func (r *reader) arguments(e ledger.Event) []Argument {
 	first, _ := r.d.TokensIn(text.Span{Start: e.Trigger.Start, End: e.Trigger.End})
-	parts := strings.Split(lexicon.Mapped(e.Type, r.lemma(first)).KAIROS+"..", ".")
+	parts := strings.Split(ontology.Mapped(e.Type, r.lemma(first)).KAIROS+"..", ".")
 	kind := parts[1]
 	if h, ok := lexicon.FindHarm("verb", r.lemma(first)); ok && h.What == "killed" {
 		kind = "Die"
@@ -136,4 +137,4 @@ func (r *reader) arguments(e ledger.Event) []Argument {
 }
 
 // Types are the set's types that our list has a name for.
-func Types() map[string]bool { return lexicon.KAIROSTypes() }
+func Types() map[string]bool { return ontology.KAIROSTypes() }

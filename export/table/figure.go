@@ -6,58 +6,61 @@ import (
 	"sitrep/ledger"
 )
 
-var figureColumns = []Column{
-	{"series_id", "The measure across reports and times; no sum of its rows is meant."},
-	{"figure_id", "report:id of the figure."},
-	{"what", "What is counted."},
-	{"measure", "The measure in short, where it is known."},
-	{"unit", ""},
-	{"place", ""},
-	{"population", "Whose members are counted."},
-	{"low", "Lowest value that the words allow."},
-	{"high", "Highest; empty where the words set no upper bound."},
-	{"bound", "exactly, about, at_least, more_than, nearly, at_most, between or vague, as worded."},
-	{"as_of", "The time of the value (EDTF)."},
-	{"known_at", "Publication date of the report."},
-	{"earlier", "true: the former value that a report gives beside the present one."},
-	{"running_total", "true: counted since a day."},
-	{"since", "That day."},
-	{"incident_id", "The incident it belongs to."},
-	{"flag", "garbled: the passage contradicts itself."},
-	{"relations", "same, revision, growth, decline, correction, conflict, subset, running_total, part_of, each with the other figure."},
-	{"quote", "The words."},
+// figureRow is point n of a series.
+type figureRow struct {
+	*ledger.Series
+	ledger.Point
+	n    int
+	span Positions
+	Standing
 }
 
-func (b *builder) figures() Table {
-	t := Table{Name: "figures", Doc: "One row a value of a measure, in one report.",
-		Columns: slices.Concat(figureColumns, offsetColumns, StandColumns)}
-	for i := range b.s.Series {
-		s := &b.s.Series[i]
-		for n := range s.Points {
-			t.Rows = append(t.Rows, b.point(s, n))
+var figureFields = slices.Concat([]Field[figureRow]{
+	{"series_id", Text, "The measure across reports and times; no sum of its rows is meant.", func(r figureRow) string { return r.ID }},
+	{"figure_id", Text, "report:id of the figure.", func(r figureRow) string { return RecordID(r.Figure) }},
+	{"what", Text, "What is counted.", func(r figureRow) string { return r.What }},
+	{"measure", Text, "The measure in short, where it is known.", func(r figureRow) string { return r.Measure }},
+	{"unit", Text, "Of the value, where it is no count.", func(r figureRow) string { return r.Unit }},
+	{"place", Text, "Where it is counted.", func(r figureRow) string { return r.Place }},
+	{"population", Text, "Whose members are counted.", func(r figureRow) string { return r.Population }},
+	{"low", Number, "Lowest value that the words allow.", func(r figureRow) string { return Written(r.Low) }},
+	{"high", Number, "Highest; empty where the words set no upper bound.", func(r figureRow) string { return Written(r.High) }},
+	{"bound", Text, "exactly, about, at_least, more_than, nearly, at_most, between or vague, as worded.", func(r figureRow) string { return r.Bound }},
+	{"as_of", Text, "The time of the value (EDTF).", func(r figureRow) string { return edtf(r.AsOf) }},
+	{"known_at", Day, "Publication date of the report.", func(r figureRow) string { return r.KnownAt }},
+	{"earlier", Yes, "true: the former value that a report gives beside the present one.", func(r figureRow) string { return yes(r.Earlier) }},
+	{"running_total", Yes, "true: counted since a day.", func(r figureRow) string { return yes(r.RunningTotal) }},
+	{"since", Text, "That day.", func(r figureRow) string { return r.Since }},
+	{"incident_id", Text, "The incident it belongs to.", func(r figureRow) string { return r.Incident }},
+	{"flag", Text, "garbled: the passage contradicts itself.", func(r figureRow) string { return r.Flag }},
+	{"relations", Text, "same, revision, growth, decline, correction, conflict, subset, running_total, part_of, each with the other figure.", func(r figureRow) string { return relations(r.Series, r.n) }},
+	{"quote", Text, "The words.", func(r figureRow) string { return r.Evidence.Quote }},
+}, Placed(func(r figureRow) Positions { return r.span }), Behind(func(r figureRow) Standing { return r.Standing }))
+
+func (g *Ground) figures() Table {
+	var rows []figureRow
+	for i := range g.Situation.Series {
+		s := &g.Situation.Series[i]
+		for n, p := range s.Points {
+			rows = append(rows, figureRow{Series: s, Point: p, n: n, span: g.Positions(p.Evidence), Standing: g.standingOfPoint(s, n)})
 		}
 	}
-	return t
+	return Of("figures", "One row a value of a measure, in one report.", figureFields, rows)
 }
 
-func (b *builder) point(s *ledger.Series, n int) []string {
+func (g *Ground) standingOfPoint(s *ledger.Series, n int) Standing {
 	p := s.Points[n]
-	row := []string{s.ID, pointID(p), s.What, s.Measure, s.Unit, s.Place, s.Population, number(p.Low), number(p.High), p.Bound,
-		edtf(p.AsOf), p.KnownAt, yes(p.Earlier), yes(s.RunningTotal), s.Since, s.Incident, p.Flag, relations(s, n), p.Evidence.Quote}
-	row = append(row, b.offsetsOf(p.Evidence)...)
-	high := number(p.High)
+	high := Written(p.High)
 	if p.High == nil && p.Bound == "exactly" {
-		high = number(p.Low)
+		high = Written(p.Low)
 	}
 	revises, by := revisions(s, n)
-	return append(row, b.stand(stand{
-		evidence: []ledger.Evidence{p.Evidence}, chains: []ledger.Chain{p.Chain}, roots: s.Roots, claims: b.about[p.Figure],
-		low: number(p.Low), best: single(number(p.Low), high), high: high, asOf: edtf(p.AsOf), about: s.ID,
+	return g.standing(support{
+		evidence: []ledger.Evidence{p.Evidence}, chains: []ledger.Chain{p.Chain}, roots: s.Roots, claims: g.about[p.Figure],
+		low: Written(p.Low), best: single(Written(p.Low), high), high: high, asOf: edtf(p.AsOf), about: s.ID,
 		revises: revises, supersededBy: by,
-	})...)
+	})
 }
-
-func pointID(p ledger.Point) string { return p.Figure.Report + ":" + p.Figure.ID }
 
 // relations of a point to the others of its series, and to other series.
 func relations(s *ledger.Series, n int) string {
@@ -67,10 +70,10 @@ func relations(s *ledger.Series, n int) string {
 		case r.Other != "" && r.From == n:
 			out = append(out, r.Kind+" "+r.Other)
 		case r.Other == "" && r.To == n && r.From < len(s.Points):
-			out = append(out, r.Kind+" "+pointID(s.Points[r.From]))
+			out = append(out, r.Kind+" "+RecordID(s.Points[r.From].Figure))
 		}
 	}
-	return joined(out...)
+	return Joined(out...)
 }
 
 // revisions are the figure that point n revises or corrects and the one that does so to it.
@@ -81,9 +84,9 @@ func revisions(s *ledger.Series, n int) (revises, by string) {
 		}
 		switch n {
 		case r.To:
-			revises = pointID(s.Points[r.From])
+			revises = RecordID(s.Points[r.From].Figure)
 		case r.From:
-			by = pointID(s.Points[r.To])
+			by = RecordID(s.Points[r.To].Figure)
 		}
 	}
 	return revises, by

@@ -4,61 +4,89 @@ import (
 	"slices"
 
 	"sitrep/ledger"
+	"sitrep/text"
 )
 
-var incidentColumns = []Column{
-	{"incident_id", "Stable id of the incident."},
-	{"event_type", "Type of the event; see the codebook of types in docs/reading.md."},
-	{"status", "occurred, ongoing, foiled, planned, threatened, alleged or denied, as the sources tell it."},
-	{"title", "Words of a report."},
-	{"date_written", "The date as written."},
-	{"date", "The date as far as it is known (EDTF)."},
-	{"date_from", "Earliest day (ISO)."},
-	{"date_until", "Latest day."},
-	{"date_needs", "What is missing to know the day."},
-	{"location", "Place, the most precise first."},
-	{"country", ""},
-	{"country_code", "ISO 3166-1 alpha-2."},
-	{"admin1", "First-level division."},
-	{"latitude", "Degrees, WGS 84."},
-	{"longitude", "Degrees, WGS 84."},
-	{"location_precision", "venue, city, region, country or area."},
-	{"location_basis", "text or inferred."},
-	{"actors", ""}, {"perpetrators", "As named by those who hold them responsible; never ours."}, {"claimants", "Who claims responsibility."},
-	{"targets", ""}, {"victims", ""}, {"agencies", "Forces and offices that act."}, {"instruments", "Weapons and means."},
-	{"killed_low", "Lowest number that a source gives."}, {"killed_high", "Highest."},
-	{"wounded_low", ""}, {"wounded_high", ""}, {"arrested_low", ""}, {"arrested_high", ""}, {"kidnapped_low", ""}, {"kidnapped_high", ""},
-	{"aggregate", "true: several happenings told as one."},
-	{"past", "true: background, not the reports' own news."},
-	{"events", "The events of single reports that make it up: report:id."},
+// incidentRow is an incident with what its cells look up.
+type incidentRow struct {
+	*ledger.Incident
+	when  text.When
+	where text.Location
+	Standing
 }
 
-func (b *builder) incidents() Table {
-	t := Table{Name: "incidents", Doc: "One row an incident: the same event across reports.", Columns: slices.Concat(incidentColumns, StandColumns)}
-	for i := range b.s.Incidents {
-		t.Rows = append(t.Rows, b.incident(&b.s.Incidents[i]))
-	}
-	return t
+var incidentFields = slices.Concat([]Field[incidentRow]{
+	{"incident_id", Text, "Stable id of the incident.", func(r incidentRow) string { return r.ID }},
+	{"event_type", Text, "Type of the event; see the codebook of types in docs/reading.md.", func(r incidentRow) string { return r.Type }},
+	{"status", Text, "occurred, ongoing, foiled, planned, threatened, alleged or denied, as the sources tell it.", func(r incidentRow) string { return r.Status }},
+	{"title", Text, "Words of a report.", func(r incidentRow) string { return r.Title }},
+	{"date_written", Text, "The date as written.", func(r incidentRow) string { return r.when.Written }},
+	{"date", Text, "The date as far as it is known (EDTF).", func(r incidentRow) string { return r.when.EDTF }},
+	{"date_from", Day, "Earliest day (ISO).", func(r incidentRow) string { return r.when.From }},
+	{"date_until", Day, "Latest day.", func(r incidentRow) string { return r.when.Until }},
+	{"date_needs", Text, "What is missing to know the day.", func(r incidentRow) string { return r.when.Needs }},
+	{"location", Text, "Place, the most precise first.", func(r incidentRow) string { return PlaceName(r.where) }},
+	{"country", Text, "Country of the place.", func(r incidentRow) string { return r.where.Country }},
+	{"country_code", Text, "ISO 3166-1 alpha-2.", func(r incidentRow) string { return r.where.CountryCode }},
+	{"admin1", Text, "First-level division.", func(r incidentRow) string { return r.where.Admin1 }},
+	{"latitude", Number, "Degrees, WGS 84.", func(r incidentRow) string { return Written(r.where.Lat) }},
+	{"longitude", Number, "Degrees, WGS 84.", func(r incidentRow) string { return Written(r.where.Lon) }},
+	{"location_precision", Text, "venue, city, region, country or area.", func(r incidentRow) string { return r.where.Precision }},
+	{"location_basis", Text, "text or inferred.", func(r incidentRow) string { return r.where.Basis }},
+	incidentRole("actors", "actor", "Who acts."),
+	incidentRole("perpetrators", "perpetrator", "As named by those who hold them responsible; never ours."),
+	incidentRole("claimants", "claimant", "Who claims responsibility."),
+	incidentRole("targets", "target", "What or who was meant."),
+	incidentRole("victims", "victim", "Who was hurt."),
+	incidentRole("agencies", "agency", "Forces and offices that act."),
+	incidentRole("instruments", "instrument", "Weapons and means."),
+	lowest("killed"), highest("killed"), lowest("wounded"), highest("wounded"),
+	lowest("arrested"), highest("arrested"), lowest("kidnapped"), highest("kidnapped"),
+	{"aggregate", Yes, "true: several happenings told as one.", func(r incidentRow) string { return yes(r.Aggregate) }},
+	{"past", Yes, "true: background, not the reports' own news.", func(r incidentRow) string { return yes(r.Past) }},
+	{"events", Text, "The events of single reports that make it up: report:id.", func(r incidentRow) string { return Members(r.Members) }},
+}, Behind(func(r incidentRow) Standing { return r.Standing }))
+
+func incidentRole(name, role, doc string) Field[incidentRow] {
+	return Field[incidentRow]{name, Text, doc, func(r incidentRow) string { return Joined(Values(r.Values).Texts(role)...) }}
 }
 
-func (b *builder) incident(in *ledger.Incident) []string {
-	v := values(in.Values)
-	row := []string{in.ID, in.Type, in.Status, in.Title}
-	row = append(row, when(in)...)
-	row = append(row, where(in)...)
-	for _, role := range []string{"actor", "perpetrator", "claimant", "target", "victim", "agency", "instrument"} {
-		row = append(row, joined(v.texts(role)...))
+func lowest(what string) Field[incidentRow] {
+	return Field[incidentRow]{what + "_low", Number, "Lowest number " + what + " that a source gives.", func(r incidentRow) string {
+		low, _ := Values(r.Values).Bounds(what)
+		return Written(low)
+	}}
+}
+
+func highest(what string) Field[incidentRow] {
+	return Field[incidentRow]{what + "_high", Number, "Highest number " + what + " that a source gives.", func(r incidentRow) string {
+		_, high := Values(r.Values).Bounds(what)
+		return Written(high)
+	}}
+}
+
+// Incidents is the table of incidents.
+func (g *Ground) Incidents() Table {
+	var rows []incidentRow
+	for i := range g.Situation.Incidents {
+		in := &g.Situation.Incidents[i]
+		row := incidentRow{Incident: in, where: Place(in.Where), Standing: g.StandingOf(in)}
+		if in.When != nil {
+			row.when = *in.When
+		}
+		rows = append(rows, row)
 	}
-	for _, what := range []string{"killed", "wounded", "arrested", "kidnapped"} {
-		low, high := v.bounds(what)
-		row = append(row, low, high)
-	}
-	row = append(row, yes(in.Aggregate), yes(in.Past), members(in.Members))
-	low, high := v.bounds("killed")
-	return append(row, b.stand(stand{
-		evidence: v.evidence(), chains: v.chains(), roots: in.Roots, claims: b.claimsOf(in.Members),
-		low: low, best: single(low, high), high: high, about: in.ID,
-	})...)
+	return Of("incidents", "One row an incident: the same event across reports.", incidentFields, rows)
+}
+
+// StandingOf is who stands behind an incident; its figure is the number of deaths.
+func (g *Ground) StandingOf(in *ledger.Incident) Standing {
+	v := Values(in.Values)
+	low, high := v.Bounds("killed")
+	return g.standing(support{
+		evidence: v.evidence(), chains: v.chains(), roots: in.Roots, claims: g.claimsOf(in.Members),
+		low: Written(low), best: single(Written(low), Written(high)), high: Written(high), about: in.ID,
+	})
 }
 
 // single is the value where both bounds are the same.
@@ -69,87 +97,34 @@ func single(low, high string) string {
 	return ""
 }
 
-func when(in *ledger.Incident) []string {
-	if in.When == nil {
-		return make([]string, 5)
+// Place is the first of the places, the most precise; the zero Location where there is none.
+func Place(where []text.Location) text.Location {
+	if len(where) == 0 {
+		return text.Location{}
 	}
-	return []string{in.When.Written, in.When.EDTF, in.When.From, in.When.Until, in.When.Needs}
+	return where[0]
 }
 
-func where(in *ledger.Incident) []string {
-	if len(in.Where) == 0 {
-		return make([]string, 8)
+// PlaceName is the name of a place, or its words where it has none.
+func PlaceName(at text.Location) string {
+	if at.Name != "" {
+		return at.Name
 	}
-	at := in.Where[0]
-	name := at.Name
-	if name == "" {
-		name = at.Written
-	}
-	return []string{name, at.Country, at.CountryCode, at.Admin1, number(at.Lat), number(at.Lon), at.Precision, at.Basis}
+	return at.Written
 }
 
-func members(refs []ledger.Ref) string {
+// Members name the records that make something up.
+func Members(refs []ledger.Ref) string {
 	ids := make([]string, len(refs))
 	for i, r := range refs {
-		ids[i] = r.Report + ":" + r.ID
+		ids[i] = RecordID(r)
 	}
-	return joined(ids...)
+	return Joined(ids...)
 }
 
-func (b *builder) claimsOf(refs []ledger.Ref) (out []ledger.StandClaim) {
+func (g *Ground) claimsOf(refs []ledger.Ref) (out []ledger.StandClaim) {
 	for _, r := range refs {
-		out = append(out, b.about[r]...)
-	}
-	return out
-}
-
-// values are the values of an incident by attribute.
-type values []ledger.Value
-
-func (v values) texts(attribute string) (out []string) {
-	for _, x := range v {
-		if x.Attribute == attribute {
-			out = append(out, x.Text)
-		}
-	}
-	return out
-}
-
-// bounds are the lowest and the highest number that a source gives for an attribute.
-func (v values) bounds(attribute string) (low, high string) {
-	var least, most *float64
-	for _, x := range v {
-		if x.Attribute != attribute {
-			continue
-		}
-		if x.Low != nil && (least == nil || *x.Low < *least) {
-			least = x.Low
-		}
-		if top := upper(x); top != nil && (most == nil || *top > *most) {
-			most = top
-		}
-	}
-	return number(least), number(most)
-}
-
-// upper is the upper end of a value; that of an exact number is the number.
-func upper(x ledger.Value) *float64 {
-	if x.High != nil {
-		return x.High
-	}
-	return x.Low
-}
-
-func (v values) evidence() (out []ledger.Evidence) {
-	for _, x := range v {
-		out = append(out, x.Evidence...)
-	}
-	return out
-}
-
-func (v values) chains() (out []ledger.Chain) {
-	for _, x := range v {
-		out = append(out, x.Chains...)
+		out = append(out, g.about[r]...)
 	}
 	return out
 }

@@ -8,31 +8,48 @@ import (
 	"sitrep/ledger"
 )
 
-// StandColumns end every table.
-var StandColumns = []Column{
-	{"evidence_ids", "Where the words stand: report:start-end, in bytes."},
-	{"n_reports", "Reports in which the words stand."},
-	{"n_publishers", "Outlets of those reports, as far as they are known."},
-	{"n_roots", "Independent root sources; a range where unnamed ones may or may not be the same."},
-	{"roots", "Their names."},
-	{"chain", "Who relays whom, from the outlet to the root."},
-	{"claim_status", "Stances in which the sources say it: asserts, alleges, denies …"},
-	{"figure_low", "Lowest number of deaths that any source gives, or of the figure."},
-	{"figure_best", "The number, where all sources give one and the same; else empty."},
-	{"figure_high", "Highest number that any source gives."},
-	{"figure_as_of", "The time of the number (EDTF)."},
-	{"tensions", "Causes of contradictions."},
-	{"first_reported", "Earliest publication date of the reports (ISO)."},
-	{"last_reported", "Latest publication date."},
-	{"revision_of", "The figure that this one revises."},
-	{"superseded_by", "The figure by which it was revised."},
-	{"decision_id", "Decisions that put the records together."},
-	{"reviewed_by", "Analysts who decided on it; empty: read by machine alone."},
-	{"reviewed_at", "When the last of them did."},
+// Standing is who stands behind a row: the cells of its last columns.
+type Standing struct {
+	evidence, reports, publishers, roots, names, chain, stances string
+	low, best, high, asOf                                       string
+	tensions, first, last, revises, supersededBy                string
+	decided, by, at                                             string
 }
 
-// stand is what the last columns of a row say.
-type stand struct {
+// standFields end every table of records.
+var standFields = []Field[Standing]{
+	{"evidence_ids", Text, "Where the words stand: report:start-end, in bytes.", func(s Standing) string { return s.evidence }},
+	{"n_reports", Integer, "Reports in which the words stand.", func(s Standing) string { return s.reports }},
+	{"n_publishers", Integer, "Outlets of those reports, as far as they are known.", func(s Standing) string { return s.publishers }},
+	{"n_roots", Text, "Independent root sources; a range where unnamed ones may or may not be the same.", func(s Standing) string { return s.roots }},
+	{"roots", Text, "Their names.", func(s Standing) string { return s.names }},
+	{"chain", Text, "Who relays whom, from the outlet to the root.", func(s Standing) string { return s.chain }},
+	{"claim_status", Text, "Stances in which the sources say it: asserts, alleges, denies …", func(s Standing) string { return s.stances }},
+	{"figure_low", Number, "Lowest number of deaths that any source gives, or of the figure.", func(s Standing) string { return s.low }},
+	{"figure_best", Number, "The number, where all sources give one and the same; else empty.", func(s Standing) string { return s.best }},
+	{"figure_high", Number, "Highest number that any source gives.", func(s Standing) string { return s.high }},
+	{"figure_as_of", Text, "The time of the number (EDTF).", func(s Standing) string { return s.asOf }},
+	{"tensions", Text, "Causes of contradictions.", func(s Standing) string { return s.tensions }},
+	{"first_reported", Day, "Earliest publication date of the reports (ISO).", func(s Standing) string { return s.first }},
+	{"last_reported", Day, "Latest publication date.", func(s Standing) string { return s.last }},
+	{"revision_of", Text, "The figure that this one revises.", func(s Standing) string { return s.revises }},
+	{"superseded_by", Text, "The figure by which it was revised.", func(s Standing) string { return s.supersededBy }},
+	{"decision_id", Text, "Decisions that put the records together.", func(s Standing) string { return s.decided }},
+	{"reviewed_by", Text, "Analysts who decided on it; empty: read by machine alone.", func(s Standing) string { return s.by }},
+	{"reviewed_at", Moment, "When the last of them did.", func(s Standing) string { return s.at }},
+}
+
+// Behind are the last columns of the rows of a table, by the standing of each.
+func Behind[R any](of func(R) Standing) []Field[R] {
+	out := make([]Field[R], len(standFields))
+	for i, f := range standFields {
+		out[i] = Field[R]{f.Name, f.Kind, f.Doc, func(r R) string { return f.Cell(of(r)) }}
+	}
+	return out
+}
+
+// support is what a standing is made of.
+type support struct {
 	evidence              []ledger.Evidence
 	chains                []ledger.Chain
 	roots                 ledger.Roots
@@ -43,28 +60,32 @@ type stand struct {
 	revises, supersededBy string
 }
 
-func (b *builder) stand(s stand) []string {
-	reports, first, last := b.origin(s.evidence)
-	publishers := []string{}
+func (g *Ground) standing(s support) Standing {
+	reports, first, last := g.origin(s.evidence)
+	var publishers, chains []string
 	for _, id := range reports {
-		publishers = append(publishers, b.reported[id].Publisher)
+		publishers = append(publishers, g.reported[id].Publisher)
 	}
-	by, at, decided := b.decided(s.about)
-	return []string{
-		evidenceIDs(s.evidence), count(len(reports)), count(len(distinct(publishers))), roots(s.roots), joined(s.roots.Names...),
-		joined(chains(s.chains)...), joined(stances(s.claims)...), s.low, s.best, s.high, s.asOf, joined(b.tensions[s.about]...),
-		first, last, s.revises, s.supersededBy, decided, by, at,
+	for _, c := range s.chains {
+		chains = append(chains, ChainWords(c))
+	}
+	by, at, decided := g.decided(s.about)
+	return Standing{
+		evidence: EvidenceIDs(s.evidence), reports: count(len(reports)), publishers: count(len(distinct(publishers))),
+		roots: rootCount(s.roots), names: Joined(s.roots.Names...), chain: Joined(chains...), stances: Joined(stances(s.claims)...),
+		low: s.low, best: s.best, high: s.high, asOf: s.asOf, tensions: Joined(g.tensions[s.about]...),
+		first: first, last: last, revises: s.revises, supersededBy: s.supersededBy, decided: decided, by: by, at: at,
 	}
 }
 
 // origin lists the reports of evidence, and the first and last day on which they were published.
-func (b *builder) origin(evidence []ledger.Evidence) (reports []string, first, last string) {
+func (g *Ground) origin(evidence []ledger.Evidence) (reports []string, first, last string) {
 	for _, e := range evidence {
 		reports = append(reports, e.Report)
 	}
 	reports = distinct(reports)
 	for _, id := range reports {
-		if day := b.reported[id].Published.Value; day != "" {
+		if day := g.reported[id].Published.Value; day != "" {
 			if first == "" || day < first {
 				first = day
 			}
@@ -75,31 +96,24 @@ func (b *builder) origin(evidence []ledger.Evidence) (reports []string, first, l
 }
 
 // decided names the decisions behind a record, and who of the analysts took part and when.
-func (b *builder) decided(id string) (by, at, ids string) {
+func (g *Ground) decided(id string) (by, at, ids string) {
 	var names, all []string
-	for _, d := range b.decisions[id] {
+	for _, d := range g.decisions[id] {
 		all = append(all, d.ID)
 		if d.At != "" {
 			names, at = append(names, d.By), max(at, d.At)
 		}
 	}
-	return joined(names...), at, joined(all...)
+	return Joined(names...), at, Joined(all...)
 }
 
-func evidenceIDs(evidence []ledger.Evidence) string {
+// EvidenceIDs name pieces of evidence: report:start-end.
+func EvidenceIDs(evidence []ledger.Evidence) string {
 	ids := make([]string, len(evidence))
 	for i, e := range evidence {
 		ids[i] = fmt.Sprintf("%s:%d-%d", e.Report, e.Start, e.End)
 	}
-	return joined(ids...)
-}
-
-func chains(all []ledger.Chain) []string {
-	out := make([]string, len(all))
-	for i, c := range all {
-		out[i] = chain(c)
-	}
-	return out
+	return Joined(ids...)
 }
 
 func stances(claims []ledger.StandClaim) []string {
@@ -111,7 +125,7 @@ func stances(claims []ledger.StandClaim) []string {
 	return out
 }
 
-func roots(r ledger.Roots) string {
+func rootCount(r ledger.Roots) string {
 	if r.Low == r.High {
 		return count(r.Low)
 	}

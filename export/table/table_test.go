@@ -41,9 +41,19 @@ func pile() *ledger.Situation {
 	}
 }
 
+// source is the pile with an event of its report, a tombstone and the text.
+func source() Source {
+	two := 2.0
+	e := ledger.Event{ID: "e-1", Type: "attack", Status: "occurred", Trigger: ledger.Mark{Text: "died"},
+		Evidence: ledger.Evidence{Start: 11, End: 30, Quote: "police said two died", By: "event.attack"},
+		Counts:   []ledger.Count{{What: "killed", Low: &two, High: &two}}, Chain: ledger.Chain{{Name: "Herald", Publisher: true}, {Name: "police"}}}
+	return Source{Situation: pile(), Events: []Told{{"r-1", e}}, Removals: []ledger.Removal{{ID: "z-1", What: "report", Reports: []string{"r-9"}}},
+		Text: func(string) string { return words }}
+}
+
 func tables() map[string]Table {
 	out := map[string]Table{}
-	for _, t := range All(pile(), func(string) string { return words }) {
+	for _, t := range All(source()) {
 		out[t.Name] = t
 	}
 	return out
@@ -62,7 +72,7 @@ func cell(t *testing.T, tb Table, row int, column string) string {
 
 // TestShape: every row has a cell a column, no column stands twice, and every table has a row here.
 func TestShape(t *testing.T) {
-	for _, tb := range All(pile(), nil) {
+	for _, tb := range All(source()) {
 		seen := map[string]bool{}
 		for _, c := range tb.Columns {
 			if seen[c.Name] {
@@ -94,7 +104,7 @@ func TestCells(t *testing.T) {
 		{"incidents", 0, "tensions", "number"}, {"incidents", 0, "decision_id", "d-1;d-2"}, {"incidents", 0, "reviewed_by", "Mara"},
 		{"incidents", 0, "first_reported", "2024-05-06"}, {"incidents", 0, "wounded_low", ""},
 		{"figures", 0, "superseded_by", "r-1:f-2"}, {"figures", 1, "revision_of", "r-1:f-1"}, {"figures", 0, "figure_best", "3"},
-		{"figures", 1, "figure_high", ""}, {"claims", 0, "root", "police"}, {"warnings", 0, "valid_hours", "48"},
+		{"figures", 1, "figure_high", ""}, {"events", 0, "incident_id", "x-1"}, {"events", 0, "counts", "killed:2-2"}, {"removals", 0, "reports", "r-9"}, {"claims", 0, "root", "police"}, {"warnings", 0, "valid_hours", "48"},
 	} {
 		if got := cell(t, all[want.table], want.row, want.column); got != want.value {
 			t.Errorf("%s %d %s: %q, want %q", want.table, want.row, want.column, got, want.value)
@@ -112,7 +122,7 @@ func TestOffsets(t *testing.T) {
 	o := newOffsets(long)
 	chars, units := 0, 0
 	for i, r := range long {
-		if got := o.at(i); got != (position{chars, units}) {
+		if got := o.at(i); got != (Position{chars, units}) {
 			t.Fatalf("byte %d: %v, want %d %d", i, got, chars, units)
 		}
 		chars, units = chars+1, units+len(utf16.Encode([]rune{r}))

@@ -15,9 +15,6 @@ var triggerTable string
 //go:embed harm.tsv
 var harmTable string
 
-//go:embed ontology.tsv
-var ontologyTable string
-
 //go:embed subevent.tsv
 var subeventTable string
 
@@ -27,7 +24,7 @@ var classTable string
 // Tables are the files of this package by name, for checks and versions.
 func Tables() map[string]string {
 	return map[string]string{
-		"en/event/trigger.tsv": triggerTable, "en/event/harm.tsv": harmTable, "en/event/class.tsv": classTable, "en/event/ontology.tsv": ontologyTable, "en/event/subevent.tsv": subeventTable,
+		"en/event/trigger.tsv": triggerTable, "en/event/harm.tsv": harmTable, "en/event/class.tsv": classTable, "en/event/subevent.tsv": subeventTable,
 	}
 }
 
