@@ -70,7 +70,7 @@ func readToponyms(documents []geo.Document) []geo.Prediction {
 func toponyms(d *text.Document) []geo.Found {
 	var all []text.Place
 	for _, p := range slices.Concat(d.Places, d.Toponyms) {
-		if p.Rule != "venue-noun" && !geo.IsInstitution(d.Words(p.Span)) && p.Start >= geo.Header(d.Text) {
+		if p.Rule != "venue-noun" && p.Rule != "capital-noun" && !geo.IsInstitution(d.Words(p.Span)) && p.Start >= geo.Header(d.Text) {
 			all = append(all, whole(d, p))
 		}
 	}

@@ -64,7 +64,7 @@ func tooEarly(a, b member) bool {
 
 func placeClash(a, b member) string {
 	switch {
-	case apart(a.cities, b.cities) && !near(a.points, b.points):
+	case apart(a.cities, b.cities) && len(a.points) > 0 && len(b.points) > 0 && !near(a.points, b.points):
 		return "different cities, " + cityName(a, a.cities[0]) + " and " + cityName(b, b.cities[0])
 	case apart(a.countries, b.countries) && len(pile.Shared(a.venues, b.venues)) == 0:
 		return "different countries, " + a.countries[0] + " and " + b.countries[0]

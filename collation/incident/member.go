@@ -20,9 +20,9 @@ type member struct {
 	published   pile.Days // the day the report came out
 	current     bool      // the report's own news
 	venues      []string  // folded names
-	cities      []string
+	cities      []string  // and places of that width that no map holds
 	countries   []string
-	points      [][2]float64 // of cities, degrees
+	points      [][2]float64 // of those on the map, degrees
 	spots       []string     // words of venues and targets
 	targets     []string     // words of targets
 	cast        []string     // identities that take part
@@ -112,7 +112,7 @@ func (m *member) readPlaces(e ledger.Event) {
 		if l.CountryCode != "" && l.Basis != "inferred" {
 			countries[l.CountryCode] = true
 		}
-		if l.Precision == "city" && (l.Basis != "inferred" || l.Written != "") {
+		if l.Precision == "" && pile.Fold(name) != name || l.Precision == "city" && (l.Basis != "inferred" || l.Written != "") {
 			cities[pile.Fold(name)] = true
 			if l.Lat != nil && l.Lon != nil {
 				m.points = append(m.points, [2]float64{*l.Lat, *l.Lon})

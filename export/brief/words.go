@@ -96,9 +96,12 @@ var months = []string{"January", "February", "March", "April", "May", "June", "J
 
 var edtf = regexp.MustCompile(`^(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%])?$`)
 
-// Day is a date of EDTF in words: "5 March 2024", "2 March, year not known". What it cannot read
-// it leaves as it is.
+// Day is a date of EDTF in words: "5 March 2024", "2 March, year not known", "not after 5 March 2024", "5 March 2024
+// to 7 March 2024". What it cannot read it leaves as it is.
 func Day(date string) string {
+	if from, until, ok := strings.Cut(date, "/"); ok {
+		return interval(from, until)
+	}
 	m := edtf.FindStringSubmatch(date)
 	if m == nil {
 		return date
@@ -111,6 +114,17 @@ func Day(date string) string {
 		out += " (uncertain)"
 	}
 	return out
+}
+
+// interval is an interval of EDTF in words; an open end is "..".
+func interval(from, until string) string {
+	switch {
+	case from == "..":
+		return "not after " + Day(until)
+	case until == "..":
+		return "since " + Day(from)
+	}
+	return Day(from) + " to " + Day(until)
 }
 
 func dayWords(year, month, day string) string {

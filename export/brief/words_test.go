@@ -11,7 +11,8 @@ func TestDay(t *testing.T) {
 	for in, want := range map[string]string{
 		"2024-03-05": "5 March 2024", "2024-03": "March 2024", "2015": "2015", "2024-03?": "March 2024 (uncertain)",
 		"XXXX-03-02": "2 March, year not known", "2024-XX-02": "2024", "2024-13-01": "2024-13-01",
-		"last week": "last week", "": "", "XXXX": "XXXX", "2024-03-05/2024-03-07": "2024-03-05/2024-03-07",
+		"last week": "last week", "": "", "XXXX": "XXXX", "2024-03-05/2024-03-07": "5 March 2024 to 7 March 2024",
+		"../2024-03-05": "not after 5 March 2024", "2024-03-05/..": "since 5 March 2024",
 	} {
 		if got := Day(in); got != want {
 			t.Errorf("Day(%q) = %q, want %q", in, got, want)

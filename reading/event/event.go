@@ -58,8 +58,25 @@ func newReader(d *text.Document) *reader {
 		}
 	}
 	r.places = append(r.places, spokenOf(d)...)
+	for _, p := range d.Toponyms {
+		if p.Role == "unlisted" && standsAlone(d, p.Span) {
+			p.Location.Precision = "" // a village or a quarter that no list holds: told by its name alone
+			r.places = append(r.places, p)
+		}
+	}
 	sort.SliceStable(r.places, func(i, j int) bool { return r.places[i].Start < r.places[j].Start })
 	return r
+}
+
+// standsAlone reports a name that is no modifier: the village in "in Sarn", not the people in "the Sarnian port".
+func standsAlone(d *text.Document, s text.Span) bool {
+	first, last := d.TokensIn(s)
+	for i := first; i < last; i++ {
+		if up := d.Arcs[i].Head; up >= last {
+			return d.Arcs[i].Relation != "amod" && d.Arcs[i].Relation != "compound" && d.Arcs[i].Relation != "nmod:poss"
+		}
+	}
+	return true
 }
 
 // spokenOf are the places that a description stands for ("within the country", "in the city").

@@ -6,28 +6,88 @@ import (
 	"sitrep/text"
 )
 
-// when is the time of an event: in its own clause, or that of the verb which carries its noun; else the
-// one in front of or behind it with no other verb between; else the only one of its sentence.
+// when is the time of an event: its own, by what it hangs on; in its clause, or that of the verb which carries
+// its noun; else the one in front of or behind it with no other verb between; else the only one of its sentence.
 func (r *reader) when(p text.Predicate) *text.When {
 	d := r.d
 	s := d.Sentences[d.SentenceIndex(p.Head)]
 	times := r.usable(text.Within(d.Times, s.Span))
-	for _, reaches := range []func(text.Predicate, text.Timex) bool{r.inClause, r.carried, r.beside} {
+	if w := r.dates(p, times); w != nil {
+		return w
+	}
+	if w := r.during(p, times); w != nil {
+		return w
+	}
+	if w := r.ofAntecedent(p, times); w != nil {
+		return w
+	}
+	if len(times) == 1 && !p.Noun && !strings.HasPrefix(d.Arcs[p.Head].Relation, "acl") && !r.elsewhere(times[0].Span, p) {
+		return r.dated(times[0])
+	}
+	if w := r.announced(p, s); w != nil {
+		return w
+	}
+	if w := r.upTo(p, times); w != nil {
+		return w
+	}
+	return r.vaguely(p)
+}
+
+// dates is the time among some that the words tie to a predicate.
+func (r *reader) dates(p text.Predicate, times []text.Timex) *text.When {
+	for _, reaches := range []func(text.Predicate, text.Timex) bool{r.own, r.inClause, r.carried, r.beside} {
 		if t := r.nearest(p, times, reaches); t != nil {
 			return r.dated(*t)
 		}
 	}
-	if len(times) == 1 && !p.Noun && !strings.HasPrefix(d.Arcs[p.Head].Relation, "acl") {
-		return r.dated(times[0])
-	}
-	return r.announced(p, s)
+	return nil
 }
 
-// usable are the times that can date a deed: no stretches, no habits, none that date the saying.
+// own reports a time that hangs on the event itself and on no other deed between.
+func (r *reader) own(p text.Predicate, t text.Timex) bool {
+	return r.inClause(p, t) && r.owner(t.Span, p) == p.Head
+}
+
+// ofAntecedent is the time of the event that a relative clause tells of: "the May 3 blast, which killed nine".
+func (r *reader) ofAntecedent(p text.Predicate, times []text.Timex) *text.When {
+	d := r.d
+	noun := d.Arcs[p.Head].Head
+	if noun < 0 || noun > p.Head || !strings.HasPrefix(d.Arcs[p.Head].Relation, "acl") {
+		return nil
+	}
+	if k := text.Touching(d.Times, d.Tokens[noun].Span); k >= 0 && d.Times[k].Kind == "date" {
+		return r.dated(d.Times[k]) // the parser hung the clause on the date: "the May 3, 2021, attack, which"
+	}
+	for steps := 0; steps < 3 && noun >= 0; noun, steps = d.Arcs[noun].Head, steps+1 {
+		if k, ok := r.at[noun]; ok && d.Predicates[k].Noun {
+			return r.dates(d.Predicates[k], times)
+		}
+		if d.Arcs[noun].Relation != "nmod" {
+			break // "the May 3 bombing at a shrine that killed nine"
+		}
+	}
+	return nil
+}
+
+// during is the time of the event in which a deed was done: "killed in the May 3 raid".
+func (r *reader) during(p text.Predicate, times []text.Timex) *text.When {
+	for _, o := range p.Obliques {
+		if k, ok := r.at[o.Head]; ok && o.Head != p.Head && within[o.Preposition] && r.d.Predicates[k].Noun && !p.Noun {
+			if w := r.dates(r.d.Predicates[k], times); w != nil {
+				return w
+			}
+		}
+	}
+	return nil
+}
+
+// usable are the times that can date a deed: no stretches but those counted from the report ("in the last 24
+// hours"), no habits, none that date the saying.
 func (r *reader) usable(times []text.Timex) []text.Timex {
 	var out []text.Timex
 	for _, t := range times {
-		if !(t.Kind == "duration" && t.Hours > 0) && t.Kind != "set" && !r.reportingTime(t) {
+		length := t.Kind == "duration" && t.Hours > 0 && t.When.From == "" && t.When.Needs != "publication date"
+		if !length && t.Kind != "set" && !r.reportingTime(t) {
 			out = append(out, t)
 		}
 	}
@@ -47,7 +107,7 @@ func (r *reader) nearest(p text.Predicate, times []text.Timex, reaches func(text
 
 func (r *reader) inClause(p text.Predicate, t text.Timex) bool {
 	first, last := r.d.Subtree(p.Head, r.otherClause)
-	return r.d.SpanOf(first, last).Contains(t.Span)
+	return r.d.SpanOf(first, last).Contains(t.Span) && !r.elsewhere(t.Span, p)
 }
 
 // carried reports a time of the verb that a noun is the subject or object of: "three arrests were made
@@ -61,7 +121,11 @@ func (r *reader) carried(p text.Predicate, t text.Timex) bool {
 	if up < 0 || d.Tags[up].Universal != "VERB" {
 		return false
 	}
-	switch d.Arcs[noun].Relation {
+	rel := d.Arcs[noun].Relation
+	if _, later := r.laterStep(up); later && rel != "obl" {
+		return false // "claimed two bombings on Saturday"
+	}
+	switch rel {
 	case "nsubj", "nsubj:pass", "obj", "obl":
 		first, last := d.Subtree(up, func(k int) bool { return r.otherClause(k) || clause[d.Arcs[k].Relation] })
 		return d.SpanOf(first, last).Contains(t.Span)
@@ -94,12 +158,33 @@ var clause = map[string]bool{"advcl": true, "acl": true, "acl:relcl": true, "cco
 // phrase or clause, with no verb, comma or other event between ("an attack on a church in Sarn last May").
 func (r *reader) beside(p text.Predicate, t text.Timex) bool {
 	d := r.d
-	first, _ := d.TokensIn(t.Span)
-	if !p.Noun || first <= p.Head {
+	first, last := d.TokensIn(t.Span)
+	if !p.Noun {
 		return false
+	}
+	if first <= p.Head {
+		return r.inFront(last, p.Head)
 	}
 	for i := p.Head + 1; i < first; i++ {
 		if _, event := r.at[i]; event || d.Tags[i].Universal == "VERB" || d.Tags[i].Universal == "AUX" || d.Tags[i].Universal == "PUNCT" {
+			return false
+		}
+	}
+	return true
+}
+
+// inFront reports a time that ends at a token and modifies a noun: "the May 3, 2021, bombing", "last week's raid".
+func (r *reader) inFront(last, noun int) bool {
+	if noun-last > 4 || last > noun {
+		return false
+	}
+	if r.d.Word(last) == "," {
+		last++
+	}
+	for i := last; i < noun; i++ {
+		switch r.d.Tags[i].Universal {
+		case "ADJ", "NOUN", "PROPN", "PART":
+		default:
 			return false
 		}
 	}
@@ -110,51 +195,4 @@ func (r *reader) dated(t text.Timex) *text.When {
 	w := t.When
 	w.Written = r.d.Words(t.Span)
 	return &w
-}
-
-// announced bounds the time of a deed by the day it was told on: "police arrested two men, the ministry
-// announced Tuesday" puts the arrests on that Tuesday or before.
-func (r *reader) announced(p text.Predicate, s text.Sentence) *text.When {
-	d := r.d
-	k := r.attributionOver(p.Head)
-	if k < 0 || p.Tense != "past" || p.Modal != "" {
-		return nil
-	}
-	for _, t := range text.Within(d.Times, s.Span) {
-		if t.Kind != "date" || !r.reportingTime(t) || d.Attributions[k].Content.Contains(t.Span) {
-			continue
-		}
-		w := text.When{Written: d.Words(t.Span), Needs: t.When.Needs, Note: "on or before: the day it was told"}
-		w.Until = t.When.Until
-		if w.Until != "" {
-			w.EDTF = "../" + w.Until
-		}
-		return &w
-	}
-	return nil
-}
-
-// reportingTime reports a time that dates the saying, not the deed: it stands right behind the
-// reporting verb ("announced Tuesday"). A time that opens the sentence dates the deed.
-func (r *reader) reportingTime(t text.Timex) bool {
-	d := r.d
-	first, last := d.TokensIn(t.Span)
-	if first >= last {
-		return true
-	}
-	for _, k := range d.AttributionsNear(d.SentenceIndex(first)) {
-		a := d.Attributions[k]
-		if a.Cue.Empty() || a.Content.Contains(t.Span) || t.Start < a.Cue.Start {
-			continue
-		}
-		if !a.Source.Empty() && a.Source.Start > a.Cue.Start && a.Cue.Cover(a.Source.Span).Contains(t.Span) {
-			return true // "according to a June 18 report by …"
-		}
-		cue, _ := d.TokensIn(a.Cue)
-		behind := t.Start >= a.Content.End && a.Content.Start >= a.Cue.End // "claimed the attack on the mill last May"
-		if cue < len(d.Tokens) && d.SentenceIndex(cue) == d.SentenceIndex(first) && (d.Under(first, cue) && !behind || first-cue <= 2) {
-			return true
-		}
-	}
-	return false
 }

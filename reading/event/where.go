@@ -7,37 +7,15 @@ import (
 	"sitrep/text"
 )
 
-var locative = map[string]bool{"in": true, "at": true, "near": true, "on": true, "outside": true, "across": true, "inside": true, "around": true,
-	"through": true, "within": true, "from": true, "off": true, "into": true, "to": true, "of": true, "against": true, "along": true, "": true, "throughout": true}
-
 // where are the places of an event: those in its clause, else those of its sentence; a definite noun
 // ("that attack") has only the places of its own phrase.
 func (r *reader) where(p text.Predicate, kind string, definite bool) []text.Location {
-	d := r.d
-	s := d.Sentences[d.SentenceIndex(p.Head)]
-	first, last := d.Subtree(p.Head, func(k int) bool { return r.otherClause(k) || d.Arcs[k].Relation == "acl:relcl" })
-	clause := d.SpanOf(first, last)
-	if p.Noun {
-		clause = clause.Cover(r.tookPlace(p))
-	}
-	var direct, inner, outer []text.Location
-	for _, place := range text.Within(r.places, s.Span) {
-		if !r.atPlace(place) {
-			continue
-		}
-		if owner := r.owner(place, p); clause.Contains(place.Span) && (owner == p.Head || slices.Contains(p.Objects, owner)) {
-			direct = append(direct, place.Location)
-		} else if k, ok := r.at[owner]; p.Noun && clause.Contains(place.Span) && !(ok && d.Predicates[k].Noun) {
-			inner = append(inner, place.Location) // "an attack that took place in Sarn"
-		} else if !clause.Contains(place.Span) {
-			outer = append(outer, place.Location)
-		}
-	}
+	direct, inner, outer := r.placesAbout(p)
 	if len(direct) > 0 {
-		return r.homed(p, kind, distinct(direct))
+		return r.homed(p, kind, narrowestFirst(distinct(direct)))
 	}
 	if len(inner) > 0 {
-		return r.homed(p, kind, distinct(inner))
+		return r.homed(p, kind, narrowestFirst(distinct(inner)))
 	}
 	if byState[kind] || definite {
 		if home := r.inferred(p); home != nil || definite {
@@ -52,6 +30,41 @@ func (r *reader) where(p text.Predicate, kind string, definite bool) []text.Loca
 	}
 	return nil
 }
+
+// placesAbout are the places of a predicate's sentence: its own, those of a clause that belongs to it ("an
+// attack that took place in Sarn"), and the others that no other clause holds.
+func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Location) {
+	d := r.d
+	s := d.Sentences[d.SentenceIndex(p.Head)]
+	first, last := d.Subtree(p.Head, func(k int) bool { return r.otherClause(k) || d.Arcs[k].Relation == "acl:relcl" })
+	clause := d.SpanOf(first, last)
+	if p.Noun {
+		clause = clause.Cover(r.tookPlace(p))
+	}
+	for _, place := range text.Within(r.places, s.Span) {
+		owner := r.owner(place.Span, p)
+		own := clause.Contains(place.Span) && (owner == p.Head || slices.Contains(p.Objects, owner)) || r.isOblique(p, place.Span)
+		if !own && (place.Role == "unlisted" || r.elsewhere(place.Span, p)) || !r.atPlace(place) && !r.attacked(p, place) {
+			continue
+		}
+		if k, ok := r.at[owner]; own {
+			direct = append(direct, place.Location)
+		} else if p.Noun && clause.Contains(place.Span) && !(ok && d.Predicates[k].Noun) {
+			inner = append(inner, place.Location)
+		} else if !clause.Contains(place.Span) {
+			outer = append(outer, place.Location)
+		}
+	}
+	return direct, inner, outer
+}
+
+// narrowestFirst puts a settlement before the country around it; places of equal width stay as they stand.
+func narrowestFirst(all []text.Location) []text.Location {
+	slices.SortStableFunc(all, func(a, b text.Location) int { return breadth[a.Precision] - breadth[b.Precision] })
+	return all
+}
+
+var breadth = map[string]int{"venue": 0, "city": 1, "region": 2, "country": 3, "area": 3}
 
 // homed adds the country of the acting state to places that the map does not know: a synagogue that the
 // Veldoran service guarded.
@@ -81,25 +94,6 @@ func (r *reader) tookPlace(p text.Predicate) text.Span {
 		}
 	}
 	return text.Span{}
-}
-
-// owner is the predicate that a place hangs on most closely: p's own head, another event noun
-// ("after the attack in Sarn") or another verb ("to fight in Sarn").
-func (r *reader) owner(place text.Place, p text.Predicate) int {
-	d := r.d
-	_, last := d.TokensIn(place.Span)
-	for up, steps := last-1, 0; up >= 0 && steps < 12; up, steps = d.Arcs[up].Head, steps+1 {
-		if _, ok := r.at[up]; ok || up == p.Head {
-			return up
-		}
-	}
-	return p.Head
-}
-
-// otherClause reports a branch that is a clause of its own: an aside, or a verb joined by "and".
-func (r *reader) otherClause(k int) bool {
-	rel := r.d.Arcs[k].Relation
-	return rel == "parataxis" || rel == "conj" && r.d.Tags[k].Universal == "VERB"
 }
 
 // byState are events that a state's own bodies bring about, at home unless another place is told.
@@ -178,45 +172,6 @@ func (r *reader) inferred(p text.Predicate) []text.Location {
 	}
 	return nil
 }
-
-// atPlace reports a place where something is, not a part of a name or of an actor ("Russia has
-// accused", "the U.S. Embassy"): behind a locative preposition, or before an event noun.
-func (r *reader) atPlace(p text.Place) bool {
-	d := r.d
-	first, last := d.TokensIn(p.Span)
-	if first >= last {
-		return false
-	}
-	head := last - 1
-	for i := first; i < last; i++ {
-		if h := d.Arcs[i].Head; h < first || h >= last {
-			head = i
-		}
-	}
-	for i := first; i < last; i++ {
-		if c := d.Child(i, "case"); c >= 0 && locative[strings.ToLower(d.Word(c))] {
-			return true
-		}
-	}
-	for d.Arcs[head].Relation == "conj" && d.Arcs[head].Head >= 0 {
-		head = d.Arcs[head].Head // "in Sarn and Orrin": the preposition stands with the first
-	}
-	if c := d.Child(head, "case"); c >= 0 && locative[strings.ToLower(d.Word(c))] {
-		return true
-	}
-	if up := d.Arcs[head].Head; up >= 0 && (d.Arcs[head].Relation == "compound" || d.Arcs[head].Relation == "nmod:poss") {
-		_, event := r.at[up]
-		return event || p.Kind == "venue"
-	}
-	if rel := d.Arcs[head].Relation; rel == "appos" {
-		return true
-	} else if up := d.Arcs[head].Head; rel == "obj" && up >= 0 {
-		return departs[d.Lemma(up)] // "left the island"
-	}
-	return p.Kind == "venue" || p.Kind == "city" && strings.HasPrefix(d.Arcs[head].Relation, "obl")
-}
-
-var departs = map[string]bool{"leave": true, "flee": true, "enter": true, "reach": true, "quit": true, "visit": true}
 
 func distinct(in []text.Location) []text.Location {
 	var out []text.Location

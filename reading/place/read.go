@@ -25,7 +25,7 @@ func Read(d *text.Document) (places, toponyms []text.Place) {
 	r.gather()
 	r.settle()
 	places, toponyms = r.places()
-	places = r.tidy(append(places, r.venues(places)...))
+	places = r.tidy(slices.Concat(places, r.venues(places), r.capitals(places)))
 	return places, r.tidy(append(toponyms, r.unlisted(places, toponyms)...))
 }
 

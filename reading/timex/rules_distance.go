@@ -131,6 +131,8 @@ func fromEvent(m *match) (result, bool) {
 		return m.ahead()
 	case last == "on" && (count < 0 || m.get("count", 0).value == "a"), m.singular():
 		return result{}, false
+	case m.before().Word == "for" && (last == "before" || last == "after"):
+		return result{}, false // "trained for a year before they struck": a length
 	case last == "before" || last == "after" || last == "following" || last == "since" || last == "to":
 		if m.ofEvent() {
 			return m.fromNamed(count, unit)

@@ -1,0 +1,105 @@
+package event
+
+import (
+	"strings"
+
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// upTo bounds the time of a deed by that of a later step under which it is told: who claimed the bombing, was
+// arrested over it or sentenced for it on a day did so on that day or after it.
+func (r *reader) upTo(p text.Predicate, times []text.Timex) *text.When {
+	d := r.d
+	for up, steps := d.Arcs[p.Head].Head, 0; up >= 0 && steps < 5; up, steps = d.Arcs[up].Head, steps+1 {
+		step, ok := r.laterStep(up)
+		if !ok {
+			continue
+		}
+		w := r.dates(step, times)
+		if w == nil || w.EDTF == "" && w.Until == "" && w.Needs == "" {
+			return nil
+		}
+		out := text.When{Written: w.Written, Until: w.Until, Needs: w.Needs, Note: "on or before: the time of the " + d.Lemma(up)}
+		if out.Until != "" {
+			out.EDTF = "../" + out.Until
+		}
+		return &out
+	}
+	return nil
+}
+
+// laterStep is the predicate at a token that can only follow the deed it is about.
+func (r *reader) laterStep(i int) (text.Predicate, bool) {
+	k, ok := r.at[i]
+	if !ok {
+		return text.Predicate{}, false
+	}
+	p := r.d.Predicates[k]
+	t, _, ok := r.sense(p)
+	switch t.Type {
+	case "claim_of_responsibility", "arrest", "trial", "sentence", "extradition":
+		return p, ok
+	}
+	return p, false
+}
+
+// vaguely is a word before a noun that places it before the report and no closer: "the recent attacks".
+func (r *reader) vaguely(p text.Predicate) *text.When {
+	if !p.Noun {
+		return nil
+	}
+	for _, c := range r.d.Children(p.Head) {
+		if c < p.Head && lexicon.Is("vaguely past", strings.ToLower(r.d.Word(c))) {
+			return &text.When{Written: r.d.Word(c), Note: "before the report, by the words no closer"}
+		}
+	}
+	return nil
+}
+
+// announced bounds the time of a deed by the day it was told on: "police arrested two men, the ministry
+// announced Tuesday" puts the arrests on that Tuesday or before.
+func (r *reader) announced(p text.Predicate, s text.Sentence) *text.When {
+	d := r.d
+	k := r.attributionOver(p.Head)
+	if k < 0 || p.Tense != "past" || p.Modal != "" {
+		return nil
+	}
+	for _, t := range text.Within(d.Times, s.Span) {
+		if t.Kind != "date" || !r.reportingTime(t) || d.Attributions[k].Content.Contains(t.Span) {
+			continue
+		}
+		w := text.When{Written: d.Words(t.Span), Needs: t.When.Needs, Note: "on or before: the day it was told"}
+		w.Until = t.When.Until
+		if w.Until != "" {
+			w.EDTF = "../" + w.Until
+		}
+		return &w
+	}
+	return nil
+}
+
+// reportingTime reports a time that dates the saying, not the deed: it stands right behind the
+// reporting verb ("announced Tuesday"). A time that opens the sentence dates the deed.
+func (r *reader) reportingTime(t text.Timex) bool {
+	d := r.d
+	first, last := d.TokensIn(t.Span)
+	if first >= last {
+		return true
+	}
+	for _, k := range d.AttributionsNear(d.SentenceIndex(first)) {
+		a := d.Attributions[k]
+		if a.Cue.Empty() || a.Content.Contains(t.Span) || t.Start < a.Cue.Start {
+			continue
+		}
+		if !a.Source.Empty() && a.Source.Start > a.Cue.Start && a.Cue.Cover(a.Source.Span).Contains(t.Span) {
+			return true // "according to a June 18 report by …"
+		}
+		cue, _ := d.TokensIn(a.Cue)
+		behind := t.Start >= a.Content.End && a.Content.Start >= a.Cue.End // "claimed the attack on the mill last May"
+		if cue < len(d.Tokens) && d.SentenceIndex(cue) == d.SentenceIndex(first) && (d.Under(first, cue) && !behind || first-cue <= 2) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,156 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+var locative = map[string]bool{"in": true, "at": true, "near": true, "on": true, "outside": true, "across": true, "inside": true, "around": true,
+	"through": true, "within": true, "from": true, "off": true, "into": true, "to": true, "of": true, "against": true, "along": true, "": true, "throughout": true}
+
+// isOblique reports a place by which a predicate itself is placed, through a light verb as well: "the raid
+// took place in Sarn".
+func (r *reader) isOblique(p text.Predicate, place text.Span) bool {
+	for _, o := range p.Obliques {
+		if locative[o.Preposition] && o.Preposition != "of" && r.standsWith(place, o.Head) {
+			return true
+		}
+	}
+	return false
+}
+
+// standsWith reports a place that a noun is, or by which it is placed: "a market in Sarn, Veldora".
+func (r *reader) standsWith(place text.Span, noun int) bool {
+	d := r.d
+	first, last := d.TokensIn(place)
+	for up, steps := r.placeHead(first, last), 0; up >= 0 && steps < 5; up, steps = d.Arcs[up].Head, steps+1 {
+		if up == noun {
+			return true
+		}
+		switch d.Arcs[up].Relation {
+		case "appos", "conj":
+		case "nmod":
+			if !locative[d.Preposition(up)] {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// attacked reports a place that is struck itself: "shelled Sarn", "stormed the capital".
+func (r *reader) attacked(p text.Predicate, place text.Place) bool {
+	if p.Noun || place.Kind == "demonym" {
+		return false
+	}
+	first, last := r.d.TokensIn(place.Span)
+	return slices.ContainsFunc(p.Objects, func(o int) bool { return o >= first && o < last || r.d.Preposition(o) == "" && r.names(o, first, last) })
+}
+
+// names reports a noun for a place whose name stands in tokens [first, last): "the town of Sarn".
+func (r *reader) names(noun, first, last int) bool {
+	d := r.d
+	for i := first; i < last; i++ {
+		if d.Arcs[i].Head == noun && (d.Arcs[i].Relation == "nmod" || d.Arcs[i].Relation == "compound" || d.Arcs[i].Relation == "appos") {
+			return lexicon.Is("place", d.Lemma(noun))
+		}
+	}
+	return false
+}
+
+// elsewhere reports a span in a relative clause about a participant, to which the predicate does not belong: "the
+// man, who was born in Sarn, was arrested".
+func (r *reader) elsewhere(s text.Span, p text.Predicate) bool {
+	d := r.d
+	_, last := d.TokensIn(s)
+	for up, steps := last-1, 0; up >= 0 && up != p.Head && steps < 16; up, steps = d.Arcs[up].Head, steps+1 {
+		if strings.HasPrefix(d.Arcs[up].Relation, "acl") && d.Child(up, "mark") < 0 && !d.Under(p.Head, up) && r.takesPart(d.Arcs[up].Head, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// takesPart reports a noun for somebody, or what a predicate has as its subject.
+func (r *reader) takesPart(noun int, p text.Predicate) bool {
+	return noun >= 0 && noun != p.Head && (r.is("person", noun) || slices.Contains(p.Subjects, noun))
+}
+
+// owner is the predicate that a place or time hangs on most closely: p's own head, another event noun
+// ("after the attack in Sarn") or another verb ("to fight in Sarn").
+func (r *reader) owner(s text.Span, p text.Predicate) int {
+	d := r.d
+	_, last := d.TokensIn(s)
+	for up, steps := last-1, 0; up >= 0 && steps < 12; up, steps = d.Arcs[up].Head, steps+1 {
+		if _, ok := r.at[up]; ok || up == p.Head {
+			return up
+		}
+	}
+	return p.Head
+}
+
+// otherClause reports a branch that is a clause of its own: an aside, or a verb joined by "and".
+func (r *reader) otherClause(k int) bool {
+	rel := r.d.Arcs[k].Relation
+	return rel == "parataxis" || rel == "conj" && r.d.Tags[k].Universal == "VERB"
+}
+
+// atPlace reports a place where something is, not a part of a name or of an actor ("Russia has
+// accused", "the U.S. Embassy"): behind a locative preposition, or before an event noun.
+func (r *reader) atPlace(p text.Place) bool {
+	d := r.d
+	first, last := d.TokensIn(p.Span)
+	if first >= last {
+		return false
+	}
+	head := r.placeHead(first, last)
+	for i := first; i < last; i++ {
+		if c := d.Child(i, "case"); c >= 0 && locative[strings.ToLower(d.Word(c))] {
+			return true
+		}
+	}
+	for d.Arcs[head].Relation == "conj" && d.Arcs[head].Head >= 0 {
+		head = d.Arcs[head].Head // "in Sarn and Orrin": the preposition stands with the first
+	}
+	if c := d.Child(head, "case"); c >= 0 && locative[strings.ToLower(d.Word(c))] {
+		return true
+	}
+	if up := d.Arcs[head].Head; up >= 0 && (d.Arcs[head].Relation == "compound" || d.Arcs[head].Relation == "nmod:poss") {
+		_, event := r.at[up]
+		return event || p.Kind == "venue"
+	}
+	if rel := d.Arcs[head].Relation; rel == "appos" {
+		return true
+	} else if up := d.Arcs[head].Head; rel == "obj" && up >= 0 {
+		return departs[d.Lemma(up)] // "left the island"
+	}
+	return p.Kind == "venue" || p.Kind == "city" && strings.HasPrefix(d.Arcs[head].Relation, "obl")
+}
+
+// placeHead is the token by which a place hangs in its sentence, past the noun for a place that it names: the
+// province of "in Sarn's Orrin province".
+func (r *reader) placeHead(first, last int) int {
+	d := r.d
+	head := last - 1
+	for i := first; i < last; i++ {
+		if h := d.Arcs[i].Head; h < first || h >= last {
+			head = i
+		}
+	}
+	for steps := 0; steps < 3; steps++ {
+		up := d.Arcs[head].Head
+		switch rel := d.Arcs[head].Relation; {
+		case up < 0, rel != "compound" && rel != "nmod:poss" && rel != "nmod" && rel != "amod", !lexicon.Is("place", d.Lemma(up)) || d.Tags[up].Universal != "NOUN":
+			return head
+		}
+		head = up
+	}
+	return head
+}
+
+var departs = map[string]bool{"leave": true, "flee": true, "enter": true, "reach": true, "quit": true, "visit": true}
