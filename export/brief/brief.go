@@ -24,9 +24,11 @@ type Brief struct {
 	MaskNote  string // "" where no names were withheld
 }
 
-// Cite points at evidence: the number of a report in this brief (from 1) and a byte of its text.
+// Cite points at evidence: the number of a report in this brief (from 1), a byte of its text, and the
+// report's id.
 type Cite struct {
 	Report, Byte int
+	ID           string
 }
 
 // Proof is one piece of evidence, with who says it and the rule that read it.
@@ -50,9 +52,11 @@ type Roots struct {
 	Reasons []string
 }
 
-// Link names another part of the brief. Anchor is its place in the HTML form.
+// Link names another part of the brief: its place in the HTML form, and its id in the ledger. Both are empty
+// for what has no place of its own.
 type Link struct {
 	Anchor, Title string
+	ID            string
 }
 
 // Coverage is what was read and what was not.
@@ -82,6 +86,7 @@ type Report struct {
 
 // Incident is one event across reports.
 type Incident struct {
+	ID                          string
 	Anchor, Title, Type, Status string
 	Flags                       []string
 	When, WhenWhy               string
@@ -121,6 +126,7 @@ type Value struct {
 
 // Series is one measure across reports and times.
 type Series struct {
+	ID            string
 	Anchor, Title string
 	Running       string // "" unless a running total
 	Incident      Link
@@ -144,6 +150,7 @@ type Point struct {
 
 // Warning is a warning with its echoes.
 type Warning struct {
+	ID                                     string
 	Anchor, Issuer, About, Place, Audience string
 	Validity, After, Reason                string
 	Echoes                                 []string
@@ -155,6 +162,7 @@ type Warning struct {
 
 // Source is an outlet, a relay or a root.
 type Source struct {
+	ID                   string
 	Anchor, Name, Kind   string
 	Unnamed, Publisher   bool
 	Relays               []string
@@ -174,6 +182,7 @@ type Claim struct {
 // Tension is two or more values that cannot all hold; nothing here settles it.
 type Tension struct {
 	Number              int
+	ID                  string
 	Anchor, Cause, Text string
 	About               Link
 	Sides               []Side
@@ -198,6 +207,7 @@ type Entry struct {
 
 // Decision is one judgement that records belong together or apart.
 type Decision struct {
+	ID                               string
 	Anchor, Kind, Verdict, Score, By string
 	Result                           Link
 	Reports                          []int

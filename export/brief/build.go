@@ -70,7 +70,7 @@ func newBuilder(s *ledger.Situation) *builder {
 
 // link names a part of the brief by its own id and by the ids of the records it was made of.
 func (b *builder) link(id, anchor, title string, members []ledger.Ref) {
-	l := Link{Anchor: anchor, Title: title}
+	l := Link{Anchor: anchor, Title: title, ID: id}
 	b.links[id] = l
 	for _, m := range members {
 		if _, taken := b.links[m.ID]; !taken {

@@ -35,7 +35,7 @@ func hopWords(h ledger.Hop) string {
 	return name
 }
 
-func (b *builder) cite(e ledger.Evidence) Cite { return Cite{b.number[e.Report], e.Start} }
+func (b *builder) cite(e ledger.Evidence) Cite { return Cite{b.number[e.Report], e.Start, e.Report} }
 
 func (b *builder) proof(e ledger.Evidence, c ledger.Chain) Proof {
 	return Proof{Cite: b.cite(e), Quote: squash(e.Quote), Chain: Chain(c), Rule: e.By}

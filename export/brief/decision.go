@@ -8,7 +8,7 @@ import (
 )
 
 func (b *builder) decision(i int, d ledger.Decision) Decision {
-	out := Decision{Anchor: anchor("d", i), Kind: Words(d.Kind), Verdict: Words(d.Verdict), By: signed(d.By, d.At),
+	out := Decision{ID: d.ID, Anchor: anchor("d", i), Kind: Words(d.Kind), Verdict: Words(d.Verdict), By: signed(d.By, d.At),
 		Score: strconv.FormatFloat(d.Score, 'f', 2, 64), Reasons: d.Reasons, Records: len(d.Members)}
 	if d.Undoes != "" {
 		out.Undoes = b.linkTo(d.Undoes).Title

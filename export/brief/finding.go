@@ -11,6 +11,7 @@ import (
 
 // Finding is one record of a reading in words.
 type Finding struct {
+	ID      string
 	Kind    string // event figure claim warning
 	Words   string
 	Details []string
@@ -25,16 +26,16 @@ func Findings(r ledger.Reading) []Finding {
 	titles := titlesOf(r)
 	var out []Finding
 	for _, e := range r.Events {
-		out = append(out, finding("event", e.Evidence, e.Chain, Words(e.Type)+", "+Words(e.Status), eventDetails(e)))
+		out = append(out, finding(e.ID, "event", e.Evidence, e.Chain, Words(e.Type)+", "+Words(e.Status), eventDetails(e)))
 	}
 	for _, f := range r.Figures {
-		out = append(out, finding("figure", f.Evidence, f.Chain, figureWords(f), figureDetails(f, titles)))
+		out = append(out, finding(f.ID, "figure", f.Evidence, f.Chain, figureWords(f), figureDetails(f, titles)))
 	}
 	for _, c := range r.Claims {
-		out = append(out, finding("claim", c.Evidence, c.Chain, claimWords(c), aboutDetails(c, titles)))
+		out = append(out, finding(c.ID, "claim", c.Evidence, c.Chain, claimWords(c), aboutDetails(c, titles)))
 	}
 	for _, w := range r.Warnings {
-		out = append(out, finding("warning", w.Evidence, w.Chain, "by "+or(w.Issuer, "issuer not stated")+": "+warningTitle(w), warningDetails(w)))
+		out = append(out, finding(w.ID, "warning", w.Evidence, w.Chain, "by "+or(w.Issuer, "issuer not stated")+": "+warningTitle(w), warningDetails(w)))
 	}
 	slices.SortStableFunc(out, func(a, z Finding) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, z.Span.Start), cmp.Compare(z.Span.End, a.Span.End))
@@ -42,8 +43,8 @@ func Findings(r ledger.Reading) []Finding {
 	return out
 }
 
-func finding(kind string, e ledger.Evidence, c ledger.Chain, words string, details []string) Finding {
-	return Finding{Kind: kind, Words: words, Details: details, Chain: Chain(c), Rule: e.By,
+func finding(id, kind string, e ledger.Evidence, c ledger.Chain, words string, details []string) Finding {
+	return Finding{ID: id, Kind: kind, Words: words, Details: details, Chain: Chain(c), Rule: e.By,
 		Quote: squash(e.Quote), Span: text.Span{Start: e.Start, End: e.End}}
 }
 

@@ -10,7 +10,7 @@ import (
 func (b *builder) incident(i int, in ledger.Incident) Incident {
 	when, why := When(in.When)
 	out := Incident{
-		Anchor: anchor("i", i), Title: squash(in.Title), Type: Words(in.Type), Status: Words(in.Status),
+		ID: in.ID, Anchor: anchor("i", i), Title: squash(in.Title), Type: Words(in.Type), Status: Words(in.Status),
 		When: when, WhenWhy: why, Roots: roots(in.Roots), Reports: reports(in.Members),
 		Attributes: b.attributes(in.Values), Tensions: b.linked(in.Tensions), Cites: b.cites[in.ID],
 		Words: said(in.Reviews),

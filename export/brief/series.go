@@ -30,7 +30,7 @@ func pointRefs(s ledger.Series) []ledger.Ref {
 }
 
 func (b *builder) series(i int, s ledger.Series) Series {
-	out := Series{Anchor: anchor("f", i), Words: said(s.Reviews), Title: seriesTitle(s), Running: runningWords(s),
+	out := Series{ID: s.ID, Anchor: anchor("f", i), Words: said(s.Reviews), Title: seriesTitle(s), Running: runningWords(s),
 		Roots: roots(s.Roots), Tensions: b.linked(s.Tensions)}
 	if s.Incident != "" {
 		out.Incident = b.linkTo(s.Incident)

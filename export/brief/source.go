@@ -9,15 +9,7 @@ import (
 
 // sources lists who relays whom, and under each root the claims that rest on it.
 func (b *builder) sources() (list []Source, unrooted []Claim) {
-	names, at := map[string]string{}, map[string]int{}
-	for i, s := range b.s.Sources {
-		names[s.ID] = s.Name
-		for _, key := range []string{s.ID, nameKey(s.Name)} {
-			if _, taken := at[key]; !taken {
-				at[key] = i
-			}
-		}
-	}
+	names, at := b.sourceNames()
 	for i, s := range b.s.Sources {
 		list = append(list, source(i, s, names))
 	}
@@ -29,6 +21,20 @@ func (b *builder) sources() (list []Source, unrooted []Claim) {
 		}
 	}
 	return list, unrooted
+}
+
+// sourceNames are the names of the sources by id, and their places by id and by name.
+func (b *builder) sourceNames() (names map[string]string, at map[string]int) {
+	names, at = map[string]string{}, map[string]int{}
+	for i, s := range b.s.Sources {
+		names[s.ID] = s.Name
+		for _, key := range []string{s.ID, nameKey(s.Name)} {
+			if _, taken := at[key]; !taken {
+				at[key] = i
+			}
+		}
+	}
+	return names, at
 }
 
 func nameKey(name string) string { return "name " + strings.ToLower(squash(name)) }
@@ -59,7 +65,7 @@ func source(i int, s ledger.Source, names map[string]string) Source {
 		name = "nobody named"
 	}
 	return Source{
-		Words:  said(s.Reviews),
+		ID: s.ID, Words: said(s.Reviews),
 		Anchor: anchor("s", i), Name: name, Kind: Words(s.Kind), Unnamed: s.Unnamed, Publisher: s.Publisher,
 		Relays: relays(s.Relays, names), Reports: s.Reports, RootOf: s.RootOf,
 		Reliability: grade, Meaning: reliability[grade],

@@ -38,6 +38,7 @@ type Segment struct {
 // Layer is a kind of record over a segment, with what the record says.
 type Layer struct {
 	Kind, Why string
+	ID        string // of the record; "" where several stand behind it
 }
 
 // Kinds are the layers, outermost first.
@@ -47,6 +48,7 @@ var Kinds = []string{"claim", "event", "figure", "warning"}
 type stretch struct {
 	text.Span
 	kind, why string
+	id        string
 }
 
 func (b *builder) texts(of func(string) string, masker *mask.Masker) []Text {
@@ -68,7 +70,7 @@ func records(number int, over []stretch) []Record {
 	var out []Record
 	for i, o := range over {
 		first := i == 0 || over[i-1].Start != o.Start
-		out = append(out, Record{Cite{number, o.Start}, first, o.kind, o.why})
+		out = append(out, Record{Cite: Cite{Report: number, Byte: o.Start}, First: first, Kind: o.kind, Why: o.why})
 	}
 	return out
 }
@@ -90,7 +92,7 @@ func (g *gathering) add(e ledger.Evidence, report, kind, why string) {
 	key := fmt.Sprint(n, e.Start, e.End, kind, why)
 	if !g.met[key] {
 		g.met[key] = true
-		g.over[n] = append(g.over[n], stretch{text.Span{Start: e.Start, End: e.End}, kind, why})
+		g.over[n] = append(g.over[n], stretch{Span: text.Span{Start: e.Start, End: e.End}, kind: kind, why: why})
 	}
 }
 
@@ -211,8 +213,8 @@ func (c *cutter) segment(s string, start, end int) Segment {
 	}
 	out.Anchors = c.advance(start, end)
 	for _, kind := range Kinds {
-		if why, ok := c.top(kind); ok {
-			out.Layers = append(out.Layers, Layer{kind, why})
+		if o, ok := c.top(kind); ok {
+			out.Layers = append(out.Layers, Layer{kind, o.why, o.id})
 		}
 	}
 	return out
@@ -222,7 +224,7 @@ func (c *cutter) segment(s string, start, end int) Segment {
 // places of the opened ones.
 func (c *cutter) advance(start, end int) (anchors []string) {
 	for len(c.over) > 0 && c.over[0].Start < end {
-		anchors = append(anchors, Cite{c.number, c.over[0].Start}.Anchor())
+		anchors = append(anchors, Cite{Report: c.number, Byte: c.over[0].Start}.Anchor())
 		c.open = append(c.open, c.over[0])
 		c.over = c.over[1:]
 	}
@@ -248,13 +250,13 @@ func (c *cutter) furnitureAt(at int) string {
 }
 
 // top is the record of a kind that began last among those still open.
-func (c *cutter) top(kind string) (why string, ok bool) {
+func (c *cutter) top(kind string) (o stretch, ok bool) {
 	for i := len(c.open) - 1; i >= 0; i-- {
 		if c.open[i].kind == kind {
-			return c.open[i].why, true
+			return c.open[i], true
 		}
 	}
-	return "", false
+	return stretch{}, false
 }
 
 func inside(over []stretch, size int) []stretch {

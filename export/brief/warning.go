@@ -18,7 +18,7 @@ func (b *builder) warning(i int, a ledger.Alert) Warning {
 		e.Report = firstReport(a.Members)
 	}
 	return Warning{
-		Anchor: anchor("w", i), Issuer: or(w.Issuer, "issuer not stated"), About: warningTitle(w),
+		ID: a.ID, Anchor: anchor("w", i), Issuer: or(w.Issuer, "issuer not stated"), About: warningTitle(w),
 		Place: or(places(w), "place not stated"), Audience: or(w.Audience, "audience not stated"),
 		Validity: validity(w), After: w.IssuedAfter, Reason: w.Reason,
 		Echoes: echoes(a), Withdrawn: w.Withdrawn, Roots: roots(a.Roots),
