@@ -1,0 +1,105 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+
+	"sitrep/input"
+	"sitrep/ledger"
+	"sitrep/web"
+	"sitrep/web/snapshot"
+	"sitrep/worker"
+)
+
+// tellEvery is after how many reports a room that is being made says how far it is.
+const tellEvery = 500
+
+// gatherer reads and collates a ledger for a snapshot of a room.
+func gatherer(store ledger.Store) func(context.Context, snapshot.Past, func(snapshot.Progress)) (*snapshot.Pile, error) {
+	return func(ctx context.Context, at snapshot.Past, tell func(snapshot.Progress)) (*snapshot.Pile, error) {
+		p := &snapshot.Pile{}
+		for r, err := range store.Readings(ctx, ledger.Query{KnownAt: at.KnownAt}) {
+			if err != nil {
+				return nil, err
+			}
+			if at.AsOf != "" {
+				by, known := r.Report.PublishedBy(at.AsOf)
+				if !known {
+					p.Undated++
+				}
+				if !by {
+					continue
+				}
+			}
+			p.Readings = append(p.Readings, r)
+			if n := len(p.Readings); n%tellEvery == 0 {
+				tell(snapshot.Progress{Step: "reading the ledger", Done: n})
+			}
+		}
+		var err error
+		if p.Decisions, err = decided(ctx, store, at.KnownAt); err != nil {
+			return nil, err
+		}
+		tell(snapshot.Progress{Step: "putting together what the reports say", Done: len(p.Readings)})
+		situation := situationOf(p.Readings, p.Decisions)
+		p.Situation = &situation
+		return p, nil
+	}
+}
+
+// pulse names the state of a ledger by the last second in which it changed and what changed then: a look at
+// it costs little, however much the ledger holds.
+type pulse struct {
+	store ledger.Store
+	since string
+}
+
+func (p *pulse) state(ctx context.Context) (string, error) {
+	last, sum := p.since, sha256.New()
+	for c, err := range p.store.Changes(ctx, p.since) {
+		if err != nil {
+			return "", err
+		}
+		if c.At != last {
+			last = c.At
+			sum.Reset()
+		}
+		fmt.Fprintln(sum, c.At, c.Kind, c.ID, c.Program, c.Data)
+	}
+	p.since = last
+	return last + " " + hex.EncodeToString(sum.Sum(nil)), nil
+}
+
+// taker reads an uploaded file into the ledger, as sitrep add does.
+func taker(store ledger.Store, s streams) func(context.Context, string, []byte) (web.Taken, error) {
+	return func(ctx context.Context, name string, content []byte) (web.Taken, error) {
+		at, err := now()
+		if err != nil {
+			return web.Taken{}, err
+		}
+		r := input.FromBytes(name, content)
+		r.Received = at
+		isNew, err := store.Save(ctx, r)
+		switch {
+		case errors.Is(err, ledger.ErrRemoved):
+			return web.Taken{Report: r.ID, Status: "skipped", Reason: "it was removed from this ledger"}, nil
+		case err != nil:
+			return web.Taken{}, err
+		case !isNew:
+			return web.Taken{Report: r.ID, Status: "known"}, nil
+		}
+		read := worker.One(r)
+		read.Report.ReadAt = at
+		if err := store.Commit(ctx, read); err != nil {
+			return web.Taken{}, err
+		}
+		out := web.Taken{Report: r.ID, Status: "added", Notes: read.Report.Notes}
+		if read.Report.Status == ledger.StatusSkipped {
+			out.Status, out.Reason = "skipped", read.Report.Reason
+		}
+		return out, nil
+	}
+}

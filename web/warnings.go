@@ -1,0 +1,112 @@
+package web
+
+import (
+	"sitrep/export/brief"
+	"sitrep/ledger"
+	"sitrep/web/snapshot"
+)
+
+// warningsView is the list of warnings on a time axis.
+type warningsView struct {
+	Shelf     shelf
+	Warnings  []standing
+	Standings []option
+	Today     string
+	Rows      []validityRow
+}
+
+// standing is a warning with how it stands on the day of the visit.
+type standing struct {
+	brief.Warning
+	Standing string
+}
+
+// validityRow is a warning for the script that draws the time axis.
+type validityRow struct {
+	Title    string `json:"title"`
+	Issuer   string `json:"issuer"`
+	From     string `json:"from,omitempty"`
+	Until    string `json:"until,omitempty"` // absent: not stated
+	Standing string `json:"standing"`
+	Echoes   int    `json:"echoes"`
+	Href     string `json:"href"`
+}
+
+var standings = []string{snapshot.InForce, snapshot.ExpiryUnknown, snapshot.NotYet, snapshot.Expired, snapshot.Withdrawn}
+
+// warnings is the list of warnings with how they stand today.
+func (v *visit) warnings() (*answer, error) {
+	page, err := v.FindWarnings(v.query, v.today())
+	if err != nil {
+		return nil, err
+	}
+	view := warningsView{Shelf: v.shelf(page, "warning"), Today: v.today(), Rows: []validityRow{}}
+	for _, name := range standings {
+		_, n := v.WarningsOn(v.today(), 0, name)
+		o := option{Value: name, Label: name, Address: v.toggled("standing", name), Count: n}
+		for _, asked := range v.query["standing"] {
+			o.Chosen = o.Chosen || asked == name
+		}
+		view.Standings = append(view.Standings, o)
+	}
+	for _, i := range page.Items {
+		s := v.standing(i)
+		view.Warnings = append(view.Warnings, s)
+		view.Rows = append(view.Rows, v.validity(i, s))
+	}
+	return &answer{page: "warnings", title: "Warnings", active: "/warnings", view: view, table: "warnings", next: v.nextOf(page),
+		record: listed(v, page, func(i int) ledger.Alert { return v.Snapshot.Warnings[i] }),
+		part:   func() *ledger.Situation { return v.partOfWarnings(v.rows(page)) }}, nil
+}
+
+func (v *visit) standing(i int) standing {
+	return standing{v.Teller.Warning(i), snapshot.Standing(&v.Snapshot.Warnings[i].Warning, v.today())}
+}
+
+func (v *visit) validity(i int, s standing) validityRow {
+	w := &v.Snapshot.Warnings[i].Warning
+	return validityRow{Title: s.About, Issuer: s.Issuer, From: w.ValidFrom, Until: snapshot.LastDay(w), Standing: s.Standing, Echoes: len(s.Echoes), Href: pathOf(s.ID)}
+}
+
+// warningView is one warning.
+type warningView struct {
+	standing
+	Reports []brief.Report
+	Rows    []validityRow
+	Merged  []brief.Decision
+}
+
+// warning is one warning: whom it is to, how long it holds, who echoes it.
+func (v *visit) warning() (*answer, error) {
+	i, ok := v.Warning(v.id)
+	if !ok {
+		return nil, ledger.ErrNotFound
+	}
+	view := warningView{standing: v.standing(i)}
+	view.Rows = []validityRow{v.validity(i, view.standing)}
+	for _, m := range v.Snapshot.Warnings[i].Members {
+		if k, ok := v.Report(m.Report); ok {
+			view.Reports = append(view.Reports, v.Teller.Report(k))
+		}
+	}
+	made, _ := v.DecidedOn(v.id)
+	for _, d := range made {
+		view.Merged = append(view.Merged, v.Teller.Decision(d))
+	}
+	part := v.partOfWarnings([]int{i})
+	return &answer{page: "warning", title: view.About, active: "/warnings", view: view, table: "warnings",
+		record: hidden(v, part), part: func() *ledger.Situation { return part }}, nil
+}
+
+// partOfWarnings is the part of the situation that tables of some warnings look up.
+func (v *visit) partOfWarnings(warnings []int) *ledger.Situation {
+	part := &ledger.Situation{Version: v.Version}
+	reports := map[string]bool{}
+	for _, i := range warnings {
+		a := v.Snapshot.Warnings[i]
+		part.Warnings = append(part.Warnings, a)
+		v.take(part, a.ID, a.Members, reports)
+	}
+	v.takeReports(part, reports)
+	return part
+}
