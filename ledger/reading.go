@@ -45,6 +45,7 @@ type Report struct {
 	ReadBy    Version          `json:"read_by"`
 	Received  string           `json:"received,omitempty"` // when a ledger took it in, in TimeForm
 	ReadAt    string           `json:"read_at,omitempty"`  // when a ledger had it read, in TimeForm
+	Reviews   []Review         `json:"reviews,omitempty"`  // of people, in a situation
 	Notes     []string         `json:"notes,omitempty"`    // what intake had to do: bytes replaced, cut at a limit …
 	Given     *Given           `json:"given,omitempty"`    // what came with the text
 	Text      string           `json:"-"`

@@ -1,8 +1,10 @@
 package review
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,8 +16,9 @@ import (
 // ByHand is what evidence of a record added by a person names as its reader.
 const ByHand = "hand"
 
-// Add makes a record that the machine did not read: an event or a figure, of a report and the words in
-// it. Fields are those that can be corrected, with "source" for who says so beside the outlet.
+// Add makes a record that the machine did not read: an event, figure, claim, warning or entity, of a report
+// and the words in it. Fields are those that can be corrected, with "source" for who says so beside the outlet,
+// and of a claim "about": the record of the same report that it speaks of.
 func (d *Desk) Add(report, kind string, words text.Span, fields map[string]string, by Signature) (ledger.Decision, error) {
 	r, ok := d.readings[report]
 	if !ok {
@@ -25,6 +28,10 @@ func (d *Desk) Add(report, kind string, words text.Span, fields map[string]strin
 		return ledger.Decision{}, fmt.Errorf("%w: the words must stand in the report's %d bytes", ErrRefused, len(r.Report.Text))
 	}
 	evidence := ledger.Evidence{Start: words.Start, End: words.End, Quote: r.Report.Text[words.Start:words.End], By: ByHand}
+	fields, err := d.spokenOf(report, kind, fields)
+	if err != nil {
+		return ledger.Decision{}, err
+	}
 	record, id, typ, err := addedRecord(report, kind, evidence, fields)
 	if err != nil {
 		return ledger.Decision{}, err
@@ -37,8 +44,42 @@ func (d *Desk) Add(report, kind string, words text.Span, fields map[string]strin
 		Anchors: []ledger.Anchor{{Kind: kind, Type: typ, Start: words.Start, End: words.End, Quote: evidence.Quote}}}, by)
 }
 
+// spokenOf completes the id of what a claim is about: one record of the same report.
+func (d *Desk) spokenOf(report, kind string, fields map[string]string) (map[string]string, error) {
+	id, ok := fields["about"]
+	if !ok || kind != "claim" {
+		return fields, nil // of a warning it is words
+	}
+	refs, err := d.refs(id)
+	if err != nil {
+		return nil, err
+	}
+	if len(refs) != 1 || refs[0].Report != report {
+		return nil, fmt.Errorf("%w: %s is no record of report %s alone", ErrRefused, id, report)
+	}
+	out := maps.Clone(fields)
+	out["about"] = refs[0].ID
+	return out, nil
+}
+
+// addable are the kinds of records that can be added, with the fields they take.
+var addable = map[string][]string{
+	"event":   append([]string{"type", "status", "when", "where", "source"}, countFields...),
+	"figure":  {"value", "bound", "what", "unit", "place", "as_of", "source"},
+	"claim":   {"stance", "certainty", "about", "source"},
+	"warning": {"issuer", "about", "place", "audience", "valid_from", "valid_until", "source"},
+	"entity":  {"name", "kind"},
+}
+
 func addedRecord(report, kind string, e ledger.Evidence, fields map[string]string) (record any, id, typ string, err error) {
-	for _, field := range slices.Sorted(keys(fields)) {
+	takes, ok := addable[kind]
+	if !ok {
+		return nil, "", "", fmt.Errorf("%w: %s can be added, no %s", ErrRefused, strings.Join(slices.Sorted(maps.Keys(addable)), ", "), kind)
+	}
+	for _, field := range slices.Sorted(maps.Keys(fields)) {
+		if !slices.Contains(takes, field) {
+			return nil, "", "", fmt.Errorf("%w: of the kind %s the fields are %s", ErrRefused, kind, strings.Join(takes, " "))
+		}
 		if err := fits(field, fields[field]); err != nil {
 			return nil, "", "", err
 		}
@@ -50,36 +91,62 @@ func addedRecord(report, kind string, e ledger.Evidence, fields map[string]strin
 	case "figure":
 		figure, err := addedFigure(report, e, fields)
 		return figure, figure.ID, "", err
+	case "claim":
+		claim, err := addedClaim(report, e, fields)
+		return claim, claim.ID, "", err
+	case "warning":
+		warning, err := addedWarning(report, e, fields)
+		return warning, warning.ID, "", err
 	}
-	return nil, "", "", fmt.Errorf("%w: an event or a figure can be added, no %s", ErrRefused, kind)
+	entity, err := addedEntity(report, e, fields)
+	return entity, entity.ID, entity.Kind, err
 }
 
-func keys(m map[string]string) func(func(string) bool) {
-	return func(yield func(string) bool) {
-		for k := range m {
-			if !yield(k) {
-				return
-			}
-		}
+func addedClaim(report string, e ledger.Evidence, fields map[string]string) (ledger.Claim, error) {
+	c := ledger.Claim{About: []string{}, Chain: source(fields), Evidence: e,
+		Stance: cmp.Or(fields["stance"], "asserts"), Certainty: cmp.Or(fields["certainty"], "certain")}
+	if about := fields["about"]; about != "" {
+		c.About = []string{about}
 	}
+	c.ID = ledger.SpanID("c", report, e.Start, e.End, c.Stance, fields["source"], ByHand)
+	return c, nil
+}
+
+func addedWarning(report string, e ledger.Evidence, fields map[string]string) (ledger.Warning, error) {
+	w := ledger.Warning{Issuer: fields["issuer"], About: fields["about"], Place: fields["place"], Audience: fields["audience"],
+		ValidFrom: fields["valid_from"], ValidUntil: fields["valid_until"], Chain: source(fields), Evidence: e}
+	if w.Issuer == "" {
+		return w, fmt.Errorf("%w: a warning needs its issuer", ErrRefused)
+	}
+	if len(w.Chain) == 0 {
+		w.Chain = ledger.Chain{{Name: w.Issuer}}
+	}
+	w.ID = ledger.SpanID("w", report, e.Start, e.End, ByHand)
+	return w, nil
+}
+
+func addedEntity(report string, e ledger.Evidence, fields map[string]string) (ledger.Entity, error) {
+	n := ledger.Entity{Kind: fields["kind"], Name: cmp.Or(fields["name"], e.Quote), Aliases: []string{},
+		Mentions: []ledger.Mark{{Start: e.Start, End: e.End}}}
+	if n.Kind == "" {
+		return n, fmt.Errorf("%w: an entity needs a kind", ErrRefused)
+	}
+	n.ID = ledger.SpanID("n", report, e.Start, e.End, n.Kind, ByHand)
+	return n, nil
 }
 
 func addedEvent(report string, e ledger.Evidence, fields map[string]string) (ledger.Event, error) {
 	event := ledger.Event{Status: "occurred", Evidence: e, Trigger: ledger.Mark{Start: e.Start, End: e.End, Text: e.Quote}, Chain: source(fields)}
 	for field, value := range fields {
-		switch {
-		case field == "type":
+		switch field {
+		case "type":
 			event.Type = value
-		case field == "status":
+		case "status":
 			event.Status = value
-		case field == "when":
+		case "when":
 			event.When = when(value)
-		case field == "where":
+		case "where":
 			event.Where = []text.Location{{Name: value, Basis: "inferred"}}
-		case field == "source":
-		case slices.Contains(countFields, field):
-		default:
-			return event, fmt.Errorf("%w: an event can be added with type status when where source %s", ErrRefused, strings.Join(countFields, " "))
 		}
 	}
 	for _, what := range countFields {
@@ -97,11 +164,6 @@ func addedEvent(report string, e ledger.Evidence, fields map[string]string) (led
 
 func addedFigure(report string, e ledger.Evidence, fields map[string]string) (ledger.Figure, error) {
 	f := ledger.Figure{Evidence: e, Chain: source(fields), What: fields["what"], Unit: fields["unit"], Place: fields["place"]}
-	for field := range fields {
-		if !slices.Contains([]string{"value", "bound", "what", "unit", "place", "as_of", "source"}, field) {
-			return f, fmt.Errorf("%w: a figure can be added with value bound what unit place as_of source", ErrRefused)
-		}
-	}
 	if fields["what"] == "" || fields["value"] == "" {
 		return f, fmt.Errorf("%w: a figure needs what is counted and its value", ErrRefused)
 	}
@@ -153,24 +215,36 @@ func number(s string) *float64 {
 	return &n
 }
 
-// withAdded is a reading with the record of a decision, said by the outlet and the named source. It is
-// left out where its words no longer stand: a name may have been blacked out in them.
+// withAdded is a reading with the record of a decision, said by the outlet and the named source. A decision from
+// which a removal took the record adds none.
 func withAdded(r ledger.Reading, d ledger.Decision) ledger.Reading {
-	var event ledger.Event
-	var figure ledger.Figure
-	kind := ""
-	if len(d.Anchors) == 1 {
-		kind = d.Anchors[0].Kind
+	if len(d.Anchors) != 1 {
+		return r
 	}
-	switch {
-	case kind == "event" && json.Unmarshal(d.Record, &event) == nil:
-		event.Chain = append(outlet(r), event.Chain...)
-		r.Events = append(slices.Clone(r.Events), event)
-	case kind == "figure" && json.Unmarshal(d.Record, &figure) == nil:
-		figure.Chain = append(outlet(r), figure.Chain...)
-		r.Figures = append(slices.Clone(r.Figures), figure)
+	chain := func(c ledger.Chain) ledger.Chain { return append(outlet(r), c...) }
+	switch d.Anchors[0].Kind {
+	case "event":
+		r.Events = with(r.Events, d, func(e *ledger.Event) { e.Chain = chain(e.Chain) })
+	case "figure":
+		r.Figures = with(r.Figures, d, func(f *ledger.Figure) { f.Chain = chain(f.Chain) })
+	case "claim":
+		r.Claims = with(r.Claims, d, func(c *ledger.Claim) { c.Chain = chain(c.Chain) })
+	case "warning":
+		r.Warnings = with(r.Warnings, d, func(w *ledger.Warning) { w.Chain = chain(w.Chain) })
+	case "entity":
+		r.Entities = with(r.Entities, d, func(*ledger.Entity) {})
 	}
 	return r
+}
+
+// with is a copy of a list with the record of a decision.
+func with[T any](list []T, d ledger.Decision, complete func(*T)) []T {
+	var record T
+	if json.Unmarshal(d.Record, &record) != nil {
+		return list
+	}
+	complete(&record)
+	return append(slices.Clone(list), record)
 }
 
 // outlet are the first hops of every chain of a report: its publisher, as other chains of the report have

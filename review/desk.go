@@ -93,7 +93,11 @@ func (d *Desk) onRecords(verdict, id string, by Signature) (ledger.Decision, err
 }
 
 // Correct sets a field of one record. The value that was read stays beside it.
+// So does a field of a report itself, named by its id.
 func (d *Desk) Correct(id, field, value string, by Signature) (ledger.Decision, error) {
+	if report, ok := d.report(id); ok {
+		return d.correctReport(report, field, value, by)
+	}
 	refs, err := d.refs(id)
 	if err != nil {
 		return ledger.Decision{}, err

@@ -132,6 +132,7 @@ var closed = map[string][]string{
 	"bound":     {"exactly", "about", "at_least", "more_than", "nearly", "at_most", "between", "vague"},
 	"stance":    {"asserts", "alleges", "speculates", "doubts", "denies", "declines_to_confirm", "claims_responsibility"},
 	"certainty": {"certain", "probable", "possible", "unknown", "negated"},
+	"kind":      {"person", "organization", "armed_group", "agency", "country", "region", "city", "venue", "nationality", "population_group", "media"},
 	"type": {"attack", "bombing", "shooting", "kidnapping", "foiled_plot", "arrest", "raid", "seizure", "clash", "airstrike", "siege",
 		"claim_of_responsibility", "propaganda", "travel_to_conflict", "return_from_conflict", "intelligence_sharing", "policy_change",
 		"territorial_change", "warning", "demonstration", "trial", "sentence", "extradition", "other"},

@@ -2,6 +2,7 @@ package review
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -23,6 +24,12 @@ func (w *Weighed) Mark(s *ledger.Situation) {
 	mark(s.Entities, of, func(i *ledger.Identity) ([]ledger.Ref, *[]ledger.Review) { return i.Members, &i.Reviews })
 	mark(s.Warnings, of, func(a *ledger.Alert) ([]ledger.Ref, *[]ledger.Review) { return a.Members, &a.Reviews })
 	mark(s.Series, of, func(x *ledger.Series) ([]ledger.Ref, *[]ledger.Review) { return figures(x.Points), &x.Reviews })
+	mark(s.Reports, of, func(r *ledger.Report) ([]ledger.Ref, *[]ledger.Review) {
+		return []ledger.Ref{{Report: r.ID, ID: r.ID}}, &r.Reviews
+	})
+	for i := range s.Reports {
+		s.Reports[i].Notes = noted(s.Reports[i])
+	}
 	mark(s.Claims, of, func(c *ledger.StandClaim) ([]ledger.Ref, *[]ledger.Review) {
 		return []ledger.Ref{{Report: c.Report, ID: c.ID}}, &c.Reviews
 	})
@@ -34,6 +41,19 @@ func (w *Weighed) Mark(s *ledger.Situation) {
 		seen[d.ID] = true
 		return known
 	})
+}
+
+// noted are the notes of a report, with what people set of it.
+func noted(r ledger.Report) []string {
+	out := slices.Clip(r.Notes)
+	for _, w := range r.Reviews {
+		was := w.Was
+		if was == "" {
+			was = "nothing"
+		}
+		out = append(out, fmt.Sprintf("by a person %s = %s (read: %s) — %s, %s: %s", w.Field, w.Value, was, w.By, w.At[:min(len(w.At), 10)], w.Reason))
+	}
+	return out
 }
 
 func reviewOf(d ledger.Decision, m ledger.Ref) ledger.Review {

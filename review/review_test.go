@@ -161,6 +161,63 @@ func TestAddedByHand(t *testing.T) {
 	}
 }
 
+func TestEachKindCanBeAdded(t *testing.T) {
+	must := made(t)
+	d := desk(read(""))
+	at, err := d.Words("r-1", "the mayor said")
+	if err != nil {
+		t.Fatal(err)
+	}
+	claim := must(d.Add("r-1", "claim", at, map[string]string{"source": "the mayor", "stance": "alleges", "about": "e-bo"}, ada))
+	warning := must(d.Add("r-1", "warning", at, map[string]string{"issuer": "the mayor", "place": "Vasno", "valid_until": "2024-05-08"}, ada))
+	entity := must(d.Add("r-1", "entity", at, map[string]string{"kind": "person"}, ada))
+	r := review.Weigh([]ledger.Reading{read("")}, []ledger.Decision{claim, warning, entity}).Readings[0]
+	if c := r.Claims[1]; c.Stance != "alleges" || len(c.Chain) != 2 || c.Chain[1].Name != "the mayor" || !slices.Equal(c.About, []string{"e-bomb"}) {
+		t.Errorf("%+v", c)
+	}
+	if w := r.Warnings[0]; w.Issuer != "the mayor" || len(w.Chain) != 2 || w.ValidUntil != "2024-05-08" {
+		t.Errorf("%+v", w)
+	}
+	if n := r.Entities[1]; n.Name != "the mayor said" || n.Kind != "person" {
+		t.Errorf("%+v", n)
+	}
+	if err := r.Check(story); err != nil {
+		t.Error(err)
+	}
+	if _, err := d.Add("r-1", "claim", at, map[string]string{"about": "e-none"}, ada); !errors.Is(err, review.ErrUnknown) {
+		t.Errorf("about nothing: %v", err)
+	}
+}
+
+// A report's own date is set by a person: whoever reads it again is given the last word on each field, and the value
+// that the machine read stays beside it.
+func TestAReportCanBeCorrected(t *testing.T) {
+	must := made(t)
+	first := must(desk(read("")).Correct("r-1", "published", "2024-05-06", ada))
+	second := must(desk(read(""), first).Correct("r-1", "published", "2024-05-07", ada))
+	outlet := must(desk(read(""), first, second).Correct("r-1", "publisher", "Radio Vasno", ada))
+	all := []ledger.Decision{first, second, outlet}
+	want := ledger.Given{Published: "2024-05-07", Publisher: "Radio Vasno"}
+	if got := review.Given(all); len(got) != 1 || got["r-1"] != want {
+		t.Errorf("%+v", got)
+	}
+	corrected := read("")
+	corrected.Report.Publisher = "Radio Vasno" // as it is read again
+	third := must(desk(corrected, all...).Correct("r-1", "publisher", "Vasno Radio", ada))
+	if outlet.Was != "The Vasno Post" || third.Was != "The Vasno Post" {
+		t.Errorf("was %q, %q", outlet.Was, third.Was)
+	}
+	undo := must(desk(read(""), all...).Undo(outlet.ID, ada))
+	if got := review.Given(append(all, undo)); got["r-1"].Publisher != "" {
+		t.Errorf("%+v", got)
+	}
+	s := ledger.Situation{Reports: []ledger.Report{read("").Report}}
+	review.Weigh([]ledger.Reading{read("")}, all).Mark(&s)
+	if got := s.Reports[0]; len(got.Reviews) != 2 || got.Reviews[0].Value != "2024-05-07" || len(got.Notes) != 2 {
+		t.Errorf("%+v %v", got.Reviews, got.Notes)
+	}
+}
+
 func TestWhatIsRefused(t *testing.T) {
 	d := desk(read(""))
 	nobody := ada
@@ -184,7 +241,16 @@ func TestWhatIsRefused(t *testing.T) {
 		"words twice":          func() error { _, err := d.Words("r-1", "Vasno"); return err },
 		"outside the text":     func() error { _, err := d.Add("r-1", "event", text.Span{Start: 1, End: 999}, nil, ada); return err },
 		"no type":              func() error { _, err := d.Add("r-1", "event", text.Span{Start: 0, End: 6}, nil, ada); return err },
-		"added entity":         func() error { _, err := d.Add("r-1", "entity", text.Span{Start: 0, End: 6}, nil, ada); return err },
+		"no kind":              func() error { _, err := d.Add("r-1", "entity", text.Span{Start: 0, End: 6}, nil, ada); return err },
+		"no issuer":            func() error { _, err := d.Add("r-1", "warning", text.Span{Start: 0, End: 6}, nil, ada); return err },
+		"an added place":       func() error { _, err := d.Add("r-1", "place", text.Span{Start: 0, End: 6}, nil, ada); return err },
+		"another's field": func() error {
+			_, err := d.Add("r-1", "claim", text.Span{Start: 0, End: 6}, map[string]string{"killed": "3"}, ada)
+			return err
+		},
+		"a report's field":     func() error { _, err := d.Correct("r-1", "killed", "9", ada); return err },
+		"no day of a calendar": func() error { _, err := d.Correct("r-1", "published", "2024-02-31", ada); return err },
+		"no publisher":         func() error { _, err := d.Correct("r-1", "publisher", " ", ada); return err },
 	}
 	for what, attempt := range attempts {
 		if err := attempt(); !errors.Is(err, review.ErrRefused) {

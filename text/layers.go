@@ -125,7 +125,7 @@ type Published struct {
 	Value     string `json:"value,omitempty"`      // ISO date
 	NotBefore string `json:"not_before,omitempty"` // ISO date
 	NotAfter  string `json:"not_after,omitempty"`
-	Basis     string `json:"basis"` // metadata dateline text derived unknown
+	Basis     string `json:"basis"` // metadata dateline text derived unknown; person in a situation
 }
 
 // Attribution ties a stretch of content to who said it. Attributions nest: Outer is the index of

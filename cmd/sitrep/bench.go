@@ -35,7 +35,6 @@ type bench struct {
 	decisions []ledger.Decision
 	situation ledger.Situation
 	desk      *review.Desk
-	texts     map[string]string // by report
 }
 
 // openBench takes the ledger as it stands.
@@ -56,20 +55,15 @@ func openBench(ctx context.Context, s streams, path, analyst string) (*bench, er
 }
 
 // refresh reads the ledger anew, as after a decision.
-func (b *bench) refresh(ctx context.Context) (err error) {
-	var readings []ledger.Reading
-	b.texts = map[string]string{}
-	for r, err := range b.store.Readings(ctx, ledger.Query{}) {
-		if err != nil {
-			return err
-		}
-		readings = append(readings, r)
-		b.texts[r.Report.ID] = r.Report.Text
+func (b *bench) refresh(ctx context.Context) error {
+	readings, decisions, err := held(ctx, b.store, "")
+	if err != nil {
+		return err
 	}
-	b.decisions, err = decided(ctx, b.store, "")
+	b.decisions = decisions
 	b.situation = situationOf(readings, b.decisions)
 	b.desk = review.NewDesk(readings, b.decisions, &b.situation)
-	return err
+	return nil
 }
 
 // decided are the decisions that had been made at a time; "" is now.
@@ -117,6 +111,10 @@ func decisionWords(d ledger.Decision) string {
 		if i == 4 {
 			words = append(words, fmt.Sprintf("and %d more", len(d.Anchors)-i))
 			break
+		}
+		if a.Quote == "" {
+			words = append(words, "["+d.Members[i].ID+"]")
+			continue
 		}
 		words = append(words, fmt.Sprintf("[%s “%s”]", d.Members[i].ID, squeezed(a.Quote, 40)))
 	}

@@ -85,18 +85,15 @@ func gather(ctx context.Context, s streams, path string, when past, args []strin
 		return nil, nil, err
 	}
 	defer store.Close()
-	for r, err := range store.Readings(ctx, ledger.Query{KnownAt: when.knownAt}) {
-		if err != nil {
-			return nil, nil, err
-		}
-		readings = append(readings, r)
+	readings, decisions, err = held(ctx, store, when.knownAt)
+	if err != nil {
+		return nil, nil, err
 	}
 	readings = when.published(s, readings)
 	if len(readings) == 0 && when == (past{}) {
 		fmt.Fprintf(s.err, "sitrep: the ledger %s holds no reports yet; add some with: sitrep add PATH\n", path)
 	}
-	decisions, err = decided(ctx, store, when.knownAt)
-	return readings, decisions, err
+	return readings, decisions, nil
 }
 
 // writeReport collates and writes the situation, and the page where one is asked for.

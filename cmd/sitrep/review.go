@@ -132,7 +132,7 @@ func reviewAddCommand(s streams) *cobra.Command {
 	var j judging
 	var kind, quote string
 	var set []string
-	cmd := &cobra.Command{Short: "Add an event or a figure that was not read, with its words",
+	cmd := &cobra.Command{Short: "Add a record that was not read, with its words",
 		Example: `  sitrep review add r-3f1a --quote "an explosion tore through" --set type=bombing --set killed=11 --reason "missed"`,
 		Args:    cobra.ExactArgs(1)}
 	cmd.Use = "add REPORT"
@@ -151,7 +151,7 @@ func reviewAddCommand(s streams) *cobra.Command {
 	}
 	j.flags(cmd)
 	cmd.Flags().StringVar(&j.reason, "reason", "", "why")
-	cmd.Flags().StringVar(&kind, "kind", "event", "event or figure")
+	cmd.Flags().StringVar(&kind, "kind", "event", "event, figure, claim, warning or entity")
 	cmd.Flags().StringVar(&quote, "quote", "", "the words of the report, once in it")
 	cmd.Flags().StringArrayVar(&set, "set", nil, "FIELD=VALUE; several may be given")
 	return cmd

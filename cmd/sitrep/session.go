@@ -190,31 +190,51 @@ var choices = []choice{
 	}},
 }
 
-// ask takes a key and what it needs, and makes the decisions; none is for going on to the next.
+// ask takes a key and what it needs, and makes the decisions; none is for going on to the next. A key that means
+// nothing here is told, and another is asked for.
 func (b *bench) ask(in *bufio.Reader, q question, made []answered) ([]ledger.Decision, error) {
 	keys := keysOfIncident
 	if q.pair != nil {
 		keys = keysOfPair
 	}
-	key, err := b.key(in, keys)
-	switch {
-	case err != nil:
-		return nil, err
-	case key == "q":
-		return nil, io.EOF
-	case key == "u" && len(made) > 0:
-		by, err := b.reason(in)
-		if err != nil {
+	for {
+		key, err := b.key(in, keys)
+		switch {
+		case err != nil:
 			return nil, err
+		case key == "q":
+			return nil, io.EOF
+		case key == "n":
+			return nil, nil
+		case key == "u" && len(made) > 0:
+			return b.undo(in, made[len(made)-1].decision)
+		case key == "u":
+			fmt.Fprintln(b.s.out, "Nothing was decided yet that could be undone.")
+			continue
 		}
-		return single(b.desk.Undo(made[len(made)-1].decision, by))
+		if c := choiceOf(key, q); c != nil {
+			return b.choose(in, q, *c)
+		}
+		fmt.Fprintf(b.s.out, "%q is none of the keys.\n", key)
 	}
-	for _, c := range choices {
+}
+
+func (b *bench) undo(in *bufio.Reader, decision string) ([]ledger.Decision, error) {
+	by, err := b.reason(in)
+	if err != nil {
+		return nil, err
+	}
+	return single(b.desk.Undo(decision, by))
+}
+
+// choiceOf is what a key does for a question, nil for nothing.
+func choiceOf(key string, q question) *choice {
+	for i, c := range choices {
 		if c.key == key && c.pair == (q.pair != nil) {
-			return b.choose(in, q, c)
+			return &choices[i]
 		}
 	}
-	return nil, nil
+	return nil
 }
 
 func (b *bench) choose(in *bufio.Reader, q question, c choice) ([]ledger.Decision, error) {

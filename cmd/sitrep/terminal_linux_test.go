@@ -38,6 +38,14 @@ func onTerminal(t *testing.T, env string, args ...string) []byte {
 	return out
 }
 
+// lineMode are the local flags of a terminal: among them that it takes lines, and shows what is typed.
+func lineMode(t *testing.T, terminal *os.File) uint32 {
+	t.Helper()
+	settings, err := unix.IoctlGetTermios(int(terminal.Fd()), unix.TCGETS)
+	must(t, err)
+	return settings.Lflag
+}
+
 // openTerminal is a pair of a pseudo-terminal (pts(4)): what is written on one end is read at the other.
 func openTerminal(t *testing.T) (screen, terminal *os.File) {
 	t.Helper()
