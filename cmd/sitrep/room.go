@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 
 	"sitrep/input"
 	"sitrep/ledger"
@@ -25,29 +26,38 @@ func gatherer(store ledger.Store) func(context.Context, snapshot.Past, func(snap
 			if err != nil {
 				return nil, err
 			}
-			if at.AsOf != "" {
-				by, known := r.Report.PublishedBy(at.AsOf)
-				if !known {
-					p.Undated++
-				}
-				if !by {
-					continue
-				}
-			}
 			p.Readings = append(p.Readings, r)
 			if n := len(p.Readings); n%tellEvery == 0 {
 				tell(snapshot.Progress{Step: "reading the ledger", Done: n})
 			}
 		}
 		var err error
-		if p.Decisions, err = decided(ctx, store, at.KnownAt); err != nil {
+		if p.Decisions, err = decided(ctx, store, at.KnownAt); err == nil {
+			err = readUnder(ctx, p.Readings, p.Decisions)
+		}
+		if err != nil {
 			return nil, err
 		}
+		upTo(p, at.AsOf)
 		tell(snapshot.Progress{Step: "putting together what the reports say", Done: len(p.Readings)})
 		situation := situationOf(p.Readings, p.Decisions)
 		p.Situation = &situation
 		return p, nil
 	}
+}
+
+// upTo leaves out the reports that came out after a day, and counts those of which nobody knows.
+func upTo(p *snapshot.Pile, day string) {
+	if day == "" {
+		return
+	}
+	p.Readings = slices.DeleteFunc(p.Readings, func(r ledger.Reading) bool {
+		by, known := r.Report.PublishedBy(day)
+		if !known {
+			p.Undated++
+		}
+		return !by
+	})
 }
 
 // pulse names the state of a ledger by the last second in which it changed and what changed then: a look at
