@@ -26,3 +26,10 @@ export const count = (n, one, many = one + "s") => `${n.toLocaleString("en-GB")}
 
 // ours keeps a link inside this site: what is no path of ours leads nowhere.
 export const ours = (href) => (/^(\/(?!\/)|#)/.test(href ?? "") ? href : undefined);
+
+// tools is the place in the head of a page for buttons that only scripts need.
+export function tools() {
+  const place = document.querySelector(".tools") ?? html("div", {class: "tools"});
+  if (!place.isConnected) document.querySelector(".top, header")?.append(place);
+  return place;
+}

@@ -1,5 +1,5 @@
 // Keys of every page, and the list of keys behind "?".
-import {html} from "./element.js";
+import {html, tools} from "./element.js";
 
 const everywhere = [["/", "search"], ["?", "this list"], ["Esc", "close, leave a field"]];
 
@@ -7,11 +7,7 @@ const everywhere = [["/", "search"], ["?", "this list"], ["Esc", "close, leave a
 export function keys() {
   const own = [];
   const show = () => dialog([...own, ...everywhere]).showModal();
-  for (const button of document.querySelectorAll("[data-keys]")) {
-    button.hidden = false;
-    button.setAttribute("aria-label", "Keyboard shortcuts");
-    button.addEventListener("click", show);
-  }
+  tools().append(html("button", {type: "button", "aria-label": "Keyboard shortcuts", title: "Keyboard shortcuts", onclick: show}, "?"));
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && writes(event.target)) event.target.blur();
     if (busy(event)) return;

@@ -3,17 +3,17 @@
 import {html} from "./element.js";
 
 export function report() {
-  const text = document.querySelector(".text[data-report]");
+  const text = document.querySelector(".reading > .text");
   if (!text) return;
-  layers(text);
+  layers();
   const tip = tooltip();
-  const marks = (id) => document.querySelectorAll(`mark[data-id="${CSS.escape(id)}"]`);
-  const entry = (id) => document.querySelector(`[data-record="${CSS.escape(id)}"]`);
+  const marks = (id) => document.querySelectorAll(`mark[data-record="${CSS.escape(id)}"]`);
+  const entry = (id) => document.getElementById(id);
   const light = (id, on) => [...marks(id), entry(id)].forEach((element) => element?.classList.toggle("lit", on));
 
   let lit = "";
   text.addEventListener("pointermove", (event) => {
-    const id = event.target.closest("mark[data-id]")?.dataset.id ?? "";
+    const id = event.target.closest("mark[data-record]")?.dataset.record ?? "";
     if (id !== lit) {
       if (lit) light(lit, false);
       if (id) light(id, true);
@@ -28,12 +28,12 @@ export function report() {
     tip.hide();
   });
   text.addEventListener("click", (event) => {
-    const id = event.target.closest("mark[data-id]")?.dataset.id;
+    const id = event.target.closest("mark[data-record]")?.dataset.record;
     if (id && !String(getSelection())) open(entry(id));
   });
-  for (const item of document.querySelectorAll("[data-record]")) {
-    item.addEventListener("pointerenter", () => light(item.dataset.record, true));
-    item.addEventListener("pointerleave", () => light(item.dataset.record, false));
+  for (const item of document.querySelectorAll(".record")) {
+    item.addEventListener("pointerenter", () => light(item.id, true));
+    item.addEventListener("pointerleave", () => light(item.id, false));
   }
 }
 
@@ -48,17 +48,14 @@ function open(item) {
 
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-// layers makes a row of switches for the kinds of records that the text holds.
-function layers(text) {
-  const kinds = ["event", "figure", "claim", "warning"].filter((kind) => text.querySelector(`mark.${kind}`));
-  if (!kinds.length) return;
-  const names = {event: "events", figure: "figures", claim: "claims", warning: "warnings"};
-  const row = html("fieldset", {class: "layers"}, html("legend", {class: "visually-hidden"}, "Layers of the text"),
-    kinds.map((kind) => html("label", {},
-      html("input", {type: "checkbox", checked: true, onchange: (event) => document.body.classList.toggle(`hide-${kind}`, !event.target.checked)}),
-      html("mark", {class: kind}, names[kind]))));
-  const legend = document.querySelector(".legend, .layers");
-  legend ? legend.replaceWith(row) : text.before(row);
+// layers makes a switch of each kind of records in the legend.
+function layers() {
+  for (const item of document.querySelectorAll("ul.layers > li")) {
+    const kind = ["event", "figure", "claim", "warning"].find((kind) => item.querySelector(`.key.${kind}`));
+    if (!kind) continue;
+    const box = html("input", {type: "checkbox", checked: true, onchange: () => document.body.classList.toggle(`hide-${kind}`, !box.checked)});
+    item.replaceChildren(html("label", {}, box, ...item.childNodes));
+  }
 }
 
 function tooltip() {

@@ -1,20 +1,21 @@
 // The switch between day and night: as the system has it, light, dark. Kept in this browser only.
+import {html, tools} from "./element.js";
+
 const order = ["system", "light", "dark"];
 const sign = {system: "◐", light: "☀", dark: "☾"};
 
 export function themes() {
   const chosen = order.includes(stored()) ? stored() : "system";
   wear(chosen);
-  for (const button of document.querySelectorAll("[data-theme-switch]")) {
-    button.hidden = false;
-    name(button, chosen);
-    button.addEventListener("click", () => {
-      const next = order[(order.indexOf(document.documentElement.dataset.theme ?? "system") + 1) % order.length];
-      wear(next);
-      store(next);
-      name(button, next);
-    });
-  }
+  const button = html("button", {type: "button"});
+  name(button, chosen);
+  button.addEventListener("click", () => {
+    const next = order[(order.indexOf(document.documentElement.dataset.theme ?? "system") + 1) % order.length];
+    wear(next);
+    store(next);
+    name(button, next);
+  });
+  tools().append(button);
 }
 
 function wear(theme) {

@@ -60,19 +60,22 @@ function drawn({spots, lands, countries, view, show, width}) {
     svg("path", {class: "grat", d: path(geoGraticule10())}),
     countries.map((land) => svg("path", {class: "land", d: path(land)})),
     lands.map((group) => place(group, show, svg("path", {class: "told", d: path(group.land)}), path.centroid(group.land))),
-    spots.map((spot) => pinned(spot, projection(spot.at), show, {width, height})));
+    spots.map((spot) => pinned(spot, projection(spot.at), show, {width, height})),
+    names([...lands.map((land) => [land, path.centroid(land.land)]), ...spots.map((spot) => [spot, projection(spot.at)])], width));
 }
 
-// frame looks at all that is placed with some room around it; the whole world where that is wide.
+// frame looks at all that is placed with some room around it.
 function frame(spots, lands, width, height) {
   const points = [...spots.map(({at}) => at), ...lands.map(({land}) => geoPath().centroid(land))];
   const lons = points.map(([lon]) => lon), lats = points.map(([, lat]) => lat);
   const mid = [(Math.min(...lons) + Math.max(...lons)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2];
   const wide = Math.max(...lons) - Math.min(...lons), tall = Math.max(...lats) - Math.min(...lats);
-  if (wide > 110 || tall > 80) return geoEqualEarth().fitExtent([[8, 8], [width - 8, height - 8]], {type: "Sphere"});
-  const half = Math.max(3.2, wide / 2 + 1.5, tall / 2 + 1.5);
-  const around = {type: "MultiPoint", coordinates: [[-half, -half], [half, half], [-half, half], [half, -half]].map(([x, y]) => [mid[0] + x, Math.max(-89, Math.min(89, mid[1] + y))])};
-  return geoAzimuthalEqualArea().rotate([-mid[0], -mid[1]]).clipAngle(80).fitExtent([[10, 10], [width - 10, height - 10]], around);
+  const far = wide > 80 || tall > 60;
+  const room = Math.max(2, wide * 0.12, tall * 0.12);
+  const half = [Math.max(4, wide / 2 + room), Math.max(3, tall / 2 + room)];
+  const around = {type: "MultiPoint", coordinates: [[-1, -1], [1, 1], [-1, 1], [1, -1], [0, 1], [0, -1]].map(([x, y]) => [mid[0] + Math.min(179, x * half[0]), Math.max(-88, Math.min(88, mid[1] + y * half[1]))])};
+  const projection = far ? geoEqualEarth().rotate([-mid[0], 0]) : geoAzimuthalEqualArea().rotate([-mid[0], -mid[1]]).clipAngle(80);
+  return projection.fitExtent([[10, 10], [width - 10, height - 10]], around);
 }
 
 const hatch = () => svg("defs", {}, svg("pattern", {id: "hatch", width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)"}, svg("path", {class: "hatch-line", d: "M0,0V6"})));
@@ -90,15 +93,29 @@ function pinned(spot, at, show, {width, height}) {
   return place(spot, show, shape(), at);
 }
 
+// names writes the names that have room, the most told of first.
+function names(groups, width) {
+  const taken = groups.map(([, at]) => at && {x: at[0] - 9, y: at[1] - 9, w: 18, h: 18}).filter(Boolean);
+  const free = (box) => !taken.some((other) => box.x < other.x + other.w && other.x < box.x + box.w && box.y < other.y + other.h && other.y < box.y + box.h);
+  return groups.filter(([, at]) => at).toSorted((a, b) => b[0].rows.length - a[0].rows.length).map(([group, [x, y]]) => {
+    const words = cut(group.name, 22);
+    const long = words.length * 6;
+    const spots = [{x: x + 13, y: y - 7}, {x: x - 13 - long, y: y - 7}, {x: x - long / 2, y: y + 11}, {x: x - long / 2, y: y - 25}];
+    const spot = spots.map((spot) => ({...spot, w: long, h: 14})).find((box) => free(box) && box.x > 0 && box.x + box.w < width);
+    if (!spot) return undefined;
+    taken.push(spot);
+    return svg("text", {class: "name", x: spot.x, y: spot.y + 11, "aria-hidden": "true"}, words);
+  });
+}
+
 // place is a shape that opens: to its incident, or where it stands for several to their list beside the map.
 function place(group, show, shape, [cx, cy]) {
   const {rows, name} = group;
   const told = `${name || "place"}, as ${{venue: "a point", city: "a town"}[group.precision] ?? `a ${group.precision || "place"}`}: ${rows.length === 1 ? rows[0].text : count(rows.length, "incident")}`;
   const contested = rows.some((row) => row.contested) && svg("circle", {class: "contested-ring", cx, cy, r: 14});
   const label = rows.length > 1 && svg("text", {class: "count", x: cx, y: cy + 4}, rows.length);
-  const named = svg("text", {class: "name", x: cx + 14, y: cy + 4}, cut(name, 22));
   const list = () => show(`${name || "Here"}: ${count(rows.length, "incident")}`, rows);
-  const parts = [svg("title", {}, told), shape, contested, label, named];
+  const parts = [svg("title", {}, told), shape, contested, label];
   const link = rows.length === 1 ? svg("a", {href: ours(rows[0].href), "aria-label": told}, parts) : svg("g", {role: "button", tabindex: 0, "aria-label": told}, parts);
   link.addEventListener("pointerenter", list);
   link.addEventListener("focus", list);

@@ -2,7 +2,7 @@
 // tells what was known at a day.
 import {dot, line, plot, rect, ruleX, text} from "@observablehq/plot";
 import {count, cut, html, ours, svg} from "../element.js";
-import {later, start, written} from "../day.js";
+import {start, written} from "../day.js";
 import {fit} from "./fit.js";
 
 export default function series(plate, {what, unit, points, relations = []}) {
@@ -21,21 +21,19 @@ export default function series(plate, {what, unit, points, relations = []}) {
   plate.append(stage, ...(days.length > 1 ? [slider(days, placed, choose)] : []), legend(placed, ties, points.length - placed.length));
 }
 
-// place gives each value a day: the one it is of, or else the one it became known at. Values of one day stand a
-// little apart.
+// place gives each value a day: the one it is of, or else the one it became known at. Values of a few days stand one
+// beside the other, so that each can be read; over longer times each stands at its day.
 function place(points) {
   const dated = points.map((p, index) => ({...p, index, day: start(p.as_of) ?? start(p.known_at)}))
     .filter((p) => p.day && (isNumber(p.low) || isNumber(p.high)))
     .sort((a, b) => a.day - b.day || a.index - b.index);
-  if (!dated.length) return [];
-  const span = Math.max(4, (dated.at(-1).day - dated[0].day) / 864e5);
-  for (const p of dated) {
-    const before = dated.filter((q) => +q.day === +p.day && q.index < p.index).length;
-    const among = dated.filter((q) => +q.day === +p.day).length;
-    p.x = later(p.day, (before - (among - 1) / 2) * span * 0.05);
+  const span = dated.length ? (dated.at(-1).day - dated[0].day) / 864e5 : 0;
+  const beside = span < 12 || new Set(dated.map((p) => +p.day)).size < dated.length / 2;
+  for (const [n, p] of dated.entries()) {
+    p.x = beside ? n : +p.day;
     p.y = isNumber(p.low) ? p.low : p.high;
   }
-  return dated;
+  return Object.assign(dated, {beside});
 }
 
 const isNumber = (n) => typeof n === "number" && Number.isFinite(n);
@@ -45,8 +43,8 @@ function chart({what, unit, placed, ties, known, width}) {
   const shown = placed.filter((p) => !hidden(p));
   const top = Math.max(...placed.map((p) => Math.max(p.low ?? 0, p.high ?? 0))) * 1.15 || 1;
   const bottom = Math.min(0, ...placed.map((p) => p.low ?? p.high));
-  const pad = Math.max(3, (placed.at(-1).x - placed[0].x) / 864e5 * 0.08);
-  const domain = [later(placed[0].x, -pad), later(placed.at(-1).x, pad * 2.4)];
+  const pad = placed.beside ? 0.5 : (placed.at(-1).x - placed[0].x) * 0.08;
+  const domain = [placed[0].x - pad, placed.at(-1).x + (placed.beside ? 1 : 2.4 * pad)];
   const visible = ties.filter((tie) => !hidden(tie.a) && !hidden(tie.b));
   const moves = visible.filter(({kind}) => ["revision", "growth", "decline", "correction"].includes(kind));
   const clashes = visible.filter(({kind}) => kind === "conflict");
@@ -55,10 +53,12 @@ function chart({what, unit, placed, ties, known, width}) {
     className: "plot",
     width, height: 230, marginLeft: 56, marginRight: 24, marginTop: 18,
     ariaLabel: `${what}: ${count(shown.length, "value")} over time. The table below holds all of them.`,
-    x: {type: "utc", domain, label: null, ticks: Math.max(2, width / 140)},
+    x: placed.beside
+      ? {type: "linear", domain, label: null, ticks: placed.map((p) => p.x), tickFormat: (x) => (placed[x - 1] && +placed[x - 1].day === +placed[x].day ? "" : written(placed[x].day)), tickSize: 0}
+      : {type: "utc", domain, label: null, ticks: Math.max(2, width / 140)},
     y: {domain: [bottom, top], label: unit || null, grid: true, ticks: 4, tickFormat: (n) => n.toLocaleString("en-GB")},
     marks: [
-      rect(clashes, {className: "clash", x1: ({a, b}) => later(Math.min(a.x, b.x), -pad / 3), x2: ({a, b}) => later(Math.max(a.x, b.x), pad / 3),
+      rect(clashes, {className: "clash", x1: ({a, b}) => Math.min(a.x, b.x) - pad / 3, x2: ({a, b}) => Math.max(a.x, b.x) + pad / 3,
         y1: ({a, b}) => Math.min(a.y, b.y), y2: ({a, b}) => Math.max(a.y, b.y), title: ({reason}) => `can't both hold: ${reason}`}),
       ...["revision", "growth", "decline", "correction"].map((kind) =>
         line(moves.filter((tie) => tie.kind === kind).flatMap((tie, z) => [{...tie.a, z}, {...tie.b, z}]),
@@ -69,8 +69,8 @@ function chart({what, unit, placed, ties, known, width}) {
       dot(placed.filter(hidden), {className: "dot later", x: "x", y: "y", r: 4.5}),
       dot(shown.filter((p) => p.bound !== "exactly"), {className: "dot", x: "x", y: "y", r: 4.5, title: say, href: (p) => ours(p.href)}),
       dot(shown.filter((p) => p.bound === "exactly"), {className: "dot exact", x: "x", y: "y", r: 4.5, title: say, href: (p) => ours(p.href)}),
-      few && text(shown, {x: "x", y: "y", dx: 9, dy: -1, textAnchor: "start", text: number, fontWeight: 600, fontSize: 13}),
-      few && width > 560 && text(shown, {className: "quiet", x: "x", y: "y", dx: 9, dy: 13, textAnchor: "start", text: (p) => cut(p.root || p.who, 26)}),
+      few && text(shown, {x: "x", y: "y", dx: 9, dy: -1, textAnchor: "start", text: number, fontWeight: 600, fontSize: 13, stroke: "var(--paper)", strokeWidth: 4}),
+      few && (width - 80) / placed.length > 70 && text(shown, {className: "quiet", x: "x", y: "y", dx: 9, dy: 13, textAnchor: "start", text: (p) => cut(p.root || p.who, Math.min(26, Math.floor((width - 80) / placed.length / 6.5))), stroke: "var(--paper)", strokeWidth: 4}),
     ],
   });
   for (const anchor of drawing.querySelectorAll("a")) anchor.setAttribute("aria-label", anchor.textContent.trim() || "value");

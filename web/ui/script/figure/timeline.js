@@ -27,8 +27,8 @@ const aside = (rows) => `${rows.length} (${[...new Set([rows[0].a, rows.at(-1).a
 function middle(rows) {
   const sorted = rows.toSorted((x, y) => x.a - y.a || x.b - y.b);
   const at = (part) => +sorted[Math.floor(part * (sorted.length - 1))]?.a;
-  const room = Math.max(864e5 * 60, (at(0.85) - at(0.15)) * 1.5);
-  const lies = (row) => (+row.a < at(0.15) - room ? -1 : +row.a > at(0.85) + room ? 1 : 0);
+  const room = Math.max(864e5 * 60, (at(0.75) - at(0.25)) * 2);
+  const lies = (row) => (+row.a < at(0.25) - room ? -1 : +row.a > at(0.75) + room ? 1 : 0);
   return {core: sorted.filter((row) => lies(row) === 0), before: sorted.filter((row) => lies(row) < 0), after: sorted.filter((row) => lies(row) > 0)};
 }
 
