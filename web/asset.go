@@ -8,7 +8,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
-	"mime"
 	"net/http"
 	"path"
 	"strings"
@@ -49,11 +48,12 @@ func openAssets() (*assets, error) {
 	return a, err
 }
 
+// kinds are the types of assets by their endings; what the machine knows of endings differs.
+var kinds = map[string]string{".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".json": "application/json",
+	".txt": "text/plain; charset=utf-8", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
+
 func kindOf(name string) string {
-	if k := mime.TypeByExtension(path.Ext(name)); k != "" {
-		return k
-	}
-	return "application/octet-stream"
+	return otherwise(kinds[path.Ext(name)], "application/octet-stream")
 }
 
 // packed is the content compressed, nil where that does not pay.

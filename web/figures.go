@@ -32,10 +32,8 @@ type figureView struct {
 	Series   brief.Series
 	Points   []pointView
 	Tensions []brief.Tension
-	Rows     []pointRow
-	Ties     []tieRow
+	Rows     seriesRows
 	Merged   []brief.Decision
-	Unit     string
 }
 
 // pointView is a point with the record it is from.
@@ -44,25 +42,37 @@ type pointView struct {
 	Record, Report string
 }
 
-// pointRow is a point for the script that draws the chart.
+// seriesRows is a measure for the script that draws its chart.
+type seriesRows struct {
+	ID        string     `json:"id"`
+	What      string     `json:"what"`
+	Unit      string     `json:"unit,omitempty"`
+	Href      string     `json:"href"`
+	Points    []pointRow `json:"points"`
+	Relations []tieRow   `json:"relations"`
+}
+
+// pointRow is a point of the chart.
 type pointRow struct {
-	Label   string   `json:"label"` // as shown: "at least 3"
 	Low     *float64 `json:"low"`
 	High    *float64 `json:"high"`
 	Bound   string   `json:"bound"`
-	AsOf    string   `json:"as_of,omitempty"`       // first day it may be of
-	Until   string   `json:"as_of_until,omitempty"` // last
-	KnownAt string   `json:"known_at,omitempty"`    // when the report came out
-	Chain   string   `json:"chain"`
-	Former  bool     `json:"former,omitempty"`
+	AsOf    string   `json:"as_of,omitempty"`    // the first day it may be of
+	KnownAt string   `json:"known_at,omitempty"` // when its report came out
+	Earlier bool     `json:"earlier,omitempty"`
+	Flag    string   `json:"flag,omitempty"`
+	Text    string   `json:"text"` // as shown: "at least 3"
+	Who     string   `json:"who"`
+	Root    string   `json:"root"`
 	Href    string   `json:"href"`
 }
 
-// tieRow is a relation between two points, for the chart.
+// tieRow is a relation between two points, by their places in the list.
 type tieRow struct {
-	Kind string `json:"kind"`
-	From int    `json:"from"`
-	To   int    `json:"to"`
+	Kind   string `json:"kind"`
+	From   int    `json:"from"`
+	To     int    `json:"to"`
+	Reason string `json:"reason,omitempty"`
 }
 
 // figure is one measure: its values, how they moved, who says so.
@@ -72,16 +82,11 @@ func (v *visit) figure() (*answer, error) {
 		return nil, ledger.ErrNotFound
 	}
 	x := &v.Series[i]
-	view := figureView{Series: v.Teller.Series(i), Unit: x.Unit, Rows: []pointRow{}, Ties: []tieRow{}}
+	view := figureView{Series: v.Teller.Series(i)}
+	view.Rows = v.seriesRows(view.Series, x)
 	for k, p := range view.Series.Points {
 		ref := x.Points[k].Figure
 		view.Points = append(view.Points, pointView{p, ref.ID, ref.Report})
-		view.Rows = append(view.Rows, rowOf(p, x.Points[k]))
-	}
-	for _, r := range x.Relations {
-		if r.Other == "" {
-			view.Ties = append(view.Ties, tieRow{r.Kind, r.From, r.To})
-		}
 	}
 	for _, t := range v.TensionsAbout(x.ID) {
 		view.Tensions = append(view.Tensions, v.Teller.Tension(t))
@@ -95,11 +100,25 @@ func (v *visit) figure() (*answer, error) {
 		record: hidden(v, part), part: func() *ledger.Situation { return part }}, nil
 }
 
+func (v *visit) seriesRows(told brief.Series, x *ledger.Series) seriesRows {
+	out := seriesRows{ID: x.ID, What: told.Title, Unit: x.Unit, Href: pathOf(x.ID), Points: []pointRow{}, Relations: []tieRow{}}
+	for k, p := range told.Points {
+		out.Points = append(out.Points, rowOf(p, x.Points[k]))
+	}
+	for _, r := range x.Relations {
+		if r.Other == "" {
+			out.Relations = append(out.Relations, tieRow{r.Kind, r.From, r.To, v.Teller.Words(r.Reason)})
+		}
+	}
+	return out
+}
+
 func rowOf(told brief.Point, p ledger.Point) pointRow {
-	row := pointRow{Label: told.Value, Low: p.Low, High: p.High, Bound: p.Bound, KnownAt: p.KnownAt, Chain: told.Proof.Chain, Former: p.Earlier,
-		Href: citePath(told.Proof.Cite)}
+	hops := hopsOf(told.Proof.Chain)
+	row := pointRow{Low: p.Low, High: p.High, Bound: p.Bound, KnownAt: p.KnownAt, Earlier: p.Earlier, Flag: told.Flag,
+		Text: told.Value, Who: told.Proof.Chain, Root: hops[len(hops)-1].Name, Href: citePath(told.Proof.Cite)}
 	if p.AsOf != nil {
-		row.AsOf, row.Until = p.AsOf.From, p.AsOf.Until
+		row.AsOf = p.AsOf.From
 	}
 	return row
 }

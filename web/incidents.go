@@ -2,8 +2,6 @@ package web
 
 import (
 	"maps"
-	"net/url"
-	"strconv"
 
 	"sitrep/export/brief"
 	"sitrep/ledger"
@@ -12,13 +10,14 @@ import (
 
 // incidentsView is the list of incidents: as a list, on a timeline or on the map.
 type incidentsView struct {
-	Shelf               shelf
-	Views               []option
-	View                string
-	Incidents           []brief.Incident
-	Days                []dayGroup // of the timeline
-	Map                 mapView
-	From, Until, Deaths string
+	Shelf                shelf
+	Views                []option
+	View                 string
+	Incidents            []brief.Incident
+	Days                 []dayGroup // of the timeline
+	Timeline             incidentRows
+	Map                  mapView
+	Since, Until, Deaths string
 }
 
 // dayGroup are the incidents of one day; Day is "" for those of which nobody says when.
@@ -40,7 +39,7 @@ func (v *visit) incidents() (*answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	laid := incidentsView{Shelf: v.shelf(page, "incident"), View: view, From: v.query.Get("from"), Until: v.query.Get("until"), Deaths: v.query.Get("fatalities_from")}
+	laid := incidentsView{Shelf: v.shelf(page, "incident"), View: view, Since: v.query.Get("since"), Until: v.query.Get("until"), Deaths: v.query.Get("fatalities_from")}
 	laid.Shelf.Searches = true
 	for _, name := range viewNames {
 		laid.Views = append(laid.Views, option{Value: name, Label: name, Address: v.with("view", name), Chosen: name == view})
@@ -51,8 +50,9 @@ func (v *visit) incidents() (*answer, error) {
 	switch view {
 	case "timeline":
 		laid.Days = v.days(page.Items, laid.Incidents)
+		laid.Timeline = v.incidentRows(page.Upto(mostDrawn))
 	case "map":
-		laid.Map = v.mapOf(v.Placed(page))
+		laid.Map = v.mapOf(v.Placed(page), page.Upto(mostDrawn))
 	}
 	return &answer{page: "incidents", title: "Incidents", active: "/incidents", view: laid, table: "incidents", next: v.nextOf(page),
 		record: listed(v, page, func(i int) ledger.Incident { return v.Incidents[i] }),
@@ -82,54 +82,5 @@ func (v *visit) days(items []int, told []brief.Incident) []dayGroup {
 		group := &out[len(out)-1]
 		group.Incidents = append(group.Incidents, told[k])
 	}
-	return out
-}
-
-// mapView are places with what happened there; unplaced ones are counted, and can be listed.
-type mapView struct {
-	Places   []spot
-	Unplaced int
-	More     int // places left out
-	Rows     []spotRow
-}
-
-// spot is a place on the map.
-type spot struct {
-	Name, Country, Address string
-	Count                  int
-}
-
-// spotRow is a spot for the script that draws the map.
-type spotRow struct {
-	Name  string  `json:"name"`
-	Lat   float64 `json:"lat"`
-	Lon   float64 `json:"lon"`
-	Count int     `json:"count"`
-	Type  string  `json:"type"` // the most frequent
-	Exact bool    `json:"exact"`
-	Href  string  `json:"href"`
-}
-
-// mostPlaces is how many places a map draws.
-const mostPlaces = 600
-
-func (v *visit) mapOf(placed snapshot.Places) mapView {
-	out := mapView{Unplaced: placed.Unplaced}
-	for k, p := range placed.Spots {
-		if k == mostPlaces {
-			out.More = len(placed.Spots) - k
-			break
-		}
-		name := v.Teller.Words(p.Name)
-		href := "/incidents?country=" + url.QueryEscape(p.Country) + "&location=" + url.QueryEscape(v.Teller.Withhold(p.Name))
-		out.Places = append(out.Places, spot{name, p.Country, href, p.Count})
-		out.Rows = append(out.Rows, spotRow{name, round(p.Lat), round(p.Lon), p.Count, p.Type, p.Exact, href})
-	}
-	return out
-}
-
-// round keeps a coordinate to about a hundred metres.
-func round(degrees float64) float64 {
-	out, _ := strconv.ParseFloat(strconv.FormatFloat(degrees, 'f', 3, 64), 64)
 	return out
 }

@@ -89,7 +89,7 @@ func (v *visit) report() (*answer, error) {
 }
 
 // citeAnchor is the place of evidence in the page of its report.
-func citeAnchor(c brief.Cite) string { return fmt.Sprintf("x0-%d", c.Byte) }
+func citeAnchor(c brief.Cite) string { return brief.Cite{Byte: c.Byte}.Anchor() }
 
 // citePath is the address of evidence.
 func citePath(c brief.Cite) string { return "/reports/" + c.ID + "#" + citeAnchor(c) }

@@ -19,6 +19,7 @@ type reviewView struct {
 	CanChange bool
 	Fields    []string
 	Next      string
+	Done      string // the decision that was just made
 }
 
 // pairView are two records that may be one happening.
@@ -39,6 +40,7 @@ type waiting struct {
 type madeView struct {
 	ID, Words, By, At, Reason string
 	Undone                    bool
+	Latest                    bool // the last that stands
 }
 
 // Fields of an event that can be corrected.
@@ -66,8 +68,19 @@ func (v *visit) review() (*answer, error) {
 		view.Incidents = append(view.Incidents, v.waiting(i))
 	}
 	view.Made = v.made(made)
+	view.Done = doneWords(view.Made, v.query.Get("done"))
 	return &answer{page: "review", title: "Review", active: "/review", view: view, fresh: true,
 		record: map[string]any{"waiting": view.Waiting, "open_pairs": view.OpenPairs, "made": hidden(v, made), "state": v.ID}}, nil
+}
+
+// reviewOne is one incident as the queue shows it.
+func (v *visit) reviewOne() (*answer, error) {
+	i, ok := v.Incident(v.id)
+	if !ok {
+		return nil, ledger.ErrNotFound
+	}
+	view := reviewView{CanChange: v.mayChange(), Fields: correctable, Waiting: 1, Incidents: []waiting{v.waiting(i)}}
+	return &answer{page: "review", title: "Review", active: "/review", view: view, fresh: true}, nil
 }
 
 // mayChange reports whether the visitor may decide and upload.
@@ -118,15 +131,28 @@ func (v *visit) made(all []ledger.Decision) (out []madeView) {
 	for _, d := range review.Standing(all) {
 		stands[d.ID] = true
 	}
+	latest := true
 	for _, d := range slices.Backward(all) {
 		if len(out) == mostMade {
 			break
 		}
-		if d.Kind != review.Undo {
-			out = append(out, madeView{d.ID, v.Teller.Words(decisionWords(d)), d.By, d.At, v.Teller.Words(strings.Join(d.Reasons, "; ")), !stands[d.ID]})
+		if d.Kind == review.Undo {
+			continue
 		}
+		out = append(out, madeView{d.ID, v.Teller.Words(decisionWords(d)), d.By, d.At, v.Teller.Words(strings.Join(d.Reasons, "; ")), !stands[d.ID], latest && stands[d.ID]})
+		latest = latest && !stands[d.ID]
 	}
 	return out
+}
+
+// doneWords tells the decision that was just made; "" for one that is not among the listed.
+func doneWords(made []madeView, id string) string {
+	for _, d := range made {
+		if d.ID == id {
+			return d.Words
+		}
+	}
+	return ""
 }
 
 // decisionWords tells what was decided in a line.

@@ -41,6 +41,8 @@ var routes = []route{
 	{"/reports/{id}", reader, []form{asPage, asJSON}, (*visit).report},
 	{"/search", reader, []form{asPage, asJSON}, (*visit).search},
 	{"/review", reviewer, []form{asPage, asJSON}, (*visit).review},
+	{"/review/{id}", reviewer, []form{asPage}, (*visit).reviewOne},
+	{"/upload", reviewer, []form{asPage}, (*visit).upload},
 	{"/about", reader, []form{asPage, asJSON}, (*visit).about},
 }
 

@@ -9,12 +9,16 @@ import (
 // mostHits is how many reports a search looks at; facets count these.
 const mostHits = 500
 
+// mostTold is how many of the things that a report tells stand beside a hit.
+const mostTold = 4
+
 // searchView is what a search found.
 type searchView struct {
 	Shelf  shelf
 	Words  string
 	Hits   []hit
-	Capped bool // there may be more than mostHits
+	Capped bool // there may be more than Most
+	Most   int
 }
 
 // hit is one report that was found.
@@ -30,7 +34,7 @@ type hit struct {
 // search finds reports by their words.
 func (v *visit) search() (*answer, error) {
 	asked := strings.TrimSpace(v.query.Get("q"))
-	view := searchView{Words: asked}
+	view := searchView{Words: asked, Most: mostHits}
 	record := listing[hit]{Items: []hit{}, State: v.ID}
 	if asked != "" {
 		if err := v.find(asked, &view, &record); err != nil {
@@ -66,8 +70,10 @@ func (v *visit) find(asked string, view *searchView, record *listing[hit]) error
 func (v *visit) hit(i int, snippet string) hit {
 	r := v.Teller.Report(i)
 	out := hit{Report: r, ID: r.ID, Title: r.Name(), Snippet: v.Teller.Words(snippet)}
-	for _, id := range v.ToldBy(r.ID) {
-		out.Told = append(out.Told, v.Teller.Link(id))
+	for k, id := range v.ToldBy(r.ID) {
+		if k < mostTold {
+			out.Told = append(out.Told, v.Teller.Link(id))
+		}
 		out.Tells = append(out.Tells, id)
 	}
 	return out

@@ -17,6 +17,8 @@ func (room *Room) service(mux *http.ServeMux) {
 	mux.HandleFunc("GET "+signInPath, room.signInPage)
 	mux.HandleFunc("POST "+signInPath, room.signIn)
 	mux.HandleFunc("POST /sign-out", room.signOut)
+	mux.HandleFunc("POST /review", room.decided)
+	mux.HandleFunc("POST /upload", room.taken)
 	mux.HandleFunc("GET /robots.txt", func(w http.ResponseWriter, r *http.Request) { w.Write([]byte("User-agent: *\nDisallow: /\n")) })
 	mux.HandleFunc("GET /", func(w http.ResponseWriter, r *http.Request) { room.fail(w, r, asPage, errNoPage) })
 }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"strconv"
 	"strings"
 	"time"
 
@@ -16,6 +17,7 @@ const (
 	firstIncidents = 8
 	firstMoved     = 6
 	firstWarnings  = 6
+	firstDrawn     = 200
 )
 
 // situationView is the first page.
@@ -109,7 +111,7 @@ func (v *visit) tellNews(view *situationView, record *situationRecord) error {
 
 // tellStanding fills in what stands: contradictions, the most reported, figures that moved, warnings in force.
 func (v *visit) tellStanding(view *situationView, record *situationRecord) error {
-	tensions, err := v.FindTensions(map[string][]string{"limit": {"6"}})
+	tensions, err := v.FindTensions(map[string][]string{"limit": {strconv.Itoa(firstContested)}})
 	if err != nil {
 		return err
 	}
@@ -131,7 +133,7 @@ func (v *visit) tellStanding(view *situationView, record *situationRecord) error
 		view.Warnings = append(view.Warnings, v.standing(i))
 		record.Warnings = append(record.Warnings, hidden(v, v.Snapshot.Warnings[i]))
 	}
-	view.Map = v.mapOf(v.AllPlaced())
+	view.Map = v.mapOf(v.AllPlaced(), v.MostReported(firstDrawn))
 	return nil
 }
 

@@ -12,16 +12,22 @@ import (
 type sourcesView struct {
 	Shelf   shelf
 	Sources []brief.Source
-	Nodes   []sourceNode
-	Links   []relayRow
+	Rows    relayRows
+}
+
+// relayRows are sources and who relays whom, for the script that draws them.
+type relayRows struct {
+	Nodes []sourceNode `json:"nodes"`
+	Edges []relayRow   `json:"edges"`
 }
 
 // sourceNode is a source for the script that draws who relays whom.
 type sourceNode struct {
 	ID        string `json:"id"`
 	Name      string `json:"name"`
-	Publisher bool   `json:"publisher,omitempty"`
-	Unnamed   bool   `json:"unnamed,omitempty"`
+	Kind      string `json:"kind,omitempty"`
+	Publisher bool   `json:"publisher"`
+	Unnamed   bool   `json:"unnamed"`
 	RootOf    int    `json:"root_of"`
 	Reports   int    `json:"reports"`
 	Grade     string `json:"reliability"`
@@ -44,7 +50,7 @@ func (v *visit) sources() (*answer, error) {
 	for _, i := range page.Items {
 		view.Sources = append(view.Sources, v.Teller.Source(i))
 	}
-	view.Nodes, view.Links = v.relays(page.Items)
+	view.Rows = v.relays(page.Items)
 	return &answer{page: "sources", title: "Sources", active: "/sources", view: view, table: "sources", next: v.nextOf(page),
 		record: listed(v, page, func(i int) ledger.Source { return v.Snapshot.Sources[i] }),
 		part: func() *ledger.Situation {
@@ -60,8 +66,8 @@ func (v *visit) sources() (*answer, error) {
 const mostRelays = 120
 
 // relays are the strongest ties from or to some sources, and the sources at their ends.
-func (v *visit) relays(sources []int) (nodes []sourceNode, links []relayRow) {
-	nodes, links = []sourceNode{}, []relayRow{}
+func (v *visit) relays(sources []int) relayRows {
+	nodes, links := []sourceNode{}, []relayRow{}
 	for _, i := range sources {
 		x := &v.Snapshot.Sources[i]
 		for _, e := range x.Relays {
@@ -79,12 +85,12 @@ func (v *visit) relays(sources []int) (nodes []sourceNode, links []relayRow) {
 			}
 		}
 	}
-	return nodes, links
+	return relayRows{nodes, links}
 }
 
 func (v *visit) node(i int) sourceNode {
 	s := v.Teller.Source(i)
-	return sourceNode{s.ID, s.Name, s.Publisher, s.Unnamed, s.RootOf, s.Reports, s.Reliability, pathOf(s.ID)}
+	return sourceNode{s.ID, s.Name, s.Kind, s.Publisher, s.Unnamed, s.RootOf, s.Reports, s.Reliability, pathOf(s.ID)}
 }
 
 // sourceView is one source with what rests on it.

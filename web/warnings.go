@@ -12,7 +12,7 @@ type warningsView struct {
 	Warnings  []standing
 	Standings []option
 	Today     string
-	Rows      []validityRow
+	Rows      validityRows
 }
 
 // standing is a warning with how it stands on the day of the visit.
@@ -21,16 +21,30 @@ type standing struct {
 	Standing string
 }
 
-// validityRow is a warning for the script that draws the time axis.
-type validityRow struct {
-	Title    string `json:"title"`
-	Issuer   string `json:"issuer"`
-	From     string `json:"from,omitempty"`
-	Until    string `json:"until,omitempty"` // absent: not stated
-	Standing string `json:"standing"`
-	Echoes   int    `json:"echoes"`
-	Href     string `json:"href"`
+// validityRows are warnings for the script that draws the time axis.
+type validityRows struct {
+	Now  string        `json:"now"`
+	Rows []validityRow `json:"rows"`
 }
+
+type validityRow struct {
+	ID       string  `json:"id"`
+	Href     string  `json:"href"`
+	Issuer   string  `json:"issuer"`
+	About    string  `json:"about"`
+	Place    string  `json:"place"`
+	Issued   string  `json:"issued,omitempty"` // when the report came out
+	From     string  `json:"from,omitempty"`
+	Until    string  `json:"until,omitempty"` // absent: not stated
+	Hours    float64 `json:"hours,omitempty"`
+	Validity string  `json:"validity,omitempty"` // as written
+	State    string  `json:"state"`
+	Echoes   int     `json:"echoes"`
+}
+
+// states are the standings as the script knows them.
+var states = map[string]string{snapshot.InForce: "in_force", snapshot.NotYet: "upcoming", snapshot.Expired: "expired",
+	snapshot.ExpiryUnknown: "unknown", snapshot.Withdrawn: "withdrawn"}
 
 var standings = []string{snapshot.InForce, snapshot.ExpiryUnknown, snapshot.NotYet, snapshot.Expired, snapshot.Withdrawn}
 
@@ -40,7 +54,7 @@ func (v *visit) warnings() (*answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	view := warningsView{Shelf: v.shelf(page, "warning"), Today: v.today(), Rows: []validityRow{}}
+	view := warningsView{Shelf: v.shelf(page, "warning"), Today: v.today(), Rows: validityRows{v.today(), []validityRow{}}}
 	for _, name := range standings {
 		_, n := v.WarningsOn(v.today(), 0, name)
 		o := option{Value: name, Label: name, Address: v.toggled("standing", name), Count: n}
@@ -52,7 +66,7 @@ func (v *visit) warnings() (*answer, error) {
 	for _, i := range page.Items {
 		s := v.standing(i)
 		view.Warnings = append(view.Warnings, s)
-		view.Rows = append(view.Rows, v.validity(i, s))
+		view.Rows.Rows = append(view.Rows.Rows, v.validity(i, s))
 	}
 	return &answer{page: "warnings", title: "Warnings", active: "/warnings", view: view, table: "warnings", next: v.nextOf(page),
 		record: listed(v, page, func(i int) ledger.Alert { return v.Snapshot.Warnings[i] }),
@@ -65,14 +79,27 @@ func (v *visit) standing(i int) standing {
 
 func (v *visit) validity(i int, s standing) validityRow {
 	w := &v.Snapshot.Warnings[i].Warning
-	return validityRow{Title: s.About, Issuer: s.Issuer, From: w.ValidFrom, Until: snapshot.LastDay(w), Standing: s.Standing, Echoes: len(s.Echoes), Href: pathOf(s.ID)}
+	return validityRow{ID: s.ID, Href: pathOf(s.ID), Issuer: s.Issuer, About: s.About, Place: s.Place, Issued: v.issued(i), From: w.ValidFrom, Until: snapshot.LastDay(w),
+		Hours: w.ValidHours, Validity: v.Teller.Words(w.Validity), State: states[s.Standing], Echoes: len(s.Echoes)}
+}
+
+// issued is the day on which a warning was first told of; "" where nobody knows.
+func (v *visit) issued(i int) (day string) {
+	for _, m := range v.Snapshot.Warnings[i].Members {
+		if k, ok := v.Report(m.Report); ok {
+			if told := v.Snapshot.Reports[k].Published.Value; told != "" && (day == "" || told < day) {
+				day = told
+			}
+		}
+	}
+	return day
 }
 
 // warningView is one warning.
 type warningView struct {
 	standing
 	Reports []brief.Report
-	Rows    []validityRow
+	Rows    validityRows
 	Merged  []brief.Decision
 }
 
@@ -83,7 +110,7 @@ func (v *visit) warning() (*answer, error) {
 		return nil, ledger.ErrNotFound
 	}
 	view := warningView{standing: v.standing(i)}
-	view.Rows = []validityRow{v.validity(i, view.standing)}
+	view.Rows = validityRows{v.today(), []validityRow{v.validity(i, view.standing)}}
 	for _, m := range v.Snapshot.Warnings[i].Members {
 		if k, ok := v.Report(m.Report); ok {
 			view.Reports = append(view.Reports, v.Teller.Report(k))

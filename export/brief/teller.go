@@ -86,7 +86,7 @@ func (t *Teller) Link(id string) Link { return tell(t, t.b.linkTo(id)) }
 func (t *Teller) Findings(r ledger.Reading) []Finding { return tell(t, Findings(r)) }
 
 // Text is the text of one reading, cut where the evidence of a record begins or ends. Its places are named
-// by their byte alone: x0-145.
+// by their byte alone: b145.
 func (t *Teller) Text(r ledger.Reading) []Segment {
 	var over []stretch
 	for _, f := range t.Findings(r) {

@@ -15,8 +15,13 @@ func anchor(kind string, index int) string { return kind + strconv.Itoa(index+1)
 // String is the short form of a reference: [2:145].
 func (c Cite) String() string { return fmt.Sprintf("[%d:%d]", c.Report, c.Byte) }
 
-// Anchor is the place of the words in the HTML form.
-func (c Cite) Anchor() string { return fmt.Sprintf("x%d-%d", c.Report, c.Byte) }
+// Anchor is the place of the words in the HTML form: x2-145; b145 in a page of one report alone.
+func (c Cite) Anchor() string {
+	if c.Report == 0 {
+		return fmt.Sprintf("b%d", c.Byte)
+	}
+	return fmt.Sprintf("x%d-%d", c.Report, c.Byte)
+}
 
 // Words are the plain words of a name of the ledger: "claim_of_responsibility" without its dashes.
 func Words(name string) string { return strings.ReplaceAll(name, "_", " ") }

@@ -31,16 +31,16 @@ func acledDates(query, out url.Values) error {
 	from, until, ranged := strings.Cut(date, "|")
 	switch where := query.Get("event_date_where"); {
 	case where == "BETWEEN" && ranged:
-		out.Set("from", from)
+		out.Set("since", from)
 		out.Set("until", until)
 	case ranged:
 		return fmt.Errorf("%w: event_date=%s needs event_date_where=BETWEEN", ErrQuery, date)
 	case where == ">" || where == ">=":
-		out.Set("from", date)
+		out.Set("since", date)
 	case where == "<" || where == "<=":
 		out.Set("until", date)
 	case where == "" || where == "=":
-		out.Set("from", date)
+		out.Set("since", date)
 		out.Set("until", date)
 	default:
 		return fmt.Errorf("%w: event_date_where is one of = > < BETWEEN", ErrQuery)
@@ -84,7 +84,7 @@ func (s *Snapshot) incidentFilter(query url.Values) (func(i int) bool, error) {
 	}
 	return func(i int) bool {
 		f := &s.incidentFacts[i]
-		return f.within(from, until) && f.deadly(least, most) && f.changed >= since && holds(f.title, words)
+		return f.within(from, until) && f.deadly(least, most) && f.changed >= since && holds(f.fold, words)
 	}, nil
 }
 
@@ -117,7 +117,7 @@ func holds(title string, words []string) bool {
 }
 
 func days(query url.Values) (from, until string, err error) {
-	from, until = query.Get("from"), query.Get("until")
+	from, until = query.Get("since"), query.Get("until")
 	for _, day := range []string{from, until} {
 		if day == "" {
 			continue

@@ -16,7 +16,8 @@ type incidentFacts struct {
 	deaths      *float64
 	reports     int
 	changed     string // when the ledger last learned something of it
-	title       string // as shown, in lower case
+	title       string // as shown
+	fold        string // the same in lower case
 }
 
 // Values of facets that stand for what is missing.
@@ -82,7 +83,8 @@ func (s *Snapshot) latestChange(a, z int) int {
 }
 
 func (s *Snapshot) factsOf(in *ledger.Incident) incidentFacts {
-	f := incidentFacts{title: strings.ToLower(s.Teller.Words(squash(in.Title)))}
+	f := incidentFacts{title: s.Teller.Words(squash(in.Title))}
+	f.fold = strings.ToLower(f.title)
 	if in.When != nil {
 		f.from, f.until = in.When.From, in.When.Until
 	}
@@ -106,7 +108,7 @@ func (s *Snapshot) factsOf(in *ledger.Incident) incidentFacts {
 	return f
 }
 
-// FindIncidents gives a page of incidents: the facets, from and until (ISO days), fatalities_from, q (words of the
+// FindIncidents gives a page of incidents: the facets, since and until (ISO days), fatalities_from, q (words of the
 // title), "changed_since" a time.
 func (s *Snapshot) FindIncidents(query url.Values) (*Page, error) {
 	query, err := acled(query)
@@ -168,3 +170,6 @@ func reviewValue(reviews []ledger.Review) string {
 }
 
 func squash(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// TitleOf is the title of incident i as it is shown.
+func (s *Snapshot) TitleOf(i int) string { return s.incidentFacts[i].title }

@@ -21,6 +21,7 @@ type Keeper struct {
 	ledger Ledger
 	names  bool
 	woken  chan struct{}
+	asking chan chan struct{}
 
 	mu       sync.Mutex
 	now      *Snapshot
@@ -41,18 +42,24 @@ type making struct {
 
 // NewKeeper keeps snapshots of a ledger, with the names of private persons or without.
 func NewKeeper(l Ledger, names bool) *Keeper {
-	return &Keeper{ledger: l, names: names, woken: make(chan struct{}, 1), ready: make(chan struct{})}
+	return &Keeper{ledger: l, names: names, woken: make(chan struct{}, 1), asking: make(chan chan struct{}), ready: make(chan struct{})}
 }
 
 // Run makes the first snapshot, and a new one whenever the ledger has changed, until the context ends.
 func (k *Keeper) Run(ctx context.Context) {
+	var asked chan struct{}
 	for {
 		began := time.Now()
 		k.refresh(ctx)
+		if asked != nil {
+			close(asked)
+			asked = nil
+		}
 		select { // a ledger that is large and busy is not collated without a pause
 		case <-ctx.Done():
 			return
 		case <-k.woken:
+		case asked = <-k.asking:
 		case <-time.After(max(pulse, 2*time.Since(began))):
 		}
 	}
@@ -63,6 +70,20 @@ func (k *Keeper) Wake() {
 	select {
 	case k.woken <- struct{}{}:
 	default:
+	}
+}
+
+// Refresh waits until what the ledger holds now is shown, as after a decision; or until the context ends.
+func (k *Keeper) Refresh(ctx context.Context) {
+	asked := make(chan struct{})
+	select {
+	case k.asking <- asked:
+	case <-ctx.Done():
+		return
+	}
+	select {
+	case <-asked:
+	case <-ctx.Done():
 	}
 }
 
