@@ -36,7 +36,7 @@ var house = []room{
 	{"collation", []string{"text", "ledger", "lexicon"}},
 	{"review", []string{"text", "ledger"}},
 
-	{"input", []string{"text", "ledger"}},
+	{"input", []string{"text", "ledger", "lexicon"}},
 	{"store", []string{"text", "ledger", "queue"}},
 	{"queue", []string{"ledger"}},
 	{"export", []string{"text", "ledger", "ontology"}},

@@ -1,90 +1,103 @@
 package input
 
-import "bytes"
-
-// format is a kind of file that is not plain text, known by its first bytes.
-type format struct {
-	magic string
-	at    int    // offset of the magic bytes
-	is    string // what the file is
-	do    string // what to do about it
-}
-
-const (
-	saveAsText = "save its text as .txt"
-	unpack     = "unpack it first"
-	noText     = "it holds no text to read"
+import (
+	"bytes"
+	"cmp"
+	"path"
+	"slices"
+	"strings"
 )
 
-// formats are tried in order. PDF: ISO 32000-1 7.5.2; ZIP: APPNOTE 4.3.7; gzip: RFC 1952;
-// the others as in the magic file of file(1).
-var formats = []format{
-	{magic: "%PDF-", is: "a PDF document", do: saveAsText},
-	{magic: "PK\x03\x04", is: "a ZIP archive", do: unpack},
-	{magic: "PK\x05\x06", is: "an empty ZIP archive", do: noText},
-	{magic: "\x1f\x8b", is: "a gzip file", do: unpack},
-	{magic: "BZh", is: "a bzip2 file", do: unpack},
-	{magic: "\xfd7zXZ\x00", is: "an xz file", do: unpack},
-	{magic: "\x28\xb5\x2f\xfd", is: "a Zstandard file", do: unpack},
-	{magic: "7z\xbc\xaf\x27\x1c", is: "a 7-Zip archive", do: unpack},
-	{magic: "Rar!\x1a\x07", is: "a RAR archive", do: unpack},
-	{magic: "ustar", at: 257, is: "a tar archive", do: unpack},
-	{magic: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", is: "an old Microsoft Office document", do: saveAsText},
-	{magic: `{\rtf`, is: "an RTF document", do: saveAsText},
-	{magic: "\x89PNG\r\n\x1a\n", is: "a PNG image", do: noText},
-	{magic: "\xff\xd8\xff", is: "a JPEG image", do: noText},
-	{magic: "GIF8", is: "a GIF image", do: noText},
-	{magic: "RIFF", is: "a sound, film or image file (RIFF)", do: noText},
-	{magic: "ftyp", at: 4, is: "a film or sound file (MP4)", do: noText},
-	{magic: "ID3", is: "a sound file (MP3)", do: noText},
-	{magic: "OggS", is: "a sound file (Ogg)", do: noText},
-	{magic: "SQLite format 3\x00", is: "an SQLite database", do: `a ledger is opened with --ledger`},
-	{magic: "\x7fELF", is: "a program (ELF)", do: noText},
+// Format is a form in which reports arrive. A file is known by its first bytes; where they don't tell, by the ending of its
+// name. Each format stands in a file of its own and registers itself; docs/input.md has a section on each.
+type Format struct {
+	Name    string                   // as --input-format takes it
+	Endings []string                 // of file names, with the dot; in a folder files with them are read
+	Is      func(head []byte) bool   // knows the format by the first bytes of a file; nil when only the name tells
+	Order   int                      // formats of a lower order are asked first
+	take    func(w *walk, s *source) // yields the reports of a file
 }
 
-// packed are documents that are ZIP archives, known by a member's name near the start.
-var packed = []struct{ member, is string }{
-	{"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument document (ODT, ODS)"},
-	{"mimetypeapplication/epub", "an EPUB book"},
-	{"word/", "a Word document (DOCX)"},
-	{"xl/", "an Excel workbook (XLSX)"},
-	{"ppt/", "a PowerPoint presentation (PPTX)"},
+var formats []Format
+
+// register adds a format.
+func register(f Format) {
+	formats = append(formats, f)
+	slices.SortStableFunc(formats, func(a, b Format) int { return cmp.Or(a.Order-b.Order, strings.Compare(a.Name, b.Name)) })
 }
 
-// foreign finds the format of a file that is not plain text; ok is false when it may be text.
-// Formats whose magic could begin an English sentence count only beside a NUL byte.
-func foreign(raw []byte) (f format, ok bool) {
+// Formats are all formats, by name.
+func Formats() []Format {
+	out := slices.Clone(formats)
+	slices.SortFunc(out, func(a, b Format) int { return strings.Compare(a.Name, b.Name) })
+	return out
+}
+
+// FormatNames are the names that --input-format takes.
+func FormatNames() []string {
+	var out []string
+	for _, f := range Formats() {
+		out = append(out, f.Name)
+	}
+	return out
+}
+
+func formatNamed(name string) (Format, bool) {
+	i := slices.IndexFunc(formats, func(f Format) bool { return f.Name == name })
+	if i < 0 {
+		return Format{}, false
+	}
+	return formats[i], true
+}
+
+// formatOf is the format of a file by its first bytes, then by its name; plain text where neither tells.
+func formatOf(head []byte, name string) Format {
 	for _, f := range formats {
-		if len(raw) < f.at || !bytes.HasPrefix(raw[f.at:], []byte(f.magic)) {
-			continue
+		if f.Is != nil && f.Is(head) {
+			return f
 		}
-		if isWord(f.magic) && bytes.IndexByte(raw, 0) < 0 {
-			continue
-		}
-		if f.do == unpack && f.magic[0] == 'P' {
-			return insideZIP(raw, f), true
-		}
-		return f, true
 	}
-	return format{}, false
+	if _, ok := foreign(head); !ok {
+		if f, ok := formatEnding(ending(name)); ok {
+			return f
+		}
+	}
+	text, _ := formatNamed("text")
+	return text
 }
 
-// isWord reports a magic of letters and digits alone, which a text might begin with.
-func isWord(magic string) bool {
-	for _, c := range []byte(magic) {
-		if c < '0' || c > 'z' {
-			return false
+func formatEnding(e string) (Format, bool) {
+	for _, f := range formats {
+		if e != "" && slices.Contains(f.Endings, e) {
+			return f, true
 		}
 	}
-	return true
+	return Format{}, false
 }
 
-func insideZIP(raw []byte, zip format) format {
-	start := raw[:min(len(raw), 4096)]
-	for _, p := range packed {
-		if bytes.Contains(start, []byte(p.member)) {
-			return format{is: p.is, do: saveAsText}
+// opening is the start of a file in lower case, without byte order mark, blanks, comments and the XML declaration.
+func opening(head []byte) []byte {
+	head = bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))
+	for {
+		head = bytes.TrimLeft(head, " \t\r\n")
+		end := []byte(nil)
+		switch {
+		case bytes.HasPrefix(head, []byte("<!--")):
+			end = []byte("-->")
+		case bytes.HasPrefix(head, []byte("<?")):
+			end = []byte("?>")
+		default:
+			return bytes.ToLower(head[:min(len(head), 1024)])
 		}
+		_, rest, ok := bytes.Cut(head, end)
+		if !ok {
+			return nil
+		}
+		head = rest
 	}
-	return zip
+}
+
+// baseName is the last part of a path or of a member's name.
+func baseName(name string) string {
+	return path.Base(strings.ReplaceAll(name, `\`, "/"))
 }

@@ -14,6 +14,7 @@ import (
 // place is one path to take in: a text to open, one passed over with a reason, or one that failed.
 type place struct {
 	path   string
+	part   string // of the file alone: what stands behind the "#" of a report's path
 	reason string // why it is passed over
 	err    error
 }
@@ -41,17 +42,32 @@ func (f folders) named(path string) bool {
 	if path == Stdin {
 		return f.yield(place{path: path})
 	}
+	if file, part, ok := strings.Cut(path, partSign); ok && !exists(path) && exists(file) {
+		return f.visit(file, func() place { return place{path: file, part: part} })
+	}
 	return f.visit(path, func() place { return place{path: path} })
 }
 
-// met takes a path met in a folder, where only text files are read.
+// partSign stands between the path of a file and the part of it that is a report.
+const partSign = "#"
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// met takes a path met in a folder, where only files are read whose ending is that of a format.
 func (f folders) met(path string) bool {
-	return f.visit(path, func() place {
-		if e := ending(path); e != "" && e != ".txt" && e != ".text" {
-			return place{path: path, reason: fmt.Sprintf("not a text report (%s); name it on the command line to read it", e)}
-		}
-		return place{path: path}
-	})
+	return f.visit(path, func() place { return place{path: path, reason: strange(path)} })
+}
+
+// strange says why a file met in a folder or an archive is passed over, "" for one that is read.
+func strange(name string) string {
+	e := ending(name)
+	if _, known := formatEnding(e); e == "" || known {
+		return ""
+	}
+	return fmt.Sprintf("not a text report (%s); name it on the command line to read it", e)
 }
 
 func (f folders) visit(path string, file func() place) bool {

@@ -1,9 +1,11 @@
 package input
 
 import (
+	"context"
 	"fmt"
-	"io"
+	"iter"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"sitrep/ledger"
@@ -14,50 +16,102 @@ import (
 // as a demonstration inside each export, lest somebody take it for news.
 const DemoMark = "DEMO REPORT"
 
-// take makes the report of one place.
-func take(p place, opt Options) (ledger.Report, error) {
+// take takes in one place.
+func (w *walk) take(p place) {
 	switch {
 	case p.err != nil:
-		return ledger.Report{Path: p.path}, p.err
+		w.pass(ledger.Report{Path: p.path}, p.err)
+		return
 	case p.reason != "":
-		return skipped(p.path, p.reason), nil
+		w.give(skipped(p.path, p.reason))
+		return
 	case p.path == Stdin:
-		return takeFrom(p.path, opt.stdin(), opt.maxBytes())
+		w.source(newSource(p.path, "", w.opt.stdin(), -1))
+		return
 	}
 	f, err := os.Open(p.path)
 	if err != nil {
-		return ledger.Report{Path: p.path}, explain(p.path, err)
+		w.pass(ledger.Report{Path: p.path}, explain(p.path, err))
+		return
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.Size() > opt.maxBytes() {
-		return skipped(p.path, tooLarge(info.Size(), opt.maxBytes())), nil
+	s := newSource(p.path, filepath.Base(p.path), f, -1)
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+		s.file, s.size = f, info.Size()
 	}
-	return takeFrom(p.path, f, opt.maxBytes())
+	if p.part == "" {
+		w.source(s)
+		return
+	}
+	w.part(p, s)
 }
 
-// takeFrom reads at most limit bytes and one more: the size of a pipe is not known before.
-func takeFrom(path string, r io.Reader, limit int64) (ledger.Report, error) {
-	raw, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err != nil {
-		return ledger.Report{Path: path}, explain(path, err)
+// part takes in one part of a file alone, such as the record of an archive that a report's path names.
+func (w *walk) part(p place, s *source) {
+	found := false
+	whole := p.path + partSign + p.part
+	inner := &walk{ctx: w.ctx, opt: w.opt}
+	inner.opt.After = func(path string) (string, string) { return whole, "" }
+	inner.yield = func(r ledger.Report, err error) bool {
+		if r.Path != whole && err == nil {
+			return true
+		}
+		found = true
+		w.pass(r, err)
+		return false
 	}
-	if int64(len(raw)) > limit {
-		return skipped(path, tooLarge(0, limit)), nil
+	inner.source(s)
+	if !found {
+		w.pass(ledger.Report{Path: whole}, fmt.Errorf("read %s: the file has no such part", whole))
 	}
-	return FromBytes(path, raw), nil
 }
 
-// FromBytes makes the report of a text already in memory. The report is ready to be read or is
+// Document is a text in memory, as it was fetched.
+type Document struct {
+	Path        string // as the report names it; its address where it was fetched
+	URL         string // where it came from, for links in it; "" when it is a file
+	ContentType string // of the answer; "" when none came
+	Bytes       []byte
+}
+
+// Read yields the reports of a document: one of a page, several of a feed or an archive.
+func Read(ctx context.Context, d Document, opt Options) iter.Seq2[ledger.Report, error] {
+	return func(yield func(ledger.Report, error) bool) {
+		w := &walk{ctx: ctx, opt: opt, yield: yield}
+		s := newSource(d.Path, baseName(pathOf(d)), strings.NewReader(string(d.Bytes)), int64(len(d.Bytes)))
+		s.contentType, s.given.URL = d.ContentType, d.URL
+		w.source(s)
+	}
+}
+
+// pathOf is the path of a document's address, by whose ending its format may be known.
+func pathOf(d Document) string {
+	name, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(d.Path, "https://"), "http://"), "?")
+	return name
+}
+
+// FromBytes makes the report of a plain text already in memory. The report is ready to be read or is
 // skipped with a reason; a skipped one keeps its text where it could be decoded.
 func FromBytes(path string, raw []byte) ledger.Report {
 	r := blank(path)
 	r.RawSHA256 = ledger.SHA256(raw)
 	d, err := Decode(raw)
 	if err != nil {
-		r.ID = ledger.ID("r", "raw", r.RawSHA256)
-		return skip(r, err.Error())
+		return unread(r, err.Error())
 	}
-	r.Text, r.Encoding, r.Notes = d.Text, d.Encoding, d.Notes
+	r.Encoding, r.Notes = d.Encoding, d.Notes
+	return frozen(r, d.Text)
+}
+
+// unread skips a report whose bytes gave no text. Its ID is made of them.
+func unread(r ledger.Report, reason string) ledger.Report {
+	r.ID = ledger.ID("r", "raw", r.RawSHA256)
+	return skip(r, reason)
+}
+
+// frozen gives a report its text: from here on it does not change.
+func frozen(r ledger.Report, words string) ledger.Report {
+	r.Text = words
 	r.ID, r.SHA256, r.Bytes = ledger.ReportID(r.Text), ledger.SHA256([]byte(r.Text)), len(r.Text)
 	r.Demo = isDemo(r.Text)
 	if isBlank(r.Text) {
@@ -67,6 +121,14 @@ func FromBytes(path string, raw []byte) ledger.Report {
 	r.Language = language.code
 	if !language.toRead {
 		return skip(r, "language: "+language.name+"; sitrep reads English")
+	}
+	return r
+}
+
+// withGiven adds what came with a text, where anything did.
+func withGiven(r ledger.Report, g ledger.Given) ledger.Report {
+	if g.Title+g.Publisher+g.Agency+g.Byline+g.Published+g.Modified+g.URL != "" || len(g.Furniture)+len(g.LeftOut) > 0 {
+		r.Given = &g
 	}
 	return r
 }

@@ -61,6 +61,9 @@ type Given struct {
 	Published string `json:"published,omitempty"` // RFC 3339 or ISO date, in the publisher's own zone
 	Modified  string `json:"modified,omitempty"`  // the same
 	URL       string `json:"url,omitempty"`       // the canonical link
+
+	Furniture []text.Furniture `json:"furniture,omitempty"` // parts of the text that the page marks as none of the report
+	LeftOut   []LeftOut        `json:"left_out,omitempty"`  // parts of the page that are not in the text
 }
 
 // Version names the program and the data a record was read with.
@@ -216,4 +219,11 @@ type Warning struct {
 	Mentions    []Mark   `json:"mentions,omitempty"` // further places that tell of it
 	Evidence    Evidence `json:"evidence"`
 	Chain       Chain    `json:"chain"`
+}
+
+// LeftOut is a part of a page that is not in the report's text, so that nothing is dropped in silence.
+// Kinds: teaser menu notice byline comment advert hidden other; "more" without a text stands for the rest of a long list.
+type LeftOut struct {
+	Kind string `json:"kind"`
+	Text string `json:"text,omitempty"`
 }

@@ -55,6 +55,9 @@ func Layers(s string) *text.Document { return layers(s, nil) }
 func layers(s string, given *ledger.Given) *text.Document {
 	d := text.New(s)
 	furniture.Read(d)
+	if given != nil {
+		furniture.Add(d, given.Furniture)
+	}
 	masthead.Read(d)
 	if given != nil {
 		overrule(&d.Masthead, *given)

@@ -7,6 +7,7 @@ import (
 	"io"
 	"iter"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/schollz/progressbar/v3"
@@ -38,9 +39,14 @@ func firstLine(s string) string {
 // can't be opened is told on the message stream and counted; the rest goes on.
 func walk(ctx context.Context, s streams, paths []string, failed *int) iter.Seq2[ledger.Report, error] {
 	return func(yield func(ledger.Report, error) bool) {
+		opt, err := s.inputOptions()
+		if err != nil {
+			yield(ledger.Report{}, err)
+			return
+		}
 		bar := progress(s.err, paths)
 		defer bar.close()
-		for r, err := range input.Walk(ctx, paths, input.Options{Stdin: s.in, MaxBytes: *s.maxBytes}) {
+		for r, err := range input.Walk(ctx, paths, opt) {
 			bar.step()
 			if err != nil && ctx.Err() == nil {
 				*failed++
@@ -58,6 +64,17 @@ func walk(ctx context.Context, s streams, paths []string, failed *int) iter.Seq2
 			}
 		}
 	}
+}
+
+// inputOptions are the options of the flags.
+func (s streams) inputOptions() (input.Options, error) {
+	if f := s.intake.format; f != "" && !slices.Contains(input.FormatNames(), f) {
+		return input.Options{}, failure{exitUse, fmt.Errorf("--input-format %q is none; the formats are %s", f, strings.Join(input.FormatNames(), " "))}
+	}
+	if err := input.CheckFields(s.intake.fields); err != nil {
+		return input.Options{}, failure{exitUse, fmt.Errorf("--field: %w", err)}
+	}
+	return input.Options{Stdin: s.in, MaxBytes: s.intake.maxBytes, Format: s.intake.format, Fields: s.intake.fields}, nil
 }
 
 // readAll reads every report of paths in order. Files that could not be opened make it fail at the
@@ -81,7 +98,7 @@ func readAll(ctx context.Context, s streams, paths []string, each func(ledger.Re
 
 // nothingFound is the error of paths without a single report.
 func nothingFound(paths []string) error {
-	return failure{exitFailed, fmt.Errorf("no reports under %s; sitrep reads plain-text files (.txt) and any file named on the command line", strings.Join(paths, ", "))}
+	return failure{exitFailed, fmt.Errorf("no reports under %s; in a folder sitrep reads files whose ending it knows (.txt, .html, .warc …), and any file named on the command line", strings.Join(paths, ", "))}
 }
 
 // opened turns a count of paths that could not be opened into the error the program ends with.

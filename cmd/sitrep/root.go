@@ -27,7 +27,14 @@ const (
 type streams struct {
 	in       io.Reader
 	out, err io.Writer
-	maxBytes *int64 // larger files are skipped; a flag of every command that reads
+	intake   *intake
+}
+
+// intake says how files are taken in: flags of every command that reads.
+type intake struct {
+	maxBytes int64
+	format   string
+	fields   map[string]string
 }
 
 // failure is an error with the exit code it ends the program with.
@@ -43,7 +50,7 @@ func (f failure) Unwrap() error { return f.err }
 func run(args []string, in io.Reader, out, errw io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	s := streams{in: in, out: out, err: errw, maxBytes: new(int64)}
+	s := streams{in: in, out: out, err: errw, intake: &intake{}}
 	root := rootCommand(s)
 	root.SetArgs(args)
 	root.SetIn(in)
@@ -100,7 +107,9 @@ or immigration decisions about individuals.`,
 		SilenceErrors: true, SilenceUsage: true,
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.PersistentFlags().Int64Var(s.maxBytes, "max-bytes", input.DefaultMaxBytes, "skip files larger than this many bytes")
+	root.PersistentFlags().Int64Var(&s.intake.maxBytes, "max-bytes", input.DefaultMaxBytes, "skip reports larger than this many bytes")
+	root.PersistentFlags().StringVar(&s.intake.format, "input-format", "", "read every file as this format: "+strings.Join(input.FormatNames(), " ")+" (default: recognised file by file)")
+	root.PersistentFlags().StringToStringVar(&s.intake.fields, "field", nil, "which column or member of CSV and JSONL holds what: text=body,title=headline; fields: "+strings.Join(input.FieldNames(), " "))
 	root.AddCommand(readCommand(s), explainCommand(s), reportCommand(s), exportCommand(s), askCommand(s), versionCommand(s))
 	root.AddCommand(addCommand(s), workCommand(s), queueCommand(s), reviewCommand(s), removeCommand(s), changesCommand(s), rereadCommand(s), checkCommand(s))
 	root.AddCommand(serveCommand(s), tokenCommand(s), manualCommand())

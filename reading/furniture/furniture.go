@@ -5,6 +5,7 @@ package furniture
 
 import (
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -36,6 +37,21 @@ func Read(d *text.Document) {
 	}
 	if tail, ok := gluedTail(d.Text); ok && !covered(found, tail.Span) {
 		found = append(found, tail)
+	}
+	sort.Slice(found, func(i, j int) bool { return found[i].Start < found[j].Start })
+	d.Furniture = found
+}
+
+// Add marks parts that came with the text as furniture, such as the captions of a page. What lies outside the text, or
+// over furniture already found, adds nothing.
+func Add(d *text.Document, given []text.Furniture) {
+	given = slices.Clone(given)
+	sort.Slice(given, func(i, j int) bool { return given[i].Start < given[j].Start })
+	found, end := slices.Clone(d.Furniture), 0
+	for _, f := range given {
+		if f.Start >= end && f.End <= len(d.Text) && !f.Empty() && !d.InFurniture(f.Span) {
+			found, end = append(found, f), f.End
+		}
 	}
 	sort.Slice(found, func(i, j int) bool { return found[i].Start < found[j].Start })
 	d.Furniture = found

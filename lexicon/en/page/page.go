@@ -15,7 +15,11 @@ var furnitureTable string
 //go:embed outlet.tsv
 var outletTable string
 
-// Tables are the files of this package by name, for checks and versions.
+//go:embed class.tsv
+var classTable string
+
+// Tables are the files of this package that a reading depends on, by name, for checks and versions. The classes are
+// none of them: they are looked at when a page becomes a text.
 func Tables() map[string]string {
 	return map[string]string{"en/page/furniture.tsv": furnitureTable, "en/page/outlet.tsv": outletTable}
 }
@@ -47,3 +51,32 @@ var outletWords = sync.OnceValue(func() map[string]bool {
 
 // OutletWord reports whether outlets are called by a word ("Herald").
 func OutletWord(word string) bool { return outletWords()[strings.ToLower(word)] }
+
+var classes = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, r := range lexicon.Must("en/page/class.tsv", classTable) {
+		out[r.Get("class")] = r.Get("kind")
+	}
+	return out
+})
+
+// Class is the kind of furniture that a class or id of a web page stands for; "" for none. The name is in lower case, its
+// parts joined by hyphens ("box-related-posts").
+func Class(name string) string {
+	parts := strings.Split(name, "-")
+	for i := range parts {
+		for _, end := range []int{i + 3, i + 2, i + 1} {
+			if end <= len(parts) {
+				if kind := classes()[strings.Join(parts[i:end], "-")]; kind != "" {
+					return kind
+				}
+			}
+		}
+	}
+	return ""
+}
+
+var plain = strings.NewReplacer("’", "'", "‘", "'", "\u00a0", " ", "“", "\"", "”", "\"")
+
+// Fold writes words as the phrases are written: lower case, straight quotes, plain blanks.
+func Fold(words string) string { return strings.ToLower(plain.Replace(words)) }
