@@ -45,6 +45,7 @@ func Collate(readings []ledger.Reading, constraints ...ledger.Constraint) ledger
 // reports lists the reports, their claims, and the newest version that read one of them.
 func reports(p *pile.Pile, s *ledger.Situation) {
 	for _, r := range p.Readings {
+		r.Report.LeftOut = nil // what a page holds beside its report is no part of what the pile says
 		s.Reports = append(s.Reports, r.Report)
 		if v := r.Report.ReadBy; v.Program+v.Data > s.Version.Program+s.Version.Data {
 			s.Version = v

@@ -3,6 +3,7 @@ package export
 import (
 	"encoding/json"
 	"io"
+	"slices"
 
 	"sitrep/export/mask"
 	"sitrep/ledger"
@@ -28,10 +29,24 @@ func JSON(w io.Writer, s *ledger.Situation, o Options) error {
 		Masking *masking `json:"masking,omitempty"`
 	}{Situation: s}
 	if !o.IncludeNames {
-		out.Situation = mask.Rewrite(s, mask.ForSituation(s).Text)
+		out.Situation = mask.Rewrite(withoutBylines(s), mask.ForSituation(s).Text)
 		out.Masking = &masking{mask.Placeholder, mask.Note}
 	}
 	e := json.NewEncoder(w)
 	e.SetIndent("", "  ")
 	return e.Encode(out)
+}
+
+// withoutBylines is a situation without the names of those who wrote its reports: the text may not name them at all.
+func withoutBylines(s *ledger.Situation) *ledger.Situation {
+	out := *s
+	out.Reports = slices.Clone(s.Reports)
+	for i := range out.Reports {
+		if g := out.Reports[i].Given; g != nil && g.Byline != "" {
+			masked := *g
+			masked.Byline = mask.Placeholder
+			out.Reports[i].Given = &masked
+		}
+	}
+	return &out
 }

@@ -64,10 +64,11 @@ func fromEntry(path string, of feed.Feed, e feed.Entry) ledger.Report {
 	words = titled(e.Title, words)
 	r := blank(path)
 	r.RawSHA256, r.Encoding = ledger.SHA256([]byte(e.HTML)), "utf-8"
+	r.LeftOut = rest
 	if e.Summary {
 		r.Notes = []string{"the feed gives a summary; the report behind its link may say more"}
 	}
-	g := ledger.Given{Title: e.Title, Publisher: of.Title, Byline: e.Author, Published: e.Published, Modified: e.Updated, URL: e.URL, LeftOut: rest}
+	g := ledger.Given{Title: e.Title, Publisher: of.Title, Byline: e.Author, Published: e.Published, Modified: e.Updated, URL: e.URL}
 	r = frozen(withGiven(r, g), words)
 	r.Demo = r.Demo || demoPage.MatchString(words)
 	return r

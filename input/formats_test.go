@@ -65,6 +65,9 @@ func show(reports []ledger.Report) string {
 			form, _ := json.Marshal(r.Given)
 			fmt.Fprintf(&b, "given %s\n", form)
 		}
+		for _, l := range r.LeftOut {
+			fmt.Fprintf(&b, "left out, %s: %s\n", l.Kind, strings.ReplaceAll(l.Text, "\n", " / "))
+		}
 		for _, n := range r.Notes {
 			fmt.Fprintf(&b, "note %s\n", n)
 		}

@@ -49,6 +49,7 @@ func fromPage(s *source, raw []byte) ledger.Report {
 		return unread(r, err.Error())
 	}
 	r.Encoding, r.Notes = d.Encoding, append(pageNotes(d), got.Notes...)
+	r.Marked, r.LeftOut = got.Marked, got.LeftOut
 	r = frozen(withGiven(r, got.Given), got.Text)
 	r.Demo = r.Demo || demoPage.MatchString(got.Text)
 	return r

@@ -101,11 +101,7 @@ func fromMailPage(s *source, m mail.Message, raw []byte) ledger.Report {
 	if m.Saved != "" {
 		return r
 	}
-	g := mailGiven(m)
-	if r.Given != nil {
-		g.Furniture, g.LeftOut = r.Given.Furniture, r.Given.LeftOut
-	}
-	return withGiven(r, g)
+	return withGiven(r, mailGiven(m))
 }
 
 func mailGiven(m mail.Message) ledger.Given {

@@ -117,7 +117,7 @@ func encoded(t *testing.T, page, as string) []byte {
 // withoutFurniture is the text without the parts that the page marks as none of the report.
 func withoutFurniture(r ledger.Report) string {
 	out := []byte(r.Text)
-	for _, f := range r.Given.Furniture {
+	for _, f := range r.Marked {
 		for i := f.Start; i < f.End; i++ {
 			out[i] = '_'
 		}

@@ -127,7 +127,7 @@ func frozen(r ledger.Report, words string) ledger.Report {
 
 // withGiven adds what came with a text, where anything did.
 func withGiven(r ledger.Report, g ledger.Given) ledger.Report {
-	if g.Title+g.Publisher+g.Agency+g.Byline+g.Published+g.Modified+g.URL != "" || len(g.Furniture)+len(g.LeftOut) > 0 {
+	if g != (ledger.Given{}) {
 		r.Given = &g
 	}
 	return r

@@ -48,6 +48,8 @@ type Report struct {
 	Reviews   []Review         `json:"reviews,omitempty"`  // of people, in a situation
 	Notes     []string         `json:"notes,omitempty"`    // what intake had to do: bytes replaced, cut at a limit …
 	Given     *Given           `json:"given,omitempty"`    // what came with the text
+	Marked    []text.Furniture `json:"marked,omitempty"`   // parts of the text that its page marks as none of the report
+	LeftOut   []LeftOut        `json:"left_out,omitempty"` // parts of the page that are not in the text
 	Text      string           `json:"-"`
 }
 
@@ -61,9 +63,6 @@ type Given struct {
 	Published string `json:"published,omitempty"` // RFC 3339 or ISO date, in the publisher's own zone
 	Modified  string `json:"modified,omitempty"`  // the same
 	URL       string `json:"url,omitempty"`       // the canonical link
-
-	Furniture []text.Furniture `json:"furniture,omitempty"` // parts of the text that the page marks as none of the report
-	LeftOut   []LeftOut        `json:"left_out,omitempty"`  // parts of the page that are not in the text
 }
 
 // Version names the program and the data a record was read with.

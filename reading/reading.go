@@ -35,7 +35,7 @@ func Read(r ledger.Report) ledger.Reading {
 	if r.Status == ledger.StatusSkipped {
 		return out
 	}
-	d := layers(r.Text, r.Given)
+	d := layers(r)
 	describe(&out.Report, d)
 
 	f := &findings{d: d, id: r.ID}
@@ -49,18 +49,16 @@ func Read(r ledger.Report) ledger.Reading {
 }
 
 // Layers reads the layers of a text, in the order they build on each other.
-func Layers(s string) *text.Document { return layers(s, nil) }
+func Layers(s string) *text.Document { return layers(ledger.Report{Text: s}) }
 
-// layers reads the layers of a text that came with its own metadata or, where given is nil, without.
-func layers(s string, given *ledger.Given) *text.Document {
-	d := text.New(s)
+// layers reads the layers of a report's text, with what came beside it.
+func layers(r ledger.Report) *text.Document {
+	d := text.New(r.Text)
 	furniture.Read(d)
-	if given != nil {
-		furniture.Add(d, given.Furniture)
-	}
+	furniture.Add(d, r.Marked)
 	masthead.Read(d)
-	if given != nil {
-		overrule(&d.Masthead, *given)
+	if r.Given != nil {
+		overrule(&d.Masthead, *r.Given)
 	}
 	d.Tokens = token.Split(d)
 	d.Sentences = sentence.Split(d)

@@ -24,6 +24,9 @@ type Page struct {
 	Text  string // title, paragraphs, captions, an empty line between them
 	Given ledger.Given
 	Notes []string
+
+	Marked  []text.Furniture // captions, by their place in the text
+	LeftOut []ledger.LeftOut // what of the page is not in the text
 }
 
 // Read reads a page, given as valid UTF-8. Base is where the page was fetched from, "" when that is not known: the canonical
@@ -48,7 +51,7 @@ func Read(source, base string) (Page, error) {
 		return Page{}, ErrNoArticle
 	}
 	out.compose(given.Title, body)
-	out.Given.LeftOut = leftOut(rest)
+	out.LeftOut = leftOut(rest)
 	return out, nil
 }
 
@@ -141,7 +144,7 @@ func (p *Page) compose(title string, body []block) {
 		start := b.Len()
 		b.WriteString(block.words)
 		if block.kind == "caption" {
-			p.Given.Furniture = append(p.Given.Furniture, text.Furniture{Span: text.Span{Start: start, End: b.Len()}, Kind: "caption"})
+			p.Marked = append(p.Marked, text.Furniture{Span: text.Span{Start: start, End: b.Len()}, Kind: "caption"})
 		}
 	}
 	b.WriteByte('\n')
