@@ -8,7 +8,7 @@ import (
 	"sitrep/text"
 )
 
-var locative = map[string]bool{"in": true, "at": true, "near": true, "on": true, "outside": true, "across": true, "inside": true, "around": true,
+var locative = map[string]bool{"in": true, "at": true, "near": true, "on": true, "alongside": true, "beside": true, "opposite": true, "behind": true, "outside": true, "across": true, "inside": true, "around": true,
 	"through": true, "within": true, "from": true, "off": true, "into": true, "to": true, "of": true, "against": true, "along": true, "": true, "throughout": true}
 
 // isOblique reports a place by which a predicate itself is placed, through a light verb as well: "the raid
@@ -18,6 +18,43 @@ func (r *reader) isOblique(p text.Predicate, place text.Span) bool {
 		if locative[o.Preposition] && o.Preposition != "of" && r.standsWith(place, o.Head) {
 			return true
 		}
+	}
+	return false
+}
+
+// inName reports a place in the name of what happened or of what it happened at: "the Sarn Marathon bombing", "near
+// the Sarn Marathon".
+func (r *reader) inName(p text.Predicate, place text.Span) bool {
+	d := r.d
+	first, last := d.TokensIn(place)
+	noun := r.placeHead(first, last)
+	for steps := 0; steps < 4 && noun >= 0 && d.Arcs[noun].Relation == "compound"; steps++ {
+		noun = d.Arcs[noun].Head
+		if noun == p.Head && p.Noun {
+			return true
+		}
+	}
+	if noun < last {
+		return false
+	}
+	for _, o := range p.Obliques {
+		if locative[o.Preposition] && o.Preposition != "of" && o.Preposition != "from" && o.Preposition != "to" && (o.Head == noun || r.hangsOn(noun, o.Head)) {
+			return true
+		}
+	}
+	return false
+}
+
+// hangsOn reports a noun by which another is placed, over prepositions of place: the market of "a stall in the market".
+func (r *reader) hangsOn(noun, on int) bool {
+	for steps := 0; steps < 4 && noun >= 0; steps++ {
+		if noun == on {
+			return true
+		}
+		if r.d.Arcs[noun].Relation != "nmod" || !locative[r.d.Preposition(noun)] {
+			return false
+		}
+		noun = r.d.Arcs[noun].Head
 	}
 	return false
 }

@@ -107,7 +107,14 @@ func (r *reader) nearest(p text.Predicate, times []text.Timex, reaches func(text
 
 func (r *reader) inClause(p text.Predicate, t text.Timex) bool {
 	first, last := r.d.Subtree(p.Head, r.otherClause)
-	return r.d.SpanOf(first, last).Contains(t.Span) && !r.elsewhere(t.Span, p)
+	return r.d.SpanOf(first, last).Contains(t.Span) && !r.elsewhere(t.Span, p) && !r.ofOther(p, t)
+}
+
+// ofOther reports a time in front of another noun of action: "claimed the Easter bombings".
+func (r *reader) ofOther(p text.Predicate, t text.Timex) bool {
+	_, last := r.d.TokensIn(t.Span)
+	k, ok := r.at[r.owner(t.Span, p)]
+	return ok && r.d.Predicates[k].Noun && r.d.Predicates[k].Head != p.Head && r.inFront(last, r.d.Predicates[k].Head)
 }
 
 // carried reports a time of the verb that a noun is the subject or object of: "three arrests were made

@@ -44,7 +44,14 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 	for _, place := range text.Within(r.places, s.Span) {
 		owner := r.owner(place.Span, p)
 		own := clause.Contains(place.Span) && (owner == p.Head || slices.Contains(p.Objects, owner)) || r.isOblique(p, place.Span)
-		if !own && (place.Role == "unlisted" || r.elsewhere(place.Span, p)) || !r.atPlace(place) && !r.attacked(p, place) {
+		if !own && (place.Role == "unlisted" || r.elsewhere(place.Span, p)) {
+			continue
+		}
+		if !r.atPlace(place) && !r.attacked(p, place) {
+			if r.inName(p, place.Span) {
+				place.Location.Basis = "inferred" // "the Sarn Marathon bombing"
+				direct = append(direct, place.Location)
+			}
 			continue
 		}
 		if k, ok := r.at[owner]; own {

@@ -1,6 +1,8 @@
 package place
 
 import (
+	"strings"
+
 	"sitrep/gazetteer"
 	"sitrep/gazetteer/fold"
 	"sitrep/text"
@@ -42,6 +44,9 @@ func (r *reader) collect() []*candidate {
 
 // startsName reports a capitalised token, or the article of an Arabic name: "al-Bab".
 func (r *reader) startsName(i int) bool {
+	if strings.HasSuffix(r.d.Word(i), "$") {
+		return false // "US$"
+	}
 	if r.words[i].capital {
 		return true
 	}
