@@ -20,6 +20,9 @@ type Removal struct {
 	Reason  string   `json:"reason"`
 	By      string   `json:"by"`
 	At      string   `json:"at"`
+
+	// Marks are of the forms of a name that is to be blacked out in new reports too; see NameMark.
+	Marks []NameMark `json:"marks,omitempty"`
 }
 
 // Kinds of removals.

@@ -48,7 +48,7 @@ type Store interface {
 	// Remove takes something out and keeps the tombstone. RemovedReport takes the reports with
 	// text, records, index and decisions' quotes; RemovedName blacks out the forms of a name, each
 	// byte by "*", in texts, records, decisions and index, so that spans stay where they are. The
-	// forms are kept nowhere. Removing again by the same id changes nothing.
+	// forms are kept nowhere; marks of them may come with the removal. Removing again by the same id changes nothing.
 	Remove(ctx context.Context, r Removal, forms ...string) (Removal, error)
 
 	// Changes yields what happened in the ledger since a time (in TimeForm; "" for all), that

@@ -11,9 +11,15 @@ import (
 // in memory.
 const savedBytes = 4 << 20
 
-// saved keeps the reports of a sequence in batches, and yields each with what came of it.
+// saved keeps the reports of a sequence in batches, without the names that were removed from the ledger, and yields
+// each with what came of it.
 func saved(ctx context.Context, store ledger.Store, at string, reports iter.Seq2[ledger.Report, error]) iter.Seq2[keeping, error] {
 	return func(yield func(keeping, error) bool) {
+		watch, err := nameWatch(ctx, store)
+		if err != nil {
+			yield(keeping{}, err)
+			return
+		}
 		var batch []ledger.Report
 		size := 0
 		flush := func() bool {
@@ -36,6 +42,7 @@ func saved(ctx context.Context, store ledger.Store, at string, reports iter.Seq2
 				}
 				continue
 			}
+			r = watch.Report(r)
 			r.Received = at
 			batch, size = append(batch, r), size+len(r.Text)
 			if (len(batch) == batchSize || size > savedBytes) && !flush() {

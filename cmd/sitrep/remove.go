@@ -13,12 +13,17 @@ import (
 func removeCommand(s streams) *cobra.Command {
 	var path, by, reason string
 	var names []string
+	var later bool
 	cmd := &cobra.Command{
 		Use:   "remove [REPORT…]",
 		Short: "Take reports, or a name, out of the ledger for good",
 		Long: `Takes reports out of the ledger: text, every reading, index, and what decisions quote of them. With
 --name it blacks a name out instead, byte for byte, in every text and record. For court orders and
 for safety: it can't be undone, and copies, backups and exports made before hold what they held.
+
+With --in-new-reports a name is also blacked out of reports that are added later. Of the name the ledger
+then keeps a mark that tells nothing without the key, a file that SITREP_REMOVAL_KEY names and that is
+made if it is not there. Keep it apart from the ledger and its backups, and where reports are added.
 
 A tombstone stays: what kind, from which reports, who, when and why, never what it was. It stands in
 the dump and in 'sitrep changes'. A removed report is refused when it comes again.`,
@@ -32,6 +37,11 @@ the dump and in 'sitrep changes'. A removed report is refused when it comes agai
 			r, err := removalOf(args, names, by, reason, at)
 			if err != nil {
 				return failure{exitUse, err}
+			}
+			if later {
+				if r.Marks, err = marksOf(s, names); err != nil {
+					return err
+				}
 			}
 			store, err := openLedger(path, false)
 			if err != nil {
@@ -54,6 +64,7 @@ the dump and in 'sitrep changes'. A removed report is refused when it comes agai
 	ledgerFlag(cmd, &path)
 	cmd.Flags().StringVar(&by, "by", analyst(), "who asks for it; SITREP_ANALYST sets the default")
 	cmd.Flags().StringVar(&reason, "reason", "", "why; it stays in the tombstone, so it must not hold the name")
+	cmd.Flags().BoolVar(&later, "in-new-reports", false, "with --name: black the name out of reports that are added later too")
 	cmd.Flags().StringArrayVar(&names, "name", nil, "a form of the name; give each form of it")
 	return cmd
 }

@@ -90,7 +90,11 @@ func taker(store ledger.Store, s streams) func(context.Context, string, []byte) 
 		if err != nil {
 			return web.Taken{}, err
 		}
-		r := input.FromBytes(name, content)
+		watch, err := nameWatch(ctx, store)
+		if err != nil {
+			return web.Taken{}, err
+		}
+		r := watch.Report(input.FromBytes(name, content))
 		r.Received = at
 		isNew, err := store.Save(ctx, r)
 		switch {
