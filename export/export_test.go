@@ -117,6 +117,9 @@ func TestSameInputSameBytes(t *testing.T) {
 
 var privateNames = regexp.MustCompile(`Karim|Fahri|Timo|Hallin`)
 
+// nameless are the forms in which no private person of the fixture has a place: deadly incidents, warnings.
+var nameless = map[string]bool{"ged": true, "cap": true}
+
 func TestPrivateNamesAreWithheld(t *testing.T) {
 	for _, f := range Formats() {
 		if f.Name == "parquet" {
@@ -126,6 +129,9 @@ func TestPrivateNamesAreWithheld(t *testing.T) {
 		out := written(t, whole(f), fix.s, fix.options())
 		if name := privateNames.Find(out); name != nil {
 			t.Errorf("%s: names %s", f.Name, name)
+		}
+		if nameless[f.Name] {
+			continue
 		}
 		if !bytes.Contains(out, []byte("[name withheld]")) && !bytes.Contains(out, []byte(`\[name withheld\]`)) {
 			t.Errorf("%s: shows no marker", f.Name)

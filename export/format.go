@@ -60,7 +60,7 @@ type Format struct {
 // Description is the codebook of a form, and what of the situation it has no place for.
 type Description struct {
 	Tables []table.Table // without rows, or with: only the columns are told
-	Left   []string      // "2 incidents without an event type of ACLED"
+	Left   []string      // "incidents whose type ACLED does not have: 2"
 }
 
 // File is one file of a form that is a folder.

@@ -125,3 +125,11 @@ func (g *Ground) offsetsIn(report string) *offsets {
 	}
 	return g.offsets[report]
 }
+
+// Words are the words of a span of a report's text; "" where the text is not at hand.
+func (g *Ground) Words(report string, start, end int) string {
+	if text := g.text(report); start >= 0 && start < end && end <= len(text) {
+		return text[start:end]
+	}
+	return ""
+}

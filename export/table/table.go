@@ -72,3 +72,8 @@ func (t Table) Header() []string {
 	}
 	return out
 }
+
+// Filled is a field; forms outside this package list theirs by it.
+func Filled[R any](name string, kind Kind, doc string, cell func(R) string) Field[R] {
+	return Field[R]{name, kind, doc, cell}
+}
