@@ -92,7 +92,7 @@ func TestEmpty(t *testing.T) {
 		if f.Name == "parquet" {
 			continue
 		}
-		golden(t, "empty"+f.Extension, written(t, whole(f), &ledger.Situation{}, Options{}))
+		golden(t, "empty/"+f.Name+f.Extension, written(t, whole(f), &ledger.Situation{}, Options{}))
 	}
 }
 

@@ -34,3 +34,11 @@ func told(s *ledger.Situation, events []table.Told) (out []table.Told) {
 	}
 	return out
 }
+
+// masker withholds the names of private persons from words, unless they are asked for.
+func (o Options) masker(s *ledger.Situation) func(string) string {
+	if o.IncludeNames {
+		return func(words string) string { return words }
+	}
+	return mask.ForSituation(s).Text
+}

@@ -75,7 +75,7 @@ func (g *Ground) IncidentOf(ref ledger.Ref) *ledger.Incident { return g.incident
 // All are the tables of a source, in the order of the codebook.
 func All(from Source) []Table {
 	g := On(from)
-	return []Table{g.Incidents(), g.events(), g.figures(), g.claims(), g.warnings(), g.sources(), g.reports(), g.removals()}
+	return []Table{g.Incidents(), g.events(), g.figures(), g.claims(), g.Warnings(), g.sources(), g.reports(), g.removals()}
 }
 
 // Codebook are all tables without rows: their columns and what these hold.

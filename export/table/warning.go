@@ -39,7 +39,8 @@ func (r warningRow) hours() string {
 	return Written(&r.Warning.ValidHours)
 }
 
-func (g *Ground) warnings() Table {
+// Warnings is the table of warnings.
+func (g *Ground) Warnings() Table {
 	var rows []warningRow
 	for _, a := range g.Situation.Warnings {
 		rows = append(rows, warningRow{Alert: a, span: g.Positions(a.Warning.Evidence), Standing: g.standing(support{
