@@ -69,16 +69,7 @@ func CAP(w io.Writer, s *ledger.Situation, o Options) error {
 		a.Info = append(a.Info, capInfoOf(cells))
 	}
 	a.Identifier = ledger.ID("sitrep", append(ids, a.Sent)...)
-	if _, err := io.WriteString(w, xml.Header); err != nil {
-		return err
-	}
-	out := xml.NewEncoder(w)
-	out.Indent("", " ")
-	if err := out.Encode(a); err != nil {
-		return err
-	}
-	_, err := io.WriteString(w, "\n")
-	return err
+	return writeXML(w, a)
 }
 
 // capBehind are the cells of a warning that CAP has no element for; they go as parameters.
