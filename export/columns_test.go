@@ -103,15 +103,20 @@ func TestCellsAreOfTheirKind(t *testing.T) {
 		f, _ := Lookup(form)
 		columns := f.Describe(&ledger.Situation{}, Options{}).Tables[0].Columns
 		_, rows := columnsOf(t, form)
-		for _, row := range rows {
-			for i, cell := range row {
-				c := columns[i]
-				if cell != "" && !kinds[c.Kind].MatchString(cell) {
-					t.Errorf("%s %s: %q is no %s", form, c.Name, cell, c.Kind)
-				}
-				if values, ok := allowed[form+" "+c.Name]; ok && cell != "" && !values.MatchString(cell) {
-					t.Errorf("%s %s: %q is not allowed", form, c.Name, cell)
-				}
+		cellsHold(t, form, columns, rows)
+	}
+}
+
+func cellsHold(t *testing.T, form string, columns []table.Column, rows [][]string) {
+	t.Helper()
+	for _, row := range rows {
+		for i, cell := range row {
+			c := columns[i]
+			if cell != "" && !kinds[c.Kind].MatchString(cell) {
+				t.Errorf("%s %s: %q is no %s", form, c.Name, cell, c.Kind)
+			}
+			if values, ok := allowed[form+" "+c.Name]; ok && cell != "" && !values.MatchString(cell) {
+				t.Errorf("%s %s: %q is not allowed", form, c.Name, cell)
 			}
 		}
 	}
@@ -200,6 +205,7 @@ func TestCodingOfSides(t *testing.T) {
 		{"attack", "rebels", "two villagers", "Violence against civilians", "Civilian targeting", coding.OneSided},
 		{"shooting", "gunmen", "people", "Violence against civilians", "", ""},
 		{"clash", "the Selm Front", "the Valley Guard", "Battles", "", coding.NonState},
+		{"territorial_change", "the army", "the town", "Battles", "", ""},
 		{"airstrike", "the army", "the Selm Front", "Explosions/Remote violence", "", coding.StateBased},
 	} {
 		s := &ledger.Situation{

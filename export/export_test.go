@@ -145,7 +145,7 @@ func TestPrivateNamesAreWithheld(t *testing.T) {
 		}
 		o := fix.options()
 		o.IncludeNames = true
-		if !bytes.Contains(written(t, whole(f), fix.s, o), []byte("Karim Fahri")) {
+		if !privateNames.Match(written(t, whole(f), fix.s, o)) {
 			t.Errorf("%s: withholds a name it was asked to keep", f.Name)
 		}
 	}

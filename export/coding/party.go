@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/export/table"
@@ -23,6 +24,7 @@ type Party struct {
 
 func partyOf(names []string, kinds map[string]string) Party {
 	p := Party{sides: map[string]bool{}}
+	slices.SortStableFunc(names, func(a, b string) int { return listed(b, kinds) - listed(a, kinds) })
 	seen := map[string]bool{}
 	for _, name := range names {
 		name = strings.Join(strings.Fields(name), " ")
@@ -40,6 +42,14 @@ func partyOf(names []string, kinds map[string]string) Party {
 		}
 	}
 	return p
+}
+
+// listed is 1 for the name of an entity of the situation: such a name stands before "they" and "the group".
+func listed(name string, kinds map[string]string) int {
+	if _, ok := kinds[strings.ToLower(name)]; ok {
+		return 1
+	}
+	return 0
 }
 
 // sectorOf is the sector of a name; of an armed group it is known that it is on no state's side, and no more.

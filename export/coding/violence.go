@@ -1,8 +1,14 @@
 package coding
 
 // ACLED is the event type and sub-event type. An attack on a force of a state or an armed group is a battle; one
-// whose target is not told stays with the type that the ontology gives.
+// whose target is not told stays with the type that the ontology gives. Who won a territory decides how ACLED calls it.
 func (c *Case) ACLED() (event, sub string) {
+	switch {
+	case c.Incident.Type == "territorial_change" && c.Doers.is("state"):
+		return "Battles", "Government regains territory"
+	case c.Incident.Type == "territorial_change" && !c.Doers.is("rebel"):
+		return "Battles", ""
+	}
 	if c.Type.ACLED == "Violence against civilians" && c.Type.Sub == "Attack" && c.DoneTo.Armed() {
 		return "Battles", "Armed clash"
 	}
