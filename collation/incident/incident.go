@@ -18,6 +18,7 @@ func Group(p *pile.Pile, roots *independence.Judge) ([]ledger.Incident, []ledger
 	g := &grouper{pile: p, roots: roots, members: membersOf(p)}
 	g.words = weigh(g.members)
 	g.sets = p.Sets("same_incident", refsOf(g.members))
+	g.retell()
 	g.compare()
 	g.join()
 	return g.result()
@@ -54,7 +55,7 @@ type pair struct {
 func (g *grouper) compare() {
 	blocks := pile.Blocks{}
 	for i, m := range g.members {
-		for _, k := range m.keys(g.words) {
+		for _, k := range m.keys(g.words, g.roots.Copies(m.ref.Report)) {
 			blocks.Add(k, i)
 		}
 	}

@@ -9,8 +9,8 @@ import (
 const keysPerEvent = 8
 
 // keys are the blocks a member is compared in. Each names the kin of the type, so that an arrest is
-// never compared with a blast.
-func (m member) keys(w weights) []string {
+// never compared with a blast. Print is the report of which the member's report is another print.
+func (m member) keys(w weights, print string) []string {
 	var out []string
 	add := func(parts ...string) {
 		key := m.kin
@@ -18,6 +18,9 @@ func (m member) keys(w weights) []string {
 			key += "|" + p
 		}
 		out = append(out, key)
+	}
+	if print != "" {
+		add("print", print, m.told)
 	}
 	rare := m.rarest(w)
 	for _, v := range m.venues {

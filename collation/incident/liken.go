@@ -37,6 +37,7 @@ func (g *grouper) liken(a, b member) likeness {
 	l.cast(g, a, b)
 	l.count(a, b)
 	l.wording(g, a, b)
+	l.print(g, a, b)
 	return l
 }
 
@@ -51,6 +52,26 @@ func (l *likeness) place(a, b member) {
 	}
 	if shared := pile.Shared(a.cities, b.cities); len(shared) > 0 {
 		l.add(1, "the same city, %s", cityName(a, shared[0]))
+	} else if city := namedAround(a, b) + namedAround(b, a); city != "" {
+		l.add(0.75, "one happened in %s, the other's sentence names it", city)
+	}
+}
+
+// namedAround is a city of one event that the sentences around the other name, where that one has no city of
+// its own.
+func namedAround(a, b member) string {
+	for _, c := range a.cities {
+		if len(b.cities) == 0 && contains(b.around, c) {
+			return cityName(a, c)
+		}
+	}
+	return ""
+}
+
+// print adds what two prints of one text tell in the same words: they are one telling.
+func (l *likeness) print(g *grouper, a, b member) {
+	if a.ref.Report != b.ref.Report && g.roots.Copies(a.ref.Report) == g.roots.Copies(b.ref.Report) && a.told == b.told {
+		l.add(bar, "two prints of one text tell it in the same words")
 	}
 }
 

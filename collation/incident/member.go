@@ -29,6 +29,7 @@ type member struct {
 	words       []string     // all words that may tell happenings apart
 	around      []string     // words of the sentences that claim it, and of the report's title when it speaks of it
 	counts      []tally
+	told        string // its words, folded
 }
 
 // named reports the name of a venue, of two words or more, rather than a word for its kind ("market").
@@ -96,6 +97,7 @@ func newMember(p *pile.Pile, r ledger.Reading, e ledger.Event, said map[string][
 	m.readRoles(p, e)
 	m.readCounts(p, e)
 	m.readWords(r, e, said)
+	m.told = pile.Fold(e.Type + " " + e.Evidence.Quote)
 	return m
 }
 

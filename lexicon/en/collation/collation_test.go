@@ -21,7 +21,7 @@ func TestEveryRowHasAnExampleWithItsWord(t *testing.T) {
 }
 
 func TestTablesOfPhrases(t *testing.T) {
-	for name, table := range map[string][2]string{"ask.tsv": {askTable, "words"}, "concept.tsv": {conceptTable, "word"}, "publisher.tsv": {publisherTable, "outlet"}} {
+	for name, table := range map[string][2]string{"ask.tsv": {askTable, "words"}, "concept.tsv": {conceptTable, "word"}, "publisher.tsv": {publisherTable, "outlet"}, "retold.tsv": {retoldTable, "noun"}, "definite.tsv": {definiteTable, "word"}} {
 		seen := map[string]bool{}
 		for _, r := range lexicon.Must(name, table[0]) {
 			word := r.Get(table[1])

@@ -1,0 +1,33 @@
+package collation
+
+import (
+	_ "embed"
+
+	"sitrep/lexicon"
+)
+
+//go:embed retold.tsv
+var retoldTable string
+
+//go:embed definite.tsv
+var definiteTable string
+
+var (
+	retold   = readRetold()
+	definite = set("definite.tsv", definiteTable, "word")
+)
+
+func readRetold() map[string]string {
+	out := map[string]string{}
+	for _, r := range lexicon.Must("retold.tsv", retoldTable) {
+		out[r.Get("noun")] = r.Get("type")
+	}
+	return out
+}
+
+// Retold is the type of event that a noun may speak of again, "" for no such noun. "attack" fits every act of
+// violence.
+func Retold(noun string) string { return retold[noun] }
+
+// Definite reports a word by which a noun is told as known.
+func Definite(word string) bool { return definite[word] }
