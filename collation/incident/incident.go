@@ -62,6 +62,7 @@ func (g *grouper) compare() {
 	blocks.Pairs(g.earlier, func(i, j int) {
 		if l := g.liken(g.members[i], g.members[j]); l.score >= bar-1 {
 			g.pairs = append(g.pairs, pair{i, j, l})
+			g.oppose(pair{i, j, l})
 		}
 	})
 	sort.SliceStable(g.pairs, func(x, y int) bool { return surer(g.pairs[x], g.pairs[y]) })

@@ -33,6 +33,7 @@ func (g *grouper) liken(a, b member) likeness {
 		l.features = append(l.features, "both are of the family "+a.family)
 	}
 	l.place(a, b)
+	l.flow(a, b)
 	l.time(a, b)
 	l.cast(g, a, b)
 	l.count(a, b)
@@ -88,6 +89,15 @@ func nameOf(m member, precision, fold string) string {
 	}
 	return fold
 }
+
+// flow adds the country of people on the move, who are told by it alone.
+func (l *likeness) flow(a, b member) {
+	if shared := pile.Shared(a.countries, b.countries); len(shared) > 0 && flows[a.kin] && a.event.Aggregate == b.event.Aggregate {
+		l.add(0.5, "people on the move, of one country, %s", shared[0])
+	}
+}
+
+var flows = map[string]bool{"travel_to_conflict": true, "return_from_conflict": true}
 
 // newsDays is for how many days a happening without a date is news.
 const newsDays = 3

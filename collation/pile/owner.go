@@ -52,6 +52,11 @@ func Over(figures []ledger.Figure) Stretches {
 	for i, f := range figures {
 		spans[i] = [2]int{f.Evidence.Start, f.Evidence.End}
 	}
+	return OverSpans(spans)
+}
+
+// OverSpans gathers spans of bytes, half-open.
+func OverSpans(spans [][2]int) Stretches {
 	sort.Slice(spans, func(i, j int) bool { return spans[i][0] < spans[j][0] })
 	var s Stretches
 	last := 0

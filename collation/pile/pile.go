@@ -20,6 +20,7 @@ type Pile struct {
 	incidents   map[ledger.Ref]string // event → incident
 	owners      map[place]string      // count → event
 	constraints []ledger.Constraint   // the newest first
+	rivals      []Rival
 }
 
 // New sorts readings into a pile. Of two readings of one report the first in content order is kept;
@@ -87,6 +88,18 @@ func (p *Pile) Incident(report, event string) string {
 	}
 	return p.incidents[ledger.Ref{Report: report, ID: event}]
 }
+
+// Rival is two events that are told alike but for one thing which keeps them apart: place or date.
+type Rival struct {
+	A, B  ledger.Ref
+	Cause string
+}
+
+// Oppose keeps a pair of rivals.
+func (p *Pile) Oppose(r Rival) { p.rivals = append(p.rivals, r) }
+
+// Rivals are the pairs kept, in the order they were found.
+func (p *Pile) Rivals() []Rival { return p.rivals }
 
 // Anchor is the record that names a group of records: of the report that came out first, as far as that
 // is known, and of those the smallest. A later report that joins the group leaves its name as it was.

@@ -17,7 +17,6 @@ const (
 	byStory   = 0.3  // the incident that the question is about is told with that word elsewhere
 	asked     = 0.5  // part of its score that a sentence gains which holds a record of the kind that is asked for
 	sought    = 1.5  // a sentence that is asked for by what it is
-	disputed  = 1.0  // the sentence is a side of a contradiction about that incident
 	fading    = 0.05 // part of a term's weight that a sentence that meets it uses up
 	aside     = 0.5  // part of the score of a sentence in a part of the page that is not the report
 	beside    = 0.3  // part of what the sentence before it meets
@@ -212,10 +211,22 @@ func (d *Desk) story(q query, met []map[int]float64) map[int]float64 {
 			added[i] = max(added[i], byStory*v)
 		}
 		for _, i := range d.conflicts[in] {
-			added[i] = max(added[i], byStory*v) + disputed
+			if touched(met, i) {
+				added[i] = max(added[i], byStory*v)
+			}
 		}
 	}
 	return added
+}
+
+// touched reports a sentence that meets a term of the question.
+func touched(met []map[int]float64, i int) bool {
+	for _, at := range met {
+		if at[i] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func strongest(met map[int]float64, at []int) float64 {

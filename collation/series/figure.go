@@ -26,6 +26,8 @@ type figure struct {
 	words      []string
 	root       string
 	rootName   string
+	body       string   // of a named root its name, since "police" of one incident are the same police in every report
+	own        bool     // the outlet says it itself
 	value      string   // low and high, "" for vague words and for one
 	context    []string // words of the sentences that claim it
 	marked     string   // the value, when it has three digits or more that count: no round number
@@ -58,6 +60,7 @@ func newFigure(p *pile.Pile, roots *independence.Judge, r ledger.Reading, f ledg
 	out := figure{ref: ledger.Ref{Report: r.Report.ID, ID: f.ID}, figure: f, running: f.RunningTotal,
 		since: f.Since, unit: f.Unit, incident: p.Incident(r.Report.ID, f.Event), place: pile.Fold(f.Place), population: pile.Fold(f.Population),
 		words: pile.Content(f.What), root: root.Key, rootName: root.Name, marked: marked(f), value: value(f.Low, f.High)}
+	out.body, out.own = bodyOf(root), root.Outlet
 	out.measure, out.toll = measureOf(f)
 	if f.Event == "" && out.toll {
 		out.incident = p.Incident(r.Report.ID, holds[told{out.measure, out.value}])
@@ -74,6 +77,13 @@ func newFigure(p *pile.Pile, roots *independence.Judge, r ledger.Reading, f ledg
 		}
 	}
 	return out
+}
+
+func bodyOf(r independence.Root) string {
+	if r.Outlet || r.Unnamed {
+		return r.Key
+	}
+	return "body:" + pile.Fold(r.Name)
 }
 
 // measureOf is what a figure measures, and whether that belongs to one happening. A measure that only

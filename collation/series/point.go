@@ -15,6 +15,8 @@ type row struct {
 	figure int
 	day    pile.Days
 	root   string
+	source string // its name
+	own    bool   // the outlet says it itself
 }
 
 // series makes a series of a set of figures and notes where each stands.
@@ -72,7 +74,7 @@ func (g *grouper) rows(set []int) []row {
 		if p, ok := g.earlier(f, i); ok {
 			out = append(out, p)
 		}
-		out = append(out, row{g.point(f), i, f.day, f.root})
+		out = append(out, row{g.point(f), i, f.day, f.body, f.rootName, f.own})
 	}
 	sort.SliceStable(out, func(a, b int) bool {
 		x, y := out[a], out[b]
@@ -115,5 +117,5 @@ func (g *grouper) earlier(f figure, i int) (row, bool) {
 			day = d
 		}
 	}
-	return row{p, i, day, f.root}, true
+	return row{p, i, day, f.body, f.rootName, f.own}, true
 }

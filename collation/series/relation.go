@@ -3,9 +3,12 @@ package series
 import (
 	"fmt"
 	"math"
+	"strings"
 
+	"sitrep/collation/independence"
 	"sitrep/collation/pile"
 	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/collation"
 )
 
 // moved are the kinds of relation that a report states of its own figure.
@@ -18,6 +21,7 @@ const rivals = 16
 // said before and says now, and where roots contradict one another.
 func (g *grouper) relations(rows []row) []ledger.Relation {
 	out := g.stated(rows)
+	rows = sourced(oneBody(rows))
 	last := map[string]int{}
 	var roots []string
 	for k, r := range rows {
@@ -44,6 +48,55 @@ func (g *grouper) relations(rows []row) []ledger.Relation {
 		}
 	}
 	return out
+}
+
+// oneBody gives rows whose sources are one body by their names ("the ministry", "Veldora's Interior Ministry")
+// one root: within one series they are.
+func oneBody(rows []row) []row {
+	out := append([]row{}, rows...)
+	for i := range out[:min(len(out), 2*rivals)] {
+		for k := range out[:i] {
+			a, okA := strings.CutPrefix(out[i].root, "body:")
+			b, okB := strings.CutPrefix(out[k].root, "body:")
+			if okA && okB && a != b && !several(out[i].source) && !several(out[k].source) && (independence.Contains(out[i].source, out[k].source) || independence.Contains(out[k].source, out[i].source)) {
+				out[i].root = out[k].root
+				break
+			}
+		}
+	}
+	return out
+}
+
+// sourced gives what a report repeats in its own voice, as in a headline, the root to which it gives the same
+// number elsewhere.
+func sourced(rows []row) []row {
+	type given struct {
+		report string
+		value  float64
+	}
+	of := map[given]row{}
+	for _, r := range rows {
+		if key := (given{r.Figure.Report, middle(r.Point)}); !r.own && !r.Earlier && of[key].root == "" {
+			of[key] = r
+		}
+	}
+	for k, r := range rows {
+		if o := of[given{r.Figure.Report, middle(r.Point)}]; r.own && o.root != "" {
+			rows[k].root, rows[k].Bound = o.root, o.Bound
+		}
+	}
+	return rows
+}
+
+// several reports a source of several people of a body, who need not say what the body says: "two army
+// officers".
+func several(source string) bool {
+	for _, w := range pile.Words(source) {
+		if lexicon.Voice(w) && strings.HasSuffix(w, "rs") || lexicon.Voice(w) && strings.HasSuffix(w, "ls") {
+			return true
+		}
+	}
+	return false
 }
 
 // stated are the relations that reports themselves tell, and that a total is a running one.
@@ -142,7 +195,13 @@ func (g *grouper) timeless(a, b row) bool {
 // parted reports two points of which one is told as part of the other.
 func (g *grouper) parted(a, b row) bool {
 	x, y := g.figures[a.figure], g.figures[b.figure]
-	return partOf(x, y) || partOf(y, x)
+	return partOf(x, y) || partOf(y, x) || partitive(a.Evidence.Quote) || partitive(b.Evidence.Quote)
+}
+
+// partitive reports a number told of some of a known group: "three of the wounded".
+func partitive(quote string) bool {
+	words := strings.Fields(quote)
+	return len(words) > 2 && words[1] == "of" && lexicon.Known(words[2])
 }
 
 // within reports a value told in the words of another: "two of the four" is no conflict.

@@ -1,14 +1,16 @@
 package tension
 
 import (
+	"sort"
 	"strings"
 
 	"sitrep/collation/independence"
 	"sitrep/collation/pile"
+	"sitrep/collation/statement"
 	"sitrep/ledger"
 )
 
-// actors finds rival claimants, and a claimant who is not the one accused.
+// actors finds rival claimants.
 func (f *finder) actors(in *ledger.Incident) {
 	if f.tied(in) {
 		return
@@ -16,15 +18,6 @@ func (f *finder) actors(in *ledger.Incident) {
 	claimants := f.distinct(f.parties(valuesOf(in, "claimant")))
 	if len(claimants) > 1 {
 		f.pairwise(in, "actor", claimants, "two are told to have claimed it")
-	}
-	for _, c := range claimants {
-		for _, p := range f.parties(valuesOf(in, "perpetrator")) {
-			if !f.sameParty(c, p) {
-				f.keep(in, f.add("claim_against_allegation", in.ID, f.party(c)+" claims it, "+f.party(p)+" is held responsible",
-					"a claim of responsibility and an allegation name different actors",
-					[]ledger.Side{f.side("claimed by "+f.party(c), c), f.side("attributed to "+f.party(p), p)}))
-			}
-		}
 	}
 }
 
@@ -146,6 +139,32 @@ func (f *finder) identity(v ledger.Value) string {
 	return ""
 }
 
+// readParties notes the countries and parents of identities, the words of names, and where victims stand.
+func (f *finder) readParties() {
+	for _, id := range f.s.Entities {
+		f.parents[id.ID] = id.Parent
+		for _, w := range pile.Content(id.Name) {
+			f.nameWords[w] = true
+		}
+	}
+	for _, r := range f.pile.Readings {
+		for _, e := range r.Entities {
+			if who := f.pile.Who(r.Report.ID, e.ID); f.countries[who] == "" {
+				f.countries[who] = statement.Country(e)
+			}
+		}
+		var suffered [][2]int
+		for _, e := range r.Events {
+			for _, role := range e.Roles {
+				if role.Role == "victim" || role.Role == "target" && e.Type != "arrest" && e.Type != "trial" && e.Type != "sentence" {
+					suffered = append(suffered, [2]int{role.Start, role.End})
+				}
+			}
+		}
+		f.victims[r.Report.ID] = pile.OverSpans(suffered)
+	}
+}
+
 // place is where words stand.
 type place struct {
 	report     string
@@ -196,8 +215,33 @@ func (f *finder) clashes(in *ledger.Incident, attribute, cause, reason string, c
 	for i, a := range values {
 		for _, b := range values[i+1:] {
 			if clash(a.Text, b.Text) && a.Evidence[0].Report != b.Evidence[0].Report {
-				f.keep(in, f.add(cause, in.ID, a.Text+" or "+b.Text, reason, []ledger.Side{f.side(a.Text, a), f.side(b.Text, b)}))
+				f.keep(in, f.add(cause, in.ID, a.Text+" or "+b.Text, reason, []ledger.Side{f.side(a.Text, f.inFull(a)), f.side(b.Text, f.inFull(b))}))
 			}
 		}
 	}
+}
+
+// inFull is a value with the statements in which its words stand for evidence: an event's own words need not
+// hold its place and day.
+func (f *finder) inFull(v ledger.Value) ledger.Value {
+	out := v
+	out.Evidence = make([]ledger.Evidence, len(v.Evidence))
+	for k, e := range v.Evidence {
+		out.Evidence[k] = f.whole(e)
+	}
+	return out
+}
+
+// whole is the longest statement that holds the words of evidence, of those that begin nearest before it; the
+// evidence itself where there is none.
+func (f *finder) whole(e ledger.Evidence) ledger.Evidence {
+	first, last := f.firstOf[e.Report], f.firstOf[e.Report]+f.statementsOf[e.Report]
+	at := first + sort.Search(last-first, func(i int) bool { return f.statements[first+i].Claim.Evidence.Start > e.Start })
+	best := e
+	for k := at - 1; k >= max(first, at-beside); k-- {
+		if x := f.statements[k].Evidence(); x.End >= e.End && x.End-x.Start > best.End-best.Start {
+			best = x
+		}
+	}
+	return best
 }

@@ -1,8 +1,11 @@
 package tension
 
 import (
+	"slices"
+
 	"sitrep/collation/independence"
 	"sitrep/collation/pile"
+	"sitrep/collation/statement"
 	"sitrep/ledger"
 )
 
@@ -10,38 +13,38 @@ import (
 type denial struct {
 	evidence ledger.Evidence
 	chain    ledger.Chain
-	root     string
-	name     string
+	root     independence.Root
 }
 
-// readDenials sorts the denials of all reports by the incident they bear on.
+// readDenials sorts the denials of all reports by the incident they bear on; those that bear on none are
+// kept to be compared with what others assert in the same words.
 func (f *finder) readDenials() {
-	for _, r := range f.pile.Readings {
-		for _, c := range r.Claims {
-			if c.Stance != "denies" {
-				continue
+	for _, s := range f.statements {
+		if s.Claim.Stance != "denies" {
+			continue
+		}
+		bears := map[string]bool{}
+		for _, id := range s.Claim.About {
+			if in := f.pile.Incident(s.Report, id); in != "" {
+				bears[in] = true
 			}
-			seen := map[string]bool{}
-			for _, id := range c.About {
-				if in := f.pile.Incident(r.Report.ID, id); in != "" && !seen[in] {
-					seen[in] = true
-					f.deny(in, r.Report.ID, c.Evidence, c.Chain)
-				}
-			}
+		}
+		if s.Incident != "" {
+			bears[s.Incident] = true
+		}
+		for _, in := range pile.Sorted(bears) {
+			f.denials[in] = append(f.denials[in], denial{s.Evidence(), s.Claim.Chain, s.Root})
+		}
+		if len(bears) == 0 {
+			f.loose = append(f.loose, s)
 		}
 	}
 }
 
-func (f *finder) deny(incident, report string, e ledger.Evidence, c ledger.Chain) {
-	root := f.roots.Root(independence.Voice{Report: report, Chain: c})
-	f.denials[incident] = append(f.denials[incident], denial{pile.Stamp(e, report), c, root.Key, root.Name})
-}
-
 // denied sets denials of an incident against those who assert it: a claim that denies it, or an event
-// told as denied.
+// told as denied. Where the one who denies is held responsible, the denial stands against that.
 func (f *finder) denied(in *ledger.Incident) {
-	var asserted ledger.Value
-	denied := ledger.Value{}
+	var asserted, denied ledger.Value
 	seen := map[[2]any]bool{}
 	for _, d := range f.denials[in.ID] {
 		key := [2]any{d.evidence.Report, d.evidence.Start}
@@ -57,11 +60,100 @@ func (f *finder) denied(in *ledger.Incident) {
 		}
 		into.Evidence, into.Chains = append(into.Evidence, v.Evidence...), append(into.Chains, v.Chains...)
 	}
+	if held := f.heldAgainst(in); len(held.Evidence) > 0 {
+		asserted = held
+	}
 	if len(denied.Evidence) == 0 || len(asserted.Evidence) == 0 {
 		return
 	}
 	a, d := f.side("told", asserted), f.side("denied", denied)
 	f.keep(in, f.add("denial", in.ID, in.Title, "one side tells it, the other denies it or a part in it", []ledger.Side{a, d}))
+}
+
+// heldAgainst are the accounts that hold those responsible who deny the incident.
+func (f *finder) heldAgainst(in *ledger.Incident) ledger.Value {
+	var out ledger.Value
+	for _, a := range f.blames[in.ID] {
+		for _, d := range f.denials[in.ID] {
+			if a.who == d.root.Identity || a.country != "" && a.country == f.countries[d.root.Identity] || independence.Contains(d.root.Name, a.name) {
+				out.Evidence, out.Chains = append(out.Evidence, a.evidence), append(out.Chains, nonNil(a.chain))
+				break
+			}
+		}
+	}
+	return out
+}
+
+// How many words a denial and what it denies have in common: of the words of the denial, without those of the
+// one who denies.
+const (
+	fewestShared = 3
+	mostApart    = 0.4 // part of the denial's words that the other may lack
+	common       = 50  // statements that use a word beyond which it finds none
+)
+
+// contested sets denials that bear on no incident against statements of others that assert what they deny,
+// in most of its words and of the same place or body.
+func (f *finder) contested() {
+	if len(f.loose) == 0 {
+		return
+	}
+	using := map[string][]int{}
+	for k, s := range f.statements {
+		if !silent[s.Claim.Stance] {
+			for _, w := range pile.Content(s.Claim.Evidence.Quote) {
+				using[w] = append(using[w], k)
+			}
+		}
+	}
+	for _, d := range f.loose {
+		if told, ok := f.assertedIn(d, using); ok {
+			f.add("denial", d.Report, d.Claim.Evidence.Quote, "one side tells it, the other denies it", []ledger.Side{f.side("told", told), f.side("denied", answer{Statement: d}.told())})
+		}
+	}
+}
+
+func (f *finder) assertedIn(d statement.Statement, using map[string][]int) (ledger.Value, bool) {
+	own := pile.Content(d.Root.Name)
+	var words []string
+	for _, w := range pile.Content(d.Claim.Evidence.Quote) {
+		if !slices.Contains(own, w) && w != "denied" && w != "deny" {
+			words = append(words, w)
+		}
+	}
+	shared := map[int]int{}
+	for _, w := range words {
+		if len(using[w]) <= common {
+			for _, k := range using[w] {
+				shared[k]++
+			}
+		}
+	}
+	var out ledger.Value
+	for k, s := range f.statements {
+		if n := shared[k]; n >= fewestShared && float64(len(words)-n) <= mostApart*float64(len(words)) && s.Root.Key != d.Root.Key && !overlap(s, d) && sameSubject(s, d) {
+			out.Evidence, out.Chains = append(out.Evidence, s.Evidence()), append(out.Chains, nonNil(s.Claim.Chain))
+		}
+	}
+	return out, len(out.Evidence) > 0
+}
+
+// overlap reports statements of one report that share words.
+func overlap(a, b statement.Statement) bool {
+	x, y := a.Claim.Evidence, b.Claim.Evidence
+	return a.Report == b.Report && x.Start < y.End && y.Start < x.End
+}
+
+// sameSubject reports statements that name one place or party, the speakers aside.
+func sameSubject(a, b statement.Statement) bool {
+	for _, x := range a.Named {
+		for _, y := range b.Named {
+			if x.Who == y.Who && x.Who != "" && x.Who != b.Root.Identity {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func nonNil(c ledger.Chain) ledger.Chain {

@@ -1,6 +1,7 @@
 package tension
 
 import (
+	"sitrep/collation/independence"
 	"sitrep/collation/pile"
 	"sitrep/ledger"
 )
@@ -14,7 +15,7 @@ func (f *finder) numbers(s *ledger.Series) {
 	for _, r := range s.Relations {
 		if r.Kind == "conflict" && r.Other == "" {
 			f.note(s, f.add("number", about, s.What+": "+says(s.Points[r.From])+" against "+says(s.Points[r.To]), r.Reason,
-				[]ledger.Side{f.pointSide(s.Points[r.From]), f.pointSide(s.Points[r.To])}))
+				[]ledger.Side{f.pointSides(s, r.From), f.pointSides(s, r.To)}))
 		}
 	}
 	for _, p := range s.Points {
@@ -43,6 +44,31 @@ func addOnce(list []string, id string) []string {
 }
 
 func says(p ledger.Point) string { return pile.Number(p.Low, p.High, p.Bound) }
+
+// pointSides is the side of a point, and of those that give the same value from the same root.
+func (f *finder) pointSides(s *ledger.Series, at int) ledger.Side {
+	p := s.Points[at]
+	root := f.roots.Root(independence.Voice{Report: p.Figure.Report, Chain: p.Chain}).Name
+	var v ledger.Value
+	for k, o := range s.Points {
+		if k == at || !o.Earlier && says(o) == says(p) && f.roots.Root(independence.Voice{Report: o.Figure.Report, Chain: o.Chain}).Name == root {
+			v.Evidence, v.Chains = append(v.Evidence, o.Evidence), append(v.Chains, o.Chain)
+			f.mentions(o, &v)
+		}
+	}
+	return f.side(says(p), v)
+}
+
+// mentions adds the further places where a report gives the number of a point.
+func (f *finder) mentions(p ledger.Point, v *ledger.Value) {
+	text := f.pile.Report(p.Figure.Report).Text
+	for _, m := range f.figures[p.Figure].Mentions {
+		if m.Start >= 0 && m.Start < m.End && m.End <= len(text) {
+			v.Evidence = append(v.Evidence, ledger.Evidence{Report: p.Figure.Report, Start: m.Start, End: m.End, Quote: text[m.Start:m.End], By: p.Evidence.By})
+			v.Chains = append(v.Chains, p.Chain)
+		}
+	}
+}
 
 func (f *finder) pointSide(p ledger.Point) ledger.Side {
 	return f.side(says(p), ledger.Value{Evidence: []ledger.Evidence{p.Evidence}, Chains: []ledger.Chain{p.Chain}})

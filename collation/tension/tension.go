@@ -7,38 +7,59 @@ import (
 
 	"sitrep/collation/independence"
 	"sitrep/collation/pile"
+	"sitrep/collation/statement"
 	"sitrep/ledger"
 )
 
 // Find gives the tensions of a situation and writes their ids into its incidents and series. It also notes
 // the values that differ and can all hold, and how credible each incident is by its sources.
 func Find(p *pile.Pile, roots *independence.Judge, s *ledger.Situation) []ledger.Tension {
-	f := &finder{pile: p, roots: roots, s: s, incident: map[string]int{}, denials: map[string][]denial{}, known: map[string]bool{}, claims: map[place]bool{}, roles: map[place]string{}, names: map[[2]string]string{}, figures: map[ledger.Ref]ledger.Figure{}, cause: map[string]string{}}
+	f := &finder{pile: p, roots: roots, s: s, incident: map[string]int{}, denials: map[string][]denial{}, known: map[string]bool{}, claims: map[place]bool{}, roles: map[place]string{}, names: map[[2]string]string{}, figures: map[ledger.Ref]ledger.Figure{}, cause: map[string]string{},
+		firstOf: map[string]int{}, statementsOf: map[string]int{}, blames: map[string][]account{}, origins: map[string][]origin{}, grooming: map[string][]account{}, victims: map[string]pile.Stretches{}, countries: map[string]string{}, parents: map[string]string{}, nameWords: map[string]bool{}}
 	for i, in := range s.Incidents {
 		f.incident[in.ID] = i
 	}
 	f.readNames()
 	f.readFigures()
 	f.readClaims()
+	f.readParties()
+	f.statements = statement.Read(p, roots)
+	for k := len(f.statements) - 1; k >= 0; k-- {
+		f.firstOf[f.statements[k].Report] = k
+		f.statementsOf[f.statements[k].Report]++
+	}
+	f.readBlame()
+	f.readOrigins()
+	f.readGrooming()
 	f.readDenials()
 	for i := range s.Series {
 		f.numbers(&s.Series[i])
 		s.Compatible = append(s.Compatible, f.compatible(&s.Series[i])...)
 	}
-	sort.SliceStable(s.Compatible, func(i, j int) bool { return s.Compatible[i].ID < s.Compatible[j].ID })
 	for i := range s.Incidents {
 		in := &s.Incidents[i]
 		f.actors(in)
+		f.accused(in)
 		f.credit(in)
 		f.denied(in)
+		f.nationality(in)
+		f.groomed(in)
 		f.days(in)
 		f.places(in)
+		f.targets(in)
 	}
+	f.contested()
+	f.stopped()
+	f.held()
+	f.divided()
+	f.judgements()
+	f.boasts()
 	f.advance()
 	f.doubts()
 	for i := range s.Incidents {
 		f.credibility(&s.Incidents[i])
 	}
+	sort.SliceStable(s.Compatible, func(i, j int) bool { return s.Compatible[i].ID < s.Compatible[j].ID })
 	sort.Slice(f.found, func(i, j int) bool { return f.found[i].ID < f.found[j].ID })
 	return f.found
 }
@@ -55,7 +76,19 @@ type finder struct {
 	figures  map[ledger.Ref]ledger.Figure
 	cause    map[string]string // tension → cause
 	found    []ledger.Tension
-	known    map[string]bool // ids of found
+
+	statements   []statement.Statement
+	firstOf      map[string]int            // report → its first statement
+	statementsOf map[string]int            // report → how many it has
+	loose        []statement.Statement     // denials that bear on no incident
+	blames       map[string][]account      // incident → who is held responsible
+	origins      map[string][]origin       // incident → nationalities of those who carried it out
+	grooming     map[string][]account      // incident → where they were made ready for it
+	victims      map[string]pile.Stretches // report → bytes of the words of victims and targets
+	countries    map[string]string         // identity → the country that it is, or is of
+	parents      map[string]string         // identity → what it belongs to
+	nameWords    map[string]bool           // words of names of places and bodies
+	known        map[string]bool           // ids of found
 }
 
 // add keeps a tension and returns its id.

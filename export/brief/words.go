@@ -240,6 +240,10 @@ var causes = map[string]string{
 	"doubt": "an outlet doubts what it prints", "advance_claim": "a claim that was promised beforehand",
 	"claim_against_allegation": "a claim of responsibility against an allegation",
 	"garbled":                  "the passage contradicts itself",
+	"nationality":              "those who did it are of different countries",
+	"target":                   "the places hit differ",
+	"status":                   "what it was is told differently",
+	"judgement":                "opposite judgements",
 }
 
 func causeWords(cause string) string {

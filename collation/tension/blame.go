@@ -1,0 +1,238 @@
+package tension
+
+import (
+	"sort"
+	"strings"
+	"sync"
+
+	"sitrep/collation/independence"
+	"sitrep/collation/pile"
+	"sitrep/collation/statement"
+	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/collation"
+)
+
+// account is what somebody says of an incident: who is meant, and in which statement.
+type account struct {
+	who      string // identity of the one held responsible
+	country  string // that it is, or is of
+	name     string
+	speaker  independence.Root
+	evidence ledger.Evidence
+	chain    ledger.Chain
+}
+
+var (
+	blamePhrases    = sync.OnceValue(func() statement.Phrases { return statement.NewPhrases(blameWords()) })
+	negationPhrases = sync.OnceValue(func() statement.Phrases { return statement.NewPhrases(lexicon.Negations()) })
+)
+
+func blameWords() []string {
+	var out []string
+	for _, b := range lexicon.Blames() {
+		out = append(out, b.Words)
+	}
+	return out
+}
+
+// silent are the stances by which nothing is asserted.
+var silent = map[string]bool{"denies": true, "doubts": true, "declines_to_confirm": true}
+
+// readBlame notes whom statements hold responsible for the incidents they bear on. Of several claims of one
+// stretch the one with the longest chain tells who says it.
+func (f *finder) readBlame() {
+	type spot struct {
+		report string
+		at     int
+	}
+	seen := map[spot]bool{}
+	for k := len(f.statements) - 1; k >= 0; k-- {
+		s := f.statements[k]
+		if s.Incident == "" || silent[s.Claim.Stance] {
+			continue
+		}
+		for _, m := range s.Find(blamePhrases()) {
+			n, ok := f.blamed(s, m)
+			at := spot{s.Report, s.Claim.Evidence.Start + s.Words[m.From].Start}
+			if ok && !seen[at] && !f.deeper(k, m) {
+				seen[at] = true
+				f.blames[s.Incident] = append(f.blames[s.Incident], account{n.Who, n.Country, f.nameOf(n), s.Root, s.Evidence(), s.Claim.Chain})
+			}
+		}
+	}
+	for _, list := range f.blames {
+		sort.SliceStable(list, func(i, j int) bool {
+			return list[i].evidence.Report < list[j].evidence.Report || list[i].evidence.Report == list[j].evidence.Report && list[i].evidence.Start < list[j].evidence.Start
+		})
+	}
+}
+
+// beside is how many statements around one may hold its words as well.
+const beside = 6
+
+// deeper reports a phrase of the k-th statement that a further one of the same words gives to somebody who
+// is nearer to it.
+func (f *finder) deeper(k int, m statement.Match) bool {
+	s := f.statements[k]
+	at := s.Claim.Evidence.Start + s.Words[m.From].Start
+	for _, o := range f.statements[max(0, k-beside):min(len(f.statements), k+beside+1)] {
+		e := o.Claim.Evidence
+		if o.Report == s.Report && e.Start <= at && at < e.End && len(o.Claim.Chain) > len(s.Claim.Chain) && !silent[o.Claim.Stance] {
+			return true
+		}
+	}
+	return false
+}
+
+// blamed is the one whom a phrase holds responsible: the nearest party on its side that is not the speaker.
+func (f *finder) blamed(s statement.Statement, m statement.Match) (statement.Named, bool) {
+	if s.Within(negationPhrases(), max(0, m.From-4), m.From) {
+		return statement.Named{}, false
+	}
+	start, end := s.Words[m.From].Start, s.Words[m.To-1].End
+	var found statement.Named
+	for _, n := range s.Named {
+		if lexicon.Blames()[m.Number].Side == "after" {
+			if n.Start >= end {
+				found = n
+				break
+			}
+		} else if n.End <= start+1 {
+			found = n
+		}
+	}
+	near := max(found.Start-end, start-found.End) <= nearby
+	party := partyKinds[found.Kind] || found.Country != ""
+	return found, near && party && found.Who != "" && found.Who != s.Root.Identity && !(found.Kind == "nationality" && ofAPeople(found.Text))
+}
+
+// nearby is how many bytes lie between a phrase and the one it is about.
+const nearby = 60
+
+func (f *finder) nameOf(n statement.Named) string {
+	if name := f.pile.Name(n.Who); name != "" && n.Kind != "nationality" {
+		return name
+	}
+	return strings.Join(strings.Fields(n.Text), " ")
+}
+
+// charge is all accounts that hold one party responsible.
+type charge struct {
+	account
+	told     ledger.Value
+	speakers map[string]bool // keys of their roots
+}
+
+// charges gathers accounts by the party they name, those of one country's bodies together.
+func charges(list []account) []charge {
+	at := map[string]int{}
+	var out []charge
+	for _, a := range list {
+		key := a.who
+		if a.country != "" {
+			key = "of " + a.country
+		}
+		i, ok := at[key]
+		if !ok {
+			i, at[key] = len(out), len(out)
+			out = append(out, charge{account: a, speakers: map[string]bool{}})
+		}
+		out[i].speakers[a.speaker.Key] = true
+		out[i].told.Evidence, out[i].told.Chains = append(out[i].told.Evidence, a.evidence), append(out[i].told.Chains, nonNil(a.chain))
+	}
+	return out
+}
+
+// accused finds those who are held responsible by different sources, and against a claim of responsibility.
+func (f *finder) accused(in *ledger.Incident) {
+	list := charges(f.accounts(in))
+	list = list[:min(len(list), rivals)]
+	claimants := f.distinct(f.parties(append(valuesOf(in, "claimant"), f.selfTold(in)...)))
+	for i, a := range list {
+		for _, c := range claimants {
+			if who := f.identity(c); who != a.who && !f.kindred(who, a.who) && comparable(f.pile.Kind(who), f.pile.Kind(a.who)) {
+				f.keep(in, f.add("claim_against_allegation", in.ID, f.party(c)+" claims it, "+a.name+" is held responsible",
+					"a claim of responsibility and an allegation name different actors",
+					[]ledger.Side{f.side("claimed by "+f.party(c), c), f.side("attributed to "+a.name, a.told)}))
+			}
+		}
+		for _, b := range list[i+1:] {
+			if f.rivalCharges(a, b) {
+				f.keep(in, f.add("rival_account", in.ID, a.name+" or "+b.name, "different sources hold different parties responsible",
+					[]ledger.Side{f.side("attributed to "+a.name, a.told), f.side("attributed to "+b.name, b.told)}))
+			}
+		}
+	}
+}
+
+// selfTold are the perpetrators of an incident by their own word: "the group said it had fired".
+func (f *finder) selfTold(in *ledger.Incident) []ledger.Value {
+	var out []ledger.Value
+	for _, v := range valuesOf(in, "perpetrator") {
+		who := f.identity(v)
+		for k, e := range v.Evidence {
+			if root := f.roots.Root(independence.Voice{Report: e.Report, Chain: v.Chains[k]}); who != "" && root.Identity == who && f.pile.Kind(who) == "armed_group" {
+				out = append(out, f.inFull(ledger.Value{Attribute: v.Attribute, Text: f.pile.Name(who), Evidence: []ledger.Evidence{e}, Chains: []ledger.Chain{v.Chains[k]}}))
+			}
+		}
+	}
+	return out
+}
+
+// accounts are all who are held responsible for an incident: by statements, and as those who acted in the
+// events that tell it. Nobody is held responsible by himself, nor as one of a people.
+func (f *finder) accounts(in *ledger.Incident) []account {
+	out := append([]account{}, f.blames[in.ID]...)
+	attributes := []string{"perpetrator"}
+	if _, kin := lexicon.Family(in.Type); kin == "violence" {
+		attributes = append(attributes, "agency")
+	}
+	for _, attribute := range attributes {
+		for _, v := range valuesOf(in, attribute) {
+			who := f.identity(v)
+			if who == "" || !partyKinds[f.pile.Kind(who)] && f.countries[who] == "" || ofAPeople(v.Text) {
+				continue
+			}
+			for k, e := range v.Evidence {
+				if speaker := f.roots.Root(independence.Voice{Report: e.Report, Chain: v.Chains[k]}); speaker.Identity != who {
+					out = append(out, account{who, f.countries[who], f.pile.Name(who), speaker, e, v.Chains[k]})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// ofAPeople reports words for persons, whatever their country: "two Syrian gunmen", but not "Syrian forces".
+func ofAPeople(words string) bool {
+	for _, w := range pile.Words(words) {
+		if lexicon.Culprit(w) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// rivalCharges reports accounts of different speakers that name different parties, of which neither speaks
+// for, or belongs to, the other.
+func (f *finder) rivalCharges(a, b charge) bool {
+	return otherSpeakers(a, b) && !f.kindred(a.who, b.who) && comparable(f.pile.Kind(a.who), f.pile.Kind(b.who)) && !independence.Contains(a.name, b.name) && !independence.Contains(b.name, a.name)
+}
+
+// comparable reports kinds that rival each other: a person may be of the group that is named elsewhere.
+func comparable(a, b string) bool { return (a == "person") == (b == "person") }
+
+// kindred reports one party that belongs to the other, or two of one country.
+func (f *finder) kindred(a, b string) bool {
+	return f.parents[a] == b && b != "" || f.parents[b] == a && a != "" || f.countries[a] != "" && f.countries[a] == f.countries[b]
+}
+
+// otherSpeakers reports charges that nobody brings both of.
+func otherSpeakers(a, b charge) bool {
+	for k := range a.speakers {
+		if b.speakers[k] {
+			return false
+		}
+	}
+	return true
+}
