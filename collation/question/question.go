@@ -62,6 +62,7 @@ type Desk struct {
 type sentence struct {
 	Passage
 	report    string
+	number    int      // of the sentence in its report, from 0
 	words     []string // stems, sorted
 	who       map[string]bool
 	incidents map[string]bool

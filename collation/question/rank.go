@@ -21,6 +21,8 @@ const (
 	aside     = 0.5  // part of the score of a sentence in a part of the page that is not the report
 	beside    = 0.3  // part of what the sentence before it meets
 	written   = 0.5  // part of sought for a sentence with digits that no figure was read from
+	inReport  = 0.5  // part of the weight of a term that the head of the report meets, for what follows there
+	ending    = 0.9  // a word that a further ending makes of the term: "march", "marchers"
 	least     = 0.05 // part of the best score below which a sentence is no answer
 )
 
@@ -29,6 +31,9 @@ func (d *Desk) matches(t term) map[int]float64 {
 	out := map[int]float64{}
 	for _, i := range d.index[t.stem] {
 		out[i] = byWord
+	}
+	for _, i := range d.index[t.stem+"er"] {
+		out[i] = max(out[i], ending)
 	}
 	if t.name || capitalised(d, t) {
 		for _, near := range d.akin(t.stem) {
@@ -96,12 +101,13 @@ func (d *Desk) rank(q query) []Passage {
 		return nil
 	}
 	fixed, boost := d.story(q, met), map[int]float64{}
+	heads := d.heads(met)
 	d.kind(q, met, boost)
 	d.listed(q, fixed)
 	var out []Passage
 	taken := map[int]bool{}
 	for len(out) < limit {
-		i, score := d.next(met, weights, fixed, boost, taken)
+		i, score := d.next(met, heads, weights, fixed, boost, taken)
 		if i < 0 || len(out) > 0 && score < least*out[0].Score {
 			break
 		}
@@ -112,6 +118,23 @@ func (d *Desk) rank(q query) []Passage {
 		}
 		for k := range weights {
 			weights[k] *= 1 - fading*met[k][i]
+		}
+	}
+	return out
+}
+
+// head is how many sentences of a report tell what it is about.
+const head = 3
+
+// heads are the reports whose first sentences meet each term: what follows in them is about it too.
+func (d *Desk) heads(met []map[int]float64) []map[string]bool {
+	out := make([]map[string]bool, len(met))
+	for k := range met {
+		out[k] = map[string]bool{}
+		for i := range met[k] {
+			if x := d.sentences[i]; x.number < head {
+				out[k][x.report] = true
+			}
 		}
 	}
 	return out
@@ -140,13 +163,20 @@ func (d *Desk) heading(i int, taken map[int]bool) []int {
 }
 
 // next is the best sentence that is not taken, -1 when there is none.
-func (d *Desk) next(met []map[int]float64, weights []float64, fixed, boost map[int]float64, taken map[int]bool) (int, float64) {
+func (d *Desk) next(met []map[int]float64, heads []map[string]bool, weights []float64, fixed, boost map[int]float64, taken map[int]bool) (int, float64) {
 	score := map[int]float64{}
 	for k := range met {
 		for i, m := range met[k] {
 			score[i] += weights[k] * m
 			if d.follows(i + 1) {
 				score[i+1] += beside * weights[k] * m
+			}
+		}
+	}
+	for i := range score {
+		for k := range met {
+			if met[k][i] == 0 && heads[k][d.sentences[i].report] {
+				score[i] += inReport * weights[k]
 			}
 		}
 	}

@@ -41,11 +41,11 @@ func (d *Desk) readIncidents() map[ledger.Ref]string {
 // read takes the sentences of a report in, with the records that stand in them.
 func (d *Desk) read(r ledger.Reading, spans []text.Span, who, incidents map[ledger.Ref]string) {
 	first := len(d.sentences)
-	for _, s := range spans {
+	for n, s := range spans {
 		quote := r.Report.Text[s.Start:s.End]
 		d.sentences = append(d.sentences, sentence{
 			Passage: Passage{Evidence: ledger.Evidence{Report: r.Report.ID, Start: s.Start, End: s.End, Quote: quote}, Title: title(r.Report), Furniture: silent(r.Report.Furniture, s)},
-			report:  r.Report.ID, words: stems(quote), who: map[string]bool{}, incidents: map[string]bool{}, kinds: map[string]bool{}})
+			report:  r.Report.ID, number: n, words: stems(quote), who: map[string]bool{}, incidents: map[string]bool{}, kinds: map[string]bool{}})
 	}
 	here := d.sentences[first:]
 	over := func(start, end int) []sentence { return under(here, start, end) }
