@@ -95,7 +95,8 @@ func (f *finder) saidAloud(p text.Predicate, senses []speech.Attitude, source te
 	if p.Passive {
 		return nil
 	}
-	return f.quoted(p.Head, source)
+	quoted, _ := f.quoted(p.Head, source)
+	return quoted
 }
 
 func (f *finder) told(p text.Predicate, end int, source text.Hop, content []text.Span) {

@@ -10,7 +10,10 @@ import (
 // sentence that it is put behind or into ("…, police said").
 func (f *finder) said(p text.Predicate, cue speech.Cue, source text.Hop) []text.Span {
 	p.Content = f.follows(p)
-	quoted := f.quoted(p.Head, source)
+	quoted, led := f.quoted(p.Head, source)
+	if led {
+		return quoted // what a parser takes for a clause behind it is another's: "…,” he said, adding that …"
+	}
 	if len(quoted) == 0 && p.Content >= 0 && p.Content < p.Head {
 		if around := f.inserted(p.Head, source); len(around) > 0 {
 			return around // a parser hangs but a part of what stands before on the verb
@@ -107,7 +110,7 @@ func inPieces(pieces []text.Span, s text.Span) bool {
 // complement is the clause that a verb takes, with its "that"; empty where it has none that is said.
 func (f *finder) complement(p text.Predicate) text.Span {
 	d := f.d
-	if p.Content < 0 || !spoken(d, p) {
+	if p.Content < 0 || !spoken(d, p) || f.goesAlong(p) {
 		return text.Span{}
 	}
 	first, last := d.Subtree(p.Content, func(k int) bool { return d.Arcs[k].Relation == "parataxis" && k != p.Content })
@@ -119,6 +122,15 @@ func (f *finder) complement(p text.Predicate) text.Span {
 		first = that
 	}
 	return f.span(f.clauseStart(p.Head, first), f.nextSaid(p.Head, first, last))
+}
+
+// goesAlong reports a participle behind a comma that a parser takes for what a verb says ("the mayor said,
+// adding that …"): it tells what is done along with it.
+func (f *finder) goesAlong(p text.Predicate) bool {
+	d := f.d
+	first, _ := d.Subtree(p.Content, nil)
+	return first > p.Head && d.Word(max(first, 1)-1) == "," && d.Tags[first].Penn == "VBG" && d.Tags[p.Head].Penn != "VBG" ||
+		first > p.Head && d.Word(first) == "," && first+1 < len(d.Tokens) && d.Tags[first+1].Penn == "VBG"
 }
 
 // thatAfterListener is the token behind the "that" of "told the Herald that …", which parsers take for part
@@ -331,7 +343,7 @@ func (f *finder) rest(verb int) text.Span {
 	}
 	for i := verb + 2; i < last; i++ {
 		switch d.Tags[i].Penn {
-		case "VBD", "VBZ", "VBP", "MD":
+		case "VBD", "VBZ", "VBP", "MD", "VBN":
 			return f.span(verb+1, last)
 		}
 	}

@@ -3,21 +3,38 @@ package attribution
 import "sitrep/text"
 
 // quoted is the direct speech of a reporting verb: the quotation right before its clause, with the
-// words of the sentence that lead up to it, and the quotation right behind it.
-func (f *finder) quoted(verb int, source text.Hop) []text.Span {
+// words of the sentence that lead up to it, and the quotation right behind it. Led is set where one stands
+// before it.
+func (f *finder) quoted(verb int, source text.Hop) (out []text.Span, led bool) {
 	if f.inQuote(verb) >= 0 {
-		return nil
+		return nil, false
 	}
 	from, to := f.reportingClause(verb, source)
-	var out []text.Span
-	before := f.quoteBefore(from)
-	if before >= 0 && !f.claimedBefore(before) {
-		out = append(out, f.ledUp(before))
+	if before := f.quoteBefore(from); before >= 0 && !f.claimedBefore(before) && !f.cueBetween(f.quotes[before].last, verb) {
+		out, led = append(out, f.ledUp(before)), f.runsInto(before, verb)
 	}
 	if after := f.quoteAfter(verb, to); after >= 0 {
 		out = append(out, f.quotes[after].Span)
 	}
-	return out
+	return out, led
+}
+
+// cueBetween reports another reporting verb among tokens [first, verb): the quotation before it is its own.
+func (f *finder) cueBetween(first, verb int) bool {
+	for i := first; i < verb; i++ {
+		if isCueAt(f.d, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// runsInto reports a quotation that opens a sentence and that the words behind it go on from: it stands in the
+// sentence of the verb, or ends in another mark than a full stop.
+func (f *finder) runsInto(q, verb int) bool {
+	d := f.d
+	last := f.quotes[q].last
+	return f.opensSentence(f.quotes[q]) && (f.quotes[q].first >= d.SentenceOf(verb).First || last < 2 || d.Word(last-2) != ".")
 }
 
 // reportingClause is the range of tokens of a verb's group with its source, where that stands in the

@@ -70,6 +70,9 @@ func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 	if responsibility(f.d, p) {
 		cue.Stance = "claims_responsibility"
 	}
+	if len(content) == 1 {
+		content = one(f.bounded(content[0], p.Head))
+	}
 	a := f.cued(cue, f.d.Tokens[p.Head].Span, source, whole(content), "attribution.verb")
 	if len(content) > 1 {
 		a.Pieces = content
@@ -81,6 +84,29 @@ func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 	}
 	f.add(a)
 }
+
+// bounded is a content less what is surely not in it: what stands behind the quotation that its cue stands in,
+// and what the source goes on to say ("…, adding that …").
+func (f *finder) bounded(content text.Span, verb int) text.Span {
+	d := f.d
+	first, last := d.TokensIn(content)
+	if q := f.inQuote(verb); q >= 0 && f.quotes[q].last <= last {
+		last = max(f.quotes[q].last-1, first)
+	}
+	for i := max(first, verb) + 2; i < last; i++ {
+		if d.Tags[i].Penn == "VBG" && d.Word(i-1) == "," && turns[d.Lemma(i)] && f.inQuote(i) == f.inQuote(verb) {
+			last = i - 1
+		}
+	}
+	if _, end := d.TokensIn(content); first >= last || last == end {
+		return content
+	}
+	return f.span(first, last)
+}
+
+// turns are verbs by which a source goes on ("said …, adding that").
+var turns = map[string]bool{"add": true, "say": true, "note": true, "argue": true, "insist": true, "warn": true, "claim": true, "accuse": true, "cite": true,
+	"write": true, "tell": true, "point": true, "stress": true, "assert": true, "allege": true, "explain": true, "declare": true, "state": true, "announce": true}
 
 // one is a content in one piece, nil for none.
 func one(s text.Span) []text.Span {
