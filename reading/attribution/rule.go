@@ -64,6 +64,15 @@ var Rules = []Rule{
 		find: (*finder).trailing,
 	},
 	{
+		Name: "attribution.as",
+		Yes: []Example{
+			{"As the Harbour Herald reported, two guards slept.", "the Harbour Herald", "reported", "asserts"},
+			{"Two guards slept, as the Harbour Herald reported on Monday.", "the Harbour Herald", "reported", "asserts"},
+		},
+		No:   []string{"As the mayor said nothing, the guards slept."},
+		find: (*finder).asReported,
+	},
+	{
 		Name: "attribution.citing",
 		Yes: []Example{
 			{"The Harbour Herald, citing a guard, reported that two boats were lost.", "a guard", "citing", "asserts"},

@@ -87,6 +87,9 @@ func (f *finder) groupBefore(i int, s text.Sentence) (first, head int) {
 			return k + 1, head
 		}
 	}
+	if k == s.First {
+		return k + 1, head
+	}
 	return k + 1, -1
 }
 
