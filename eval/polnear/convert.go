@@ -56,11 +56,20 @@ func inside(list []text.Attribution, i int) bool {
 	}
 	for j := max(0, i-near); j < min(len(list), i+near); j++ {
 		b := list[j]
-		if j != i && b.Says(mark) && !(list[i].Says(b.Cue) && list[i].Content.Len() > b.Content.Len()) {
+		if j != i && b.Says(mark) && !(list[i].Says(b.Cue) && around(list[i], b)) {
 			return true
 		}
 	}
 	return false
+}
+
+// around reports that of two attributions which stand in each other's content the first is the outer one: what
+// is said before what is thought, the longer before the shorter.
+func around(a, b text.Attribution) bool {
+	if (a.Stance == "") != (b.Stance == "") {
+		return b.Stance == ""
+	}
+	return a.Content.Len() > b.Content.Len()
 }
 
 func relays(a text.Attribution) bool {

@@ -126,7 +126,7 @@ func cue(d *text.Document, a text.Attribution) []text.Span {
 	if d.Tags[first].Universal == "VERB" || d.Tags[first].Universal == "AUX" {
 		f, l := verbGroup(d, first)
 		first, last = f, max(l, last)
-		last = medium(d, last)
+		last = medium(d, occasion(d, last))
 		if a.Rule == "attribution.passive" && last < len(d.Tokens) && d.Tags[last].Universal == "ADP" {
 			last++ // "suspected of"
 		}
@@ -138,13 +138,27 @@ func cue(d *text.Document, a text.Attribution) []text.Span {
 func verbGroup(d *text.Document, verb int) (first, last int) {
 	first, last = verb, verb+1
 	s := d.SentenceOf(verb)
-	for first > s.First && inGroup(d, first-1) {
+	for first > s.First && (inGroup(d, first-1) || governs(d, first-1, first)) {
 		first--
 	}
 	if last < s.Last && d.Arcs[last].Head == verb && d.Arcs[last].Relation == "compound:prt" {
 		last++
 	}
 	return first, last
+}
+
+// governs reports a verb or adjective right before the "to" of an infinitive that hangs on it, or its copula:
+// "began to see", "are likely to say" are one cue.
+func governs(d *text.Document, i, to int) bool {
+	if d.Arcs[i].Relation == "cop" && d.Arcs[i].Head >= 0 && d.Arcs[i].Head < to+6 && d.Arcs[i].Head > i {
+		return governs(d, d.Arcs[i].Head, d.Arcs[i].Head+1)
+	}
+	if to >= len(d.Tokens) || !strings.EqualFold(d.Word(to), "to") || d.Arcs[to].Head < 0 {
+		return false
+	}
+	verb := d.Arcs[to].Head
+	tag := d.Tags[i].Universal
+	return (tag == "VERB" || tag == "ADJ" && d.Child(i, "cop") >= 0) && d.Arcs[verb].Head == i && (d.Arcs[verb].Relation == "xcomp" || d.Arcs[verb].Relation == "advcl")
 }
 
 func inGroup(d *text.Document, i int) bool {
@@ -156,6 +170,23 @@ func inGroup(d *text.Document, i int) bool {
 	}
 	return d.Arcs[i].Relation == "advmod" && d.Tags[i].Universal == "ADV" || d.Tags[i].Universal == "PART" && d.Tags[i].Lemma != "'s"
 }
+
+// occasion passes over a bare day or adverb right behind a verb, and the preposition that ties its topic to it:
+// "said Tuesday", "said recently", "said about".
+func occasion(d *text.Document, last int) int {
+	if last >= d.SentenceOf(last-1).Last {
+		return last
+	}
+	switch word := d.Word(last); {
+	case weekday[word], word == "about", word == "with":
+		return last + 1
+	case d.Tags[last].Universal == "ADV" && d.Arcs[last].Head == last-1 && last+1 < len(d.Tokens) && d.Tags[last+1].Universal == "PUNCT":
+		return last + 1
+	}
+	return last
+}
+
+var weekday = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}
 
 // medium passes over what their cues take in behind the verb: "in a statement", and a colon.
 func medium(d *text.Document, last int) int {
