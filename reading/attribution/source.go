@@ -326,7 +326,7 @@ func (f *finder) pronoun(i int) (text.Hop, bool) {
 		test = func(a text.Actor) bool { return bodies[a.Kind] }
 	case "they", "who", "we", "i":
 		test = nil
-	case "others", "some", "many", "both", "one", "all", "most", "several":
+	case "others", "some", "many", "both", "one", "all", "most", "several", "another", "those", "few", "someone", "somebody", "everyone", "everybody", "anyone":
 		return text.Hop{Span: d.Phrase(i), Name: d.Words(d.Phrase(i)), Actor: -1, Unnamed: true}, true
 	default:
 		return text.Hop{}, false

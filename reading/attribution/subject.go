@@ -38,12 +38,52 @@ func (f *finder) subject(p text.Predicate) (text.Hop, bool) {
 		}
 	}
 	if len(p.Subjects) == 0 && p.Tense != "infinitive" && f.inQuote(p.Head) < 0 {
-		return f.beside(p.Head)
+		if hop, ok := f.beside(p.Head); ok {
+			return hop, ok
+		}
+		return f.alongside(p.Head)
 	}
 	if p.Tense == "infinitive" {
 		return f.prompted(p.Head)
 	}
 	return text.Hop{}, false
+}
+
+// alongside is the source of a participle behind a comma: who does what the clause tells that it hangs on ("he
+// said, noting that …").
+func (f *finder) alongside(verb int) (text.Hop, bool) {
+	d := f.d
+	if d.Tags[verb].Penn != "VBG" || verb <= d.SentenceOf(verb).First || d.Word(verb-1) != "," && f.inQuote(verb-1) < 0 && d.Tags[verb-1].Universal != "CCONJ" {
+		return text.Hop{}, false
+	}
+	for i, steps := d.Arcs[verb].Head, 0; i >= 0 && steps < 4; i, steps = d.Arcs[i].Head, steps+1 {
+		if f.inQuote(i) >= 0 {
+			continue
+		}
+		if q, ok := f.at[i]; ok && i < verb {
+			for _, s := range f.outside(d.Predicates[q]) {
+				if hop, ok := f.source(s); ok && s < verb {
+					return hop, true
+				}
+			}
+		}
+	}
+	return f.sharing(verb)
+}
+
+// sharing is the source of the last reporting verb before a token in its sentence, which a participle shares.
+func (f *finder) sharing(verb int) (text.Hop, bool) {
+	best := -1
+	for _, k := range f.of[f.d.SentenceIndex(verb)] {
+		a := f.found[k]
+		if !a.Cue.Empty() && a.Cue.End <= f.d.Tokens[verb].Start && !a.Source.Empty() && (best < 0 || a.Cue.Start > f.found[best].Cue.Start) {
+			best = k
+		}
+	}
+	if best < 0 {
+		return text.Hop{}, false
+	}
+	return f.found[best].Source, true
 }
 
 // prompted is who an infinitive is said of where the arcs hang it on the noun before it ("prompted

@@ -168,9 +168,23 @@ func (f *finder) declined(p text.Predicate) text.Span {
 	}
 	switch d.Lemma(p.Content) {
 	case "confirm", "comment", "say", "name", "identify", "give", "disclose", "discuss", "elaborate", "specify", "provide", "speculate", "answer", "reveal", "deny":
-		return f.clause(p.Content, nil)
+		return f.asked(f.clause(p.Content, nil))
 	}
 	return text.Span{}
+}
+
+// asked adds the question that a parser did not hang on what was declined ("refused to say | whether …").
+func (f *finder) asked(clause text.Span) text.Span {
+	d := f.d
+	first, last := d.TokensIn(clause)
+	if last <= first || last+1 >= d.SentenceOf(first).Last {
+		return clause
+	}
+	switch lower(d.Word(last)) {
+	case "whether", "if", "how", "what", "who", "when", "why", "where", "which":
+		return f.span(first, f.tail(first))
+	}
+	return clause
 }
 
 // responsibility reports a claim of responsibility: "claimed responsibility", "claimed the attack".
