@@ -18,6 +18,9 @@ func pieces(d *text.Document, a text.Attribution, source, cue []text.Span) []tex
 		return out
 	}
 	first, last := d.TokensIn(a.Content)
+	if len(cue) > 0 && cue[0].Contains(d.Tokens[min(first, len(d.Tokens)-1)].Span) && a.Cue.End <= a.Content.Start {
+		first++ // the preposition of a topic belongs to the cue
+	}
 	if first > d.SentenceOf(min(first, len(d.Tokens)-1)).First && that(d.Word(first-1)) {
 		first--
 	}

@@ -127,6 +127,9 @@ func cue(d *text.Document, a text.Attribution) []text.Span {
 		f, l := verbGroup(d, first)
 		first, last = f, max(l, last)
 		last = medium(d, occasion(d, last))
+		if last < len(d.Tokens) && d.Tokens[last].Start == a.Content.Start && d.Tags[last].Universal == "ADP" && a.Rule == "attribution.verb" {
+			last++ // "warned of"
+		}
 		if a.Rule == "attribution.passive" && last < len(d.Tokens) && d.Tags[last].Universal == "ADP" {
 			last++ // "suspected of"
 		}
@@ -178,13 +181,16 @@ func occasion(d *text.Document, last int) int {
 		return last
 	}
 	switch word := d.Word(last); {
-	case weekday[word], word == "about", word == "with":
+	case weekday[word], topical[word]:
 		return last + 1
 	case d.Tags[last].Universal == "ADV" && d.Arcs[last].Head == last-1 && last+1 < len(d.Tokens) && d.Tags[last+1].Universal == "PUNCT":
 		return last + 1
 	}
 	return last
 }
+
+// topical are prepositions that tie the topic of what is said to the verb.
+var topical = map[string]bool{"about": true, "with": true}
 
 var weekday = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}
 

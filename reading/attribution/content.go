@@ -37,6 +37,11 @@ func (f *finder) said(p text.Predicate, cue speech.Cue, source text.Hop) []text.
 	if cue.Frame == "object" && len(p.Objects) > 0 && (happening(f.d, p.Objects[0]) || p.Lemma == "suspect") {
 		return []text.Span{f.object(p)}
 	}
+	if cue.Frame == "topic" {
+		if topic := f.topic(p); !topic.Empty() {
+			return []text.Span{topic}
+		}
+	}
 	if span := f.relative(p.Head); !span.Empty() {
 		return []text.Span{span}
 	}
@@ -82,6 +87,19 @@ func (f *finder) object(p text.Predicate) text.Span {
 		}
 	}
 	return f.span(first, last)
+}
+
+// topic is the phrase behind of, about or against right behind a verb ("warned of more attacks").
+func (f *finder) topic(p text.Predicate) text.Span {
+	for _, o := range p.Obliques {
+		switch o.Preposition {
+		case "of", "about", "against":
+			if o.Head > p.Head && o.Head < p.Head+12 && f.inQuote(o.Head) == f.inQuote(p.Head) {
+				return f.clause(o.Head, nil)
+			}
+		}
+	}
+	return text.Span{}
 }
 
 // follows is the clause behind a verb where a parser hangs another on it before ("Asked about the road,

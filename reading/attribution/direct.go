@@ -197,9 +197,26 @@ func (f *finder) inserted(verb int, source text.Hop) []text.Span {
 	end := f.adjunctsEnd(to, s.Last)
 	out := []text.Span{before}
 	if end+2 < s.Last && dash[d.Word(end)] && f.goesOn(end+1, s.First, from) {
-		out = append(out, f.span(end+1, s.Last))
+		return append(out, f.span(end+1, s.Last))
+	}
+	if f.setting(before) {
+		return nil
 	}
 	return out
+}
+
+// setting reports words that only tell where or when something is said: "In a letter to the mayor, the guild …".
+func (f *finder) setting(before text.Span) bool {
+	first, last := f.d.TokensIn(before)
+	if first >= last || f.d.Tags[first].Universal != "ADP" {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if u := f.d.Tags[i].Universal; u == "VERB" || u == "AUX" || f.inQuote(i) >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 var dash = map[string]bool{",": true, "-": true, "—": true, "–": true, "--": true}

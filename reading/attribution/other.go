@@ -41,20 +41,30 @@ var scheme = map[string]bool{"plan": true, "schedule": true, "rule": true, "cust
 	"ability": true, "taste": true, "rank": true, "script": true, "design": true, "principle": true, "demand": true, "season": true, "weight": true,
 	"height": true, "wish": true, "whim": true, "preference": true, "income": true, "means": true}
 
-// inDocument reads "in the Rovik Group's report": a document with a told author, behind "in", is who
-// says the sentence that has no other source.
+// inDocument reads "in the Rovik Group's report", "in a new poll": a document with a told author, or one that
+// counts opinions, behind "in", is who says the sentence that has no other source.
 func (f *finder) inDocument(s text.Sentence) {
 	d := f.d
 	for i := s.First; i < s.Last; i++ {
-		if speech.Role(d.Tags[i].Lemma) != "document" || !official[d.Lemma(i)] || d.Preposition(i) != "in" || f.author(i) < 0 {
+		if speech.Role(d.Tags[i].Lemma) != "document" || !official[d.Lemma(i)] || d.Preposition(i) != "in" || f.author(i) < 0 && !f.polled(i, s) {
 			continue
 		}
 		if source, ok := f.source(i); ok {
-			cue := d.Tokens[d.Child(i, "case")].Span.Cover(d.Tokens[i].Span)
-			f.add(text.Attribution{Sentence: d.SentenceIndex(i), Source: source, Cue: cue, CueLemma: "in", Content: f.span(s.First, s.Last),
+			in := d.Child(i, "case")
+			f.add(text.Attribution{Sentence: d.SentenceIndex(i), Source: source, Cue: d.Tokens[in].Span, CueLemma: "in", Content: f.span(s.First, s.Last),
 				Stance: "asserts", Certainty: "certain", Rule: "attribution.according"})
 		}
 	}
+}
+
+// polled reports a poll that opens or closes a sentence with a number: it tells what many people answered.
+func (f *finder) polled(i int, s text.Sentence) bool {
+	d := f.d
+	if d.Lemma(i) != "poll" && d.Lemma(i) != "survey" || d.Tags[i].Penn != "NN" || !f.counts(s) {
+		return false
+	}
+	first, last := d.Subtree(i, nil)
+	return first <= s.First+1 || last+1 >= s.Last
 }
 
 // prepositionAt matches the words of a prepositional cue at token i.

@@ -100,6 +100,15 @@ var Rules = []Rule{
 		find: (*finder).adverbs,
 	},
 	{
+		Name: "attribution.colon",
+		Yes: []Example{
+			{"Police: Two men held over mill blaze", "Police", ":", "asserts"},
+			{"Ana Rovik: We shall open the bridge on Friday.", "Ana Rovik", ":", "asserts"},
+		},
+		No:   []string{"Note: The bridge is closed.", "Where: the bridge was closed."},
+		find: (*finder).colons,
+	},
+	{
 		Name: "attribution.noun",
 		Yes: []Example{
 			{"The raid followed revelations that two guards had helped the gang.", "", "revelations", "asserts"},

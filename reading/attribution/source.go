@@ -276,7 +276,7 @@ func (f *finder) nextAuthor(i int) (text.Hop, bool) {
 
 // official are documents that a later "the report" can stand for.
 var official = map[string]bool{"report": true, "statement": true, "study": true, "survey": true, "assessment": true, "document": true, "release": true,
-	"communique": true, "communiqué": true, "analysis": true, "indictment": true, "review": true, "paper": true, "inquiry": true, "audit": true, "bulletin": true}
+	"communique": true, "communiqué": true, "analysis": true, "indictment": true, "review": true, "paper": true, "inquiry": true, "audit": true, "bulletin": true, "poll": true}
 
 func isDefinite(d *text.Document, i int) bool {
 	det := d.Child(i, "det")

@@ -19,7 +19,7 @@ func (f *finder) trailing(s text.Sentence) {
 			continue
 		}
 		source, ok := f.source(head)
-		if !ok {
+		if !ok || f.setting(f.span(s.First, first-1)) {
 			continue
 		}
 		a := f.cued(cue, d.Tokens[i].Span, source, f.span(s.First, first-1), "attribution.trailing")

@@ -1,0 +1,92 @@
+package attribution
+
+import (
+	"sitrep/lexicon/en/speech"
+	"sitrep/text"
+)
+
+// colons reads a speaker set before a colon where a block begins: "Police: Two held over mill blaze" in a headline,
+// "Rovik: We shall see." in an interview.
+func (f *finder) colons(s text.Sentence) {
+	d := f.d
+	if s.First > 0 && d.SentenceOf(s.First-1).Block == s.Block {
+		return
+	}
+	colon := f.colonAfter(s)
+	if colon < 0 {
+		return
+	}
+	source, ok := f.namedBefore(s.First, colon)
+	if !ok {
+		return
+	}
+	content := f.uptoBlock(colon+1, s)
+	if !s.Headline && !f.tells(content) {
+		return
+	}
+	a := text.Attribution{Sentence: d.SentenceIndex(colon), Source: source, Cue: d.Tokens[colon].Span, CueLemma: ":", Content: content,
+		Stance: "asserts", Certainty: "certain", Rule: "attribution.colon"}
+	a.Stance, a.Certainty = f.hedge(content, a.Stance, a.Certainty)
+	f.add(a)
+}
+
+// labelLength is the number of tokens that a name before a colon has at most.
+const labelLength = 6
+
+// colonAfter is the colon that closes the first words of a sentence, outside quotation marks, or -1.
+func (f *finder) colonAfter(s text.Sentence) int {
+	for i := s.First + 1; i < min(s.First+labelLength+1, s.Last-1); i++ {
+		if f.d.Word(i) == ":" && f.inQuote(i) < 0 {
+			return i
+		}
+		if u := f.d.Tags[i].Universal; u == "VERB" && !isName(f.d, i) || u == "PUNCT" && f.d.Word(i) != "." {
+			return -1
+		}
+	}
+	return -1
+}
+
+func isName(d *text.Document, i int) bool {
+	return len(text.Within(d.Names, d.Tokens[i].Span)) > 0 || d.ActorAt(i) >= 0
+}
+
+// namedBefore is the source that tokens [first, last) name and nothing else.
+func (f *finder) namedBefore(first, last int) (text.Hop, bool) {
+	d := f.d
+	head := headOf(d, first, last)
+	label := d.SpanOf(first, last)
+	if d.Tags[first].Universal == "ADP" {
+		return text.Hop{}, false
+	}
+	if a := d.ActorAt(last - 1); a >= 0 && speaks[d.Actors[a].Kind] && d.Actors[a].Kind != "city" {
+		return text.Hop{Span: label, Name: d.Actors[a].Name, Actor: a}, true
+	}
+	noun := lower(d.Lemma(last - 1))
+	if role := speech.Role(noun); role == "" || last-first > 4 || role == "document" && !official[noun] {
+		return text.Hop{}, false
+	}
+	hop, ok := f.source(head)
+	hop.Span = label
+	return hop, ok
+}
+
+// uptoBlock is what stands from a token to the end of its block.
+func (f *finder) uptoBlock(first int, s text.Sentence) text.Span {
+	d := f.d
+	last := s.Last
+	for last < len(d.Tokens) && d.SentenceOf(last).Block == s.Block {
+		last = d.SentenceOf(last).Last
+	}
+	return f.span(first, last)
+}
+
+// tells reports content that says something: a verb among its first words, or a quotation.
+func (f *finder) tells(content text.Span) bool {
+	first, last := f.d.TokensIn(content)
+	for i := first; i < min(last, first+30); i++ {
+		if u := f.d.Tags[i].Universal; u == "VERB" || u == "AUX" || f.inQuote(i) >= 0 {
+			return last-first > 2
+		}
+	}
+	return false
+}
