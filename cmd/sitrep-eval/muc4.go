@@ -35,8 +35,10 @@ type response struct {
 // measureMUC4 fills templates for the messages of files: muc4 TEXTFILE… [--key KEYFILE]… [--out FILE].
 func measureMUC4(arguments []string, out io.Writer) error {
 	var keys keyFiles
+	confidence := false
 	o, err := parse("muc4", arguments, func(f *flag.FlagSet) {
 		f.Var(&keys, "key", "answer keys to score against; may be repeated")
+		f.BoolVar(&confidence, "confidence", false, "measure only the confidence of the organizations that are found")
 	})
 	if err != nil {
 		return err
@@ -51,7 +53,19 @@ func measureMUC4(arguments []string, out io.Writer) error {
 	if err := o.write(func(w io.Writer) error { return writeResponses(w, responses) }); err != nil {
 		return err
 	}
+	if confidence {
+		return reportConfidence(out, responses, keys)
+	}
 	return reportMUC4(out, responses, keys, o.json)
+}
+
+// reportConfidence prints how often the confidence of an organization is right, where it is found.
+func reportConfidence(out io.Writer, responses []response, keys keyFiles) error {
+	owed, given, err := keyed(responses, keys)
+	if err != nil {
+		return err
+	}
+	return printJSON(out, muc4.Confident(owed, given))
 }
 
 // respond fills the templates of all messages, in the order of the files.
@@ -107,17 +121,26 @@ func reportMUC4(out io.Writer, responses []response, keys keyFiles, json bool) e
 }
 
 func scoreMUC4(responses []response, keys keyFiles) (*muc4.Tallies, error) {
+	owed, given, err := keyed(responses, keys)
+	if err != nil {
+		return nil, err
+	}
+	return muc4.Score(owed, given), nil
+}
+
+// keyed are the templates of the keys and of the responses, by message.
+func keyed(responses []response, keys keyFiles) (owed, given map[string][]*muc4.Template, err error) {
 	var all strings.Builder
 	for _, path := range keys {
 		raw, err := os.ReadFile(path)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		all.Write(append(raw, '\n'))
 	}
-	given := map[string][]*muc4.Template{}
+	given = map[string][]*muc4.Template{}
 	for _, r := range responses {
 		given[r.id] = r.templates
 	}
-	return muc4.Score(muc4.ReadTemplates(all.String()), given), nil
+	return muc4.ReadTemplates(all.String()), given, nil
 }
