@@ -101,5 +101,6 @@ const bundled = await scripts();
 await style();
 letters();
 writeFileSync(join(out, "world.json"), world());
+cpSync(join(here, "icon.svg"), join(out, "icon.svg"));
 writeFileSync(join(out, "LICENSES.txt"), licences(bundled));
 writeFileSync(join(out, "sources.sha256"), sources() + "\n");

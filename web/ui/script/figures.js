@@ -25,7 +25,7 @@ async function draw(figure) {
   if (figure.dataset.drawn) return;
   figure.dataset.drawn = "begun";
   const rows = figure.querySelector('script[type="application/json"]');
-  if (!rows) return;
+  if (!rows) return done(figure, "no drawing");
   const plate = html("div", {class: `drawing ${figure.dataset.view}`});
   try {
     const {default: paint} = await drawn[figure.dataset.view]();

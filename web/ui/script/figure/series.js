@@ -73,6 +73,7 @@ function chart({what, unit, placed, ties, known, width}) {
       few && (width - 80) / placed.length > 70 && text(shown, {className: "quiet", x: "x", y: "y", dx: 9, dy: 13, textAnchor: "start", text: (p) => cut(p.root || p.who, Math.min(26, Math.floor((width - 80) / placed.length / 6.5))), stroke: "var(--paper)", strokeWidth: 4}),
     ],
   });
+  for (const group of drawing.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label"); // a group without a role has no name
   for (const anchor of drawing.querySelectorAll("a")) anchor.setAttribute("aria-label", anchor.textContent.trim() || "value");
   return drawing;
 }
