@@ -3,7 +3,7 @@ package browsertest
 import (
 	"context"
 	"net/url"
-	"os/exec"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -23,7 +23,7 @@ var flags = []string{"disable-quic", "disable-background-networking", "disable-c
 // chromium is one browser for all tests.
 var chromium = sync.OnceValue(func() context.Context {
 	options := append([]chromedp.ExecAllocatorOption{}, chromedp.DefaultExecAllocatorOptions[:]...)
-	options = append(options, chromedp.NoSandbox, chromedp.DisableGPU, chromedp.NoFirstRun, chromedp.ExecPath("chromium"))
+	options = append(options, chromedp.NoSandbox, chromedp.DisableGPU, chromedp.NoFirstRun, chromedp.ExecPath(os.Getenv("SITREP_TEST_BROWSER")))
 	for _, name := range flags {
 		options = append(options, chromedp.Flag(name, true))
 	}
@@ -43,12 +43,17 @@ type tab struct {
 	bytes  float64  // what came over the line
 }
 
-// open opens a tab on a room; without Chromium the test is skipped.
+// needsBrowser skips a test where no browser is named; SITREP_TEST_BROWSER=chromium names Debian's.
+func needsBrowser(t *testing.T) {
+	t.Helper()
+	if os.Getenv("SITREP_TEST_BROWSER") == "" {
+		t.Skip("skipped: SITREP_TEST_BROWSER names no browser; on Debian: apt-get install chromium, then SITREP_TEST_BROWSER=chromium")
+	}
+}
+
+// open opens a tab on a room.
 func open(t *testing.T, address string) *tab {
 	t.Helper()
-	if _, err := exec.LookPath("chromium"); err != nil {
-		t.Skip("skipped: no chromium; on Debian: apt-get install chromium")
-	}
 	if err := chromedp.Do(chromium()); err != nil {
 		t.Fatalf("chromium does not start: %v", err)
 	}

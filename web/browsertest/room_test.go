@@ -47,6 +47,7 @@ var program = sync.OnceValues(func() (string, error) {
 // room serves a ledger of the reports under some paths, and gives its address.
 func room(t *testing.T, flags []string, paths ...string) string {
 	t.Helper()
+	needsBrowser(t)
 	sitrep, err := program()
 	if err != nil {
 		t.Fatal(err)

@@ -2,6 +2,7 @@ package browsertest
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -22,6 +23,7 @@ func TestFromContestedToBothSentences(t *testing.T) {
 	p.arrive("/contested")
 	p.click(`main .tension h3 a`)
 	p.arrive("/contested/")
+	tension := eval[string](p, `location.pathname`)
 	quotes := eval[[]string](p, `[...document.querySelectorAll(".side")].map((side) => side.querySelector("q").textContent)`)
 	if len(quotes) < 2 || quotes[0] == quotes[1] {
 		t.Fatalf("both sides are to be seen after two clicks, got %q", quotes)
@@ -32,8 +34,7 @@ func TestFromContestedToBothSentences(t *testing.T) {
 		if at := eval[string](p, `(() => { const a = document.getElementById(location.hash.slice(1)); const box = a.getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight ? document.querySelector(".text").textContent : "" })()`); !strings.Contains(at, quote) {
 			t.Errorf("the third click does not show %q in its report", quote)
 		}
-		p.do(chromedp.NavigateBack())
-		p.arrive("/contested/")
+		p.visit(tension)
 	}
 	p.quiet("the walk")
 }
@@ -73,8 +74,8 @@ func TestReportLayersAndReasons(t *testing.T) {
 	p.click(`.layers input`)
 	p.until(`/hide-/.test(document.body.className)`)
 	p.click(`.layers input`)
-	id := eval[string](p, `document.querySelector(".text mark[data-record]").dataset.record`)
-	at := eval[[]float64](p, `(() => { const box = document.querySelector(".text mark[data-record]").getClientRects()[0]; return [box.left + 4, box.top + 4] })()`)
+	at := eval[[]float64](p, `(() => { const box = document.querySelector(".text mark[data-record]").getClientRects()[0]; return [box.left + 4, box.top + box.height / 2] })()`)
+	id := eval[string](p, fmt.Sprintf(`document.elementFromPoint(%v, %v).closest("mark").dataset.record`, at[0], at[1]))
 	p.do(chromedp.MouseEvent("mouseMoved", at[0], at[1]))
 	p.until(`document.querySelector(".tip").hidden === false && document.querySelector(".tip").textContent.trim() !== ""`)
 	p.do(chromedp.MouseClickXY(at[0], at[1]))

@@ -110,7 +110,7 @@ function slider(days, placed, choose) {
 function legend(placed, ties, undated) {
   const has = (test) => placed.some(test);
   const kinds = new Set(ties.map(({kind}) => kind));
-  const sample = (...shapes) => svg("svg", {width: 26, height: 12, viewBox: "0 0 26 12", "aria-hidden": "true", class: "series"}, shapes);
+  const sample = (...shapes) => svg("svg", {width: 26, height: 12, viewBox: "0 0 26 12", "aria-hidden": "true"}, shapes);
   const dotted = svg("path", {class: "open", d: "M13,6V0"});
   return html("p", {class: "legend"}, [
     has((p) => p.bound === "exactly") && html("span", {}, sample(svg("circle", {class: "dot exact", cx: 13, cy: 6, r: 4})), "exact number"),
