@@ -20,10 +20,10 @@ import (
 
 	"github.com/jdkato/prose/v3"
 
-	"sitrep/input"
 	"sitrep/language/sentence"
 	"sitrep/language/syntax"
 	"sitrep/language/token"
+	"sitrep/ledger"
 	"sitrep/reading"
 	"sitrep/text"
 )
@@ -83,7 +83,7 @@ func read(paths []string) (texts []string, words int) {
 
 func whole(texts []string) {
 	for _, t := range texts {
-		if _, err := json.Marshal(reading.Read(input.FromBytes("text", []byte(t)))); err != nil {
+		if _, err := json.Marshal(reading.Read(ledger.Report{ID: "r-text", Text: t})); err != nil {
 			log.Fatal(err)
 		}
 	}
