@@ -15,7 +15,7 @@ const plainForm = "application/x-www-form-urlencoded"
 
 // TestADecisionIsMadeShownAndUndone goes the whole way by plain forms.
 func TestADecisionIsMadeShownAndUndone(t *testing.T) {
-	room := examples(t)
+	room := changeable(t)
 	incident := room.keeper.Now().Incidents[0].ID
 	decide := func(form url.Values) string {
 		t.Helper()
@@ -40,7 +40,7 @@ func TestADecisionIsMadeShownAndUndone(t *testing.T) {
 }
 
 func TestWrongDecisionsAreRefused(t *testing.T) {
-	room := examples(t)
+	room := changeable(t)
 	incident := room.keeper.Now().Incidents[0].ID
 	for form, want := range map[string]int{
 		"verdict=bless&id=" + incident: http.StatusBadRequest,
@@ -59,7 +59,7 @@ func TestWrongDecisionsAreRefused(t *testing.T) {
 
 // TestOtherSitesCanNotDecide: a page elsewhere may send a form here with the visitor's cookies; it is refused.
 func TestOtherSitesCanNotDecide(t *testing.T) {
-	room := examples(t)
+	room := changeable(t)
 	form := "verdict=accept&id=" + room.keeper.Now().Incidents[0].ID
 	for _, head := range [][]string{{"Sec-Fetch-Site", "cross-site"}, {"Origin", "https://evil.example"}, {"Sec-Fetch-Site", "same-site"}} {
 		got := ask(t, room, "POST", "/review", form, append(head, "Content-Type", plainForm)...).StatusCode
@@ -73,7 +73,7 @@ func TestOtherSitesCanNotDecide(t *testing.T) {
 }
 
 func TestFilesAreTakenEachWithItsAnswer(t *testing.T) {
-	room := examples(t)
+	room := changeable(t)
 	before := len(room.keeper.Now().Reports)
 	body, kind := files(t, map[string]string{
 		"blast.txt": "SARN (MPA) — A bomb killed four people in Sarn on Monday, police said. The police chief spoke of a second device that did not go off.",
@@ -119,7 +119,7 @@ func files(t *testing.T, content map[string]string) (*bytes.Buffer, string) {
 
 func TestARoomThatOnlyShowsTakesNothing(t *testing.T) {
 	readings, _ := exampleReports()
-	room := opened(t, ledgerOf(filled(t, readings...)), Options{ReadOnly: true})
+	room := opened(t, Options{ReadOnly: true}, readings...)
 	for _, path := range []string{"/review", "/upload"} {
 		if got := ask(t, room, "POST", path, "verdict=accept&id=x", "Content-Type", plainForm).StatusCode; got != http.StatusForbidden {
 			t.Errorf("%s: %d", path, got)

@@ -8,7 +8,13 @@ import (
 // figuresView is the list of figures.
 type figuresView struct {
 	Shelf  shelf
-	Series []brief.Series
+	Series []drawable
+}
+
+// drawable is a measure with the rows of its chart, where it has more than one value.
+type drawable struct {
+	Series brief.Series
+	Rows   *seriesRows
 }
 
 // figures is the list of measures, contested ones first.
@@ -20,11 +26,20 @@ func (v *visit) figures() (*answer, error) {
 	view := figuresView{Shelf: v.shelf(page, "figure")}
 	view.Shelf.Searches = true
 	for _, i := range page.Items {
-		view.Series = append(view.Series, v.Teller.Series(i))
+		view.Series = append(view.Series, v.drawable(i))
 	}
 	return &answer{page: "figures", title: "Figures", active: "/figures", view: view, table: "figures", next: v.nextOf(page),
 		record: listed(v, page, func(i int) ledger.Series { return v.Series[i] }),
 		part:   func() *ledger.Situation { return v.partOfSeries(v.rows(page)) }}, nil
+}
+
+func (v *visit) drawable(i int) drawable {
+	out := drawable{Series: v.Teller.Series(i)}
+	if len(out.Series.Points) > 1 {
+		rows := v.seriesRows(out.Series, &v.Series[i])
+		out.Rows = &rows
+	}
+	return out
 }
 
 // figureView is one measure with its points.

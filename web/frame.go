@@ -16,8 +16,8 @@ type frame struct {
 	Demo          bool   // all reports are invented
 	MaskNote      string
 	Version       string
-	Who           visitor
-	SignedIn      bool // with a token
+	Who           string // who is signed in
+	SignedIn      bool   // with a token
 	CanChange     bool
 	Twins         []twin
 	AsOf, KnownAt string
@@ -43,7 +43,7 @@ type twin struct{ Name, Path string }
 // frame puts an answer into its frame; v is nil for pages without a snapshot.
 func (room *Room) frame(who visitor, v *visit, a *answer) frame {
 	f := frame{Title: a.title, Active: a.active, Page: a.page, Asset: room.assets.base(), Room: room.options.Title, View: a.view,
-		Version: room.options.Version.Program, Who: who, SignedIn: !room.doors.open() && who.role > nobody,
+		Version: room.options.Version.Program, Who: who.name, SignedIn: !room.doors.open() && who.role > nobody,
 		CanChange: !room.options.ReadOnly && who.role >= reviewer}
 	for _, n := range navigationEntries {
 		n.Current = n.Path == a.active

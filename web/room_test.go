@@ -8,7 +8,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"sitrep/collation"
 	"sitrep/input"
@@ -36,23 +35,21 @@ var exampleReports = sync.OnceValues(func() ([]ledger.Reading, error) {
 })
 
 // filled is a ledger in memory that holds readings.
-func filled(t *testing.T, readings ...ledger.Reading) ledger.Store {
-	t.Helper()
+func filled(ctx context.Context, readings ...ledger.Reading) (ledger.Store, error) {
 	store, err := sqlite.Open(sqlite.Memory)
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
-	t.Cleanup(func() { store.Close() })
 	for _, r := range readings {
 		r.Report.Received, r.Report.ReadAt = clock, clock
-		if _, err := store.Save(t.Context(), r.Report); err != nil {
-			t.Fatal(err)
+		if _, err := store.Save(ctx, r.Report); err != nil {
+			return nil, err
 		}
-		if err := store.Commit(t.Context(), r); err != nil {
-			t.Fatal(err)
+		if err := store.Commit(ctx, r); err != nil {
+			return nil, err
 		}
 	}
-	return store
+	return store, nil
 }
 
 // ledgerOf wires a store as package cmd does.
@@ -113,34 +110,58 @@ func ledgerOf(store ledger.Store) Ledger {
 	return l
 }
 
-// opened is a room that is ready.
-func opened(t *testing.T, l Ledger, o Options) *Room {
-	t.Helper()
-	if o.Listen == "" {
-		o.Listen = "127.0.0.1:8080"
-	}
-	o.Analyst = otherwise(o.Analyst, "ada")
-	room, err := New(l, o)
+// open is a room over readings that is ready; it stays open until the context ends.
+func open(ctx context.Context, o Options, readings ...ledger.Reading) (*Room, error) {
+	store, err := filled(ctx, readings...)
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
-	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
-	t.Cleanup(cancel)
+	o.Listen, o.Analyst = otherwise(o.Listen, "127.0.0.1:8080"), otherwise(o.Analyst, "ada")
+	room, err := New(ledgerOf(store), o)
+	if err != nil {
+		return nil, err
+	}
 	go room.Run(ctx)
-	if err := room.Ready(ctx); err != nil {
+	return room, room.Ready(ctx)
+}
+
+// opened is a room of a test's own.
+func opened(t *testing.T, o Options, readings ...ledger.Reading) *Room {
+	t.Helper()
+	room, err := open(t.Context(), o, readings...)
+	if err != nil {
 		t.Fatal(err)
 	}
 	return room
 }
 
-// examples is a room over the example reports.
-func examples(t *testing.T) *Room {
+// changeable is a room over the example reports that a test may change.
+func changeable(t *testing.T) *Room {
 	t.Helper()
 	readings, err := exampleReports()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return opened(t, ledgerOf(filled(t, readings...)), Options{})
+	return opened(t, Options{}, readings...)
+}
+
+// shared is a room over the example reports for all tests that only look.
+var shared = sync.OnceValues(func() (*Room, error) {
+	readings, err := exampleReports()
+	if err != nil {
+		return nil, err
+	}
+	return open(context.Background(), Options{}, readings...)
+})
+
+// examples is the room over the example reports that tests share; they must not change it.
+func examples(t *testing.T) *Room {
+	t.Helper()
+	room, err := shared()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return room
 }
 
 // ask sends a request to a room, as a browser on this machine does.
@@ -168,4 +189,14 @@ func get(t *testing.T, room *Room, path string) string {
 		t.Fatalf("%s: %d %v\n%s", path, answer.StatusCode, err, body)
 	}
 	return string(body)
+}
+
+// send sends a form to a handler and gives the status of its answer.
+func send(h http.Handler, method, path, body string) int {
+	r := httptest.NewRequest(method, path, strings.NewReader(body))
+	r.Host = "127.0.0.1:8080"
+	r.Header.Set("Content-Type", plainForm)
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	return w.Code
 }

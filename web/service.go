@@ -14,6 +14,8 @@ func (room *Room) service(mux *http.ServeMux) {
 	mux.HandleFunc("GET /healthz", room.healthy)
 	mux.HandleFunc("GET /readyz", room.readyNow)
 	mux.Handle("GET /metrics", room.only(reader, room.meter.handler()))
+	mux.HandleFunc("GET /changes.atom", room.changes)
+	room.api(mux)
 	mux.HandleFunc("GET "+signInPath, room.signInPage)
 	mux.HandleFunc("POST "+signInPath, room.signIn)
 	mux.HandleFunc("POST /sign-out", room.signOut)

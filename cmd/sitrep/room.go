@@ -84,7 +84,7 @@ func (p *pulse) state(ctx context.Context) (string, error) {
 }
 
 // taker reads an uploaded file into the ledger, as sitrep add does.
-func taker(store ledger.Store, s streams) func(context.Context, string, []byte) (web.Taken, error) {
+func taker(store ledger.Store) func(context.Context, string, []byte) (web.Taken, error) {
 	return func(ctx context.Context, name string, content []byte) (web.Taken, error) {
 		at, err := now()
 		if err != nil {

@@ -41,7 +41,7 @@ with the names of private persons.`,
 			}
 			defer store.Close()
 			sayNames(s, o.IncludeNames)
-			return serve(cmd.Context(), s, roomLedger(store, s), o)
+			return serve(cmd.Context(), s, roomLedger(store), o)
 		},
 	}
 	ledgerFlag(cmd, &path)
@@ -113,7 +113,7 @@ name. Take the line out of the file, and start 'sitrep serve' again, to shut the
 }
 
 // roomLedger is what a situation room asks of a store.
-func roomLedger(store ledger.Store, s streams) web.Ledger {
+func roomLedger(store ledger.Store) web.Ledger {
 	l := web.Ledger{Search: store.Search, Changes: store.Changes, Now: now}
 	l.Gather = gatherer(store)
 	l.State = (&pulse{store: store}).state
@@ -125,6 +125,6 @@ func roomLedger(store ledger.Store, s streams) web.Ledger {
 		}
 		return nil
 	}
-	l.Take = taker(store, s)
+	l.Take = taker(store)
 	return l
 }
