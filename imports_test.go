@@ -41,6 +41,7 @@ var house = []room{
 	{"queue", []string{"ledger"}},
 	{"export", []string{"text", "ledger", "ontology"}},
 	{"internal", nil},
+	{"examples", nil},
 
 	{"fetch", []string{"ledger", "input"}},
 	{"worker", []string{"text", "ledger", "queue", "store", "input", "reading", "collation"}},
@@ -50,7 +51,7 @@ var house = []room{
 	{"eval", []string{"text", "ledger", "lexicon", "ontology"}},
 	{"tools", []string{"text", "ledger", "lexicon", "model", "gazetteer", "language", "reading", "eval"}},
 	{"cmd", []string{"text", "ledger", "lexicon", "model", "gazetteer", "language", "reading", "collation", "review", "input",
-		"store", "queue", "export", "internal", "fetch", "worker", "web", "eval", "ontology", "assist"}},
+		"store", "queue", "export", "internal", "examples", "fetch", "worker", "web", "eval", "ontology", "assist"}},
 }
 
 // TestWhoMayImportWhom holds the table above.

@@ -58,14 +58,14 @@ func (room *Room) apiChanging(a huma.API) {
 			room.shownSoon(ctx)
 			return &thingAnswer[[]ledger.Decision]{hidden(v, made)}, nil
 		})
-	huma.Register(a, huma.Operation{OperationID: "add-report", Method: http.MethodPost, Path: apiBase + "/reports", Summary: "Read a report into the ledger",
+	huma.Register(a, huma.Operation{OperationID: "add-report", Method: http.MethodPost, Path: apiBase + "/reports", Summary: "Read a report, a page, a feed or an archive into the ledger",
 		Tags: []string{"reports"}, Security: security, Errors: []int{400, 401, 403, 413}, MaxBodyBytes: room.options.MaxUpload},
-		func(ctx context.Context, asked *reportAsked) (*thingAnswer[Taken], error) {
+		func(ctx context.Context, asked *reportAsked) (*thingAnswer[[]Taken], error) {
 			taken, err := room.ledger.Take(ctx, asked.Name, asked.RawBody)
 			if err != nil {
 				return nil, room.apiError(err)
 			}
 			room.keeper.Wake()
-			return &thingAnswer[Taken]{taken}, nil
+			return &thingAnswer[[]Taken]{taken}, nil
 		})
 }

@@ -27,17 +27,18 @@ type Ledger struct {
 	// Decide keeps decisions. It is nil in a room that only shows.
 	Decide func(ctx context.Context, made ...ledger.Decision) error
 
-	// Take reads a file into the ledger. It is nil in a room that only shows.
-	Take func(ctx context.Context, name string, content []byte) (Taken, error)
+	// Take reads a file into the ledger: one report, or several of a feed or an archive. It is nil in a room that only shows.
+	Take func(ctx context.Context, name string, content []byte) ([]Taken, error)
 
 	// Now is the time, in ledger.TimeForm.
 	Now func() (string, error)
 }
 
-// Taken is what became of an uploaded file.
+// Taken is what became of a report of an uploaded file.
 type Taken struct {
+	Name   string   `json:"name"`             // of the file, and the part of it
 	Report string   `json:"report,omitempty"` // id
-	Status string   `json:"status"`           // added | known | skipped
+	Status string   `json:"status"`           // read | known | skipped
 	Reason string   `json:"reason,omitempty"` // why it was skipped
 	Notes  []string `json:"notes,omitempty"`  // what intake had to do
 }

@@ -95,17 +95,14 @@ func ledgerOf(store ledger.Store) Ledger {
 		}
 		return nil
 	}
-	l.Take = func(ctx context.Context, name string, content []byte) (Taken, error) {
+	l.Take = func(ctx context.Context, name string, content []byte) ([]Taken, error) {
 		r := input.FromBytes(name, content)
 		isNew, err := store.Save(ctx, r)
 		if err != nil || !isNew {
-			return Taken{Report: r.ID, Status: "known"}, err
+			return []Taken{{name, r.ID, "known", "", nil}}, err
 		}
 		read := reading.Read(r)
-		if read.Report.Status == ledger.StatusSkipped {
-			return Taken{Report: r.ID, Status: "skipped", Reason: read.Report.Reason}, store.Commit(ctx, read)
-		}
-		return Taken{Report: r.ID, Status: "added"}, store.Commit(ctx, read)
+		return []Taken{{name, r.ID, read.Report.Status, read.Report.Reason, nil}}, store.Commit(ctx, read)
 	}
 	return l
 }

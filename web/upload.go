@@ -63,31 +63,26 @@ func (v *visit) takeAll(r *http.Request) (out []uploaded, err error) {
 		if part.FormName() != "file" || part.FileName() == "" {
 			continue
 		}
-		file, err := v.takeOne(part)
+		files, err := v.takeOne(part)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, file)
+		out = append(out, files...)
 	}
 }
 
-func (v *visit) takeOne(part *multipart.Part) (uploaded, error) {
-	out := uploaded{Name: part.FileName(), Status: "failed"}
+// takeOne reads one file; what is wrong with it is told of it alone, and the others go on.
+func (v *visit) takeOne(part *multipart.Part) (out []uploaded, err error) {
 	content, err := io.ReadAll(part)
 	if err != nil {
-		return out, tooLarge(err)
+		return nil, tooLarge(err)
 	}
-	taken, err := v.room.ledger.Take(v.r.Context(), out.Name, content)
+	taken, err := v.room.ledger.Take(v.r.Context(), part.FileName(), content)
+	for _, t := range taken {
+		out = append(out, uploaded{t.Name, t.Status, t.Reason, pathOf(t.Report)})
+	}
 	if err != nil {
-		out.Reason = v.room.problemOf(err).Detail
-		return out, nil
-	}
-	out.Status, out.Reason = taken.Status, taken.Reason
-	if taken.Status == "added" {
-		out.Status = "read"
-	}
-	if taken.Report != "" {
-		out.Href = pathOf(taken.Report)
+		out = append(out, uploaded{Name: part.FileName(), Status: "failed", Reason: v.room.problemOf(err).Detail})
 	}
 	return out, nil
 }

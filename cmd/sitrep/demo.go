@@ -32,7 +32,7 @@ them. Nothing can be changed in it and nothing is left behind.`,
 			}
 			defer store.Close()
 			o.Version = reading.Version()
-			return serve(cmd.Context(), s, roomLedger(store), o)
+			return serve(cmd.Context(), s, roomLedger(store, input.Options{}), o)
 		},
 	}
 	cmd.Flags().StringVar(&o.Listen, "listen", "127.0.0.1:8080", "the address to listen on; 127.0.0.1:0 takes a free port")

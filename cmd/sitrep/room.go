@@ -4,15 +4,11 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"slices"
 
-	"sitrep/input"
 	"sitrep/ledger"
-	"sitrep/web"
 	"sitrep/web/snapshot"
-	"sitrep/worker"
 )
 
 // tellEvery is after how many reports a room that is being made says how far it is.
@@ -81,39 +77,4 @@ func (p *pulse) state(ctx context.Context) (string, error) {
 	}
 	p.since = last
 	return last + " " + hex.EncodeToString(sum.Sum(nil)), nil
-}
-
-// taker reads an uploaded file into the ledger, as sitrep add does.
-func taker(store ledger.Store) func(context.Context, string, []byte) (web.Taken, error) {
-	return func(ctx context.Context, name string, content []byte) (web.Taken, error) {
-		at, err := now()
-		if err != nil {
-			return web.Taken{}, err
-		}
-		watch, err := nameWatch(ctx, store)
-		if err != nil {
-			return web.Taken{}, err
-		}
-		r := watch.Report(input.FromBytes(name, content))
-		r.Received = at
-		isNew, err := store.Save(ctx, r)
-		switch {
-		case errors.Is(err, ledger.ErrRemoved):
-			return web.Taken{Report: r.ID, Status: "skipped", Reason: "it was removed from this ledger"}, nil
-		case err != nil:
-			return web.Taken{}, err
-		case !isNew:
-			return web.Taken{Report: r.ID, Status: "known"}, nil
-		}
-		read := worker.One(r)
-		read.Report.ReadAt = at
-		if err := store.Commit(ctx, read); err != nil {
-			return web.Taken{}, err
-		}
-		out := web.Taken{Report: r.ID, Status: "added", Notes: read.Report.Notes}
-		if read.Report.Status == ledger.StatusSkipped {
-			out.Status, out.Reason = "skipped", read.Report.Reason
-		}
-		return out, nil
-	}
 }

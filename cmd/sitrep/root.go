@@ -112,7 +112,7 @@ or immigration decisions about individuals.`,
 	root.PersistentFlags().StringToStringVar(&s.intake.fields, "field", nil, "which column or member of CSV and JSONL holds what: text=body,title=headline; fields: "+strings.Join(input.FieldNames(), " "))
 	root.AddCommand(readCommand(s), explainCommand(s), reportCommand(s), exportCommand(s), askCommand(s), versionCommand(s))
 	root.AddCommand(addCommand(s), workCommand(s), queueCommand(s), reviewCommand(s), removeCommand(s), changesCommand(s), rereadCommand(s), checkCommand(s))
-	root.AddCommand(serveCommand(s), tokenCommand(s), mcpCommand(s), manualCommand())
+	root.AddCommand(serveCommand(s), tokenCommand(s), demoCommand(s), mcpCommand(s), manualCommand())
 	root.AddCommand(dumpCommand(s), loadCommand(s), copyCommand(s), backupCommand(s), restoreCommand(s), migrateCommand(s))
 	return root
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sitrep/input"
 	"sitrep/ledger"
 	"sitrep/reading"
 	"sitrep/web"
@@ -34,6 +35,10 @@ with the names of private persons.`,
 			if o.Tokens, err = readTokens(tokens); err != nil {
 				return err
 			}
+			intake, err := s.inputOptions()
+			if err != nil {
+				return err
+			}
 			o.Version = reading.Version()
 			store, err := openLedger(path, false)
 			if err != nil {
@@ -41,7 +46,7 @@ with the names of private persons.`,
 			}
 			defer store.Close()
 			sayNames(s, o.IncludeNames)
-			return serve(cmd.Context(), s, roomLedger(store), o)
+			return serve(cmd.Context(), s, roomLedger(store, intake), o)
 		},
 	}
 	ledgerFlag(cmd, &path)
@@ -113,7 +118,7 @@ name. Take the line out of the file, and start 'sitrep serve' again, to shut the
 }
 
 // roomLedger is what a situation room asks of a store.
-func roomLedger(store ledger.Store) web.Ledger {
+func roomLedger(store ledger.Store, intake input.Options) web.Ledger {
 	l := web.Ledger{Search: store.Search, Changes: store.Changes, Now: now}
 	l.Gather = gatherer(store)
 	l.State = (&pulse{store: store}).state
@@ -125,6 +130,6 @@ func roomLedger(store ledger.Store) web.Ledger {
 		}
 		return nil
 	}
-	l.Take = taker(store)
+	l.Take = taker(store, intake)
 	return l
 }
