@@ -13,6 +13,7 @@ import (
 	"sitrep/reading"
 	"sitrep/store/sqlite"
 	"sitrep/web"
+	"sitrep/web/snapshot"
 	"sitrep/worker"
 )
 
@@ -26,30 +27,44 @@ them. Nothing can be changed in it and nothing is left behind.`,
 		Example: "  sitrep demo",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			store, err := exampleLedger(cmd.Context())
+			store, err := sqlite.Open(sqlite.Memory)
 			if err != nil {
 				return err
 			}
 			defer store.Close()
 			o.Version = reading.Version()
-			return serve(cmd.Context(), s, roomLedger(store, input.Options{}), o)
+			return serve(cmd.Context(), s, exampleRoom(store), o)
 		},
 	}
 	cmd.Flags().StringVar(&o.Listen, "listen", "127.0.0.1:8080", "the address to listen on; 127.0.0.1:0 takes a free port")
 	return cmd
 }
 
-// exampleLedger is a ledger in memory that holds the example reports.
-func exampleLedger(ctx context.Context) (ledger.Store, error) {
-	store, err := sqlite.Open(sqlite.Memory)
-	if err != nil {
-		return nil, err
-	}
-	at, err := now()
-	for r, fault := range worker.Read(ctx, exampleReports(), processors()) {
-		if err == nil {
-			err = fault
+// exampleRoom is what a room asks of the example reports. They are read when it first asks, so that it opens at once.
+func exampleRoom(store ledger.Store) web.Ledger {
+	l := roomLedger(store, input.Options{})
+	gather, filled := l.Gather, false
+	l.Gather = func(ctx context.Context, past snapshot.Past, tell func(snapshot.Progress)) (*snapshot.Pile, error) {
+		if past == (snapshot.Past{}) && !filled {
+			tell(snapshot.Progress{Step: "reading the example reports"})
+			if err := fillExamples(ctx, store); err != nil {
+				return nil, err
+			}
+			filled = true
 		}
+		return gather(ctx, past, tell)
+	}
+	l.State = func(context.Context) (string, error) { return "examples", nil }
+	return l
+}
+
+// fillExamples reads the example reports into a ledger.
+func fillExamples(ctx context.Context, store ledger.Store) error {
+	at, err := now()
+	if err != nil {
+		return err
+	}
+	for r, err := range worker.Read(ctx, exampleReports(), processors()) {
 		if err == nil {
 			r.Report.Received, r.Report.ReadAt = at, at
 			_, err = store.Save(ctx, r.Report)
@@ -58,11 +73,10 @@ func exampleLedger(ctx context.Context) (ledger.Store, error) {
 			err = store.Commit(ctx, r)
 		}
 		if err != nil {
-			store.Close()
-			return nil, err
+			return err
 		}
 	}
-	return store, err
+	return nil
 }
 
 func exampleReports() iter.Seq2[ledger.Report, error] {
