@@ -61,12 +61,27 @@ func (w *walk) resume(s *source) (at warc.Offset) {
 		return at
 	}
 	part, report := w.opt.After(s.path)
-	place, _, _ := strings.Cut(strings.TrimPrefix(part, s.path+partSign+"offset="), partSign)
-	at, err := warc.ParseOffset(place)
+	at, err := offsetOf(s.path, part)
 	if err != nil || at.Outer >= s.size || report != "" && !w.standsAt(s, at, report) {
 		return warc.Offset{}
 	}
 	return at
+}
+
+// offsetOf is where the record begins that the path of a report of an archive names.
+func offsetOf(archive, path string) (warc.Offset, error) {
+	place, _, _ := strings.Cut(strings.TrimPrefix(path, archive+partSign+"offset="), partSign)
+	return warc.ParseOffset(place)
+}
+
+// Behind reports whether the path of a report of an archive names a record, one behind that of another path if that names one.
+func Behind(archive, path, other string) bool {
+	a, err := offsetOf(archive, path)
+	if err != nil {
+		return false
+	}
+	b, err := offsetOf(archive, other)
+	return err != nil || a.Outer > b.Outer || a.Outer == b.Outer && a.Inner > b.Inner
 }
 
 // standsAt reports whether a record holds the report that was taken in from there.

@@ -45,3 +45,6 @@ func (d *Decision) Dangling(reports, decisions map[string]bool) []error {
 	}
 	return out
 }
+
+// Place is where the text of a report was met.
+type Place struct{ Path, Report string }

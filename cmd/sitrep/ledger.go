@@ -112,6 +112,7 @@ With --queue the reports are kept and left to be read by 'sitrep work', here or 
 				return err
 			}
 			defer store.Close()
+			s.intake.after = lastTaken(cmd.Context(), store)
 			if later {
 				return enqueue(cmd.Context(), s, store, args, most)
 			}

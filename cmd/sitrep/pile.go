@@ -74,7 +74,7 @@ func (s streams) inputOptions() (input.Options, error) {
 	if err := input.CheckFields(s.intake.fields); err != nil {
 		return input.Options{}, failure{exitUse, fmt.Errorf("--field: %w", err)}
 	}
-	return input.Options{Stdin: s.in, MaxBytes: s.intake.maxBytes, Format: s.intake.format, Fields: s.intake.fields}, nil
+	return input.Options{Stdin: s.in, MaxBytes: s.intake.maxBytes, Format: s.intake.format, Fields: s.intake.fields, After: s.intake.after}, nil
 }
 
 // readAll reads every report of paths in order. Files that could not be opened make it fail at the

@@ -35,6 +35,7 @@ type intake struct {
 	maxBytes int64
 	format   string
 	fields   map[string]string
+	after    func(path string) (part, report string) // where a ledger stopped in an archive; see input.Options
 }
 
 // failure is an error with the exit code it ends the program with.

@@ -7,6 +7,7 @@ package page
 
 import (
 	"errors"
+	"fmt"
 	"net/url"
 	"strings"
 
@@ -18,6 +19,12 @@ import (
 
 // ErrNoArticle is the error of a page without a report: a list of links, a form, an empty frame.
 var ErrNoArticle = errors.New("no report found on the page; open the article itself and save that page")
+
+// ErrTooMany is the error of a page of so many elements that it is none of a report.
+var ErrTooMany = fmt.Errorf("a page of more than %d elements; save the article alone", mostTags)
+
+// mostTags is how many tags a page may have: reports have some thousands, and each costs some hundred bytes of memory.
+const mostTags = 200_000
 
 // Page is what was read of a web page.
 type Page struct {
@@ -32,6 +39,9 @@ type Page struct {
 // Read reads a page, given as valid UTF-8. Base is where the page was fetched from, "" when that is not known: the canonical
 // link of the page is resolved against it.
 func Read(source, base string) (Page, error) {
+	if strings.Count(source, "<") > mostTags {
+		return Page{}, ErrTooMany
+	}
 	root, err := parse(source)
 	if err != nil {
 		return Page{}, err
@@ -57,6 +67,9 @@ func Read(source, base string) (Page, error) {
 
 // Fragment is the text of a piece of a page, such as the content of an entry in a feed, and what was left out of it.
 func Fragment(source string) (words string, rest []ledger.LeftOut) {
+	if strings.Count(source, "<") > mostTags {
+		source = source[:mostTags]
+	}
 	root, err := parse(source)
 	if err != nil {
 		return strings.TrimSpace(source), nil

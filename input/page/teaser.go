@@ -1,7 +1,6 @@
 package page
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -71,42 +70,38 @@ func startsWith(s, phrase string) bool {
 func letter(c byte) bool { return c >= 'a' && c <= 'z' }
 
 // cutInline takes a teaser out of a paragraph that goes on after it, or that ends with it: words such as "READ MORE:" and
-// the link behind them. What was cut out is given.
+// the link behind them, with the brackets around both. What was cut out is given.
 func (b *block) cutInline() (out []block) {
-	for i := 1; i < len(b.runs); i++ {
-		if !b.runs[i].link {
-			continue
+	var kept []run
+	for i := 0; i < len(b.runs); i++ {
+		at := -1
+		if b.runs[i].link && len(kept) > 0 {
+			at = teaserAtEnd(kept[len(kept)-1].words)
 		}
-		at := teaserAtEnd(b.runs[i-1].words)
 		if at < 0 {
+			kept = append(kept, b.runs[i])
 			continue
 		}
-		last := i
-		for last+1 < len(b.runs) && b.runs[last+1].link {
-			last++
+		first := i
+		for i+1 < len(b.runs) && b.runs[i+1].link {
+			i++
 		}
-		if i == 1 && at == 0 && last == len(b.runs)-1 {
-			return out // the whole block
+		if len(kept) == 1 && at == 0 && i == len(b.runs)-1 && len(out) == 0 {
+			return nil // the whole block
 		}
+		phrase := &kept[len(kept)-1]
 		cut := block{node: b.node, leftOut: "inline"}
-		cut.set(folded(append([]run{{words: b.runs[i-1].words[at:]}}, b.runs[i:last+1]...)))
+		cut.set(folded(append([]run{{words: phrase.words[at:]}}, b.runs[first:i+1]...)))
 		out = append(out, cut)
-		b.set(folded(b.without(i-1, at, last)))
-		i = 0
+		phrase.words = strings.TrimRight(phrase.words[:at], "[( ") + " "
+		if i+1 < len(b.runs) {
+			b.runs[i+1].words = strings.TrimLeft(b.runs[i+1].words, "]).")
+		}
+	}
+	if out != nil {
+		b.set(folded(kept))
 	}
 	return out
-}
-
-// without are the runs but for those from a place in the first to the end of the last; a bracket that opened before them
-// goes with its partner.
-func (b *block) without(first, at, last int) []run {
-	out := slices.Clone(b.runs[:first])
-	out = append(out, run{words: strings.TrimRight(b.runs[first].words[:at], "[( ") + " "})
-	rest := slices.Clone(b.runs[last+1:])
-	if len(rest) > 0 {
-		rest[0].words = strings.TrimLeft(rest[0].words, "]).")
-	}
-	return append(out, rest...)
 }
 
 // teaserAtEnd is where a teaser phrase begins that ends some words, -1 where none does.

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"time"
 
@@ -27,6 +28,8 @@ var (
 
 const (
 	maxPages = 2000
+	maxTree  = 40        // levels of the tree of pages
+	lookups  = 256 << 20 // bytes that may be looked up, besides some times the size of the document
 	patience = 30 * time.Second // for documents made to keep a reader busy; others take far less
 )
 
@@ -59,7 +62,7 @@ func read(raw []byte, stop chan struct{}) (d Document, err error) {
 			err = fmt.Errorf("a damaged PDF document: %v", fault)
 		}
 	}()
-	r, err := pdf.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	r, err := pdf.NewReader(&allowance{bytes.NewReader(raw), lookups + 20*int64(len(raw))}, int64(len(raw)))
 	if errors.Is(err, pdf.ErrInvalidPassword) {
 		return d, ErrLocked
 	}
@@ -67,12 +70,12 @@ func read(raw []byte, stop chan struct{}) (d Document, err error) {
 		return d, fmt.Errorf("a damaged PDF document: %w", err)
 	}
 	var all []line
-	for n := 1; n <= min(r.NumPage(), maxPages); n++ {
+	for _, p := range pages(nil, r.Trailer().Key("Root").Key("Pages"), 0) {
 		select {
 		case <-stop:
 			return d, ErrSlow
 		default:
-			all = append(all, lines(characters(r.Page(n)))...)
+			all = append(all, lines(characters(p))...)
 		}
 	}
 	d.Text = paragraphs(all)
@@ -81,6 +84,46 @@ func read(raw []byte, stop chan struct{}) (d Document, err error) {
 		return d, ErrNoText
 	}
 	return d, nil
+}
+
+// allowance ends with an error when too much was looked up: objects of a damaged document may lead in a circle.
+type allowance struct {
+	from io.ReaderAt
+	left int64
+}
+
+var errCircle = errors.New("its objects lead in a circle")
+
+func (a *allowance) ReadAt(p []byte, at int64) (int, error) {
+	if a.left -= int64(len(p)); a.left < 0 {
+		return 0, errCircle
+	}
+	return a.from.ReadAt(p, at)
+}
+
+// pages are the pages below a node of their tree.
+func pages(out []pdf.Page, node pdf.Value, depth int) []pdf.Page {
+	kids := node.Key("Kids")
+	if node.Key("Type").Name() == "Page" || kids.Len() == 0 {
+		if !node.IsNull() && !endless(node) {
+			out = append(out, pdf.Page{V: node})
+		}
+		return out
+	}
+	for i := 0; i < kids.Len() && depth < maxTree && len(out) < maxPages; i++ {
+		out = pages(out, kids.Index(i), depth+1)
+	}
+	return out
+}
+
+// endless reports a page whose parents lead in a circle: what it inherits is looked for there.
+func endless(page pdf.Value) bool {
+	for range 2 * maxTree {
+		if page = page.Key("Parent"); page.IsNull() {
+			return false
+		}
+	}
+	return true
 }
 
 // characters are those of a page; of one that is damaged none, lest it cost the rest.

@@ -3,6 +3,7 @@ package storetest
 import (
 	"context"
 	"errors"
+	"iter"
 	"slices"
 	"strings"
 	"testing"
@@ -45,6 +46,28 @@ func knownText(t *testing.T, s ledger.Store) {
 		places, err := kept.Places(ctx, first.ID)
 		must(t, err)
 		equal(t, "places", places, []string{again.Path, first.Path})
+	}
+}
+
+func placesUnder(t *testing.T, s ledger.Store) {
+	kept, ok := s.(interface {
+		PlacesUnder(context.Context, string) iter.Seq2[ledger.Place, error]
+	})
+	if !ok {
+		t.Skip("the store finds no places by their path")
+	}
+	want := map[ledger.Place]bool{}
+	for n, path := range []string{"é%/pile.warc#offset=9", "é%/pile.warc#offset=99", "é%/pile.warc2", "éx/pile.warc#offset=9", "E%/pile.warc#offset=9"} {
+		r := Story(n)
+		r.Path = path
+		save(t, s, r)
+		if n < 2 {
+			want[ledger.Place{Path: path, Report: r.ID}] = true
+		}
+	}
+	got := all(t, kept.PlacesUnder(context.Background(), "é%/pile.warc#"))
+	if len(got) != 2 || !want[got[0]] || !want[got[1]] {
+		t.Errorf("%v, want %v", got, want)
 	}
 }
 

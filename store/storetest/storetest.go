@@ -30,6 +30,7 @@ type promise struct {
 var promises = []promise{
 	{"a saved report comes back whole", savedReport},
 	{"a known text is not new and keeps its first path", knownText},
+	{"the places under a path are found", placesUnder},
 	{"a report without an id is refused", reportWithoutID},
 	{"an unknown report is not found", unknownReport},
 	{"several reports are saved at once, each with what came of it", savedAtOnce},
