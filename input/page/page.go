@@ -68,11 +68,12 @@ func Read(source, base string) (Page, error) {
 // Fragment is the text of a piece of a page, such as the content of an entry in a feed, and what was left out of it.
 func Fragment(source string) (words string, rest []ledger.LeftOut) {
 	if strings.Count(source, "<") > mostTags {
-		source = source[:mostTags]
+		source = strings.ToValidUTF8(source[:mostTags], "")
+		rest = append(rest, ledger.LeftOut{Kind: "more"})
 	}
 	root, err := parse(source)
 	if err != nil {
-		return strings.TrimSpace(source), nil
+		return strings.TrimSpace(source), rest
 	}
 	p := newLayout(root, "")
 	var body, out []block
@@ -85,7 +86,7 @@ func Fragment(source string) (words string, rest []ledger.LeftOut) {
 	}
 	var page Page
 	page.compose("", body)
-	return page.Text, leftOut(out)
+	return page.Text, append(leftOut(out), rest...)
 }
 
 // parse parses a page. One that is nested too deeply for the parser is taken flat.

@@ -28,8 +28,8 @@ var (
 
 const (
 	maxPages = 2000
-	maxTree  = 40        // levels of the tree of pages
-	lookups  = 256 << 20 // bytes that may be looked up, besides some times the size of the document
+	maxTree  = 40               // levels of the tree of pages
+	lookups  = 256 << 20        // bytes that may be looked up, besides some times the size of the document
 	patience = 30 * time.Second // for documents made to keep a reader busy; others take far less
 )
 
