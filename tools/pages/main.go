@@ -2,9 +2,11 @@
 // with what a reader must keep of them and what it must not. The files may be edited by hand; see docs/input.md.
 //
 //	go run ./tools/pages input/testdata/pages
+//	go run ./tools/pages -archive 100000 > pile.warc.gz    the same pages as a web archive, numbered
 package main
 
 import (
+	"flag"
 	"fmt"
 	"log"
 	"os"
@@ -14,13 +16,21 @@ import (
 
 func main() {
 	log.SetFlags(0)
-	if len(os.Args) != 2 {
-		log.Fatal("usage: pages FOLDER")
+	n := flag.Int("archive", 0, "write a web archive of so many pages to the standard output")
+	flag.Parse()
+	if *n > 0 {
+		if err := archive(os.Stdout, *n); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
+	if flag.NArg() != 1 {
+		log.Fatal("usage: pages FOLDER, or pages -archive N")
 	}
 	for _, l := range layouts {
 		for i, s := range stories {
 			p := l.page(s, i)
-			name := filepath.Join(os.Args[1], fmt.Sprintf("%s-%d.txtar", l.name, i+1))
+			name := filepath.Join(flag.Arg(0), fmt.Sprintf("%s-%d.txtar", l.name, i+1))
 			if err := os.WriteFile(name, []byte(p.file(l.name, s)), 0o644); err != nil {
 				log.Fatal(err)
 			}
