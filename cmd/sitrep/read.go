@@ -16,6 +16,7 @@ import (
 func readCommand(s streams) *cobra.Command {
 	var format string
 	var names bool
+	var second secondReader
 	cmd := &cobra.Command{
 		Use:   "read PATH…",
 		Short: "Print what each report says",
@@ -32,12 +33,16 @@ says: events, figures, claims, warnings and entities with their evidence. Nothin
 			if err != nil {
 				return err
 			}
+			if write, err = second.beside(cmd.Context(), s, format, names, write); err != nil {
+				return err
+			}
 			sayNames(s, names)
 			out := bufio.NewWriter(s.out)
 			defer out.Flush()
 			return readAll(cmd.Context(), s, args, func(r ledger.Reading) error { return write(out, r) })
 		},
 	}
+	second.flags(cmd)
 	cmd.Flags().StringVar(&format, "format", "text", "text or jsonl")
 	cmd.Flags().BoolVar(&names, "include-names", false, "print the names of private persons in text")
 	return cmd
