@@ -9,6 +9,7 @@ import (
 
 	"sitrep/gazetteer"
 	"sitrep/ledger"
+	"sitrep/lexicon"
 	lexactor "sitrep/lexicon/en/actor"
 	lexcoreference "sitrep/lexicon/en/coreference"
 	lexevent "sitrep/lexicon/en/event"
@@ -40,9 +41,13 @@ func Tables() map[string]string {
 	return all
 }
 
-// Version names the program and, by a checksum over all of them, the data it reads with.
+// Version names the program and, by a checksum over all of them, the data it reads with; word lists that a reader
+// adds (lexicon.Add) are part of it, so they are added before it is asked for.
 var Version = sync.OnceValue(func() ledger.Version {
 	tables := Tables()
+	for table, content := range lexicon.Added() {
+		tables["added "+table] = content
+	}
 	names := make([]string, 0, len(tables))
 	for n := range tables {
 		names = append(names, n)

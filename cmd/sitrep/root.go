@@ -109,6 +109,7 @@ or immigration decisions about individuals.`,
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.PersistentFlags().Int64Var(&s.intake.maxBytes, "max-bytes", input.DefaultMaxBytes, "skip reports larger than this many bytes")
+	lexiconFlag(root)
 	root.PersistentFlags().StringVar(&s.intake.format, "input-format", "", "read every file as this format: "+strings.Join(input.FormatNames(), " ")+" (default: recognised file by file)")
 	root.PersistentFlags().StringToStringVar(&s.intake.fields, "field", nil, "which column or member of CSV and JSONL holds what: text=body,title=headline; fields: "+strings.Join(input.FieldNames(), " "))
 	root.AddCommand(readCommand(s), explainCommand(s), reportCommand(s), exportCommand(s), askCommand(s), versionCommand(s))
