@@ -1,6 +1,7 @@
 package mask
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -91,4 +92,26 @@ func FuzzSpans(f *testing.F) {
 			at = span.End
 		}
 	})
+}
+
+// TestWordsAndTheirFolds: a word is found with its fold whatever stands in it.
+func TestWordsAndTheirFolds(t *testing.T) {
+	for s, want := range map[string][]string{
+		"the quay":          {"the", "quay"},
+		"Ilse VARNHOLT, 44": {"ilse", "varnholt", "44"},
+		"ma\u00adry":        {"mary"}, // a soft hyphen inside
+		"\u200dmary\u200d":  {"mary"},
+		"Ä\u0308öÅse":       {"ä\u0308öåse"},
+		"éÉ":                {"éé"},
+		"a\xffB":            {"a", "b"},
+		"":                  nil,
+	} {
+		var got []string
+		for _, w := range split(s) {
+			got = append(got, w.fold)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
 }

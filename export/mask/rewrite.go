@@ -5,39 +5,50 @@ import "reflect"
 // Rewrite is a deep copy of v with every string passed through f. It follows structs, slices,
 // arrays and pointers; unexported fields, maps and interfaces are taken as they are.
 func Rewrite[T any](v T, f func(string) string) T {
-	return rewrite(reflect.ValueOf(&v).Elem(), f).Interface().(T)
+	rewrite(reflect.ValueOf(&v).Elem(), f)
+	return v
 }
 
-func rewrite(v reflect.Value, f func(string) string) reflect.Value {
-	out := reflect.New(v.Type()).Elem()
-	out.Set(v)
+// rewrite changes v in place; what v only points at is copied first.
+func rewrite(v reflect.Value, f func(string) string) {
 	switch v.Kind() {
 	case reflect.String:
-		out.SetString(f(v.String()))
+		v.SetString(f(v.String()))
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if v.Type().Field(i).IsExported() {
-				out.Field(i).Set(rewrite(v.Field(i), f))
+			if field := v.Field(i); field.CanSet() {
+				rewrite(field, f)
 			}
 		}
 	case reflect.Pointer:
 		if !v.IsNil() {
-			out.Set(reflect.New(v.Type().Elem()))
-			out.Elem().Set(rewrite(v.Elem(), f))
+			own := reflect.New(v.Type().Elem())
+			own.Elem().Set(v.Elem())
+			rewrite(own.Elem(), f)
+			v.Set(own)
 		}
 	case reflect.Slice:
 		if !v.IsNil() {
-			out.Set(reflect.MakeSlice(v.Type(), v.Len(), v.Len()))
+			own := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
+			reflect.Copy(own, v)
+			v.Set(own)
+			rewriteEach(own, f)
 		}
-		rewriteEach(out, v, f)
 	case reflect.Array:
-		rewriteEach(out, v, f)
+		rewriteEach(v, f)
 	}
-	return out
 }
 
-func rewriteEach(out, v reflect.Value, f func(string) string) {
-	for i := range v.Len() {
-		out.Index(i).Set(rewrite(v.Index(i), f))
+func rewriteEach(v reflect.Value, f func(string) string) {
+	if !holdsStrings(v.Type().Elem()) {
+		return
 	}
+	for i := range v.Len() {
+		rewrite(v.Index(i), f)
+	}
+}
+
+// holdsStrings is false for elements such as bytes, which there may be many of.
+func holdsStrings(t reflect.Type) bool {
+	return t.Kind() == reflect.String || t.Kind() >= reflect.Array && t.Kind() != reflect.UnsafePointer
 }

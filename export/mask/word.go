@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 //go:embed plain.tsv
@@ -33,29 +34,44 @@ type word struct {
 // split finds the words of s in one pass. Invisible format characters inside a word do not part
 // it, so that a name cannot be hidden from the mask by them.
 func split(s string) []word {
-	var words []word
-	var fold strings.Builder
-	open := false
+	words := make([]word, 0, len(s)/6+1)
+	open, same := false, false // same: so far the word is its own fold
+	var fold []byte
+	end := func() {
+		if w := &words[len(words)-1]; same {
+			w.fold = s[w.start:w.end]
+		} else {
+			w.fold = string(fold)
+		}
+		open = false
+	}
 	for i, r := range s {
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || open && unicode.IsMark(r):
 			if !open {
 				words = append(words, word{start: i, capital: unicode.IsLetter(r) && !unicode.IsLower(r)})
-				open = true
+				open, same, fold = true, true, fold[:0]
 			}
 			w := &words[len(words)-1]
+			lower := unicode.ToLower(r)
+			if same && lower != r {
+				same, fold = false, append(fold, s[w.start:i]...)
+			}
+			if !same {
+				fold = utf8.AppendRune(fold, lower)
+			}
 			w.letters++
-			fold.WriteRune(unicode.ToLower(r))
 			w.end = i + len(string(r))
 		case open && unicode.Is(unicode.Cf, r):
+			if w := &words[len(words)-1]; same {
+				same, fold = false, append(fold, s[w.start:i]...)
+			}
 		case open:
-			words[len(words)-1].fold = fold.String()
-			fold.Reset()
-			open = false
+			end()
 		}
 	}
 	if open {
-		words[len(words)-1].fold = fold.String()
+		end()
 	}
 	return words
 }

@@ -58,7 +58,7 @@ func open(t *testing.T, address string) *tab {
 		t.Fatalf("chromium does not start: %v", err)
 	}
 	ctx, closes := chromedp.NewContext(chromium(), chromedp.WithNewBrowserContext())
-	ctx, cancel := context.WithTimeout(ctx, 2*time.Minute)
+	ctx, cancel := context.WithTimeout(ctx, 9*time.Minute)
 	t.Cleanup(func() {
 		cancel()
 		closes()
