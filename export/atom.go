@@ -58,10 +58,13 @@ func Atom(w io.Writer, s *ledger.Situation, o Options) error {
 	f := atomFeed{ID: "urn:sitrep:incidents", Title: "Incidents and warnings, as reported", Author: atomPerson{"sitrep"},
 		Program: "sitrep " + s.Version.Program, Rights: b.MaskNote, Updated: atomTime("", o.At)}
 	days := lastDays(s)
-	for _, told := range b.Incidents {
-		if in, ok := s.FindIncident(told.ID); ok {
-			f.Entries = append(f.Entries, atomIncident(in, told, atomTime(days.of(in.Members), o.At)))
-		}
+	told := map[string]brief.Incident{}
+	for _, in := range b.Incidents {
+		told[in.ID] = in
+	}
+	for i := range s.Incidents {
+		in := &s.Incidents[i]
+		f.Entries = append(f.Entries, atomIncident(in, told[in.ID], atomTime(days.of(in.Members), o.At)))
 	}
 	clean := o.masker(s)
 	for _, a := range s.Warnings {

@@ -220,6 +220,15 @@ func TestCodingOfSides(t *testing.T) {
 	}
 }
 
+// TestFoiledIsNoAttack: what was prevented stands among the strategic developments, whatever it was to be.
+func TestFoiledIsNoAttack(t *testing.T) {
+	s := &ledger.Situation{Incidents: []ledger.Incident{{ID: "x", Type: "bombing", Status: "foiled"}}}
+	cases, _ := coding.Cases(table.On(table.Source{Situation: s}), againstACLED)
+	if event, sub := cases[0].ACLED(); event != "Strategic developments" || sub != "Disrupted weapons use" || cases[0].Disorder() != "Strategic developments" {
+		t.Errorf("%s/%s", event, sub)
+	}
+}
+
 // TestCodingOfPlacesAndDays holds the codes to examples of the codebooks.
 func TestCodingOfPlacesAndDays(t *testing.T) {
 	lat, lon := 34.53, 69.17

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"encoding/json"
 	"flag"
 	"html"
 	"io"
@@ -97,6 +98,20 @@ func TestEmpty(t *testing.T) {
 			continue
 		}
 		golden(t, "empty/"+f.Name+f.Extension, written(t, whole(f), &ledger.Situation{}, Options{}))
+	}
+}
+
+// TestJSONReadsBack: the json form with all names is the situation itself, and loses nothing.
+func TestJSONReadsBack(t *testing.T) {
+	fix := newFixture(t)
+	o := Options{IncludeNames: true}
+	first := written(t, JSON, fix.s, o)
+	var back ledger.Situation
+	if err := json.Unmarshal(first, &back); err != nil {
+		t.Fatal(err)
+	}
+	if again := written(t, JSON, &back, o); !bytes.Equal(again, first) {
+		t.Error(firstDifference(again, first))
 	}
 }
 

@@ -66,7 +66,7 @@ func ftmArticles(s *ledger.Situation) (out []ftmEntity) {
 			title = r.ID
 		}
 		out = append(out, ftmOf(r.ID, "Article", map[string][]string{"title": {title}, "name": {title}, "publishedAt": {r.Published.Value},
-			"publisher": {r.Publisher}, "fileName": {r.Path}, "language": {ftmLanguages[r.Language]}, "retrievedAt": {r.Received}}))
+			"publisher": {r.Publisher}, "fileName": {r.Path}, "language": {ftmLanguages[r.Language]}, "retrievedAt": {r.Received}, "sourceUrl": {table.Address(r)}}))
 	}
 	return out
 }

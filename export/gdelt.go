@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"io"
 	"slices"
 	"strconv"
@@ -34,7 +35,7 @@ var gdeltFields = slices.Concat([]table.Field[mention]{
 	table.Filled("MentionTimeDate", table.Integer, "The same of this report.", func(m mention) string { return stamp(m.story.Published.Value) }),
 	table.Filled("MentionType", table.Integer, "1 a web page, by its address; 2 a citation.", mentionType),
 	table.Filled("MentionSourceName", table.Text, "The outlet.", func(m mention) string { return m.story.Publisher }),
-	table.Filled("MentionIdentifier", table.Text, "Address or path of the report.", func(m mention) string { return m.story.Path }),
+	table.Filled("MentionIdentifier", table.Text, "Address or path of the report.", func(m mention) string { return cmp.Or(table.Address(m.story), m.story.Path) }),
 	table.Unknown[mention]("SentenceID", table.Integer, "Number of the sentence."),
 	table.Filled("Actor1CharOffset", table.Integer, "Where who acts stands in the text, in code points; -1: not told, empty: no text at hand.", func(m mention) string { return m.actor1 }),
 	table.Filled("Actor2CharOffset", table.Integer, "The same of who is aimed at or hurt.", func(m mention) string { return m.actor2 }),
@@ -56,7 +57,7 @@ func stamp(day string) string {
 }
 
 func mentionType(m mention) string {
-	if strings.HasPrefix(m.story.Path, "http://") || strings.HasPrefix(m.story.Path, "https://") {
+	if table.Address(m.story) != "" {
 		return "1"
 	}
 	return "2"

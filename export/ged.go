@@ -100,7 +100,7 @@ func gedDeaths(c *coding.Case, civilians bool) string {
 }
 
 func againstGED(c *coding.Case) string {
-	if c.Type.PLOVER != "ASSAULT" {
+	if c.Type.PLOVER != "ASSAULT" && c.Incident.Type != "raid" {
 		return "that are no use of force"
 	}
 	if !c.Deadly() {

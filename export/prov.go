@@ -82,7 +82,7 @@ func relate(to map[string]provRelation, r provRelation) {
 
 // report is an entity, its outlet an agent, and that it was read an activity of the program of that version.
 func (p *provenance) report(r ledger.Report) {
-	p.Entity[provName(r.ID)] = knownOf(provRecord{"prov:type": "sitrep:report", "prov:label": r.Title, "sitrep:path": r.Path, "sitrep:sha256": r.SHA256,
+	p.Entity[provName(r.ID)] = knownOf(provRecord{"prov:type": "sitrep:report", "prov:label": r.Title, "sitrep:path": r.Path, "sitrep:url": table.Address(r), "sitrep:sha256": r.SHA256,
 		"sitrep:raw_sha256": r.RawSHA256, "sitrep:published": r.Published.Value, "sitrep:received": r.Received})
 	if r.Publisher != "" {
 		relate(p.Attributed, provRelation{"prov:entity": provName(r.ID), "prov:agent": p.source(r.Publisher)})

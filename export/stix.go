@@ -214,8 +214,8 @@ func (b *bundler) warning(a ledger.Alert) {
 
 // series is a note on the incident to which the figures belong; the others stand in other forms.
 func (b *bundler) series(s *ledger.Series) {
-	in, ok := b.s.FindIncident(s.Incident)
-	if s.Incident == "" || !ok {
+	incident := stix.ID("incident", s.Incident)
+	if !b.seen[incident] {
 		return
 	}
 	var lines, reports []string
@@ -226,7 +226,7 @@ func (b *bundler) series(s *ledger.Series) {
 		cited = append(cited, b.cited(p.Evidence.Report, p.Evidence)...)
 	}
 	b.add(stix.Object{Type: "note", ID: stix.ID("note", s.ID), Abstract: s.What, Content: strings.Join(lines, "\n"),
-		Refs: []string{stix.ID("incident", in.ID)}, External: cited}, reports...)
+		Refs: []string{incident}, External: cited}, reports...)
 }
 
 func pointDay(p ledger.Point) string {
@@ -277,6 +277,9 @@ func (b *bundler) cited(report string, e ledger.Evidence) []stix.Reference {
 	r := b.reports[report]
 	if r.Publisher != "" {
 		ref.Source = r.Publisher
+	}
+	if e.Quote == "" {
+		ref.URL = table.Address(r)
 	}
 	if e.Quote == "" && r.SHA256 != "" {
 		ref.Hashes = map[string]string{"SHA-256": r.SHA256}

@@ -1,9 +1,12 @@
 package coding
 
 // ACLED is the event type and sub-event type. An attack on a force of a state or an armed group is a battle; one
-// whose target is not told stays with the type that the ontology gives. Who won a territory decides how ACLED calls it.
+// whose target is not told stays with the type that the ontology gives. Who won a territory decides how ACLED calls it,
+// and what was foiled is a strategic development, whatever was planned.
 func (c *Case) ACLED() (event, sub string) {
 	switch {
+	case c.Type.ACLED != "" && c.Status == "foiled":
+		return "Strategic developments", "Disrupted weapons use"
 	case c.Incident.Type == "territorial_change" && c.Doers.is("state"):
 		return "Battles", "Government regains territory"
 	case c.Incident.Type == "territorial_change" && !c.Doers.is("rebel"):

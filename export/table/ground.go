@@ -55,7 +55,9 @@ func On(from Source) *Ground {
 		g.tensions[t.About] = append(g.tensions[t.About], t.Cause)
 	}
 	for _, d := range s.Decisions {
-		g.decisions[d.Result] = append(g.decisions[d.Result], d)
+		if d.Result != "" { // what stayed apart came to nothing
+			g.decisions[d.Result] = append(g.decisions[d.Result], d)
+		}
 	}
 	for _, c := range s.Claims {
 		for _, about := range c.About {

@@ -30,9 +30,18 @@ func (g *Ground) sources() Table {
 	return Of("sources", "One row an outlet, a relay or a root of what is said.", sourceFields, g.Situation.Sources)
 }
 
+// Address is where a report stands on the web, as it came with it; "" where none did.
+func Address(r ledger.Report) string {
+	if r.Given == nil {
+		return ""
+	}
+	return r.Given.URL
+}
+
 var reportFields = []Field[ledger.Report]{
 	{"report_id", Text, "Of the text: r- and the start of its SHA-256.", func(r ledger.Report) string { return r.ID }},
 	{"path", Text, "Where it was met first.", func(r ledger.Report) string { return r.Path }},
+	{"url", Text, "Its address, where it came with one.", func(r ledger.Report) string { return Address(r) }},
 	{"title", Text, "Its headline.", func(r ledger.Report) string { return r.Title }},
 	{"publisher", Text, "The outlet.", func(r ledger.Report) string { return r.Publisher }},
 	{"agency", Text, "The news agency it credits.", func(r ledger.Report) string { return r.Agency }},
