@@ -111,14 +111,11 @@ func formList() string {
 func (x outgoing) write(s streams, readings []ledger.Reading, decisions []ledger.Decision) error {
 	whole, readings := weighed(readings, decisions)
 	situation, left := x.filter.Keep(&whole)
-	o := options(s.out, x.names)
-	o.Text, o.Events, o.Removals = textsOf(readings), export.EventsOf(readings), x.removals
-	o.Filter, o.Undated = x.filter.String(), left.Undated
-	var err error
-	if o.At, err = now(); err != nil {
+	o, err := formOptions(s, x.names, readings)
+	if err != nil {
 		return err
 	}
-	sayNames(s, x.names)
+	o.Removals, o.Filter, o.Undated = x.removals, x.filter.String(), left.Undated
 	if left.Undated > 0 {
 		fmt.Fprintf(s.err, "sitrep: %d records are left out for want of a date\n", left.Undated)
 	}
@@ -133,6 +130,15 @@ func (x outgoing) write(s streams, readings []ledger.Reading, decisions []ledger
 		fmt.Fprintf(s.err, "sitrep: wrote %s\n", f.Name)
 	}
 	return nil
+}
+
+// formOptions are the options of a form of readings. That names are included is told.
+func formOptions(s streams, names bool, readings []ledger.Reading) (o export.Options, err error) {
+	sayNames(s, names)
+	o = options(s.out, names)
+	o.Text, o.Events = textsOf(readings), export.EventsOf(readings)
+	o.At, err = now()
+	return o, err
 }
 
 // files are those of the form, and the page about it last.

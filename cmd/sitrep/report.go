@@ -98,10 +98,11 @@ func gather(ctx context.Context, s streams, path string, when past, args []strin
 
 // writeReport collates and writes the situation, and the page where one is asked for.
 func writeReport(s streams, form export.Format, html string, names bool, readings []ledger.Reading, decisions []ledger.Decision) error {
-	situation := situationOf(readings, decisions)
-	o := options(s.out, names)
-	o.Text = textsOf(readings)
-	sayNames(s, names)
+	situation, readings := weighed(readings, decisions)
+	o, err := formOptions(s, names, readings)
+	if err != nil {
+		return err
+	}
 	if html != "" {
 		if err := writeFile(html, func(w io.Writer) error { return export.HTML(w, &situation, o) }); err != nil {
 			return err
