@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"sitrep/fetch"
 	"sitrep/ledger"
 	"sitrep/queue"
 )
@@ -14,14 +15,14 @@ const askEvery = 100
 
 // enqueue saves the reports of the paths and leaves them to workers. While too many wait, it waits too, so
 // that a long pile fills neither the disk nor the patience of those who ask what is new.
-func enqueue(ctx context.Context, s streams, store ledger.Store, args []string, most int) error {
+func enqueue(ctx context.Context, s streams, store ledger.Store, client *fetch.Client, args []string, most int) error {
 	at, err := now()
 	if err != nil {
 		return err
 	}
 	count := map[ledger.Saved]int{}
 	failed, met := 0, 0
-	for k, err := range saved(ctx, store, at, walk(ctx, s, args, &failed)) {
+	for k, err := range saved(ctx, store, at, arriving(ctx, s, args, client, &failed)) {
 		if err != nil {
 			return err
 		}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sitrep/fetch"
 	"sitrep/ledger"
 	"sitrep/queue"
 	"sitrep/store/postgres"
@@ -95,12 +96,14 @@ func addCommand(s streams) *cobra.Command {
 	var path string
 	var later bool
 	var most int
+	var net fetching
 	cmd := &cobra.Command{
-		Use:   "add PATH…",
+		Use:   "add PATH|URL…",
 		Short: "Read reports into the ledger",
-		Long: `Reads reports (files, folders, - for the standard input) and keeps them with what they say in
-the ledger. A text that is known is not read again. Stopped in the middle, the same command goes
-on where it was: each report is written whole or not at all.
+		Long: `Reads reports (files, folders, - for the standard input, addresses of pages and feeds) and keeps them
+with what they say in the ledger. A text that is known is not read again. Stopped in the middle, the
+same command goes on where it was: each report is written whole or not at all. Addresses are fetched as
+'sitrep watch' does, and a raw copy is kept.
 
 With --queue the reports are kept and left to be read by 'sitrep work', here or on other hosts.`,
 		Example: `  sitrep add reports/
@@ -113,13 +116,18 @@ With --queue the reports are kept and left to be read by 'sitrep work', here or 
 			}
 			defer store.Close()
 			s.intake.after = lastTaken(cmd.Context(), store)
-			if later {
-				return enqueue(cmd.Context(), s, store, args, most)
+			client, err := net.client(s, path)
+			if err != nil {
+				return err
 			}
-			return add(cmd.Context(), s, store, args)
+			if later {
+				return enqueue(cmd.Context(), s, store, client, args, most)
+			}
+			return add(cmd.Context(), s, store, client, args)
 		},
 	}
 	ledgerFlag(cmd, &path)
+	net.flags(cmd)
 	cmd.Flags().BoolVar(&later, "queue", false, "keep the reports and leave them to be read by sitrep work")
 	cmd.Flags().IntVar(&most, "most-waiting", 10000, "with --queue: wait while more reports than this wait to be read")
 	return cmd
@@ -136,16 +144,16 @@ type tally struct {
 	met                            map[string]bool
 }
 
-// add saves the reports of the paths and commits what they say, then takes up what an earlier run
+// add saves the reports of the paths and addresses and commits what they say, then takes up what an earlier run
 // left unread.
-func add(ctx context.Context, s streams, store ledger.Store, args []string) error {
+func add(ctx context.Context, s streams, store ledger.Store, client *fetch.Client, args []string) error {
 	at, err := now()
 	if err != nil {
 		return err
 	}
 	n := tally{at: at, met: map[string]bool{}}
 	failed := 0
-	read := worker.Read(ctx, fresh(ctx, store, walk(ctx, s, args, &failed), &n), processors())
+	read := worker.Read(ctx, fresh(ctx, store, arriving(ctx, s, args, client, &failed), &n), processors())
 	if err := commit(ctx, store, at, read, n.written); err != nil {
 		return err
 	}

@@ -53,12 +53,7 @@ func walk(ctx context.Context, s streams, paths []string, failed *int) iter.Seq2
 				fmt.Fprintln(s.err, "sitrep:", err)
 				continue
 			}
-			if r.Status == ledger.StatusSkipped {
-				fmt.Fprintf(s.err, "sitrep: skipped %s: %s\n", r.Path, r.Reason)
-			}
-			for _, note := range r.Notes {
-				fmt.Fprintf(s.err, "sitrep: note on %s: %s\n", r.Path, note)
-			}
+			tellReport(s, r)
 			if !yield(r, err) {
 				return
 			}

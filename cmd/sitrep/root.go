@@ -99,8 +99,8 @@ func rootCommand(s streams) *cobra.Command {
 report of it that can be checked line by line. It never says that something happened:
 it says who says so, from the publisher to the root source, with the exact words.
 
-It works offline. For research, journalism and duty of care; not for targeting, policing
-or immigration decisions about individuals.`,
+It works offline, but for what you ask it to fetch. For research, journalism and duty of care; not
+for targeting, policing or immigration decisions about individuals.`,
 		Example: `  sitrep report examples/reports            the situation report of a folder
   sitrep read --format jsonl report.txt     what one report says, as JSON
   sitrep explain report.txt                 the text with each record under its words
@@ -113,7 +113,7 @@ or immigration decisions about individuals.`,
 	root.PersistentFlags().StringVar(&s.intake.format, "input-format", "", "read every file as this format: "+strings.Join(input.FormatNames(), " ")+" (default: recognised file by file)")
 	root.PersistentFlags().StringToStringVar(&s.intake.fields, "field", nil, "which column or member of CSV and JSONL holds what: text=body,title=headline; fields: "+strings.Join(input.FieldNames(), " "))
 	root.AddCommand(readCommand(s), explainCommand(s), reportCommand(s), exportCommand(s), askCommand(s), versionCommand(s))
-	root.AddCommand(addCommand(s), workCommand(s), queueCommand(s), reviewCommand(s), removeCommand(s), changesCommand(s), rereadCommand(s), checkCommand(s))
+	root.AddCommand(addCommand(s), watchCommand(s), workCommand(s), queueCommand(s), reviewCommand(s), removeCommand(s), changesCommand(s), rereadCommand(s), checkCommand(s))
 	root.AddCommand(serveCommand(s), tokenCommand(s), demoCommand(s), mcpCommand(s), manualCommand())
 	root.AddCommand(dumpCommand(s), loadCommand(s), copyCommand(s), backupCommand(s), restoreCommand(s), migrateCommand(s))
 	return root

@@ -4,6 +4,10 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"io"
+	"mime"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -54,6 +58,26 @@ var storyCommands = map[string]func(ts *testscript.TestScript, neg bool, args []
 	"lists":     lists,
 	"record":    recordOf,
 	"absent":    absent,
+	"website":   website,
+}
+
+// website VAR FOLDER: serves the files of a folder on this machine; VAR is its address, which also stands in the files
+// for the word SITE.
+func website(ts *testscript.TestScript, neg bool, args []string) {
+	folder := ts.MkAbs(args[1])
+	var address string
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		content, err := os.ReadFile(filepath.Join(folder, filepath.Clean("/"+r.URL.Path)))
+		if err != nil {
+			http.NotFound(w, r)
+			return
+		}
+		w.Header().Set("Content-Type", mime.TypeByExtension(filepath.Ext(r.URL.Path)))
+		io.WriteString(w, strings.ReplaceAll(string(content), "SITE", address))
+	}))
+	address = server.URL
+	ts.Defer(server.Close)
+	ts.Setenv(args[0], address)
 }
 
 // exits CODE COMMAND ARGS…: runs a command that must end with this exit code.
