@@ -426,6 +426,9 @@ func isCueAt(d *text.Document, i int) bool {
 // "reported six deaths"; "reported to the office" is not.
 func happening(d *text.Document, i int) bool {
 	lemma := d.Lemma(i)
+	if d.Tags[i].Universal == "PRON" {
+		return lemma == "that" || lemma == "this" || lemma == "it"
+	}
 	if len(event.Senses(lemma, true)) > 0 || d.Child(i, "nummod") >= 0 {
 		return true
 	}
@@ -433,6 +436,8 @@ func happening(d *text.Document, i int) bool {
 		return true
 	}
 	switch lemma {
+	case "accusation", "charge", "part", "knowledge", "guilt", "wrongdoing", "blame", "suggestion", "contact", "story", "version", "rumour", "rumor":
+		return true
 	case "involvement", "link", "connection", "responsibility", "role", "presence", "report", "claim", "allegation", "account", "existence", "use", "loss", "toll":
 		return true
 	}

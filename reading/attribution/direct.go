@@ -22,7 +22,7 @@ func (f *finder) quoted(verb int, source text.Hop) (out []text.Span, led bool) {
 // cueBetween reports another reporting verb among tokens [first, verb): the quotation before it is its own.
 func (f *finder) cueBetween(first, verb int) bool {
 	for i := first; i < verb; i++ {
-		if isCueAt(f.d, i) {
+		if isCueAt(f.d, i) && (f.d.Tags[i].Penn != "VBG" || f.d.Tags[i-1].Universal == "PUNCT") {
 			return true
 		}
 	}
@@ -52,6 +52,9 @@ func (f *finder) reportingClause(verb int, source text.Hop) (from, to int) {
 	}
 	if head := d.Arcs[verb].Head; head < 0 || head < first || head >= last {
 		first, last = f.wholeSource(first, last, verb)
+	}
+	if s := d.Child(verb, "nsubj"); s >= 0 && s < first && first-s < 6 {
+		first, _ = d.GroupTokens(s) // "a group calling itself the Salt Hand said"
 	}
 	if last <= from && from-last <= 12 && !f.quoteWithin(last, from) {
 		from = first

@@ -3,6 +3,7 @@ package attribution
 import (
 	"strings"
 
+	"sitrep/lexicon/en/event"
 	"sitrep/lexicon/en/speech"
 	"sitrep/text"
 )
@@ -26,6 +27,60 @@ func (f *finder) temper(a *text.Attribution, p text.Predicate) {
 	if a.Stance == "asserts" {
 		a.Stance, a.Certainty = f.hedge(a.Content, a.Stance, a.Certainty)
 	}
+	if a.Stance == "asserts" && f.disowned(a.Content) {
+		a.Stance, a.Certainty = "denies", "negated"
+	}
+	if a.Stance == "asserts" && f.unverified(a.Content) {
+		a.Stance, a.Certainty = "doubts", "unknown"
+	}
+}
+
+// disowned reports content by which a source denies a part of its own or its people's: "had no part in it", "had
+// nothing to do with it", "I did not …".
+func (f *finder) disowned(content text.Span) bool {
+	d := f.d
+	first, last := d.TokensIn(content)
+	for i := first; i < last; i++ {
+		w := lower(d.Word(i))
+		if w == "no" && i+2 < last && disownable[lower(d.Word(i+1))] && lower(d.Word(i+2)) == "in" {
+			return true
+		}
+		if w == "nothing" && i+3 < last && lower(d.Word(i+1)) == "to" && lower(d.Word(i+2)) == "do" && lower(d.Word(i+3)) == "with" {
+			return true
+		}
+		if (w == "not" || w == "n't") && i > first+1 && lower(d.Word(i-1)) == "did" && (lower(d.Word(i-2)) == "i" || lower(d.Word(i-2)) == "we") && i+1 < last && happens(d, i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+var disownable = map[string]bool{"part": true, "role": true, "hand": true, "involvement": true, "share": true}
+
+// happens reports a verb that names a deed that is reported: "blow up", "kill", "fire".
+func happens(d *text.Document, i int) bool {
+	if _, ok := event.FindHarm("verb", d.Lemma(i)); ok {
+		return true
+	}
+	return len(event.Senses(d.Lemma(i), false)) > 0 || len(event.Senses(d.Lemma(i)+" up", false)) > 0
+}
+
+// unverified reports content that tells that something could not be checked: "was unable to verify the call".
+func (f *finder) unverified(content text.Span) bool {
+	d := f.d
+	first, last := d.TokensIn(content)
+	for i := first; i < last; i++ {
+		switch d.Lemma(i) {
+		case "verify", "corroborate", "authenticate":
+			for k := max(first, i-5); k < i; k++ {
+				switch lower(d.Word(k)) {
+				case "not", "n't", "unable", "never", "impossible":
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 func documentary(name string) bool {

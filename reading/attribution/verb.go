@@ -31,6 +31,9 @@ func idle(p text.Predicate) bool {
 	if p.Condition || p.Question {
 		return true
 	}
+	if p.Modal == "would" && p.Lemma == "confirm" && !p.Negated {
+		return false // "would neither confirm nor deny", which verb tells apart
+	}
 	if p.Negated && (p.Modal == "would" || p.Modal == "could") && silent[p.Lemma] {
 		return false // "would not confirm"
 	}
@@ -51,6 +54,10 @@ func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 		return
 	}
 	var content []text.Span
+	if p.Modal == "would" && p.Lemma == "confirm" && !p.Negated {
+		f.neither(p, source)
+		return
+	}
 	switch {
 	case cue.Frame == "accuse":
 		content = one(f.accusation(p))
@@ -59,6 +66,12 @@ func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 			return
 		}
 		content = one(f.clause(p.Head, func(k int) bool { return strings.HasPrefix(f.d.Arcs[k].Relation, "nsubj") }))
+	case cue.Frame == "hold":
+		content = one(f.heldResponsible(p))
+	case cue.Frame == "responsibility" && !responsibility(f.d, p), p.Lemma == "claim" && f.takesLives(p):
+		return
+	case cue.Frame == "responsibility":
+		content = one(f.object(p))
 	case cue.Frame == "decline":
 		content = one(f.declined(p))
 	default:
@@ -107,6 +120,17 @@ func (f *finder) bounded(content text.Span, verb int) text.Span {
 // turns are verbs by which a source goes on ("said …, adding that").
 var turns = map[string]bool{"add": true, "say": true, "note": true, "argue": true, "insist": true, "warn": true, "claim": true, "accuse": true, "cite": true,
 	"write": true, "tell": true, "point": true, "stress": true, "assert": true, "allege": true, "explain": true, "declare": true, "state": true, "announce": true}
+
+// neither reads "would neither confirm nor deny that …", where a clause or an object follows: silence about it.
+func (f *finder) neither(p text.Predicate, source text.Hop) {
+	d := f.d
+	i := p.Head
+	if i < 1 || lower(d.Word(i-1)) != "neither" || i+3 >= d.SentenceOf(i).Last || lower(d.Word(i+1)) != "nor" {
+		return
+	}
+	cue := speech.Cue{Lemma: "confirm", Stance: "declines_to_confirm", Certainty: "unknown"}
+	f.add(f.cued(cue, d.SpanOf(i-1, i+3), source, f.span(i+3, f.tail(i+2)), "attribution.verb"))
+}
 
 // one is a content in one piece, nil for none.
 func one(s text.Span) []text.Span {
@@ -157,6 +181,25 @@ func (f *finder) accusation(p text.Predicate) text.Span {
 	return span
 }
 
+// heldResponsible is who is held responsible, and for what ("holds the gang responsible for the fire"), by the words.
+func (f *finder) heldResponsible(p text.Predicate) text.Span {
+	d := f.d
+	last := d.SentenceOf(p.Head).Last
+	if len(p.Objects) == 0 || p.Objects[0] < p.Head {
+		return text.Span{}
+	}
+	for i := p.Head + 2; i < min(p.Head+16, last); i++ {
+		switch lower(d.Word(i)) {
+		case "responsible", "accountable", "liable":
+			return f.span(p.Head+1, max(i+1, min(last, f.tail(p.Head))))
+		}
+		if d.Tags[i].Universal == "VERB" && d.Tags[i].Penn != "VBN" {
+			break
+		}
+	}
+	return text.Span{}
+}
+
 // charges are the prepositions before the deed in an accusation.
 var charges = map[string]bool{"of": true, "for": true, "in": true, "on": true}
 
@@ -185,6 +228,16 @@ func (f *finder) asked(clause text.Span) text.Span {
 		return f.span(first, f.tail(first))
 	}
 	return clause
+}
+
+// takesLives reports "claimed seven lives", which is no speech.
+func (f *finder) takesLives(p text.Predicate) bool {
+	for _, o := range p.Objects {
+		if l := f.d.Lemma(o); l == "life" || l == "victim" {
+			return true
+		}
+	}
+	return false
 }
 
 // responsibility reports a claim of responsibility: "claimed responsibility", "claimed the attack".
