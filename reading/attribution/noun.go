@@ -12,7 +12,14 @@ func (f *finder) medium(i int) bool {
 	return head >= 0 && head < i && f.d.Arcs[i].Relation == "obl" && isCueAt(f.d, head)
 }
 
-func isCue(lemma string) bool { _, ok := speech.Find("verb", lemma); return ok }
+// isCue reports a lemma of a verb that hands over words; "hold" and "take" do so with certain objects only.
+func isCue(lemma string) bool {
+	c, ok := speech.Find("verb", lemma)
+	return ok && !bound(c)
+}
+
+// bound reports a cue that is one with certain objects only.
+func bound(c speech.Cue) bool { return c.Frame == "hold" || c.Frame == "responsibility" }
 
 // nouns finds nouns that hand over a clause: "revelations that …", "fears that …".
 func (f *finder) nouns(s text.Sentence) {
