@@ -30,7 +30,7 @@ async function draw(figure) {
   try {
     const {default: paint} = await drawn[figure.dataset.view]();
     if (await paint(plate, JSON.parse(rows.textContent), figure) === false) return done(figure, "no drawing");
-    const caption = figure.querySelector(":scope > figcaption");
+    const caption = figure.querySelector(":scope > figcaption, :scope > .card h3");
     caption ? caption.after(plate) : figure.prepend(plate);
     done(figure, "drawn");
   } catch (fault) {

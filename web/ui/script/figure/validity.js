@@ -12,10 +12,11 @@ export default function validity(plate, {now, rows}) {
   if (!placed.length) return false;
   const stage = html("div");
   fit(plate, stage, (width) => axis(placed.toSorted((x, y) => x.a - y.a), start(now), width));
-  plate.append(stage, html("p", {class: "words"},
-    html("span", {}, "▬ stated to hold"), html("span", {}, "▬ ▫ ▫ fading: nobody stated an end"), html("span", {}, "⌷ hollow: over"), html("span", {}, "✕ withdrawn"),
+  plate.append(stage, html("p", {class: "legend"}, Object.entries(words).filter(([state]) => placed.some((warning) => warning.state === state)).map(([state, word]) => html("span", {}, sample(state), word)),
     rows.length > placed.length && html("span", {}, `${count(rows.length - placed.length, "warning")} without any date, in the table`)));
 }
+
+const sample = (state) => svg("svg", {width: 26, height: 12, viewBox: "0 0 26 12", "aria-hidden": "true"}, svg("rect", {class: `bar ${state}`, x: 1, y: 1, width: 24, height: 10, rx: 2}));
 
 function axis(rows, now, width) {
   const left = width > 640 ? Math.min(320, width * 0.34) : 8;
