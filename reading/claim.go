@@ -112,8 +112,8 @@ func (f *findings) ownStance(s text.Sentence, root int) (stance, certainty strin
 			h, ok = speech.FindHedge(strings.ToLower(d.Word(i)))
 		}
 		if ok && (i == root || d.Arcs[i].Head == root || d.Arcs[i].Head >= 0 && d.Arcs[d.Arcs[i].Head].Head == root && d.Arcs[d.Arcs[i].Head].Relation == "conj") {
-			if i+1 < s.Last && (strings.EqualFold(d.Word(i+1), "not") || strings.EqualFold(d.Word(i+1), "n't")) && d.Tags[i].Penn == "MD" {
-				continue // what could not be done was not done: no guess
+			if i+1 < s.Last && (strings.EqualFold(d.Word(i+1), "not") || strings.EqualFold(d.Word(i+1), "n't")) && strings.EqualFold(d.Word(i), "could") {
+				continue // what could not be done was not done; what may not be is a guess
 			}
 			return h.Stance, h.Certainty
 		}

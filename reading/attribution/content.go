@@ -80,7 +80,7 @@ func (f *finder) handedOver(p text.Predicate) text.Span {
 // object is the object of a verb with what hangs on it, and the phrase right behind it that a parser hung
 // on the verb ("claimed responsibility for the attack").
 func (f *finder) object(p text.Predicate) text.Span {
-	first, last := f.objectTokens(p.Objects[0])
+	first, last := f.d.Subtree(p.Objects[0], func(k int) bool { return f.d.Arcs[k].Relation == "parataxis" || f.remark(k) })
 	for _, o := range p.Obliques {
 		if from, to := f.d.Subtree(o.Head, nil); from == last && charges[o.Preposition] && len(text.Within(f.d.Times, f.d.SpanOf(from, to))) == 0 {
 			last = to
@@ -100,6 +100,16 @@ func (f *finder) topic(p text.Predicate) text.Span {
 		}
 	}
 	return text.Span{}
+}
+
+// remark reports a relative clause behind a comma: what the report adds to an object, not part of what is claimed or
+// denied ("claimed the attack, which police say killed three").
+func (f *finder) remark(k int) bool {
+	if f.d.Arcs[k].Relation != "acl:relcl" {
+		return false
+	}
+	first, _ := f.d.Subtree(k, nil)
+	return first > 0 && (f.d.Word(first) == "," || f.d.Word(first-1) == ",")
 }
 
 // follows is the clause behind a verb where a parser hangs another on it before ("Asked about the road,

@@ -100,6 +100,16 @@ var Rules = []Rule{
 		find: (*finder).adverbs,
 	},
 	{
+		Name: "attribution.minded",
+		Yes: []Example{
+			{"The mayor is convinced that the fire was set.", "The mayor", "is convinced", "asserts"},
+			{"Residents were afraid that the dam would break.", "Residents", "were afraid", "speculates"},
+			{"Officials are worried about the threat that thieves pose.", "Officials", "are worried", "speculates"},
+		},
+		No:   []string{"The mayor is sure of himself.", "The road is certain to be closed."},
+		find: (*finder).minded,
+	},
+	{
 		Name: "attribution.colon",
 		Yes: []Example{
 			{"Police: Two men held over mill blaze", "Police", ":", "asserts"},
