@@ -9,15 +9,18 @@ import (
 )
 
 // roles are the participants a trigger's subject and object play, with weapons as instruments.
-func (r *reader) roles(p text.Predicate, t lexicon.Trigger) []ledger.Role {
+func (r *reader) roles(p text.Predicate, t lexicon.Trigger, words text.Span) []ledger.Role {
 	var out []ledger.Role
 	out = r.take(out, p.Subjects, r.subjectRole(p, t))
-	out = r.take(out, p.Objects, t.Object)
+	objects := r.outside(words, p.Objects)
+	out = r.take(out, objects, t.Object)
 	for _, o := range p.Obliques {
 		switch {
+		case t.Type == "shooting" && len(objects) == 0 && (o.Preposition == "on" || o.Preposition == "upon" || o.Preposition == "at"):
+			out = r.take(out, []int{o.Head}, r.shotAt(o.Head, t))
 		case (o.Preposition == "with" || o.Preposition == "using") && lexicon.Is("weapon", r.d.Lemma(o.Head)):
 			out = r.take(out, []int{o.Head}, "instrument")
-		case (o.Preposition == "at" || o.Preposition == "into") && violentType[t.Type] && len(p.Objects) == 0:
+		case (o.Preposition == "at" || o.Preposition == "into") && violentType[t.Type] && len(objects) == 0:
 			out = r.take(out, []int{o.Head}, "target")
 		}
 	}
@@ -27,6 +30,24 @@ func (r *reader) roles(p text.Predicate, t lexicon.Trigger) []ledger.Role {
 		}
 	}
 	return out
+}
+
+// outside are the tokens that are not words of the trigger itself ("opened fire").
+func (r *reader) outside(words text.Span, tokens []int) (out []int) {
+	for _, i := range tokens {
+		if !words.Contains(r.d.Tokens[i].Span) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// shotAt is the role of what shots are fired on: people are victims, things targets.
+func (r *reader) shotAt(i int, t lexicon.Trigger) string {
+	if r.is("person", i) {
+		return t.Object
+	}
+	return "target"
 }
 
 // subjectRole is the role of the subject: a weapon that kills is an instrument, an explosion no
@@ -71,13 +92,23 @@ func (r *reader) take(out []ledger.Role, tokens []int, role string) []ledger.Rol
 		if role != "instrument" && !r.is("person", i) && lexicon.Is("attack", lemma) || lemma == "responsibility" {
 			continue
 		}
-		span := d.SpanOf(r.wholeGroup(i))
+		first, last := r.wholeGroup(i)
+		span := d.SpanOf(r.behindTime(first, i), last)
 		if a := d.ActorHeaded(i); a >= 0 {
 			span = span.Cover(mentionAt(d, a, i))
 		}
 		out = addRoles(out, []ledger.Role{{Role: role, Text: d.Words(span), Start: span.Start, End: span.End}})
 	}
 	return out
+}
+
+// behindTime is the first token of a group behind the words of a date that the parser hung into it: "On
+// Monday rebels fired".
+func (r *reader) behindTime(first, head int) int {
+	for first < head && r.inTime(r.d.Tokens[first].Span) {
+		first++
+	}
+	return first
 }
 
 // participant reports a token that can name who takes part: a noun or pronoun, no word of a date.
