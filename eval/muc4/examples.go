@@ -22,21 +22,31 @@ func (l *Lesson) doubt(i int) float64 {
 }
 
 func (l *Lesson) attachExamples() (out []linear.Example) {
-	for i, in := range l.incidents {
+	l.visitMembers(func(i, e int, class string) {
+		f := l.Report.attachFeatures(l.incidents[i], l.incidents, e, class)
+		out = append(out, linear.Example{Features: f, Class: yes(l.has(l.matched[i], e, class))})
+	})
+	return out
+}
+
+// visitMembers visits what might be a member of each incident that a key has.
+func (l *Lesson) visitMembers(visit func(i, e int, class string)) {
+	for i := range l.incidents {
 		if l.matched[i] < 0 {
 			continue
 		}
 		for _, e := range l.Report.candidates() {
 			for _, class := range fillClasses {
-				if l.Report.entityChance(e, class) >= 0.03 {
-					f := l.Report.attachFeatures(in, l.incidents, e, class)
-					out = append(out, linear.Example{Features: f, Class: yes(l.has(l.matched[i], e, class))})
+				if l.Report.entityChance(e, class) >= leastChance {
+					visit(i, e, class)
 				}
 			}
 		}
 	}
-	return out
 }
+
+// leastChance is the chance of a class below which an entity is not asked for.
+const leastChance = 0.03
 
 // ofExamples compare the strings with and without the "of" phrase.
 func (l *Lesson) ofExamples() (out []linear.Example) {

@@ -8,6 +8,7 @@ import (
 	"math"
 	"sort"
 
+	"sitrep/eval/muc4/boost"
 	"sitrep/eval/muc4/linear"
 )
 
@@ -15,7 +16,7 @@ import (
 var ErrModel = errors.New("not a MUC-4 model")
 
 // mark begins a model file; its last letter is the version.
-const mark = "sitrep-muc4-1\n"
+const mark = "sitrep-muc4-2\n"
 
 // sizes bound how many features each classifier keeps in the file.
 var sizes = map[string]int{"topic": 40_000, "sentence": 60_000, "mention": 260_000, "type": 60_000}
@@ -30,6 +31,7 @@ type header struct {
 	Roles    Roles
 	Clusters []int // sizes of the sets of clusters
 	Width    int   // of a word vector
+	Trees    map[string]*boost.Forest
 	Shapes   []namedShape
 }
 
@@ -41,7 +43,8 @@ type namedShape struct {
 // Encode writes a model: the mark, the length of the header (4 bytes, little-endian), the header as JSON,
 // the centroids of the clusters (int8 in 1/127), the classifiers. The same model gives the same bytes.
 func (m *Model) Encode() ([]byte, error) {
-	h := header{Limits: m.Limits, Places: m.Places, Roles: m.Roles}
+	h := header{Limits: m.Limits, Places: m.Places, Roles: m.Roles,
+		Trees: map[string]*boost.Forest{"attach": m.AttachTrees, "keep": m.KeepTrees}}
 	var body []byte
 	for _, set := range m.Senses.Sets {
 		h.Clusters = append(h.Clusters, len(set))
@@ -75,7 +78,7 @@ func sizeOf(name string) int {
 // classifiers are the places of all classifiers of a model by name.
 func (m *Model) classifiers() map[string]**linear.Classifier {
 	out := map[string]**linear.Classifier{"topic": &m.Topic, "sentence": &m.Sentence, "mention": &m.Mention, "type": &m.Type, "pair": &m.Pair,
-		"attach": &m.Attach, "keep": &m.Keep, "of": &m.Of, "trim": &m.Trim, "setting": &m.Setting, "day": &m.Day}
+		"attach": &m.Attach, "keep": &m.Keep, "kind": &m.Kind, "of": &m.Of, "trim": &m.Trim, "setting": &m.Setting, "day": &m.Day}
 	for _, slot := range incidentSlots {
 		out[fmt.Sprintf("incident %d", slot)] = m.Incidents[slot]
 	}
@@ -101,6 +104,9 @@ func Decode(file string, vectors Vectors) (*Model, error) {
 	}
 	m := newModel(h.Limits)
 	m.Places, m.Roles, m.Senses = h.Places, h.Roles, &Senses{Vectors: vectors}
+	if m.AttachTrees, m.KeepTrees = h.Trees["attach"], h.Trees["keep"]; !m.AttachTrees.Sound(attachNumbers) || !m.KeepTrees.Sound(keepNumbers) {
+		return nil, fmt.Errorf("%w: its trees are missing or damaged", ErrModel)
+	}
 	for _, size := range h.Clusters {
 		if size < 1 || h.Width < 1 || len(body)/h.Width < size {
 			return nil, fmt.Errorf("%w: its clusters are cut off", ErrModel)

@@ -54,6 +54,14 @@ func (r *Report) heatAt(s int) float64 {
 
 // mainLand is the country most places of a report lie in.
 func (r *Report) mainLand() string {
+	if r.homeKnown {
+		return r.home
+	}
+	r.home, r.homeKnown = r.commonestLand(), true
+	return r.home
+}
+
+func (r *Report) commonestLand() string {
 	n := map[string]int{}
 	for _, p := range r.d.Places {
 		if p.Location.Country != "" {

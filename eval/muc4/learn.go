@@ -17,6 +17,7 @@ type Course struct {
 	Limits  Limits
 	Roles   Roles
 	Senses  *Senses
+	Areas   []string // locations of the task's own lists, see ReadAreas
 	model   Model
 }
 
@@ -47,7 +48,8 @@ func (c *Course) Prepare() {
 	for _, l := range c.Lessons {
 		l.Report.sketch()
 	}
-	c.model.Mention = c.layer((*Lesson).mentionExamples, forMention, (*Lesson).setChances)
+	c.layer((*Lesson).mentionExamples, forMention, (*Lesson).setChances)
+	c.model.Mention = c.layer((*Lesson).firmExamples, forMention, (*Lesson).setChances)
 	c.model.Type = c.layer((*Lesson).typeExamples, forType, (*Lesson).setTypes)
 	c.model.Pair = c.layer((*Lesson).pairExamples, forPair, (*Lesson).setPairs)
 }
@@ -89,7 +91,7 @@ func without(byLesson [][]linear.Example, fold int) (out []linear.Example) {
 func (c *Course) Finish(lessons []*Lesson) *Model {
 	m := newModel(c.Limits)
 	m.Roles, m.Senses = c.Roles, c.Senses
-	m.Places = learnPlaces(lessons)
+	m.Places = learnPlaces(c.Areas, lessons)
 	learn := func(examples func(*Lesson) []linear.Example) *linear.Classifier {
 		return learnFrom(lessons, examples, forRest)
 	}
@@ -97,8 +99,9 @@ func (c *Course) Finish(lessons []*Lesson) *Model {
 		l.incidents = l.Report.incidents(c.Limits)
 		l.matched = l.match(l.incidents)
 	}
-	m.Keep = learn((*Lesson).keepExamples)
-	m.Attach = learnFrom(lessons, (*Lesson).attachExamples, forAttach)
+	m.Keep, m.KeepTrees = learn((*Lesson).keepExamples), treesFrom(lessons, (*Lesson).keepRows)
+	m.Attach, m.AttachTrees = learnFrom(lessons, (*Lesson).attachExamples, forAttach), treesFrom(lessons, (*Lesson).attachRows)
+	m.Kind = learn((*Lesson).kindExamples)
 	m.Of = learn((*Lesson).ofExamples)
 	m.Trim = learn((*Lesson).trimExamples)
 	m.Setting = learn(func(l *Lesson) []linear.Example { return l.settingExamples(m.Places) })

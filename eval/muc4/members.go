@@ -9,10 +9,10 @@ func (m *Model) attach(r *Report, in *incident, all []*incident) {
 	for _, e := range r.candidates() {
 		best := claim{entity: e}
 		for _, c := range fillClasses {
-			if r.entityChance(e, c) < 0.03 {
+			if r.entityChance(e, c) < leastChance {
 				continue
 			}
-			p := m.Attach.Probabilities(r.attachFeatures(in, all, e, c))[1]
+			p := m.memberChance(r, in, all, e, c)
 			if p >= m.Limits.Member[c] && p > best.chance {
 				best.class, best.chance = c, p
 			}

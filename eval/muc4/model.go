@@ -1,6 +1,7 @@
 package muc4
 
 import (
+	"sitrep/eval/muc4/boost"
 	"sitrep/eval/muc4/linear"
 	"sitrep/text"
 )
@@ -8,13 +9,17 @@ import (
 // Model is what was learned from the development messages: a classifier for each judgement, and the
 // places the keys name.
 type Model struct {
-	Topic     *linear.Classifier          // does a report tell of an incident
-	Sentence  *linear.Classifier          // does a sentence name a victim, a target or an instrument
-	Mention   *linear.Classifier          // which class a mention is of
-	Type      *linear.Classifier          // which type of incident a filler belongs to
-	Pair      *linear.Classifier          // do two entities belong to one incident
-	Attach    *linear.Classifier          // is an entity a member of an incident
-	Keep      *linear.Classifier          // would the key have an incident
+	Topic    *linear.Classifier // does a report tell of an incident
+	Sentence *linear.Classifier // does a sentence name a victim, a target or an instrument
+	Mention  *linear.Classifier // which class a mention is of
+	Type     *linear.Classifier // which type of incident a filler belongs to
+	Pair     *linear.Classifier // do two entities belong to one incident
+	Attach   *linear.Classifier // is an entity a member of an incident
+	Keep     *linear.Classifier // would the key have an incident
+	Kind     *linear.Classifier // which type an incident is of
+
+	AttachTrees, KeepTrees *boost.Forest // the same judgements from numbers
+
 	Of        *linear.Classifier          // does the "of" phrase belong to a string
 	Trim      *linear.Classifier          // is the first modifier of a string left out
 	Setting   *linear.Classifier          // did it happen at a place of the text
@@ -84,7 +89,7 @@ func (m *Model) link(r *Report) {
 func (m *Model) templates(r *Report) (out []*Template) {
 	all := r.incidents(m.Limits)
 	for _, in := range all {
-		in.keep = m.Keep.Probabilities(r.keepFeatures(in, all))[1]
+		in.keep = m.keepChance(r, in, all)
 		if in.keep < m.Limits.Keep {
 			continue
 		}
@@ -92,6 +97,7 @@ func (m *Model) templates(r *Report) (out []*Template) {
 		if in.empty() {
 			continue
 		}
+		in.kind = m.kindOf(r, in)
 		out = append(out, m.template(r, in))
 	}
 	return out

@@ -3,6 +3,8 @@ package muc4
 import (
 	"strconv"
 	"strings"
+
+	"sitrep/text"
 )
 
 // numberOf is how many an entity is: a number of the text, "PLURAL", or "1".
@@ -53,18 +55,27 @@ func writtenNumber(low float64, high *float64, bound string) string {
 
 // nationOf is the foreign country that a mention of an entity names as its own.
 func (r *Report) nationOf(e int, home string) string {
-	for _, i := range r.likely(e) {
+	mentions := r.Entities[e].Mentions
+	for _, i := range mentions[:min(len(mentions), maxMentions)] {
 		m := r.Mentions[i]
 		span := r.d.SpanOf(max(m.First-1, 0), m.Last)
-		for _, p := range r.d.Places {
-			if span.Contains(p.Span) && (p.Kind == "demonym" || p.Kind == "country") {
-				if land := countryName(p.Location.Country); land != "" && land != home {
-					return land
-				}
+		for _, p := range r.nationsIn(span) {
+			if land := countryName(p.Location.Country); land != "" && land != home {
+				return land
 			}
 		}
 	}
 	return ""
+}
+
+// nationsIn are the countries that a phrase names, also inside a longer name ("U.S. EMBASSY").
+func (r *Report) nationsIn(span text.Span) (out []text.Place) {
+	for _, p := range append(text.Within(r.d.Places, span), text.Within(r.d.Toponyms, span)...) {
+		if p.Kind == "demonym" || p.Kind == "country" {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // templateCountry are the countries that templates call otherwise than the gazetteer

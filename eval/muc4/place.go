@@ -1,19 +1,39 @@
 package muc4
 
 import (
+	"cmp"
+	"regexp"
+	"slices"
 	"sort"
 	"strings"
 
 	"sitrep/text"
 )
 
-// PlaceTable knows the places that keys were filled with: the letters of a name → the whole location,
-// from the country down: "EL SALVADOR: SAN MIGUEL (DEPARTMENT)".
-type PlaceTable map[string]string
+// PlaceTable knows the places that templates are filled with: the letters of a name → its locations, from
+// the country down ("EL SALVADOR: SAN MIGUEL (DEPARTMENT)"), the commonest first.
+type PlaceTable map[string][]string
 
-// learnPlaces takes the places from the keys, the commonest location of each name.
-func learnPlaces(lessons []*Lesson) PlaceTable {
+// containing is a line of the task's lists of places with the areas that hold them: a location, then
+// who added it.
+var containing = regexp.MustCompile(`^([A-Z][A-Z .']+(?:: [^:*?]+ ?\([A-Z ]+\??\))+)\s*(?:\*|$)`)
+
+// ReadAreas takes the locations from the task's lists of places and containing areas.
+func ReadAreas(file string) (out []string) {
+	for _, line := range strings.Split(file, "\n") {
+		if m := containing.FindStringSubmatch(strings.TrimSpace(line)); m != nil {
+			out = append(out, strings.ReplaceAll(m[1], "?", ""))
+		}
+	}
+	return out
+}
+
+// learnPlaces takes the places from the task's lists and from the keys.
+func learnPlaces(areas []string, lessons []*Lesson) PlaceTable {
 	seen := map[string]map[string]int{}
+	for _, a := range areas {
+		countLevels(seen, a)
+	}
 	for _, l := range lessons {
 		for _, t := range l.Keys {
 			for _, f := range t.Slots[slotLocation] {
@@ -25,9 +45,22 @@ func learnPlaces(lessons []*Lesson) PlaceTable {
 	}
 	table := PlaceTable{}
 	for name, ways := range seen {
-		table[name] = commonest(ways)
+		for way := range ways {
+			table[name] = append(table[name], way)
+		}
+		slices.SortFunc(table[name], func(a, b string) int { return cmp.Or(ways[b]-ways[a], strings.Compare(a, b)) })
 	}
 	return table
+}
+
+// among is the location of several of one name that lies in a country, else the first.
+func among(locations []string, land string) string {
+	for _, l := range locations {
+		if landOf(l) == land {
+			return l
+		}
+	}
+	return locations[0]
 }
 
 func countLevels(seen map[string]map[string]int, location string) {
@@ -98,11 +131,11 @@ func (table PlaceTable) at(r *Report, i int) (location string, end int) {
 	if u := r.d.Tags[i].Universal; u == "VERB" || u == "DET" || u == "ADP" {
 		return "", 0
 	}
-	name := ""
+	name, land := "", r.mainLand()
 	for j := i; j < len(r.d.Tokens) && j < i+longestName; j++ {
 		name += letters(r.d.Word(j))
 		if l, ok := table[name]; ok {
-			location, end = l, j+1
+			location, end = among(l, land), j+1
 		}
 	}
 	return location, end

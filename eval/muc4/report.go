@@ -29,7 +29,9 @@ type Report struct {
 	best       [][]float64              // of each entity: highest chances of its mentions
 	typeOf     [][]float64              // of each mention: probabilities of types
 	pairs      map[[2]int]float64       // of two candidates: probability of belonging together
-	kept       []int                    // see candidates
+	home       string                   // see mainLand
+	homeKnown  bool
+	kept       []int // see candidates
 }
 
 // Entity is somebody or something with all its mentions in the report.

@@ -61,6 +61,27 @@ func (l *Lesson) mentionExamples() (out []linear.Example) {
 	return out
 }
 
+// firmExamples are those without the mentions that only share their words with what fills a slot: a key
+// names a string, and where an entity has mentions that are much likelier to be meant, those are.
+func (l *Lesson) firmExamples() (out []linear.Example) {
+	for k, f := range l.Report.sketches {
+		e := linear.Example{Features: f, Class: l.classOf(k), Weight: 1}
+		switch {
+		case e.Class != none && l.Report.chance(k, e.Class) < firm*l.Report.entityChance(l.Report.Mentions[k].Entity, e.Class):
+			continue
+		case e.Class == none && k%2 == 1:
+			continue
+		case e.Class == none:
+			e.Weight = 2
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// firm is the least share of the chance of an entity's likeliest mention that a mention must have to teach.
+const firm = 0.4
+
 func (l *Lesson) setChances(c *linear.Classifier) {
 	l.Report.chances = nil
 	for _, f := range l.Report.sketches {

@@ -1,6 +1,7 @@
 package muc4
 
 import (
+	"regexp"
 	"strings"
 	"time"
 
@@ -23,11 +24,22 @@ func (r *Report) days() []day {
 	}
 	for i := range r.d.Times[:min(len(r.d.Times), maxMentions)] {
 		t := &r.d.Times[i]
-		if w := writtenWhen(t.When); w != "" && (t.Kind == "date" || t.Kind == "time") && r.d.Tokens[0].Start+len(r.d.Words(r.d.Masthead.Dateline)) <= t.Start && r.recent(t.When) {
+		if w := writtenWhen(t.When); w != "" && !weekdayOnly(r.d.Words(t.Span)) && (t.Kind == "date" || t.Kind == "time") && r.d.Tokens[0].Start+len(r.d.Words(r.d.Masthead.Dateline)) <= t.Start && r.recent(t.When) {
 			out = append(out, day{written: w, at: t})
 		}
 	}
 	return out
+}
+
+var (
+	weekday  = regexp.MustCompile(`(?i)\b(mon|tues|wednes|thurs|fri|satur|sun)day`)
+	anyDigit = regexp.MustCompile(`[0-9]`)
+)
+
+// weekdayOnly reports words that name a day by its weekday alone: templates have the date of the message
+// for it, as for no date at all (template-doc-part1, 7.3).
+func weekdayOnly(words string) bool {
+	return weekday.MatchString(words) && !anyDigit.MatchString(words)
 }
 
 // recent reports a date that is not after the message nor a year before it.
@@ -57,6 +69,8 @@ func (r *Report) dayFeatures(d day, in *incident, all []day) linear.Features {
 		f.Add("default dates", bucket(len(all)-1))
 		f.Add("default near", r.nearestDay(in, all))
 		f.Add("default town", r.Town)
+		f.Add("default weekday", r.nearestWeekday(in))
+		f.Add("default weekday near", r.nearestWeekday(in), r.nearestDay(in, all))
 		return f
 	}
 	first, _ := r.d.TokensIn(d.at.Span)
@@ -86,6 +100,22 @@ func (r *Report) nearestDay(in *incident, all []day) string {
 			continue
 		}
 		first, _ := r.d.TokensIn(d.at.Span)
+		sentence := r.d.SentenceIndex(min(first, len(r.d.Tokens)-1))
+		if gap := abs(r.sentenceGap(sentence, in)); gap < best {
+			best, name = gap, r.gapTo(sentence, in)
+		}
+	}
+	return name
+}
+
+// nearestWeekday is the gap of the day told by its weekday alone that stands closest to an incident.
+func (r *Report) nearestWeekday(in *incident) string {
+	best, name := 100, "none"
+	for _, t := range r.d.Times[:min(len(r.d.Times), maxMentions)] {
+		if !weekdayOnly(r.d.Words(t.Span)) {
+			continue
+		}
+		first, _ := r.d.TokensIn(t.Span)
 		sentence := r.d.SentenceIndex(min(first, len(r.d.Tokens)-1))
 		if gap := abs(r.sentenceGap(sentence, in)); gap < best {
 			best, name = gap, r.gapTo(sentence, in)

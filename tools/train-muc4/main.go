@@ -44,6 +44,9 @@ func run(data, out, cache string, trial bool) error {
 	if err != nil {
 		return err
 	}
+	if course.Areas, err = readAreas(filepath.Join(data, "muc4", "taskdoc", "templ-doc-more", "containing-areas-*")); err != nil {
+		return err
+	}
 	model := course.Learn()
 	if trial {
 		report(keys, course)

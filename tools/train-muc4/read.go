@@ -47,6 +47,15 @@ func readKeys(pattern string) (map[string][]*muc4.Template, error) {
 	return keys, nil
 }
 
+// readAreas joins the task's lists of places.
+func readAreas(pattern string) (out []string, err error) {
+	files, err := contents(pattern)
+	for _, f := range files {
+		out = append(out, muc4.ReadAreas(f)...)
+	}
+	return out, err
+}
+
 func contents(pattern string) (out []string, err error) {
 	paths, err := filepath.Glob(pattern)
 	if err != nil || len(paths) == 0 {

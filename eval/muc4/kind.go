@@ -1,0 +1,55 @@
+package muc4
+
+import (
+	"slices"
+
+	"sitrep/eval/muc4/linear"
+)
+
+// kindFeatures are what tells the type of an incident as a whole: what each mention of its core speaks
+// of, the predicates of their sentences, and what else stands there.
+func (r *Report) kindFeatures(in *incident) linear.Features {
+	var f linear.Features
+	for k, p := range in.kinds {
+		f.Add("chance", types[k], fine(p))
+	}
+	f.Add("likeliest", types[argmax(in.kinds)])
+	r.incidentWords(&f, in)
+	for _, e := range in.core {
+		for _, i := range r.likely(e) {
+			f.Add("class", r.classOfEntity(e), types[argmax(in.kinds)])
+			r.around(&f, r.Mentions[i].Sentence)
+		}
+	}
+	return f.Unique()
+}
+
+// around adds the likely instruments of a sentence and its neighbours.
+func (r *Report) around(f *linear.Features, sentence int) {
+	for k, m := range r.Mentions {
+		if m.Sentence >= sentence-1 && m.Sentence <= sentence+1 && r.chance(k, instrument) > 0.3 {
+			f.Add("instrument", r.lemma[m.Head])
+		}
+	}
+}
+
+func (l *Lesson) kindExamples() (out []linear.Example) {
+	for i, in := range l.incidents {
+		if l.matched[i] < 0 {
+			continue
+		}
+		if kind := l.Keys[l.matched[i]].first(slotType); slices.Contains(types, kind) {
+			out = append(out, linear.Example{Features: l.Report.kindFeatures(in), Class: kind})
+		}
+	}
+	return out
+}
+
+// kindOf is the type a template is given. Where it is in doubt it is ATTACK, which every other type is one
+// of: a key of another type is then still met halfway (scoring-guidelines, 3.2.1).
+func (m *Model) kindOf(r *Report, in *incident) string {
+	if kind, p := m.Kind.Best(r.kindFeatures(in)); p >= m.Limits.Kind {
+		return kind
+	}
+	return "ATTACK"
+}
