@@ -40,3 +40,14 @@ func TestNothingToLearn(t *testing.T) {
 		t.Error("a split where nothing parts the examples")
 	}
 }
+
+func TestSound(t *testing.T) {
+	if f := Train(own(), options); !f.Sound(3) || f.Sound(1) {
+		t.Error("a trained forest is sound for its own rows alone")
+	}
+	var none *Forest
+	loop := &Forest{Trees: []Tree{{{Feature: 0, Left: 0, Right: 0}}}}
+	if none.Sound(3) || loop.Sound(3) || (&Forest{Trees: []Tree{{}}}).Sound(3) {
+		t.Error("a damaged forest is taken for a sound one")
+	}
+}
