@@ -7,6 +7,7 @@ import (
 	"sort"
 
 	"sitrep/collation/alert"
+	"sitrep/collation/edition"
 	"sitrep/collation/identity"
 	"sitrep/collation/incident"
 	"sitrep/collation/independence"
@@ -34,6 +35,7 @@ func Collate(readings []ledger.Reading, constraints ...ledger.Constraint) ledger
 	s.Sources = source.List(p, roots)
 	s.Tensions = append(s.Tensions, tension.Find(p, roots, &s)...)
 	s.Timeline = timeline.Lay(p, s.Incidents)
+	s.Articles = edition.Find(p)
 	for _, made := range [][]ledger.Decision{entities, incidents, measures, alerts} {
 		s.Decisions = append(s.Decisions, made...)
 	}

@@ -56,6 +56,7 @@ func (o outline) write() {
 	o.sources()
 	o.tensions()
 	o.timeline()
+	o.articles()
 	o.decisions()
 	o.about()
 	if len(o.b.Coverage.Reports) > o.reports {

@@ -22,7 +22,29 @@ type Situation struct {
 	// Compatible are values that differ and do not contradict each other, since their scope, their date or
 	// their precision differs.
 	Compatible []Tension `json:"compatible"`
-	Version    Version   `json:"version"`
+
+	// Articles are those of which the pile holds several versions.
+	Articles []Article `json:"articles,omitempty"`
+	Version  Version   `json:"version"`
+}
+
+// Article is a report at one address of which the pile holds several versions: texts that its publisher changed. Each
+// version is a report of its own; none replaces another.
+type Article struct {
+	URL      string       `json:"url"`
+	Versions []string     `json:"versions"` // report ids, the oldest first as far as their dates tell
+	Changes  []Difference `json:"changes"`  // in what is read of them, from each version to the next
+}
+
+// Difference is a finding that one version has and the next has not, or has otherwise. Was is nil for what is new, Now for
+// what is gone.
+type Difference struct {
+	Kind string    `json:"kind"` // event figure warning
+	What string    `json:"what"` // the type of an event, what a figure counts
+	From string    `json:"from"` // report ids of the two versions
+	To   string    `json:"to"`
+	Was  *Evidence `json:"was,omitempty"`
+	Now  *Evidence `json:"now,omitempty"`
 }
 
 // Review is a person's word on a record, shown apart from what was read; see package review.

@@ -18,6 +18,7 @@ type Brief struct {
 	Dated     []Entry
 	Partly    []Entry // some of the date is missing
 	Undated   []Entry
+	Articles  []Article
 	Decisions []Decision
 	Version   ledger.Version
 	Texts     []Text

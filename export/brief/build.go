@@ -93,6 +93,7 @@ func (b *builder) brief() *Brief {
 	slices.SortStableFunc(out.Series, strongerSeries)
 	out.Sources, out.Unrooted = b.sources()
 	b.timeline(out)
+	out.Articles = b.articles()
 	return out
 }
 
