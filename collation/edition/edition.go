@@ -21,7 +21,7 @@ func Find(p *pile.Pile) []ledger.Article {
 			versions[a] = append(versions[a], r)
 		}
 	}
-	var out []ledger.Article
+	out := []ledger.Article{}
 	for _, all := range versions {
 		if len(all) > 1 {
 			out = append(out, article(all))
