@@ -25,7 +25,7 @@ var acledFields = slices.Concat([]table.Field[*coding.Case]{
 	coding.Column("disorder_type", table.Text, "Political violence, Demonstrations or Strategic developments.", (*coding.Case).Disorder),
 	coding.Column("event_type", table.Text, "Battles, Explosions/Remote violence, Violence against civilians, Protests, Riots or Strategic developments.", func(c *coding.Case) string { event, _ := c.ACLED(); return event }),
 	coding.Column("sub_event_type", table.Text, "ACLED's sub-event type. Arrests and foiled plots are strategic developments.", func(c *coding.Case) string { _, sub := c.ACLED(); return sub }),
-	coding.Column("actor1", table.Text, "Who acts, or is held to by a source, in its words. The order of actors does not say who attacked.", func(c *coding.Case) string { return c.Doers.First() }),
+	coding.Column("actor1", table.Text, "Who acts, or is held to by a source, in its words, or by the name that it gives elsewhere to \"they\" and \"the group\". The order of actors does not say who attacked.", func(c *coding.Case) string { return c.Doers.First() }),
 	coding.Column("assoc_actor_1", table.Text, "Others of that side.", func(c *coding.Case) string { return c.Doers.Rest() }),
 	coding.Column("inter1", table.Text, "Actor type of actor1, where its name tells: State forces, Rebel group, Rioters, Protesters or Civilians.", func(c *coding.Case) string { return c.Doers.ACLED() }),
 	coding.Column("actor2", table.Text, "Who is aimed at or hurt.", func(c *coding.Case) string { return c.DoneTo.First() }),
@@ -40,8 +40,8 @@ var acledFields = slices.Concat([]table.Field[*coding.Case]{
 	coding.Unknown("admin2", table.Text, "Second-level division."),
 	coding.Unknown("admin3", table.Text, "Third-level division."),
 	coding.Column("location", table.Text, "The most precise place.", func(c *coding.Case) string { return table.PlaceName(c.At) }),
-	coding.Column("latitude", table.Number, "Degrees, WGS 84.", func(c *coding.Case) string { return table.Written(c.At.Lat) }),
-	coding.Column("longitude", table.Number, "Degrees, WGS 84.", func(c *coding.Case) string { return table.Written(c.At.Lon) }),
+	coding.Column("latitude", table.Number, "Degrees, WGS 84; empty without a geo_precision, such as the middle of a country.", func(c *coding.Case) string { return acledPoint(c, c.At.Lat) }),
+	coding.Column("longitude", table.Number, "Degrees, WGS 84.", func(c *coding.Case) string { return acledPoint(c, c.At.Lon) }),
 	coding.Column("geo_precision", table.Integer, "1 a settlement or a venue in it, 3 a province. Empty: less is known.", (*coding.Case).ACLEDPlace),
 	coding.Column("source", table.Text, "Outlets of the reports.", func(c *coding.Case) string { return c.Each(func(r ledger.Report) string { return r.Publisher }) }),
 	coding.Unknown("source_scale", table.Text, "Reach of the outlets."),
@@ -56,6 +56,13 @@ func acledDay(c *coding.Case) string {
 		return ""
 	}
 	return c.Days.ISO(c.Days.Middle())
+}
+
+func acledPoint(c *coding.Case, degrees *float64) string {
+	if c.ACLEDPlace() == "" {
+		return ""
+	}
+	return table.Written(degrees)
 }
 
 func acledStamp(c *coding.Case) string {

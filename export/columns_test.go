@@ -140,7 +140,7 @@ func rowOf(t *testing.T, form, id string) map[string]string {
 
 func TestACLEDCells(t *testing.T) {
 	for id, want := range map[string]map[string]string{
-		"i-blast":  {"event_date": "2024-03-05", "time_precision": "1", "event_type": "Explosions/Remote violence", "fatalities": "3", "geo_precision": "1", "source": "Harbour Daily;Velmara Today"},
+		"i-blast":  {"event_date": "2024-03-05", "time_precision": "1", "event_type": "Explosions/Remote violence", "fatalities": "3", "geo_precision": "", "source": "Harbour Daily;Velmara Today"},
 		"i-plot":   {"event_type": "Strategic developments", "sub_event_type": "Disrupted weapons use", "event_date": "", "fatalities": ""},
 		"i-arrest": {"event_type": "Strategic developments", "sub_event_type": "Arrests", "time_precision": "3", "event_date": "2024-03-19"},
 	} {
@@ -162,7 +162,7 @@ func TestGEDNeedsADeath(t *testing.T) {
 		t.Fatalf("%d rows", len(rows))
 	}
 	got := rowOf(t, "ged", "i-blast")
-	for column, value := range map[string]string{"low": "3", "high": "5", "best": "", "where_prec": "1", "date_prec": "1", "number_of_sources": "4",
+	for column, value := range map[string]string{"low": "3", "high": "5", "best": "", "where_prec": "", "date_prec": "1", "number_of_sources": "4",
 		"source_original": "police;director of Saint Brenn hospital;interior ministry"} {
 		if got[column] != value {
 			t.Errorf("%s: %q, want %q", column, got[column], value)
@@ -217,6 +217,21 @@ func TestCodingOfSides(t *testing.T) {
 		if event != c.event || cases[0].CivilianTargeting() != c.targeting || cases[0].Violence() != c.violence {
 			t.Errorf("%s on %s: %s, %q, %q", c.doer, c.doneTo, event, cases[0].CivilianTargeting(), cases[0].Violence())
 		}
+	}
+}
+
+// TestDescriptionsAreNamed: "they" stands under the name that the report gives them, and under none where reports differ.
+func TestDescriptionsAreNamed(t *testing.T) {
+	in := ledger.Incident{ID: "x", Type: "attack", Status: "occurred", Members: []ledger.Ref{{Report: "r", ID: "e"}, {Report: "q", ID: "e"}},
+		Values: []ledger.Value{{Attribute: "actor", Text: "they"}, {Attribute: "target", Text: "the group"}}}
+	told := func(report, group string) table.Told {
+		return table.Told{Report: report, Who: []string{"Selm Front", group}, Event: ledger.Event{ID: "e", Type: "attack",
+			Roles: []ledger.Role{{Role: "actor", Text: "they"}, {Role: "target", Text: "the group"}}}}
+	}
+	from := table.Source{Situation: &ledger.Situation{Incidents: []ledger.Incident{in}}, Events: []table.Told{told("r", "Valley Guard"), told("q", "River Guard")}}
+	cases, _ := coding.Cases(table.On(from), againstACLED)
+	if c := cases[0]; c.Doers.First() != "Selm Front" || c.DoneTo.First() != "the group" {
+		t.Errorf("%q on %q", c.Doers.First(), c.DoneTo.First())
 	}
 }
 

@@ -34,8 +34,16 @@ type Options struct {
 // EventsOf are the events of readings, for Options.
 func EventsOf(readings []ledger.Reading) (out []table.Told) {
 	for _, r := range readings {
+		names := map[string]string{}
+		for _, e := range r.Entities {
+			names[e.ID] = e.Name
+		}
 		for _, e := range r.Events {
-			out = append(out, table.Told{Report: r.Report.ID, Event: e})
+			t := table.Told{Report: r.Report.ID, Event: e, Who: make([]string, len(e.Roles))}
+			for i, role := range e.Roles {
+				t.Who[i] = names[role.Entity]
+			}
+			out = append(out, t)
 		}
 	}
 	return out

@@ -40,6 +40,7 @@ type plover struct {
 type ploverEntity struct {
 	Sector string `json:"sector,omitempty"`
 	Text   string `json:"entity_text"`
+	Name   string `json:"identifier_text,omitempty"` // the name of whom the words describe
 }
 
 type ploverPlace struct {
@@ -132,7 +133,11 @@ func ploverOf(g *table.Ground, y *coding.Telling, by ledger.Version, at string) 
 func ploverEntities(list []coding.Participant) []ploverEntity {
 	out := make([]ploverEntity, 0, len(list))
 	for _, p := range list {
-		out = append(out, ploverEntity{p.Sector.PLOVER, p.Name})
+		e := ploverEntity{Sector: p.Sector.PLOVER, Text: p.Words}
+		if p.Name != p.Words {
+			e.Name = p.Name
+		}
+		out = append(out, e)
 	}
 	return out
 }

@@ -23,13 +23,13 @@ var polecatFields = slices.Concat([]table.Field[*coding.Telling]{
 	coding.Untold("Intensity", table.Number, "PLOVER's score of conflict and cooperation, which we do not copy."),
 	coding.Field("Quad Code", table.Text, "PLOVER's quad category.", func(y *coding.Telling) string { return quadNames[y.Type.Quad()] }),
 	coding.Untold("Contexts", table.Text, "PLOVER's contexts."),
-	coding.Field("Actor Name", table.Text, "Who acts, or is held to, in the words of the report.", func(y *coding.Telling) string { return names(y.Actors) }),
+	coding.Field("Actor Name", table.Text, "Who acts, or is held to, by name where the report tells one.", func(y *coding.Telling) string { return names(y.Actors) }),
 	coding.Untold("Actor Country", table.Text, "Country of the actor."),
 	coding.Untold("Actor COW", table.Text, "Its Correlates of War code."),
 	coding.Field("Primary Actor Sector", table.Text, "PLOVER's sector of the first actor, where its name tells.", func(y *coding.Telling) string { return firstSector(y.Actors) }),
 	coding.Field("Actor Sectors", table.Text, "Those of all.", func(y *coding.Telling) string { return allSectors(y.Actors) }),
 	coding.Untold("Actor Title", table.Text, "Office of the actor."),
-	coding.Field("Actor Name Raw", table.Text, "The words of the report.", func(y *coding.Telling) string { return names(y.Actors) }),
+	coding.Field("Actor Name Raw", table.Text, "The words of the report.", func(y *coding.Telling) string { return wordsOf(y.Actors) }),
 	coding.Untold("Wikipedia Actor ID", table.Text, "Page of the actor."),
 	coding.Field("Recipient Name", table.Text, "Who is aimed at or hurt.", func(y *coding.Telling) string { return names(y.Targets) }),
 	coding.Untold("Recipient Country", table.Text, "Country of the recipient."),
@@ -37,7 +37,7 @@ var polecatFields = slices.Concat([]table.Field[*coding.Telling]{
 	coding.Field("Primary Recipient Sector", table.Text, "PLOVER's sector of the first recipient.", func(y *coding.Telling) string { return firstSector(y.Targets) }),
 	coding.Field("Recipient Sectors", table.Text, "Those of all.", func(y *coding.Telling) string { return allSectors(y.Targets) }),
 	coding.Untold("Recipient Title", table.Text, "Office of the recipient."),
-	coding.Field("Recipient Name Raw", table.Text, "The words of the report.", func(y *coding.Telling) string { return names(y.Targets) }),
+	coding.Field("Recipient Name Raw", table.Text, "The words of the report.", func(y *coding.Telling) string { return wordsOf(y.Targets) }),
 	coding.Untold("Wikipedia Recipient ID", table.Text, "Page of the recipient."),
 	coding.Field("Placename", table.Text, "The most precise place.", func(y *coding.Telling) string { return table.PlaceName(y.At) }),
 	coding.Field("City", table.Text, "A settlement.", func(y *coding.Telling) string { return ofPrecision(y, "city") }),
@@ -65,6 +65,14 @@ func names(list []coding.Participant) string {
 	var out []string
 	for _, p := range list {
 		out = append(out, p.Name)
+	}
+	return table.Joined(out...)
+}
+
+func wordsOf(list []coding.Participant) string {
+	var out []string
+	for _, p := range list {
+		out = append(out, p.Words)
 	}
 	return table.Joined(out...)
 }

@@ -57,11 +57,11 @@ func eventsOf(g *table.Ground) map[*ledger.Incident][]table.Told {
 }
 
 func newCase(g *table.Ground, in *ledger.Incident, told []table.Told, kinds map[string]string) *Case {
-	v := table.Values(in.Values)
+	v, known := table.Values(in.Values), whoIs(told)
 	at := table.Place(in.Where)
 	return &Case{
 		Incident: in, Standing: g.StandingOf(in), Type: typeOf(in, told), At: at, Country: ontology.CountryOf(at.CountryCode),
-		Days: daysOf(in.When), Doers: partyOf(v.Texts(doers...), kinds), DoneTo: partyOf(v.Texts(doneTo...), kinds),
+		Days: daysOf(in.When), Doers: partyOf(known.named(v.Texts(doers...)), kinds), DoneTo: partyOf(known.named(v.Texts(doneTo...)), kinds),
 		Reports: reportsOf(g, in), deaths: deathsOf(g, v, told),
 	}
 }

@@ -14,11 +14,18 @@ var (
 	ucdpPlaces  = map[string]string{"venue": "1", "city": "1", "region": "4", "country": "6"}
 )
 
-// ACLEDPlace is the precision of the place from 1, a settlement, to 3, a province.
-func (c *Case) ACLEDPlace() string { return acledPlaces[c.At.Precision] }
+// ACLEDPlace is the precision of the place from 1, a settlement, to 3, a province; "" where the place is not on the map.
+func (c *Case) ACLEDPlace() string { return c.onMap(acledPlaces) }
 
-// UCDPPlace is the precision of the place from 1, exact, to 7.
-func (c *Case) UCDPPlace() string { return ucdpPlaces[c.At.Precision] }
+// UCDPPlace is the precision of the place from 1, exact, to 7; "" where the place is not on the map.
+func (c *Case) UCDPPlace() string { return c.onMap(ucdpPlaces) }
+
+func (c *Case) onMap(codes map[string]string) string {
+	if !c.Point() {
+		return ""
+	}
+	return codes[c.At.Precision]
+}
 
 // Point reports a place with coordinates.
 func (c *Case) Point() bool { return c.At.Lat != nil && c.At.Lon != nil }

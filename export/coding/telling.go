@@ -23,11 +23,12 @@ type Telling struct {
 	Targets  []Participant // recipients
 }
 
-// Participant is one who takes part, in the words of the report.
+// Participant is one who takes part. Name is the words of the report, or the name that it gives elsewhere to whom
+// these describe.
 type Participant struct {
-	Name       string
-	Sector     ontology.Sector
-	Start, End int // bytes of the report's text
+	Name, Words string
+	Sector      ontology.Sector
+	Start, End  int // bytes of the report's text
 }
 
 // Events are all events of a ground.
@@ -59,7 +60,8 @@ func tellingOf(g *table.Ground, t table.Told, kinds map[string]string) *Telling 
 	y := &Telling{Told: t, Standing: g.StandingOfTold(t), Incident: g.IncidentOf(t.Ref()), Story: g.Report(t.Report),
 		Days: daysOf(t.Event.When), At: table.Place(t.Event.Where), Type: ontology.MappedAs(t.Event.Type, t.Event.Trigger.Text)}
 	y.Country = ontology.CountryOf(y.At.CountryCode)
-	y.Actors, y.Targets = participants(t.Event, doers, kinds), participants(t.Event, doneTo, kinds)
+	known := whoIs([]table.Told{t})
+	y.Actors, y.Targets = participants(t.Event, doers, kinds, known), participants(t.Event, doneTo, kinds, known)
 	if y.captured() {
 		y.Type.PLOVER, y.Type.Mode = "ASSAULT", "abduct"
 	}
@@ -84,14 +86,15 @@ func (y *Telling) captured() bool {
 }
 
 // participants are those of the roles, each words once.
-func participants(e ledger.Event, roles []string, kinds map[string]string) (out []Participant) {
+func participants(e ledger.Event, roles []string, kinds map[string]string, known who) (out []Participant) {
 	seen := map[string]bool{}
 	for _, role := range roles {
 		for _, r := range e.Roles {
 			fold := strings.ToLower(r.Text)
 			if r.Role == role && !seen[fold] {
 				seen[fold] = true
-				out = append(out, Participant{r.Text, sectorOf(r.Text, kinds), r.Start, r.End})
+				name := known.named([]string{r.Text})[0]
+				out = append(out, Participant{name, r.Text, sectorOf(name, kinds), r.Start, r.End})
 			}
 		}
 	}

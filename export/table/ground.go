@@ -20,10 +20,12 @@ type Source struct {
 	Text      Words
 }
 
-// Told is an event as one report tells it.
+// Told is an event as one report tells it. Who names the entity of each of its roles, as the report names it at its
+// fullest; "" where a role has none.
 type Told struct {
 	Report string
 	Event  ledger.Event
+	Who    []string
 }
 
 // Ground has what the rows of all tables look up.

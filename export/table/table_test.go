@@ -47,7 +47,7 @@ func source() Source {
 	e := ledger.Event{ID: "e-1", Type: "attack", Status: "occurred", Trigger: ledger.Mark{Text: "died"},
 		Evidence: ledger.Evidence{Start: 11, End: 30, Quote: "police said two died", By: "event.attack"},
 		Counts:   []ledger.Count{{What: "killed", Low: &two, High: &two}}, Chain: ledger.Chain{{Name: "Herald", Publisher: true}, {Name: "police"}}}
-	return Source{Situation: pile(), Events: []Told{{"r-1", e}}, Removals: []ledger.Removal{{ID: "z-1", What: "report", Reports: []string{"r-9"}}},
+	return Source{Situation: pile(), Events: []Told{{Report: "r-1", Event: e}}, Removals: []ledger.Removal{{ID: "z-1", What: "report", Reports: []string{"r-9"}}},
 		Text: func(string) string { return words }}
 }
 
