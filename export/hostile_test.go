@@ -34,7 +34,9 @@ func TestHostileWords(t *testing.T) {
 }
 
 // spoiled is a situation whose words are all hostile; what other records refer to by stays.
-func spoiled(s *ledger.Situation, words string) *ledger.Situation { return mask.Rewrite(s, spoil(words)) }
+func spoiled(s *ledger.Situation, words string) *ledger.Situation {
+	return mask.Rewrite(s, spoil(words))
+}
 
 func spoil(words string) func(string) string {
 	return func(v string) string {
