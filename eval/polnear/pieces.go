@@ -26,6 +26,9 @@ func pieces(d *text.Document, a text.Attribution, source, cue []text.Span) []tex
 	}
 	from, to := matrix(d, a, source, cue)
 	var out []text.Span
+	if which := relativized(d, a, source); which >= 0 {
+		out = append(out, d.Tokens[which].Span)
+	}
 	for _, r := range [][2]int{{first, min(last, from)}, {max(first, to), last}} {
 		if r[0] < r[1] && from <= to {
 			if f, l := trimmed(d, r[0], r[1]); f < l && !outer[d.Word(f)] {
@@ -34,6 +37,24 @@ func pieces(d *text.Document, a text.Attribution, source, cue []text.Span) []tex
 		}
 	}
 	return out
+}
+
+// relativized is the relative pronoun right before a source whose cue stands in the pronoun's clause: of "which
+// police say was cut" it is said too. -1 where there is none.
+func relativized(d *text.Document, a text.Attribution, source []text.Span) int {
+	if len(source) == 0 || source[0].Start > a.Cue.Start || a.Content.Start < a.Cue.End {
+		return -1
+	}
+	first, last := d.TokensIn(source[0])
+	verb, _ := d.TokensIn(a.Cue)
+	if first < 2 || d.SentenceIndex(first-1) != a.Sentence || d.Tags[first-2].Universal == "ADP" || verb-last > 2 {
+		return -1
+	}
+	switch d.Tags[first-1].Penn {
+	case "WDT", "WP":
+		return first - 1
+	}
+	return -1
 }
 
 func that(w string) bool { return w == "that" }

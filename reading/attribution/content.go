@@ -19,6 +19,9 @@ func (f *finder) said(p text.Predicate, cue speech.Cue, source text.Hop) []text.
 			return around // a parser hangs but a part of what stands before on the verb
 		}
 	}
+	if around := f.inserted(p.Head, source); len(around) == 2 && f.parted(p.Head) && !edge[lower(f.d.Words(around[0]))] {
+		return around
+	}
 	if clause := f.complement(p); !clause.Empty() && !inPieces(quoted, f.d.Tokens[p.Content].Span) {
 		return []text.Span{f.unquoted(clause, p.Head)}
 	}
@@ -145,11 +148,17 @@ func (f *finder) complement(p text.Predicate) text.Span {
 	if first <= p.Head && p.Head < last || p.Content < p.Head {
 		return f.span(first, last)
 	}
-	last = min(f.wholeClause(p.Head, last), f.tail(p.Head))
+	last = min(f.andThat(p.Head, f.wholeClause(p.Head, last)), f.tail(p.Head))
 	if that := f.thatAfterListener(p, last); that > first {
 		first = that
 	}
 	return f.span(f.clauseStart(p.Head, first), f.nextSaid(p.Head, first, last))
+}
+
+// parted reports a verb with a comma right behind it: what goes on there is the statement it is put into, not its
+// clause ("The two ports, the envoy said, now have …").
+func (f *finder) parted(verb int) bool {
+	return verb+1 < len(f.d.Tokens) && dash[f.d.Word(verb+1)]
 }
 
 // goesAlong reports a participle behind a comma that a parser takes for what a verb says ("the mayor said,
@@ -159,6 +168,21 @@ func (f *finder) goesAlong(p text.Predicate) bool {
 	first, _ := d.Subtree(p.Content, nil)
 	return first > p.Head && d.Word(max(first, 1)-1) == "," && d.Tags[first].Penn == "VBG" && d.Tags[p.Head].Penn != "VBG" ||
 		first > p.Head && d.Word(first) == "," && first+1 < len(d.Tokens) && d.Tags[first+1].Penn == "VBG"
+}
+
+// andThat is where a clause ends with a second one that "and that" or "but that" ties to it: to the end of the
+// sentence ("said the dam was safe and that nobody was hurt").
+func (f *finder) andThat(verb, last int) int {
+	d := f.d
+	s := d.SentenceOf(verb)
+	i := last
+	if i < s.Last && d.Word(i) == "," {
+		i++
+	}
+	if i > verb+2 && i+3 < s.Last && (lower(d.Word(i)) == "and" || lower(d.Word(i)) == "but") && lower(d.Word(i+1)) == "that" && d.Tags[i+1].Universal == "SCONJ" {
+		return s.Last
+	}
+	return last
 }
 
 // thatAfterListener is the token behind the "that" of "told the Herald that …", which parsers take for part
