@@ -1,0 +1,139 @@
+package attribution
+
+import (
+	"sitrep/text"
+)
+
+// unquoted widens a clause over a quotation that begins in it and runs on over its end ("said that
+// “they came at night. They were armed.”").
+func (f *finder) unquoted(clause text.Span, verb int) text.Span {
+	for _, q := range f.quotesIn(clause) {
+		if q.Start < clause.End && q.End > clause.Start && !(q.first <= verb && verb < q.last) {
+			clause = clause.Cover(q.Span)
+		}
+	}
+	return f.spelledOut(clause)
+}
+
+// spelledOut adds the quotation that a colon behind a clause announces ("that they had one order: “Run.”").
+func (f *finder) spelledOut(clause text.Span) text.Span {
+	_, last := f.d.TokensIn(clause)
+	if last+1 < len(f.d.Tokens) && f.d.Word(last) == ":" {
+		if q := f.inQuote(last + 1); q >= 0 && f.quotes[q].first == last+1 {
+			return clause.Cover(f.quotes[q].Span)
+		}
+	}
+	return clause
+}
+
+// relative is the rest of a relative clause into which a reporting verb is put ("which authorities
+// say took …").
+func (f *finder) relative(verb int) text.Span {
+	d := f.d
+	if d.Arcs[verb].Head >= 0 && d.Arcs[verb].Relation == "acl:relcl" {
+		if first, last := d.Subtree(verb, nil); verb+1 < last && first < verb {
+			return f.span(verb+1, last)
+		}
+	}
+	return text.Span{}
+}
+
+// afterThat is the rest of the sentence behind "said that", for where the arcs lost the clause.
+func (f *finder) afterThat(verb int) text.Span {
+	d := f.d
+	last := d.SentenceOf(verb).Last
+	from := f.pastCitation(verb + 1)
+	for i := from; i < last && i <= from+7; i++ {
+		if d.Tags[i].Universal == "VERB" || d.Tags[i].Universal == "PUNCT" {
+			break
+		}
+		told := addressed[d.Lemma(verb)] && d.Arcs[i-1].Head == verb
+		if lower(d.Word(i)) == "that" && (d.Tags[i].Universal == "SCONJ" || i == from || told) && i+2 < last {
+			return f.span(i+1, min(f.clauseEnd(verb, i+1, last), max(f.tail(verb), i+2)))
+		}
+	}
+	return text.Span{}
+}
+
+// pastCitation passes over ", citing a guard," before a clause.
+func (f *finder) pastCitation(i int) int {
+	d := f.d
+	if i+2 >= len(d.Tokens) || d.Word(i) != "," || !citing[lower(d.Word(i+1))] {
+		return i
+	}
+	for k := i + 2; k < min(i+14, d.SentenceOf(i).Last); k++ {
+		if d.Word(k) == "," {
+			return k + 1
+		}
+	}
+	return i
+}
+
+// clauseEnd is where the clause of a verb that opens its sentence in a participle ends: at the comma
+// ("After learning that the road was cut, the convoy turned").
+func (f *finder) clauseEnd(verb, from, last int) int {
+	d := f.d
+	if d.Tags[verb].Penn != "VBG" || verb-d.SentenceOf(verb).First > 3 {
+		return last
+	}
+	for i := from + 1; i < last; i++ {
+		if d.Word(i) == "," {
+			return i
+		}
+	}
+	return last
+}
+
+// rest is the sentence behind a verb that does little else than report, where no arc gives its
+// clause: from the first word to the end, when a finite verb stands in it.
+func (f *finder) rest(verb int) text.Span {
+	d := f.d
+	last := d.SentenceOf(verb).Last
+	if verb+3 >= last || d.Tags[verb+1].Universal == "PUNCT" || adjunct[lower(d.Word(verb+1))] {
+		return text.Span{}
+	}
+	for i := verb + 2; i < last; i++ {
+		switch d.Tags[i].Penn {
+		case "VBD", "VBZ", "VBP", "MD", "VBN":
+			return f.span(verb+1, last)
+		}
+	}
+	return text.Span{}
+}
+
+// adjunct are prepositions that begin a day, a place or a listener rather than a clause.
+var adjunct = map[string]bool{"in": true, "on": true, "at": true, "to": true, "during": true, "by": true, "with": true, "from": true, "of": true, "for": true, "through": true}
+
+// strong are verbs that report whoever their subject is, by whatever arcs.
+var strong = map[string]bool{"say": true, "believe": true, "think": true, "claim": true, "insist": true, "argue": true, "allege": true, "add": true,
+	"fear": true, "suspect": true, "hope": true, "warn": true, "deny": true, "expect": true, "confess": true, "admit": true}
+
+// afterColon is the rest of the sentence behind "said:"; where nothing follows, the quotation or the
+// sentence behind it.
+func (f *finder) afterColon(verb int) text.Span {
+	d := f.d
+	s := d.SentenceIndex(verb)
+	last := d.Sentences[s].Last
+	for i := verb + 1; i < last && i < verb+8; i++ {
+		if d.Word(i) != ":" {
+			continue
+		}
+		if i+1 < last {
+			return f.span(i+1, last)
+		}
+		return f.next(s)
+	}
+	return text.Span{}
+}
+
+// next is the sentence behind a colon, or all of the quotation that begins there.
+func (f *finder) next(s int) text.Span {
+	d := f.d
+	if s+1 >= len(d.Sentences) || d.InFurniture(d.Sentences[s+1].Span) {
+		return text.Span{}
+	}
+	if q := f.inQuote(d.Sentences[s+1].First); q >= 0 {
+		return f.quotes[q].Span
+	}
+	return d.Sentences[s+1].Span
+}

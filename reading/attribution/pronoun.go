@@ -1,0 +1,150 @@
+package attribution
+
+import (
+	"sort"
+	"strings"
+
+	"sitrep/lexicon/en/speech"
+	"sitrep/text"
+)
+
+// pronoun resolves he, she, it, they, who to the nearest fitting source or actor before.
+func (f *finder) pronoun(i int) (text.Hop, bool) {
+	d := f.d
+	var test func(text.Actor) bool
+	word := lower(d.Word(i))
+	switch word {
+	case "he", "she":
+		test = func(a text.Actor) bool { return a.Kind == "person" }
+	case "it":
+		test = func(a text.Actor) bool { return bodies[a.Kind] }
+	case "they", "who", "we", "i":
+		test = nil
+	case "others", "some", "many", "both", "one", "all", "most", "several", "another", "those", "few", "someone", "somebody", "everyone", "everybody", "anyone":
+		return text.Hop{Span: d.Phrase(i), Name: d.Words(d.Phrase(i)), Actor: -1, Unnamed: true}, true
+	default:
+		return text.Hop{}, false
+	}
+	if a, ok := f.lastSource(i, test, word); ok {
+		a.Span, a.Inherited = d.Tokens[i].Span, false
+		return a, true
+	}
+	if test != nil {
+		if a := nearestActor(d, d.Tokens[i].Start, test); a >= 0 {
+			return text.Hop{Span: d.Tokens[i].Span, Name: d.Actors[a].Name, Actor: a}, true
+		}
+	}
+	if h, ok := f.described(i, word); ok {
+		h.Span = d.Tokens[i].Span
+		return h, true
+	}
+	if test == nil {
+		return text.Hop{}, false
+	}
+	if word == "it" {
+		return text.Hop{}, false // "it says much": nobody is known to speak
+	}
+	return text.Hop{Span: d.Tokens[i].Span, Name: d.Word(i), Actor: -1, Unnamed: true}, true
+}
+
+// described is the noun for a person or a group of persons that a pronoun can stand for, in the two sentences
+// before it and its own: of the nearest sentence that has one the subject, or else the last such noun.
+func (f *finder) described(i int, word string) (text.Hop, bool) {
+	d := f.d
+	at := d.SentenceIndex(i)
+	for k := at; k >= max(0, at-2) && d.Sentences[k].Block >= d.Sentences[at].Block-1; k-- {
+		best := -1
+		for j := d.Sentences[k].First; j < min(d.Sentences[k].Last, i); j++ {
+			if !f.standsFor(j, word) {
+				continue
+			}
+			if best < 0 || k == at || !strings.HasPrefix(d.Arcs[best].Relation, "nsubj") {
+				best = j
+			}
+		}
+		if best >= 0 {
+			return f.hop(best, d.ActorHeaded(best)), true
+		}
+	}
+	return text.Hop{}, false
+}
+
+// standsFor reports a noun that he or she, or they, can stand for.
+func (f *finder) standsFor(j int, word string) bool {
+	tag := f.d.Tags[j]
+	if tag.Universal != "NOUN" {
+		return false
+	}
+	role := speech.Role(tag.Lemma)
+	plural := tag.Penn == "NNS" || lower(tag.Lemma) == "police"
+	switch word {
+	case "he", "she":
+		return !plural && (role != "" && role != "document" && role != "media" || speaker(f.d, j))
+	case "they":
+		return plural && (role != "" && role != "document" || speaker(f.d, j) || lower(tag.Lemma) == "family")
+	}
+	return false
+}
+
+// lastSource is the nearest source before token i, within two blocks, that fits the pronoun. He and
+// she also take a described person ("a spokesman").
+func (f *finder) lastSource(i int, test func(text.Actor) bool, word string) (text.Hop, bool) {
+	block := f.d.SentenceOf(i).Block
+	best, ok := f.latest(f.d.Tokens[i].Start, lookBack, func(h text.Hop) bool {
+		first, _ := f.d.TokensIn(h.Span)
+		near := h.Empty() || first < len(f.d.Tokens) && block-f.d.SentenceOf(first).Block <= 2
+		return near && f.agrees(h, test, word)
+	})
+	if !ok {
+		return text.Hop{}, false
+	}
+	nearer := nearestActor(f.d, f.d.Tokens[i].Start, test)
+	if test != nil && nearer >= 0 && word != "it" && f.lastMention(nearer, f.d.Tokens[i].Start) > best.End {
+		return text.Hop{}, false
+	}
+	return best, true
+}
+
+func (f *finder) agrees(h text.Hop, test func(text.Actor) bool, word string) bool {
+	if h.Actor >= 0 && test != nil {
+		return test(f.d.Actors[h.Actor]) || (word == "he" || word == "she") && personNoun(h.Name)
+	}
+	if word == "he" || word == "she" {
+		return personNoun(h.Name)
+	}
+	plural := strings.HasSuffix(h.Name, "s") || strings.HasSuffix(lower(h.Name), "police") || h.Actor >= 0 && bodies[f.d.Actors[h.Actor].Kind]
+	return word != "it" && plural
+}
+
+// personNoun reports a description of one person by its last word.
+func personNoun(name string) bool {
+	words := strings.Fields(lower(name))
+	return len(words) > 0 && !strings.HasSuffix(words[len(words)-1], "s") && speech.Role(words[len(words)-1]) != "" && speech.Role(words[len(words)-1]) != "document"
+}
+
+// lastMention is where the last mention of an actor before a byte ends.
+func (f *finder) lastMention(a, before int) int {
+	mentions := f.d.Actors[a].Mentions
+	k := sort.Search(len(mentions), func(k int) bool { return mentions[k].End > before })
+	if k == 0 {
+		return -1
+	}
+	return mentions[k-1].End
+}
+
+// reach is how many tokens back an actor is looked for.
+const reach = 600
+
+// nearestActor is the actor with the last mention before a byte that passes a test, or -1.
+func nearestActor(d *text.Document, before int, test func(text.Actor) bool) int {
+	if test == nil {
+		return -1
+	}
+	last, _ := d.TokensIn(text.Span{Start: before, End: before})
+	for i := last - 1; i >= max(0, last-reach); i-- {
+		if a := d.ActorAt(i); a >= 0 && test(d.Actors[a]) && !d.InFurniture(d.Tokens[i].Span) {
+			return a
+		}
+	}
+	return -1
+}
