@@ -35,9 +35,11 @@ func (v *visit) about() (*answer, error) {
 		}
 	}
 	view.Languages, view.ReadBy = ranked(languages), ranked(versions)
-	return &answer{page: "about", title: "About", active: "/about", view: view, record: map[string]any{
-		"reports": v.Coverage.Read, "skipped": v.Coverage.Skipped, "languages": languages, "read_by": versions,
-		"published_from": view.From, "published_until": view.Until, "version": v.Version, "state": v.ID}}, nil
+	return &answer{page: "about", title: "About", active: "/about", view: shown(view), record: func() any {
+		return map[string]any{
+			"reports": v.Coverage.Read, "skipped": v.Coverage.Skipped, "languages": languages, "read_by": versions,
+			"published_from": view.From, "published_until": view.Until, "version": v.Version, "state": v.ID}
+	}}, nil
 }
 
 // ranked are counts, the largest first.

@@ -17,15 +17,18 @@ import (
 type answer struct {
 	page   string // the template
 	title  string
-	active string // the part of the navigation it belongs to
-	view   any    // what the template lays out
-	record any    // the JSON twin
+	active string     // the part of the navigation it belongs to
+	view   func() any // what the template lays out
+	record func() any // the JSON twin
 
 	table string                   // the table of the CSV twin: incidents, figures …
 	part  func() *ledger.Situation // what the CSV and GeoJSON twins are of
 	fresh bool                     // differs from visit to visit: not to be kept by the browser
 	next  string                   // the address of the next page
 }
+
+// shown is a view or a record that is there already.
+func shown(it any) func() any { return func() any { return it } }
 
 // write sends an answer in a form.
 func (v *visit) write(f form, a *answer) error {
@@ -68,7 +71,7 @@ func (v *visit) body(f form, a *answer) ([]byte, string, error) {
 	case asJSON:
 		e := json.NewEncoder(&out)
 		e.SetIndent("", "  ")
-		err := e.Encode(a.record)
+		err := e.Encode(a.record())
 		return out.Bytes(), "application/json", err
 	case asCSV:
 		err := v.csv(&out, a)

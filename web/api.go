@@ -115,7 +115,7 @@ func thingOf[T any](a huma.API, kind, summary string, answer func(*visit) (*answ
 			if err != nil {
 				return nil, v.room.apiError(err)
 			}
-			switch record := found.record.(type) {
+			switch record := found.record().(type) {
 			case T:
 				return &thingAnswer[T]{record}, nil
 			case *T:

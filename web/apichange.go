@@ -23,7 +23,7 @@ func (room *Room) apiSearch(a huma.API) {
 			if err != nil {
 				return nil, room.apiError(err)
 			}
-			return &thingAnswer[listing[hit]]{found.record.(listing[hit])}, nil
+			return &thingAnswer[listing[hit]]{found.record().(listing[hit])}, nil
 		})
 }
 

@@ -23,8 +23,8 @@ func (v *visit) contested() (*answer, error) {
 	for _, i := range page.Items {
 		view.Tensions = append(view.Tensions, v.Teller.Tension(i))
 	}
-	return &answer{page: "contested", title: "Contested", active: "/contested", view: view,
-		record: listed(v, page, func(i int) ledger.Tension { return v.Tensions[i] }), next: v.nextOf(page)}, nil
+	return &answer{page: "contested", title: "Contested", active: "/contested", view: shown(view),
+		record: func() any { return listed(v, page, func(i int) ledger.Tension { return v.Tensions[i] }) }, next: v.nextOf(page)}, nil
 }
 
 // tension is one contradiction: its sides, each with its sentences.
@@ -34,7 +34,7 @@ func (v *visit) tension() (*answer, error) {
 		return nil, ledger.ErrNotFound
 	}
 	t := v.Teller.Tension(i)
-	return &answer{page: "tension", title: t.Cause, active: "/contested", view: t, record: hidden(v, v.Tensions[i])}, nil
+	return &answer{page: "tension", title: t.Cause, active: "/contested", view: shown(t), record: func() any { return hidden(v, v.Tensions[i]) }}, nil
 }
 
 func compareTimes(a, z string) int { return cmp.Compare(a, z) }

@@ -104,7 +104,7 @@ func (room *Room) fail(w http.ResponseWriter, r *http.Request, f form, err error
 
 func (room *Room) failPage(w http.ResponseWriter, r *http.Request, p problem) {
 	who, _ := room.doors.who(r)
-	body, err := room.pages.render("problem", room.frame(who, nil, &answer{page: "problem", title: p.Title, view: p}))
+	body, err := room.pages.render("problem", room.frame(who, nil, &answer{page: "problem", title: p.Title, view: shown(p)}))
 	if err != nil {
 		http.Error(w, p.Title, p.Status)
 		return

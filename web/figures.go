@@ -28,8 +28,8 @@ func (v *visit) figures() (*answer, error) {
 	for _, i := range page.Items {
 		view.Series = append(view.Series, v.drawable(i))
 	}
-	return &answer{page: "figures", title: "Figures", active: "/figures", view: view, table: "figures", next: v.nextOf(page),
-		record: listed(v, page, func(i int) ledger.Series { return v.Series[i] }),
+	return &answer{page: "figures", title: "Figures", active: "/figures", view: shown(view), table: "figures", next: v.nextOf(page),
+		record: func() any { return listed(v, page, func(i int) ledger.Series { return v.Series[i] }) },
 		part:   func() *ledger.Situation { return v.partOfSeries(v.rows(page)) }}, nil
 }
 
@@ -111,8 +111,8 @@ func (v *visit) figure() (*answer, error) {
 		view.Merged = append(view.Merged, v.Teller.Decision(d))
 	}
 	part := v.partOfSeries([]int{i})
-	return &answer{page: "figure", title: view.Series.Title, active: "/figures", view: view, table: "figures",
-		record: hidden(v, part), part: func() *ledger.Situation { return part }}, nil
+	return &answer{page: "figure", title: view.Series.Title, active: "/figures", view: shown(view), table: "figures",
+		record: func() any { return hidden(v, part) }, part: func() *ledger.Situation { return part }}, nil
 }
 
 func (v *visit) seriesRows(told brief.Series, x *ledger.Series) seriesRows {

@@ -42,7 +42,7 @@ type twin struct{ Name, Path string }
 
 // frame puts an answer into its frame; v is nil for pages without a snapshot.
 func (room *Room) frame(who visitor, v *visit, a *answer) frame {
-	f := frame{Title: a.title, Active: a.active, Page: a.page, Asset: room.assets.base(), Room: room.options.Title, View: a.view,
+	f := frame{Title: a.title, Active: a.active, Page: a.page, Asset: room.assets.base(), Room: room.options.Title, View: a.view(),
 		Version: room.options.Version.Program, Who: who.name, SignedIn: !room.doors.open() && who.role > nobody,
 		CanChange: !room.options.ReadOnly && who.role >= reviewer}
 	for _, n := range navigationEntries {

@@ -49,15 +49,15 @@ func (room *Room) told(next http.Handler) http.Handler {
 func (room *Room) meant(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !room.options.knows(r.Host) {
-			http.Error(w, "refused: this room does not go by the name "+shown(r.Host)+"; name it with --host", http.StatusMisdirectedRequest)
+			http.Error(w, "refused: this room does not go by the name "+quoted(r.Host)+"; name it with --host", http.StatusMisdirectedRequest)
 			return
 		}
 		next.ServeHTTP(w, r)
 	})
 }
 
-// shown keeps what a stranger sent short and visible.
-func shown(s string) string { return `"` + strings.Map(printable, s[:min(len(s), 80)]) + `"` }
+// quoted keeps what a stranger sent short and visible.
+func quoted(s string) string { return `"` + strings.Map(printable, s[:min(len(s), 80)]) + `"` }
 
 func printable(r rune) rune {
 	if r < ' ' || r > '~' {

@@ -74,8 +74,8 @@ func (v *visit) incident() (*answer, error) {
 	view.Beside = aligned(view.Incident, view.Reports)
 	v.tellDecisions(&view)
 	view.History = v.history(in)
-	return &answer{page: "incident", title: view.Incident.Title, active: "/incidents", view: view, table: "incidents",
-		record: hidden(v, part), part: func() *ledger.Situation { return part }}, nil
+	return &answer{page: "incident", title: view.Incident.Title, active: "/incidents", view: shown(view), table: "incidents",
+		record: func() any { return hidden(v, part) }, part: func() *ledger.Situation { return part }}, nil
 }
 
 func standingOf(reviews []ledger.Review) string {

@@ -39,13 +39,20 @@ func (v *visit) incidents() (*answer, error) {
 	if err != nil {
 		return nil, err
 	}
+	return &answer{page: "incidents", title: "Incidents", active: "/incidents", view: func() any { return v.layIncidents(page, view) }, table: "incidents", next: v.nextOf(page),
+		record: func() any { return listed(v, page, func(i int) ledger.Incident { return v.Incidents[i] }) },
+		part:   func() *ledger.Situation { return v.partOf(v.rows(page)) }}, nil
+}
+
+// layIncidents lays a page of incidents out as a list, on a timeline or on the map.
+func (v *visit) layIncidents(page *snapshot.Page, view string) incidentsView {
 	laid := incidentsView{Shelf: v.shelf(page, "incident"), View: view, Since: v.query.Get("since"), Until: v.query.Get("until"), Deaths: v.query.Get("fatalities_from")}
 	laid.Shelf.Searches = true
 	for _, name := range viewNames {
 		laid.Views = append(laid.Views, option{Value: name, Label: name, Address: v.with("view", name), Chosen: name == view})
 	}
 	for _, i := range page.Items {
-		laid.Incidents = append(laid.Incidents, v.Teller.Incident(i))
+		laid.Incidents = append(laid.Incidents, v.Teller.Headline(i))
 	}
 	switch view {
 	case "timeline":
@@ -54,9 +61,7 @@ func (v *visit) incidents() (*answer, error) {
 	case "map":
 		laid.Map = v.mapOf(v.Placed(page), page.Upto(mostDrawn))
 	}
-	return &answer{page: "incidents", title: "Incidents", active: "/incidents", view: laid, table: "incidents", next: v.nextOf(page),
-		record: listed(v, page, func(i int) ledger.Incident { return v.Incidents[i] }),
-		part:   func() *ledger.Situation { return v.partOf(v.rows(page)) }}, nil
+	return laid
 }
 
 // rows are the things of a table: all that fit, up to mostRows, unless the query says how many.

@@ -24,8 +24,8 @@ func (v *visit) reports() (*answer, error) {
 	for _, i := range page.Items {
 		view.Reports = append(view.Reports, v.Teller.Report(i))
 	}
-	return &answer{page: "reports", title: "Reports", active: "/reports", view: view, table: "reports", next: v.nextOf(page),
-		record: listed(v, page, func(i int) ledger.Report { return v.Snapshot.Reports[i] }),
+	return &answer{page: "reports", title: "Reports", active: "/reports", view: shown(view), table: "reports", next: v.nextOf(page),
+		record: func() any { return listed(v, page, func(i int) ledger.Report { return v.Snapshot.Reports[i] }) },
 		part: func() *ledger.Situation {
 			part := &ledger.Situation{Version: v.Version}
 			for _, i := range v.rows(page) {
@@ -85,7 +85,7 @@ func (v *visit) report() (*answer, error) {
 	for _, id := range v.ToldBy(v.id) {
 		view.Told = append(view.Told, v.Teller.Link(id))
 	}
-	return &answer{page: "report", title: view.Report.Name(), active: "/reports", view: view, record: hidden(v, *reading)}, nil
+	return &answer{page: "report", title: view.Report.Name(), active: "/reports", view: shown(view), record: func() any { return hidden(v, *reading) }}, nil
 }
 
 // citeAnchor is the place of evidence in the page of its report.

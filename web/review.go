@@ -69,8 +69,10 @@ func (v *visit) review() (*answer, error) {
 	}
 	view.Made = v.made(made)
 	view.Done = doneWords(view.Made, v.query.Get("done"))
-	return &answer{page: "review", title: "Review", active: "/review", view: view, fresh: true,
-		record: map[string]any{"waiting": view.Waiting, "open_pairs": view.OpenPairs, "made": hidden(v, made), "state": v.ID}}, nil
+	return &answer{page: "review", title: "Review", active: "/review", view: shown(view), fresh: true,
+		record: func() any {
+			return map[string]any{"waiting": view.Waiting, "open_pairs": view.OpenPairs, "made": hidden(v, made), "state": v.ID}
+		}}, nil
 }
 
 // reviewOne is one incident as the queue shows it.
@@ -80,7 +82,7 @@ func (v *visit) reviewOne() (*answer, error) {
 		return nil, ledger.ErrNotFound
 	}
 	view := reviewView{CanChange: v.mayChange(), Fields: correctable, Waiting: 1, Incidents: []waiting{v.waiting(i)}}
-	return &answer{page: "review", title: "Review", active: "/review", view: view, fresh: true}, nil
+	return &answer{page: "review", title: "Review", active: "/review", view: shown(view), fresh: true}, nil
 }
 
 // mayChange reports whether the visitor may decide and upload.

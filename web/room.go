@@ -9,6 +9,7 @@ import (
 	"context"
 	"iter"
 	"net/http"
+	"sync/atomic"
 
 	"sitrep/ledger"
 	"sitrep/web/snapshot"
@@ -66,6 +67,7 @@ type Room struct {
 	pages   pages
 	doors   *doors
 	meter   *meter
+	front   atomic.Pointer[front]
 }
 
 // New makes a room. Run has to be called for it to have anything to show.

@@ -7,7 +7,7 @@ import (
 )
 
 // mostHits is how many reports a search looks at; facets count these.
-const mostHits = 500
+const mostHits = 200
 
 // mostTold is how many of the things that a report tells stand beside a hit.
 const mostTold = 4
@@ -41,7 +41,7 @@ func (v *visit) search() (*answer, error) {
 			return nil, err
 		}
 	}
-	return &answer{page: "search", title: "Search", active: "/search", view: view, record: record, next: record.Next, fresh: true}, nil
+	return &answer{page: "search", title: "Search", active: "/search", view: shown(view), record: shown(record), next: record.Next, fresh: true}, nil
 }
 
 func (v *visit) find(asked string, view *searchView, record *listing[hit]) error {

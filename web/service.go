@@ -54,7 +54,7 @@ func (room *Room) readyNow(w http.ResponseWriter, _ *http.Request) {
 }
 
 func (room *Room) signInPage(w http.ResponseWriter, r *http.Request) {
-	body, err := room.pages.render("sign-in", room.frame(visitor{}, nil, &answer{title: "Sign in", view: r.URL.Query().Get("again") != ""}))
+	body, err := room.pages.render("sign-in", room.frame(visitor{}, nil, &answer{title: "Sign in", view: shown(r.URL.Query().Get("again") != "")}))
 	if err != nil {
 		room.fail(w, r, asPage, err)
 		return

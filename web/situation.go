@@ -65,20 +65,43 @@ type situationRecord struct {
 
 // situation is the first page: what is new, contested, in force, and what moved.
 func (v *visit) situation() (*answer, error) {
-	since := v.since()
-	view := situationView{Coverage: v.Coverage, Counts: v.counts(), Since: since}
-	record := situationRecord{Reports: v.Coverage.Read, Skipped: v.Coverage.Skipped, Counts: map[string]int{}, Since: since,
-		Contested: []ledger.Tension{}, Incidents: []ledger.Incident{}, Moved: []ledger.Series{}, Warnings: []ledger.Alert{}, Version: v.Version, State: v.ID}
-	for _, c := range view.Counts {
-		record.Counts[strings.TrimPrefix(c.Path, "/")] = c.Count
+	front, err := v.front()
+	if err != nil {
+		return nil, err
 	}
+	view, record := front.view, front.record
+	view.Since = v.since()
+	record.Since = view.Since
 	if err := v.tellNews(&view, &record); err != nil {
 		return nil, err
 	}
-	if err := v.tellStanding(&view, &record); err != nil {
+	return &answer{page: "situation", title: "Situation", active: "/", view: shown(view), record: shown(record), fresh: true}, nil
+}
+
+// front is the first page as it is for every visitor, of one snapshot on one day.
+type front struct {
+	state, day string
+	view       situationView
+	record     situationRecord
+}
+
+// front is made once for all who look at the same snapshot on the same day.
+func (v *visit) front() (*front, error) {
+	if f := v.room.front.Load(); f != nil && f.state == v.ID && f.day == v.today() {
+		return f, nil
+	}
+	f := &front{state: v.ID, day: v.today()}
+	f.view = situationView{Coverage: v.Coverage, Counts: v.counts()}
+	f.record = situationRecord{Reports: v.Coverage.Read, Skipped: v.Coverage.Skipped, Counts: map[string]int{},
+		Contested: []ledger.Tension{}, Incidents: []ledger.Incident{}, Moved: []ledger.Series{}, Warnings: []ledger.Alert{}, Version: v.Version, State: v.ID}
+	for _, c := range f.view.Counts {
+		f.record.Counts[strings.TrimPrefix(c.Path, "/")] = c.Count
+	}
+	if err := v.tellStanding(&f.view, &f.record); err != nil {
 		return nil, err
 	}
-	return &answer{page: "situation", title: "Situation", active: "/", view: view, record: record, fresh: true}, nil
+	v.room.front.Store(f)
+	return f, nil
 }
 
 func (v *visit) counts() []counted {
@@ -103,7 +126,7 @@ func (v *visit) tellNews(view *situationView, record *situationRecord) error {
 	view.News = news{Total: page.Total, Reports: reports.Total,
 		IncidentsAddress: "/incidents?order=changed&changed_since=" + view.Since, ReportsAddress: "/reports?order=received&changed_since=" + view.Since}
 	for _, i := range page.Items {
-		view.News.Incidents = append(view.News.Incidents, v.Teller.Incident(i))
+		view.News.Incidents = append(view.News.Incidents, v.Teller.Headline(i))
 		record.New = append(record.New, hidden(v, v.Incidents[i]))
 	}
 	return nil
@@ -120,7 +143,7 @@ func (v *visit) tellStanding(view *situationView, record *situationRecord) error
 		record.Contested = append(record.Contested, hidden(v, v.Tensions[i]))
 	}
 	for _, i := range v.MostReported(firstIncidents) {
-		view.Reported = append(view.Reported, v.Teller.Incident(i))
+		view.Reported = append(view.Reported, v.Teller.Headline(i))
 		record.Incidents = append(record.Incidents, hidden(v, v.Incidents[i]))
 	}
 	for _, i := range v.Snapshot.Moved(firstMoved) {

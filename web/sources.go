@@ -51,8 +51,8 @@ func (v *visit) sources() (*answer, error) {
 		view.Sources = append(view.Sources, v.Teller.Source(i))
 	}
 	view.Rows = v.relays(page.Items)
-	return &answer{page: "sources", title: "Sources", active: "/sources", view: view, table: "sources", next: v.nextOf(page),
-		record: listed(v, page, func(i int) ledger.Source { return v.Snapshot.Sources[i] }),
+	return &answer{page: "sources", title: "Sources", active: "/sources", view: shown(view), table: "sources", next: v.nextOf(page),
+		record: func() any { return listed(v, page, func(i int) ledger.Source { return v.Snapshot.Sources[i] }) },
 		part: func() *ledger.Situation {
 			part := &ledger.Situation{Version: v.Version}
 			for _, i := range v.rows(page) {
@@ -132,7 +132,7 @@ func (v *visit) source() (*answer, error) {
 	for _, e := range v.RelayedBy(x.ID) {
 		view.By = append(view.By, v.relayed(e.To, e.Count))
 	}
-	return &answer{page: "source", title: view.Source.Name, active: "/sources", view: view, record: hidden(v, *x)}, nil
+	return &answer{page: "source", title: view.Source.Name, active: "/sources", view: shown(view), record: func() any { return hidden(v, *x) }}, nil
 }
 
 func (v *visit) relayed(id string, count int) relayed {

@@ -24,7 +24,7 @@ func (v *visit) upload() (*answer, error) {
 	if v.room.options.ReadOnly {
 		return nil, errReadOnly
 	}
-	return &answer{page: "upload", title: "Add reports", active: "/reports", view: uploadView{}, record: uploadView{}, fresh: true}, nil
+	return &answer{page: "upload", title: "Add reports", active: "/reports", view: shown(uploadView{}), record: shown(uploadView{}), fresh: true}, nil
 }
 
 // taken reads the files of an upload one after the other; what one of them does is no matter of the others.
@@ -44,7 +44,7 @@ func (room *Room) taken(w http.ResponseWriter, r *http.Request) {
 		writeJSON(w, http.StatusOK, map[string]any{"files": files})
 		return
 	}
-	v.write(asPage, &answer{page: "upload", title: "Add reports", active: "/reports", view: uploadView{files}, fresh: true})
+	v.write(asPage, &answer{page: "upload", title: "Add reports", active: "/reports", view: shown(uploadView{files}), fresh: true})
 }
 
 func (v *visit) takeAll(r *http.Request) (out []uploaded, err error) {

@@ -68,8 +68,8 @@ func (v *visit) warnings() (*answer, error) {
 		view.Warnings = append(view.Warnings, s)
 		view.Rows.Rows = append(view.Rows.Rows, v.validity(i, s))
 	}
-	return &answer{page: "warnings", title: "Warnings", active: "/warnings", view: view, table: "warnings", next: v.nextOf(page),
-		record: listed(v, page, func(i int) ledger.Alert { return v.Snapshot.Warnings[i] }),
+	return &answer{page: "warnings", title: "Warnings", active: "/warnings", view: shown(view), table: "warnings", next: v.nextOf(page),
+		record: func() any { return listed(v, page, func(i int) ledger.Alert { return v.Snapshot.Warnings[i] }) },
 		part:   func() *ledger.Situation { return v.partOfWarnings(v.rows(page)) }}, nil
 }
 
@@ -121,8 +121,8 @@ func (v *visit) warning() (*answer, error) {
 		view.Merged = append(view.Merged, v.Teller.Decision(d))
 	}
 	part := v.partOfWarnings([]int{i})
-	return &answer{page: "warning", title: view.About, active: "/warnings", view: view, table: "warnings",
-		record: hidden(v, part), part: func() *ledger.Situation { return part }}, nil
+	return &answer{page: "warning", title: view.About, active: "/warnings", view: shown(view), table: "warnings",
+		record: func() any { return hidden(v, part) }, part: func() *ledger.Situation { return part }}, nil
 }
 
 // partOfWarnings is the part of the situation that tables of some warnings look up.

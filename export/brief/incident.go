@@ -8,11 +8,18 @@ import (
 )
 
 func (b *builder) incident(i int, in ledger.Incident) Incident {
+	out := b.headline(i, in)
+	out.Attributes = b.attributes(in.Values)
+	return out
+}
+
+// headline is an incident without its values.
+func (b *builder) headline(i int, in ledger.Incident) Incident {
 	when, why := When(in.When)
 	out := Incident{
 		ID: in.ID, Anchor: anchor("i", i), Title: squash(in.Title), Type: Words(in.Type), Status: Words(in.Status),
 		When: when, WhenWhy: why, Roots: roots(in.Roots), Reports: reports(in.Members),
-		Attributes: b.attributes(in.Values), Tensions: b.linked(in.Tensions), Cites: b.cites[in.ID],
+		Tensions: b.linked(in.Tensions), Cites: b.cites[in.ID],
 		Words: said(in.Reviews),
 	}
 	for _, l := range in.Where {

@@ -55,6 +55,9 @@ func (t *Teller) Report(i int) Report { return tell(t, report(i, t.b.s.Reports[i
 // Incident is incident i of the situation.
 func (t *Teller) Incident(i int) Incident { return tell(t, t.b.incident(i, t.b.s.Incidents[i])) }
 
+// Headline is incident i without its values, as lists show it.
+func (t *Teller) Headline(i int) Incident { return tell(t, t.b.headline(i, t.b.s.Incidents[i])) }
+
 // Series is series i of the situation.
 func (t *Teller) Series(i int) Series { return tell(t, t.b.series(i, t.b.s.Series[i])) }
 

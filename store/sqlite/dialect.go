@@ -36,12 +36,15 @@ func values(rows [][]any) (table string, args []any) {
 	return b.String() + "))", args
 }
 
-// find asks FTS5, which ranks by BM25.
+// find asks FTS5, which ranks by BM25. Snippets are cut of the best alone: on a large ledger most words stand in
+// thousands of reports.
 func find(ctx context.Context, db *sql.DB, words []string, limit int) (hits []ledger.Hit, err error) {
 	rows, err := db.QueryContext(ctx, `
-		SELECT r.id, r.title, r.path, snippet(report_words, -1, '', '', '…', 24)
-		FROM report_words JOIN reports AS r ON r.number = report_words.rowid
-		WHERE report_words MATCH $1 ORDER BY bm25(report_words), r.id LIMIT $2`, phrases(words), limit)
+		WITH best AS MATERIALIZED (
+			SELECT rowid AS number, rank AS score FROM report_words WHERE report_words MATCH $1 ORDER BY rank LIMIT $2)
+		SELECT r.id, r.title, r.path,
+			(SELECT snippet(report_words, -1, '', '', '…', 24) FROM report_words WHERE report_words MATCH $1 AND rowid = best.number)
+		FROM best JOIN reports AS r ON r.number = best.number ORDER BY best.score, r.id`, phrases(words), limit)
 	if err != nil {
 		return nil, err
 	}
