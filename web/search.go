@@ -7,7 +7,7 @@ import (
 )
 
 // mostHits is how many reports a search looks at; facets count these.
-const mostHits = 200
+const mostHits = 100
 
 // mostTold is how many of the things that a report tells stand beside a hit.
 const mostTold = 4

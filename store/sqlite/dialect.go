@@ -36,15 +36,21 @@ func values(rows [][]any) (table string, args []any) {
 	return b.String() + "))", args
 }
 
-// find asks FTS5, which ranks by BM25. Snippets are cut of the best alone: on a large ledger most words stand in
-// thousands of reports.
+// mostRanked bounds the reports that are ranked: the last that hold the words, as the ledger took them in. On a large
+// ledger a common word stands in most reports, and to rank them all would take a second.
+const mostRanked = 2000
+
+// find asks FTS5, which ranks by BM25. Snippets are cut of the best alone.
 func find(ctx context.Context, db *sql.DB, words []string, limit int) (hits []ledger.Hit, err error) {
 	rows, err := db.QueryContext(ctx, `
-		WITH best AS MATERIALIZED (
-			SELECT rowid AS number, rank AS score FROM report_words WHERE report_words MATCH $1 ORDER BY rank LIMIT $2)
+		WITH last AS MATERIALIZED (
+			SELECT rowid AS number FROM report_words WHERE report_words MATCH $1 ORDER BY rowid DESC LIMIT $3),
+		best AS MATERIALIZED (
+			SELECT rowid AS number, bm25(report_words) AS score FROM report_words
+			WHERE report_words MATCH $1 AND rowid >= (SELECT min(number) FROM last) ORDER BY score LIMIT $2)
 		SELECT r.id, r.title, r.path,
 			(SELECT snippet(report_words, -1, '', '', '…', 24) FROM report_words WHERE report_words MATCH $1 AND rowid = best.number)
-		FROM best JOIN reports AS r ON r.number = best.number ORDER BY best.score, r.id`, phrases(words), limit)
+		FROM best JOIN reports AS r ON r.number = best.number ORDER BY best.score, r.id`, phrases(words), limit, mostRanked)
 	if err != nil {
 		return nil, err
 	}

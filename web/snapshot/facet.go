@@ -154,14 +154,38 @@ func (s *sieve) tallies() []Tally {
 
 func (f *Facet) tally(counts []int, chosen []bool) Tally {
 	t := Tally{Name: f.Name, Label: f.Label, Choices: []Choice{}}
+	var others []Choice // chosen, and not among the first
 	for n, value := range f.values {
-		is := chosen != nil && chosen[n]
-		if counts[n] > 0 || is {
-			t.Choices = append(t.Choices, Choice{value, counts[n], is})
+		c := Choice{value, counts[n], chosen != nil && chosen[n]}
+		if c.Count == 0 && !c.Chosen {
+			continue
+		}
+		out, left := f.insert(&t, c)
+		if left {
+			t.More++
+		}
+		if left && out.Chosen {
+			others = append(others, out)
 		}
 	}
-	slices.SortFunc(t.Choices, f.before)
-	return t.short()
+	t.Choices = append(t.Choices, others...)
+	t.More -= len(others)
+	return t
+}
+
+// insert puts a choice at its place among the first mostChoices, and gives the one that has to leave, where one has:
+// a facet may have thousands of values, and sorting them all would take most of the time of a page.
+func (f *Facet) insert(t *Tally, c Choice) (out Choice, left bool) {
+	if len(t.Choices) == mostChoices && f.before(t.Choices[mostChoices-1], c) <= 0 {
+		return c, true
+	}
+	at, _ := slices.BinarySearchFunc(t.Choices, c, f.before)
+	t.Choices = slices.Insert(t.Choices, at, c)
+	if len(t.Choices) > mostChoices {
+		out, left = t.Choices[mostChoices], true
+		t.Choices = t.Choices[:mostChoices]
+	}
+	return out, left
 }
 
 func (f *Facet) before(a, z Choice) int {
@@ -169,20 +193,4 @@ func (f *Facet) before(a, z Choice) int {
 		return cmp.Compare(z.Value, a.Value)
 	}
 	return cmp.Or(cmp.Compare(z.Count, a.Count), cmp.Compare(a.Value, z.Value))
-}
-
-// short leaves out what is beyond mostChoices and not chosen.
-func (t Tally) short() Tally {
-	if len(t.Choices) <= mostChoices {
-		return t
-	}
-	kept := slices.Clone(t.Choices[:mostChoices])
-	for _, c := range t.Choices[mostChoices:] {
-		if c.Chosen {
-			kept = append(kept, c)
-		}
-	}
-	t.More = len(t.Choices) - len(kept)
-	t.Choices = kept
-	return t
 }
