@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"sitrep/web/snapshot"
@@ -21,7 +22,7 @@ func newMeter(k *snapshot.Keeper) *meter {
 	m := &meter{registry: prometheus.NewRegistry()}
 	m.took = prometheus.NewHistogramVec(prometheus.HistogramOpts{Name: "sitrep_request_seconds", Help: "Time to answer, by path and status.",
 		Buckets: []float64{.005, .01, .025, .05, .1, .15, .25, .5, 1, 5}}, []string{"path", "status"})
-	m.registry.MustRegister(m.took, prometheus.NewGoCollector())
+	m.registry.MustRegister(m.took, collectors.NewGoCollector())
 	for name, count := range counts {
 		m.registry.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "sitrep_" + name, Help: "In the ledger as it is shown: " + name + "."},
 			func() float64 {
