@@ -16,12 +16,11 @@ type aboutView struct {
 	Version   ledger.Version
 	ReadBy    []counted // versions that read the reports
 	Skipped   int
-	CanUpload bool
 }
 
 // about says what this room rests on.
 func (v *visit) about() (*answer, error) {
-	view := aboutView{Coverage: v.Coverage, Version: v.Version, CanUpload: v.mayChange()}
+	view := aboutView{Coverage: v.Coverage, Version: v.Version}
 	languages, versions := map[string]int{}, map[string]int{}
 	for i := range v.Snapshot.Reports {
 		r := &v.Snapshot.Reports[i]

@@ -11,7 +11,6 @@ import (
 type incidentView struct {
 	Incident brief.Incident
 	ID       string
-	Standing string // read by machine, or what a person decided
 	Tensions []brief.Tension
 	Reports  []brief.Report
 	Beside   []alignedRow // what each report says, by what it says it of
@@ -58,7 +57,7 @@ func (v *visit) incident() (*answer, error) {
 		return nil, ledger.ErrNotFound
 	}
 	in := &v.Incidents[i]
-	view := incidentView{Incident: v.Teller.Incident(i), ID: in.ID, Standing: standingOf(in.Reviews), Credible: in.Credibility}
+	view := incidentView{Incident: v.Teller.Incident(i), ID: in.ID, Credible: in.Credibility}
 	part := v.partOf([]int{i})
 	for _, t := range v.TensionsAbout(in.ID) {
 		view.Tensions = append(view.Tensions, v.Teller.Tension(t))
@@ -76,13 +75,6 @@ func (v *visit) incident() (*answer, error) {
 	view.History = v.history(in)
 	return &answer{page: "incident", title: view.Incident.Title, active: "/incidents", view: shown(view), table: "incidents",
 		record: func() any { return hidden(v, part) }, part: func() *ledger.Situation { return part }}, nil
-}
-
-func standingOf(reviews []ledger.Review) string {
-	if len(reviews) == 0 {
-		return "read by machine"
-	}
-	return "a person has looked at it"
 }
 
 // tellers are the reports that tell of an incident, and their records of it.

@@ -35,7 +35,6 @@ type Snapshot struct {
 	holder        map[ledger.Ref]string
 	claimsAbout   map[ledger.Ref][]int
 	toldBy        map[string][]string // what a report tells: ids of incidents, series and warnings
-	sourceNamed   map[string]int
 	relayedBy     map[string][]ledger.Edge
 }
 
@@ -72,7 +71,7 @@ func (s *Snapshot) Reading(report string) (*ledger.Reading, bool) {
 	return r, ok
 }
 
-// Names reports whether a name was withheld anywhere.
+// Withholds reports whether a name was withheld anywhere.
 func (s *Snapshot) Withholds() bool { return s.Teller.Withholds() }
 
 // learned is when the ledger last learned something of a report: when it came, or was read again.

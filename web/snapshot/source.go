@@ -3,7 +3,6 @@ package snapshot
 import (
 	"cmp"
 	"net/url"
-	"strings"
 
 	"sitrep/ledger"
 )
@@ -13,11 +12,9 @@ func (s *Snapshot) indexSources() {
 	kind, grade := newFacet("kind", "kind", n), ordered(newFacet("reliability", "reliability", n))
 	role := newFacet("role", "role", n)
 	ids := make([]string, n)
-	s.sourceNamed = map[string]int{}
 	for i := range s.Sources {
 		x := &s.Sources[i]
 		ids[i] = x.ID
-		s.sourceNamed[strings.ToLower(squash(x.Name))] = i
 		kind.put(i, otherwise(x.Kind, "not known"))
 		grade.put(i, otherwise(x.Reliability, "F"))
 		roleOf(x, func(value string) { role.put(i, value) })
@@ -51,12 +48,6 @@ func roleOf(x *ledger.Source, put func(string)) {
 
 // FindSources gives a page of sources.
 func (s *Snapshot) FindSources(query url.Values) (*Page, error) { return s.sources.find(query, nil) }
-
-// SourceNamed finds a source by its name.
-func (s *Snapshot) SourceNamed(name string) (int, bool) {
-	i, ok := s.sourceNamed[strings.ToLower(squash(name))]
-	return i, ok
-}
 
 // RelayedBy are those who relay a source, and how often.
 func (s *Snapshot) RelayedBy(id string) []ledger.Edge { return s.relayedBy[id] }
