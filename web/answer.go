@@ -32,27 +32,46 @@ func shown(it any) func() any { return func() any { return it } }
 
 // write sends an answer in a form.
 func (v *visit) write(f form, a *answer) error {
-	if !a.fresh && v.unchanged() {
-		v.w.WriteHeader(http.StatusNotModified)
-		return nil
-	}
 	body, kind, err := v.body(f, a)
 	if err != nil {
 		return err
 	}
-	h := v.w.Header()
-	h.Set("Content-Type", kind)
-	if a.next != "" && f != asPage {
-		h.Set("Link", "<"+a.next+`>; rel="next"`)
+	p := keptPage{body, kind, a.next}
+	if !a.fresh {
+		v.room.kept.keep(v, f, p)
 	}
-	if a.fresh {
+	v.send(f, p, a.fresh)
+	return nil
+}
+
+// send sends what was written. A fresh answer differs from visit to visit.
+func (v *visit) send(f form, p keptPage, fresh bool) {
+	h := v.w.Header()
+	h.Set("Content-Type", p.kind)
+	if p.next != "" && f != asPage {
+		h.Set("Link", "<"+p.next+`>; rel="next"`)
+	}
+	if fresh {
 		h.Set("Cache-Control", "no-store")
 	} else {
 		h.Set("Cache-Control", "private, no-cache")
 		h.Set("ETag", v.tag())
 	}
-	v.w.Write(body) // a visitor who has left is no fault
-	return nil
+	v.w.Write(p.body) // a visitor who has left is no fault
+}
+
+// again answers with what is known already: that nothing changed, or the page as it was written before.
+func (v *visit) again(f form) bool {
+	p, ok := v.room.kept.find(v, f)
+	switch {
+	case !ok:
+		return false
+	case v.unchanged():
+		v.w.WriteHeader(http.StatusNotModified)
+	default:
+		v.send(f, p, false)
+	}
+	return true
 }
 
 // tag names what a visitor sees: it is another when the ledger, the visitor's rights, the day or the room's own

@@ -68,6 +68,7 @@ type Room struct {
 	doors   *doors
 	meter   *meter
 	front   atomic.Pointer[front]
+	kept    keptPages
 }
 
 // New makes a room. Run has to be called for it to have anything to show.

@@ -40,6 +40,9 @@ func (room *Room) visited(r route) http.Handler {
 			return
 		}
 		v.id = id
+		if v.again(f) {
+			return
+		}
 		a, err := r.answer(v)
 		if err == nil {
 			err = v.write(f, a)
