@@ -41,7 +41,7 @@ func (v *visit) search() (*answer, error) {
 			return nil, err
 		}
 	}
-	return &answer{page: "search", title: "Search", active: "/search", view: shown(view), record: shown(record), next: record.Next, fresh: true}, nil
+	return &answer{page: "search", title: "Search", active: "/search", view: shown(view), record: shown(record), next: record.Next}, nil
 }
 
 func (v *visit) find(asked string, view *searchView, record *listing[hit]) error {

@@ -88,8 +88,12 @@ func connect(path string, wait time.Duration) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(err, write.Close())
 	}
+	read.SetMaxIdleConns(readers)
 	return newStore(read, write), nil
 }
+
+// readers is how many connections are kept for those who read at the same time: to open one costs as much as a search.
+const readers = 8
 
 func newStore(read, write *sql.DB) *Store {
 	return &Store{Store: relational.New(read, write, dialect), read: read, write: write}
