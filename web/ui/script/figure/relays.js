@@ -99,7 +99,7 @@ function line(edge, place, wide) {
 function box(node, {x, y}, wide, edges) {
   const root = !edges.some(({from}) => from === node.id);
   const told = `${node.name}: ${count(node.reports, "report")}, root of ${count(node.root_of, "claim")}${node.unnamed ? ", without a name" : ""}`;
-  const group = svg("a", {class: `node${node.publisher ? " publisher" : ""}${root ? " root" : ""}${node.unnamed ? " unnamed" : ""}`, href: ours(node.href), "aria-label": told, transform: `translate(${x},${y})`},
+  const group = svg("a", {class: `node${node.publisher ? " publisher" : ""}${root ? " root" : ""}${node.unnamed ? " unnamed" : ""}`, href: ours(node.href), transform: `translate(${x},${y})`},
     svg("title", {}, told),
     svg("rect", {y: -10, width: wide, height: 20, rx: 2}),
     svg("text", {x: 7, y: 4}, cut(node.name, Math.floor(wide / 6.4))));

@@ -44,8 +44,8 @@ function bar(warning, x, y, left, tall) {
   const line = y + (narrow ? 28 : 12);
   const name = [warning.issuer, warning.about, warning.place, words[state], warning.validity].filter(Boolean).join(" · ");
   const label = `${cut(warning.issuer || "issuer not named", 28)}${warning.place ? `, ${cut(warning.place, 16)}` : ""}`;
-  return svg("a", {href: ours(warning.href), "aria-label": `${name}, from ${written(a)}`},
-    svg("title", {}, name),
+  return svg("a", {href: ours(warning.href)},
+    svg("title", {}, `${name}, from ${written(a)}`),
     svg("text", {x: narrow ? left : left - 10, y: narrow ? y + 10 : line + 4, "text-anchor": narrow ? "start" : "end"}, label),
     svg("rect", {class: `bar ${state === "unknown" || !b && state !== "withdrawn" ? "unknown" : state}`, x: from, y: line - 6, width: Math.max(6, until - from), height: 12, rx: 2}),
     svg("path", {d: `M${from},${line - 8}v16`, stroke: "currentColor"}),
