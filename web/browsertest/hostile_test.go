@@ -3,6 +3,8 @@ package browsertest
 import (
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -13,9 +15,9 @@ var hostile = map[string]string{
 "><svg onload=window.pwned=3> The ministry said "three men were killed"</title><script>window.pwned=4</script> in Oslo.`,
 	"address.txt": `The spokesman <a href="javascript:window.pwned=5">Nils</a> said a bomb killed 12 people in Tromso. data:text/html,<script>window.pwned=6</script>
 <iframe src="http://127.0.0.1:9/"></iframe> <link rel=stylesheet href=http://127.0.0.1:9/x.css> ]]> --> {{.}} ${1} {{template "base"}}`,
-	"bidi.txt": "Police said \u202egnirutcip eht ni dellik erew nem neves\u202c seven men were killed in Bergen. \u2066\u2067\u200f The end\u0000 of it \u001b[31mred.\n" +
+	"bidi.txt": "Police said \u202egnirutcip eht ni dellik erew nem neves\u202c seven men were killed in Bergen. \u2066\u2067\u200f The end of it \u001b[31mred.\n" +
 		"\u202eThe mayor of Oslo said two gunmen attacked the market on Tuesday.",
-	"line.txt": "Gunmen killed nine people in Bergen on Sunday, the police said. " + strings.Repeat("The army said that four soldiers were wounded near Oslo ", 20000),
+	"line.txt": "Gunmen killed nine people in Bergen on Sunday, the police said. " + strings.Repeat("It went on and on and ", 50000),
 	"deep.txt": "Rebels attacked a depot in Bergen, the army said. " + strings.Repeat("<div>", 20000) + strings.Repeat("<!--", 5000) + strings.Repeat("&lt;&#x3c;", 2000),
 }
 
@@ -29,7 +31,7 @@ func TestHostileTextsAreShownAsText(t *testing.T) {
 	}
 	p := open(t, room(t, []string{"--include-names"}, folder))
 	p.visit("/reports")
-	reports := eval[[]string](p, `[...document.querySelectorAll("main td a[href^='/reports/']")].map((a) => a.pathname)`)
+	reports := eval[[]string](p, `[...document.querySelectorAll("main tr:not(.skipped) td a[href^='/reports/']")].map((a) => a.pathname)`)
 	if len(reports) < 4 {
 		t.Fatalf("%d of %d hostile reports were read", len(reports), len(hostile))
 	}
@@ -55,10 +57,15 @@ func TestHostileTextsAreShownAsText(t *testing.T) {
 	}
 }
 
-// holdsOne reports a text that is one of the hostile ones, or a part of it from its beginning. A browser shows a
-// zero byte as U+FFFD.
+// written is how a page shows a character that would hide something: ⟨U+202E⟩.
+var written = regexp.MustCompile(`⟨U\+([0-9A-F]{4})⟩`)
+
+// holdsOne reports a text that begins as one of the hostile ones does.
 func holdsOne(shown string) bool {
-	shown = strings.ReplaceAll(shown, "\ufffd", "\x00")
+	shown = written.ReplaceAllStringFunc(shown, func(s string) string {
+		code, _ := strconv.ParseInt(written.FindStringSubmatch(s)[1], 16, 32)
+		return string(rune(code))
+	})
 	for _, text := range hostile {
 		if start := min(len(text), len(shown), 400); start > 50 && shown[:start] == text[:start] {
 			return true
