@@ -4,6 +4,8 @@ import (
 	"archive/tar"
 	"archive/zip"
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -11,6 +13,8 @@ import (
 	"strings"
 
 	"github.com/klauspost/compress/gzip"
+
+	"sitrep/ledger"
 )
 
 // Limits of what archives may unpack to. An archive over them is refused with a word, and the pile goes on.
@@ -142,20 +146,32 @@ func takeZIP(w *walk, s *source) {
 func (w *walk) openZIP(s *source) (*zip.Reader, bool) {
 	var archive *zip.Reader
 	var err error
+	s.packed = func() string { return "" }
 	if s.file != nil {
 		archive, err = zip.NewReader(s.file, s.size)
+		s.packed = func() string { return hashOf(io.NewSectionReader(s.file, 0, s.size)) }
 	} else {
 		raw, ok := w.whole(s)
 		if !ok {
 			return nil, false
 		}
 		archive, err = zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+		s.packed = func() string { return ledger.SHA256(raw) }
 	}
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
 		w.refuse(s.path, "a damaged ZIP archive: %v", err)
 		return nil, false
 	}
 	return archive, true
+}
+
+// hashOf is the digest of a file as kept beside a report, "" where it can't be read.
+func hashOf(in io.Reader) string {
+	sum := sha256.New()
+	if _, err := io.Copy(sum, in); err != nil {
+		return ""
+	}
+	return hex.EncodeToString(sum.Sum(nil))
 }
 
 func zipMember(archive *zip.Reader, name string) *zip.File {

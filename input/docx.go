@@ -24,7 +24,7 @@ func fromDOCX(w *walk, s *source, archive *zip.Reader) {
 		return
 	}
 	r := FromBytes(s.path, []byte(words))
-	r.Notes = nil
+	r.RawSHA256, r.Notes = s.packed(), nil
 	if r.Reason == "empty" {
 		r.Reason = "a Word document without text; if it holds images of pages, run it through text recognition first"
 	}

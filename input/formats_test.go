@@ -103,3 +103,16 @@ func TestFormatsAreDescribed(t *testing.T) {
 		}
 	}
 }
+
+// TestHashOfTheFile: the hash kept beside a document is that of the file.
+func TestHashOfTheFile(t *testing.T) {
+	for _, name := range []string{"report.docx", "report.pdf", "mail.eml"} {
+		path := filepath.Join("testdata/formats", name)
+		raw, err := os.ReadFile(path)
+		must(t, err)
+		reports, _ := walk(t, input.Options{}, path)
+		if len(reports) == 0 || reports[0].RawSHA256 != ledger.SHA256(raw) {
+			t.Errorf("%s: not the hash of the file", name)
+		}
+	}
+}

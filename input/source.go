@@ -21,7 +21,8 @@ type source struct {
 	depth       int      // how many archives it lies in
 	contentType string   // as it came with the bytes; "" when none did
 	given       ledger.Given
-	unpacked    *unpacked // what the archives around it have given so far
+	unpacked    *unpacked     // what the archives around it have given so far
+	packed      func() string // the hash of a ZIP archive as received, when it was opened as one
 }
 
 // headSize is how much of a source is looked at to know its format.
