@@ -33,6 +33,10 @@ func TestIdentity(t *testing.T) {
 		{"agency", "Interior Ministry", "Interior Ministry", "", "", 2},               // every state has one
 		{"agency", "Veldoran Interior Ministry", "Veldoran interior ministry", "", "", 2},
 		{"agency", "Veldoran Interior Ministry", "Veldoran Interior Ministry", "", "", 1},
+		{"person", "Mohammed al-Zahwi", "Muhammad Al Zahwi", "", "", 1}, // vowels
+		{"person", "Anne Borg", "Anna Berg", "", "", 2},                 // too short for that
+		{"armed_group", "Kharqan Guard", "Harkan Guard", "", "", 1},     // another romanisation
+		{"armed_group", "Kharqan Guard", "Karsan Guard", "", "", 2},
 	}
 	for _, c := range cases {
 		if got := identities(c.kind, [2]string{c.a, c.b}, [2]string{c.keyA, c.keyB}); got != c.want {

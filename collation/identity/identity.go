@@ -17,6 +17,7 @@ func Resolve(p *pile.Pile) ([]ledger.Identity, []ledger.Decision) {
 	r := newResolver(p)
 	r.joinKeys()
 	r.joinNames()
+	r.joinSpellings()
 	r.joinAcronyms()
 	return r.result()
 }

@@ -62,7 +62,7 @@ func (l *likeness) place(a, b member) {
 // its own.
 func namedAround(a, b member) string {
 	for _, c := range a.cities {
-		if len(b.cities) == 0 && contains(b.around, c) {
+		if len(b.cities) == 0 && contains(b.around, pile.Stem(pile.Fold(cityName(a, c)))) {
 			return cityName(a, c)
 		}
 	}
@@ -82,7 +82,7 @@ func cityName(m member, fold string) string  { return nameOf(m, "city", fold) }
 func nameOf(m member, precision, fold string) string {
 	for _, w := range m.event.Where {
 		for _, n := range []string{w.Name, w.Written} {
-			if w.Precision == precision && pile.Fold(n) == fold {
+			if w.Precision == precision && pile.Spelling(pile.Fold(n)) == fold {
 				return n
 			}
 		}

@@ -108,14 +108,14 @@ func (m *member) readPlaces(e ledger.Event) {
 		if l.Precision == "venue" {
 			m.spots = append(m.spots, pile.Content(name, l.Written)...)
 			if named(name) {
-				venues[pile.Fold(name)] = true
+				venues[pile.Spelling(pile.Fold(name))] = true
 			}
 		}
 		if l.CountryCode != "" && l.Basis != "inferred" {
 			countries[l.CountryCode] = true
 		}
 		if l.Precision == "" && pile.Fold(name) != name || l.Precision == "city" && (l.Basis != "inferred" || l.Written != "") {
-			cities[pile.Fold(name)] = true
+			cities[pile.Spelling(pile.Fold(name))] = true
 			if l.Lat != nil && l.Lon != nil {
 				m.points = append(m.points, [2]float64{*l.Lat, *l.Lon})
 			}

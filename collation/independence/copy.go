@@ -1,7 +1,6 @@
 package independence
 
 import (
-	"encoding/binary"
 	"hash/fnv"
 	"math"
 
@@ -9,26 +8,32 @@ import (
 	"sitrep/ledger"
 )
 
-// MinHash (Broder 1997) over shingles of five words: 64 minima in 16 bands of 4 find pairs of texts
-// whose shingles overlap by about half or more; an estimate of 0.6 and more is a near-copy.
+// MinHash (Broder 1997) over shingles of five words: 64 minima in 32 bands of 2 find pairs of texts whose
+// shingles overlap by a fifth or more. A text of which half lies in another, and three tenths of both
+// together, is a near-copy: an editor who changes one word in twelve leaves so much.
 const (
 	shingle   = 5
 	hashes    = 64
-	bands     = 16
+	bands     = 32
 	rows      = hashes / bands
-	nearCopy  = 0.6
+	overlap   = 0.3
+	contained = 0.5
 	fewest    = 20    // shingles: a shorter text is no evidence of copying
 	longest   = 20000 // words of a text that are looked at
 	blockSize = 50    // reports in a band that are compared with one another
 )
 
-type signature [hashes]uint64
+// signature is the minima of a text, and how many shingles it has.
+type signature struct {
+	minima [hashes]uint64
+	size   int
+}
 
 // copies ties each report to the first in order that prints its text.
 func copies(readings []ledger.Reading) map[string]string {
 	sets := pile.NewUnion(len(readings))
 	signatures := make([]*signature, len(readings))
-	bandsOf := map[string][]int{}
+	bandsOf := map[uint64][]int32{}
 	for i, r := range readings {
 		if signatures[i] = sign(r.Report.Text); signatures[i] == nil {
 			continue
@@ -36,7 +41,7 @@ func copies(readings []ledger.Reading) map[string]string {
 		for _, key := range signatures[i].bands() {
 			joinAlike(sets, signatures, bandsOf[key], i)
 			if len(bandsOf[key]) < blockSize {
-				bandsOf[key] = append(bandsOf[key], i)
+				bandsOf[key] = append(bandsOf[key], int32(i))
 			}
 		}
 	}
@@ -49,10 +54,10 @@ func copies(readings []ledger.Reading) map[string]string {
 	return out
 }
 
-func joinAlike(sets pile.Union, signatures []*signature, block []int, i int) {
+func joinAlike(sets pile.Union, signatures []*signature, block []int32, i int) {
 	for _, k := range block {
-		if sets.Find(k) != sets.Find(i) && signatures[k].alike(signatures[i]) >= nearCopy {
-			sets.Join(k, i)
+		if sets.Find(int(k)) != sets.Find(i) && signatures[k].copies(signatures[i]) {
+			sets.Join(int(k), i)
 		}
 	}
 }
@@ -63,9 +68,9 @@ func sign(s string) *signature {
 	if len(words) < fewest+shingle {
 		return nil
 	}
-	var sig signature
-	for k := range sig {
-		sig[k] = math.MaxUint64
+	sig := signature{size: len(words) - shingle + 1}
+	for k := range sig.minima {
+		sig.minima[k] = math.MaxUint64
 	}
 	for i := 0; i+shingle <= len(words); i++ {
 		h := fnv.New64a()
@@ -80,32 +85,41 @@ func sign(s string) *signature {
 
 // add takes a shingle into the minima, under as many mixings of its hash (SplitMix64).
 func (s *signature) add(h uint64) {
-	for k := range s {
+	for k := range s.minima {
 		x := h + uint64(k+1)*0x9e3779b97f4a7c15
 		x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
 		x = (x ^ x>>27) * 0x94d049bb133111eb
-		s[k] = min(s[k], x^x>>31)
+		s.minima[k] = min(s.minima[k], x^x>>31)
 	}
 }
 
 // bands are the keys under which near-copies meet.
-func (s *signature) bands() []string {
-	out := make([]string, bands)
+func (s *signature) bands() [bands]uint64 {
+	var out [bands]uint64
 	for b := range out {
-		key := []byte{byte(b)}
-		for _, v := range s[b*rows : (b+1)*rows] {
-			key = binary.LittleEndian.AppendUint64(key, v)
+		h := uint64(b + 1)
+		for _, v := range s.minima[b*rows : (b+1)*rows] {
+			h = (h ^ v) * 0x9e3779b97f4a7c15
+			h ^= h >> 29
 		}
-		out[b] = string(key)
+		out[b] = h
 	}
 	return out
+}
+
+// copies reports two texts of which one is mostly the other: by the overlap of their shingles, and by the part
+// of the shorter that lies in the longer, as the overlap and the sizes have it.
+func (s *signature) copies(o *signature) bool {
+	j := s.alike(o)
+	shared := j * float64(s.size+o.size) / (1 + j)
+	return j >= overlap && shared >= contained*float64(min(s.size, o.size))
 }
 
 // alike estimates the Jaccard overlap of the shingles of two texts.
 func (s *signature) alike(o *signature) float64 {
 	n := 0
-	for k := range s {
-		if s[k] == o[k] {
+	for k := range s.minima {
+		if s.minima[k] == o.minima[k] {
 			n++
 		}
 	}

@@ -23,8 +23,15 @@ type Truth struct {
 }
 
 // Make makes n readings.
-func Make(n int, seed uint64) ([]ledger.Reading, Truth) {
-	m := &maker{chance: rand.New(rand.NewPCG(seed, 99)), truth: Truth{map[ledger.Ref]string{}, map[string][2]int{}}}
+func Make(n int, seed uint64) ([]ledger.Reading, Truth) { return generate(n, seed, false) }
+
+// MakeHard makes n readings of which many are alike: a third of the incidents share town and day, or the venue,
+// with another; names are spelled in several ways; copies are edited or cut; reports speak again of what they
+// told, look back on an earlier incident of the town, or tell several happenings as one.
+func MakeHard(n int, seed uint64) ([]ledger.Reading, Truth) { return generate(n, seed, true) }
+
+func generate(n int, seed uint64, hard bool) ([]ledger.Reading, Truth) {
+	m := &maker{hard: hard, counts: map[string]*counting{}, chance: rand.New(rand.NewPCG(seed, 99)), truth: Truth{map[ledger.Ref]string{}, map[string][2]int{}}}
 	var out []ledger.Reading
 	for len(out) < n {
 		out = append(out, m.incident(n-len(out))...)
@@ -33,6 +40,9 @@ func Make(n int, seed uint64) ([]ledger.Reading, Truth) {
 }
 
 type maker struct {
+	hard    bool
+	told    []happening          // so far
+	counts  map[string]*counting // incident → who stands behind it
 	chance  *rand.Rand
 	truth   Truth
 	count   int // incidents so far
@@ -67,7 +77,11 @@ func (m *maker) next() happening {
 	m.count++
 	h := happening{id: fmt.Sprintf("t%06d", m.count), kind: m.one(kinds), town: m.town(), group: fmt.Sprintf("Brigade of %s", name(m.chance.IntN(groups)+7000)),
 		day: first.AddDate(0, 0, m.chance.IntN(days)), toll: 2 + m.chance.IntN(40)}
-	switch m.chance.IntN(24) {
+	kinds := 24
+	if m.hard {
+		kinds = 6
+	}
+	switch m.chance.IntN(kinds) {
 	case 0:
 		h.town, h.day = m.last.town, m.last.day
 	case 1:
@@ -86,6 +100,9 @@ func (m *maker) next() happening {
 		h.words = append(h.words, word(m.chance.IntN(6000)))
 	}
 	m.last = h
+	if m.hard {
+		m.told = append(m.told, h)
+	}
 	return h
 }
 
@@ -114,11 +131,14 @@ func word(n int) string {
 func (m *maker) incident(most int) []ledger.Reading {
 	h := m.next()
 	c := &counting{named: map[string]bool{}, outlets: map[string]bool{}, unnamed: map[string]bool{}}
+	if m.hard {
+		m.counts[h.id] = c
+	}
 	sources := []string{"Police of " + h.town, "Governor of " + h.town, "Hospital of " + h.town}[:1+m.chance.IntN(3)]
 	var out []ledger.Reading
 	for n := 1 + m.chance.IntN(3) + m.chance.IntN(6)*m.chance.IntN(2); n > 0 && len(out) < most; n-- {
 		if len(out) > 0 && m.sometimes(15) {
-			out = append(out, m.copied(h, out[m.chance.IntN(len(out))]))
+			out = append(out, m.copied(out[m.chance.IntN(len(out))]))
 			continue
 		}
 		out = append(out, m.report(h, sources, len(out), c))
@@ -137,6 +157,18 @@ func (c *counting) roots() [2]int {
 	return [2]int{max(len(c.named), 1), all}
 }
 
+// take counts the root of a chain.
+func (c *counting) take(report string, chain ledger.Chain) {
+	switch last := chain[len(chain)-1]; {
+	case last.Unnamed:
+		c.unnamed[report] = true
+	case last.Publisher:
+		c.outlets[last.Name] = true
+	default:
+		c.named[last.Name] = true
+	}
+}
+
 // report makes one report of a happening, the number-th.
 func (m *maker) report(h happening, sources []string, number int, c *counting) ledger.Reading {
 	m.reports++
@@ -152,13 +184,13 @@ func (m *maker) report(h happening, sources []string, number int, c *counting) l
 			chain = append(chain, ledger.Hop{Name: "Agency " + name(40000+m.chance.IntN(6))})
 		}
 		chain = append(chain, ledger.Hop{Name: source})
-		c.named[source] = true
 	case k < 16:
 		chain = append(chain, ledger.Hop{Name: "officials", Unnamed: true})
-		c.unnamed[r.Report.ID] = true
-	default:
-		c.outlets[outlet] = true
 	}
+	c.take(r.Report.ID, chain)
 	m.tell(&r, h, chain, number)
+	if m.hard {
+		m.harden(&r, h, chain)
+	}
 	return r
 }

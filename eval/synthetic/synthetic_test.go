@@ -56,3 +56,32 @@ func TestTruth(t *testing.T) {
 		t.Errorf("%d incidents of several reports, %d whose toll grew, %d twins", several, grew, twins)
 	}
 }
+
+// TestHardTruth: every event of a hard pile has its incident, words that stand in their text, and what makes it
+// hard: bare mentions, looks back, several told as one, edited copies.
+func TestHardTruth(t *testing.T) {
+	pile, truth := MakeHard(2000, 1)
+	bare, back, several := 0, 0, 0
+	for _, r := range pile {
+		for k, e := range r.Events {
+			id := truth.Incident[ledger.Ref{Report: r.Report.ID, ID: e.ID}]
+			if id == "" {
+				t.Fatalf("%s %s has no incident", r.Report.ID, e.ID)
+			}
+			if k > 0 && r.Report.Text[e.Evidence.Start:e.Evidence.End] != e.Evidence.Quote {
+				t.Fatalf("%s: %q does not stand in its text", r.Report.ID, e.Evidence.Quote)
+			}
+			switch {
+			case e.Aggregate:
+				several++
+			case e.Past:
+				back++
+			case k > 0:
+				bare++
+			}
+		}
+	}
+	if bare < 100 || back < 20 || several < 50 {
+		t.Errorf("%d bare mentions, %d looks back, %d told as several", bare, back, several)
+	}
+}

@@ -76,16 +76,23 @@ func (m *maker) page(h happening, words string) string {
 }
 
 // copied is another outlet's print of a report: its text with two words put in, and all that it says.
-func (m *maker) copied(h happening, from ledger.Reading) ledger.Reading {
+func (m *maker) copied(from ledger.Reading) ledger.Reading {
 	m.reports++
 	r := from
 	r.Report.ID = fmt.Sprintf("r-%016x", uint64(m.reports)*0x9e3779b97f4a7c15)
 	r.Report.Publisher = "Outlet " + name(30000+m.chance.IntN(900))
 	r.Report.Text = from.Report.Text + " " + word(m.chance.IntN(5000)) + " " + word(m.chance.IntN(5000)) + ".\n"
 	r.Events = append([]ledger.Event{}, from.Events...)
-	chain := append(ledger.Chain{}, from.Events[0].Chain...)
-	chain[0] = ledger.Hop{Name: r.Report.Publisher, Publisher: true}
-	r.Events[0].Chain = chain
-	m.truth.Incident[ledger.Ref{Report: r.Report.ID, ID: r.Events[0].ID}] = h.id
+	for i, e := range r.Events {
+		chain := append(ledger.Chain{}, e.Chain...)
+		chain[0] = ledger.Hop{Name: r.Report.Publisher, Publisher: true}
+		r.Events[i].Chain = chain
+	}
+	if m.hard {
+		m.edit(&r)
+	}
+	for _, e := range r.Events {
+		m.truth.Incident[ledger.Ref{Report: r.Report.ID, ID: e.ID}] = m.truth.Incident[ledger.Ref{Report: from.Report.ID, ID: e.ID}]
+	}
 	return r
 }
