@@ -10,7 +10,7 @@ import (
 
 // MinHash (Broder 1997) over shingles of five words: 64 minima in 32 bands of 2 find pairs of texts whose
 // shingles overlap by a fifth or more. A text of which half lies in another, and three tenths of both
-// together, is a near-copy: an editor who changes one word in twelve leaves so much.
+// together, is a near-copy: an editor who changes one word in twelve leaves so much. Of short texts more is asked.
 const (
 	shingle   = 5
 	hashes    = 64
@@ -18,6 +18,8 @@ const (
 	rows      = hashes / bands
 	overlap   = 0.3
 	contained = 0.5
+	same      = 0.6   // the overlap that is asked of short texts, where a few stock phrases weigh much
+	short     = 60    // shingles: below it a text is short
 	fewest    = 20    // shingles: a shorter text is no evidence of copying
 	longest   = 20000 // words of a text that are looked at
 	blockSize = 50    // reports in a band that are compared with one another
@@ -111,6 +113,9 @@ func (s *signature) bands() [bands]uint64 {
 // of the shorter that lies in the longer, as the overlap and the sizes have it.
 func (s *signature) copies(o *signature) bool {
 	j := s.alike(o)
+	if min(s.size, o.size) < short {
+		return j >= same
+	}
 	shared := j * float64(s.size+o.size) / (1 + j)
 	return j >= overlap && shared >= contained*float64(min(s.size, o.size))
 }
