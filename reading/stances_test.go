@@ -2,7 +2,6 @@ package reading_test
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
@@ -12,24 +11,8 @@ import (
 // TestStances reads testdata/stances.txt: sentences, and of a statement in each the root source, the stance and the
 // certainty. The head of the file says how its lines are read. What is read wrongly is in known-gaps.tsv with a reason.
 func TestStances(t *testing.T) {
-	raw, err := os.ReadFile("testdata/stances.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
 	g := newGaps(t, 0.12)
-	report, said := "", ledger.Reading{}
-	for _, line := range strings.Split(string(raw), "\n") {
-		words, want, statement := strings.Cut(line, " :: ")
-		switch {
-		case line == "" || strings.HasPrefix(line, "#"):
-		case !statement:
-			report, said = line, read(line)
-		case !strings.Contains(report, words):
-			t.Errorf("%q does not stand in %q", words, report)
-		default:
-			g.check(report+" "+line, wrongStance(said, report, words, want))
-		}
-	}
+	eachStatement(t, g, "testdata/stances.txt", wrongStance)
 	if g.tried < 75 {
 		t.Errorf("%d statements", g.tried)
 	}

@@ -60,7 +60,7 @@ func (room *Room) changes(w http.ResponseWriter, r *http.Request) {
 }
 
 func (v *visit) feed() (*feed, error) {
-	since, err := moment(v.query.Get("since"))
+	since, err := moment("since", v.query.Get("since"), ledger.StartOf)
 	if err != nil {
 		return nil, err
 	}

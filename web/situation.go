@@ -169,7 +169,7 @@ const sameVisit = 30 * time.Minute
 // since is when the visit before this one ended, and notes this look.
 func (v *visit) since() string {
 	if asked := v.query.Get("since"); asked != "" {
-		if at, err := moment(asked); err == nil {
+		if at, ok := ledger.StartOf(asked); ok {
 			return at
 		}
 	}

@@ -99,23 +99,17 @@ func pastOf(query url.Values) (past snapshot.Past, err error) {
 			return past, fmt.Errorf("%w: as_of is a day, such as 2024-05-06", snapshot.ErrQuery)
 		}
 	}
-	past.KnownAt, err = moment(query.Get("known_at"))
+	past.KnownAt, err = moment("known_at", query.Get("known_at"), ledger.MomentOf)
 	return past, err
 }
 
-// moment is a time in ledger.TimeForm; a day stands for its end.
-func moment(given string) (string, error) {
-	if given == "" {
-		return "", nil
+// moment reads a time that a query gives with one of the ledger's readers.
+func moment(name, given string, read func(string) (string, bool)) (string, error) {
+	at, ok := read(given)
+	if !ok {
+		return "", fmt.Errorf("%w: %s is a day (2024-05-06) or a time (2024-05-06T08:00:00Z)", snapshot.ErrQuery, name)
 	}
-	if day, err := time.Parse(time.DateOnly, given); err == nil {
-		return day.Add(24*time.Hour - time.Second).Format(ledger.TimeForm), nil
-	}
-	at, err := time.Parse(time.RFC3339, given)
-	if err != nil {
-		return "", fmt.Errorf("%w: known_at is a day (2024-05-06) or a time (2024-05-06T08:00:00Z)", snapshot.ErrQuery)
-	}
-	return at.UTC().Format(ledger.TimeForm), nil
+	return at, nil
 }
 
 // today is the day of the visit; that of a past one is the day it asks for.

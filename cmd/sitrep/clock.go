@@ -25,24 +25,13 @@ func now() (string, error) {
 }
 
 // start is a time given on the command line from which on something is asked; a day stands for its begin.
-func start(given string) (string, error) {
-	if day, err := time.Parse(time.DateOnly, given); err == nil {
-		return day.Format(ledger.TimeForm), nil
-	}
-	return moment(given)
-}
+func start(given string) (string, error) { return moment(given, ledger.StartOf) }
 
-// moment is a time given on the command line, in ledger.TimeForm; a day stands for its end.
-func moment(given string) (string, error) {
-	if given == "" {
-		return "", nil
-	}
-	if day, err := time.Parse(time.DateOnly, given); err == nil {
-		return day.Add(24*time.Hour - time.Second).Format(ledger.TimeForm), nil
-	}
-	at, err := time.Parse(time.RFC3339, given)
-	if err != nil {
+// moment reads a time given on the command line with one of the ledger's readers.
+func moment(given string, read func(string) (string, bool)) (string, error) {
+	at, ok := read(given)
+	if !ok {
 		return "", failure{exitUse, fmt.Errorf("%q is no time; write a day (2024-05-06) or a time (2024-05-06T08:00:00Z)", strings.TrimSpace(given))}
 	}
-	return at.UTC().Format(ledger.TimeForm), nil
+	return at, nil
 }

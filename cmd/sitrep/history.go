@@ -30,7 +30,7 @@ func (p *past) check() (err error) {
 			return failure{exitUse, fmt.Errorf("--as-of %q is no day; write it as 2024-05-06", p.asOf)}
 		}
 	}
-	p.knownAt, err = moment(p.knownAt)
+	p.knownAt, err = moment(p.knownAt, ledger.MomentOf)
 	return err
 }
 

@@ -48,7 +48,6 @@ type layout struct {
 type page struct {
 	html     string
 	encoding string // in which the test writes it; "" for UTF-8
-	noDate   bool   // the page tells none
 }
 
 // file is the page as a test reads it.
