@@ -56,6 +56,9 @@ func (blank) Read(p []byte) (int, error) {
 
 // TestBombs: archives made to fill disk and memory are refused with a line, cost little, and stop nothing.
 func TestBombs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: large inputs; run without -short")
+	}
 	nested := []byte(english)
 	for i := range 6 {
 		nested = zipped(t, map[string][]byte{fmt.Sprintf("%d.zip", i): nested})
@@ -110,6 +113,9 @@ func TestBombs(t *testing.T) {
 
 // TestHostilePages: pages of a megabyte, of one kind of element each, take time by their length, not by its square.
 func TestHostilePages(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: large inputs; run without -short")
+	}
 	for name, part := range map[string]string{
 		"deep": "<div>", "links": "<a href=x>x</a>", "unclosed links": "<a href=x>word ", "paragraphs": "<p>Two men fled. ", "headings": "<h1>Read more</h1>",
 		"cards": "<div><a href=x>Six men killed</a><p>It was so.</p></div>", "bold": "<b><p>x", "tables": "<table><tr><td>", "inline": "x. Read more: <a href=y>z</a> ", "classes": "<i class='a b c related-d'>x</i>",
