@@ -15,11 +15,16 @@ func init() {
 
 // CSV is a folder of tables (RFC 4180, UTF-8): empty is not known, 0 is what a report says.
 func CSV(s *ledger.Situation, o Options) ([]File, error) {
+	return ownFiles(s, o, ".csv", writeCSV), nil
+}
+
+// ownFiles are our own tables, one file each.
+func ownFiles(s *ledger.Situation, o Options, extension string, write func(io.Writer, table.Table) error) []File {
 	var files []File
 	for _, t := range table.All(withheld(s, o)) {
-		files = append(files, File{t.Name + ".csv", func(w io.Writer) error { return writeCSV(w, t) }})
+		files = append(files, File{t.Name + extension, func(w io.Writer) error { return write(w, t) }})
 	}
-	return files, nil
+	return files
 }
 
 // ownTables describes the forms that write our own tables.

@@ -27,7 +27,7 @@ var pageTemplate string
 
 var page = template.Must(template.New("page").Funcs(template.FuncMap{
 	"first": first, "rest": rest, "add": func(a, b int) int { return a + b },
-	"hops": hops, "count": brief.Count, "num": func(n int) string { return brief.Number(float64(n)) },
+	"hops": brief.Steps, "count": brief.Count, "num": func(n int) string { return brief.Number(float64(n)) },
 	"join": strings.Join, "upper": strings.ToUpper, "dated": asOf, "flag": flagWords,
 	"publishers": publisherWords, "dates": dateWords, "otherwise": orWords, "marked": marked,
 }).Parse(pageTemplate))
@@ -60,21 +60,6 @@ func HTML(w io.Writer, s *ledger.Situation, o Options) error {
 		return err
 	}
 	return out.Flush()
-}
-
-// hop is one link of a chain as the page shows it.
-type hop struct {
-	Name string
-	Root bool
-}
-
-func hops(chain string) []hop {
-	names := strings.Split(chain, " ← ")
-	out := make([]hop, len(names))
-	for i, n := range names {
-		out[i] = hop{n, i == len(names)-1}
-	}
-	return out
 }
 
 // first is at most n items of a list; rest is what first leaves out.

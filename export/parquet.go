@@ -19,11 +19,7 @@ func init() {
 // Parquet is a folder of the tables of CSV as Apache Parquet files. Integers are INT64, numbers DOUBLE, the rest
 // strings; what is not known is null.
 func Parquet(s *ledger.Situation, o Options) ([]File, error) {
-	var files []File
-	for _, t := range table.All(withheld(s, o)) {
-		files = append(files, File{t.Name + ".parquet", func(w io.Writer) error { return writeParquet(w, t) }})
-	}
-	return files, nil
+	return ownFiles(s, o, ".parquet", writeParquet), nil
 }
 
 // writeParquet writes one table. The columns of a Parquet group are in the order of their names.

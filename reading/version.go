@@ -72,13 +72,19 @@ func checksum(content string) string {
 }
 
 // Revision is the revision the binary was built from, "" when the build did not record it.
-func Revision() string {
+func Revision() string { return built("vcs.revision") }
+
+// Revised is the time of that revision (RFC 3339), "" when the build did not record it.
+func Revised() string { return built("vcs.time") }
+
+// built is a setting that the build recorded, "" for none.
+func built(key string) string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return ""
 	}
 	for _, s := range info.Settings {
-		if s.Key == "vcs.revision" {
+		if s.Key == key {
 			return s.Value
 		}
 	}

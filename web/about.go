@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"slices"
 
 	"sitrep/export/brief"
@@ -24,7 +25,7 @@ func (v *visit) about() (*answer, error) {
 	languages, versions := map[string]int{}, map[string]int{}
 	for i := range v.Snapshot.Reports {
 		r := &v.Snapshot.Reports[i]
-		languages[otherwise(r.Language, "not known")]++
+		languages[cmp.Or(r.Language, "not known")]++
 		versions[r.ReadBy.Program+", data "+r.ReadBy.Data]++
 		if day := r.Published.Value; day != "" {
 			if view.From == "" || day < view.From {

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"crypto/sha256"
 	"embed"
@@ -53,7 +54,7 @@ var kinds = map[string]string{".css": "text/css; charset=utf-8", ".js": "text/ja
 	".txt": "text/plain; charset=utf-8", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
 
 func kindOf(name string) string {
-	return otherwise(kinds[path.Ext(name)], "application/octet-stream")
+	return cmp.Or(kinds[path.Ext(name)], "application/octet-stream")
 }
 
 // packed is the content compressed, nil where that does not pay.

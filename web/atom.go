@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"encoding/xml"
 	"net/http"
 	"strings"
@@ -87,7 +88,7 @@ func (v *visit) feed() (*feed, error) {
 
 // entry is one change; of a report with its title, of a removal without anything of what was removed.
 func (v *visit) entry(c ledger.Change) atomEntry {
-	e := atomEntry{ID: "urn:sitrep:" + c.Kind + ":" + c.ID + ":" + c.At, Title: c.Kind + " " + c.ID, Updated: otherwise(c.At, v.now)}
+	e := atomEntry{ID: "urn:sitrep:" + c.Kind + ":" + c.ID + ":" + c.At, Title: c.Kind + " " + c.ID, Updated: cmp.Or(c.At, v.now)}
 	if c.Program != "" {
 		e.Summary = strings.TrimSpace("read by sitrep " + c.Program + ", data " + c.Data)
 	}

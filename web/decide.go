@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -60,7 +61,7 @@ func alone(d ledger.Decision, err error) ([]ledger.Decision, error) { return []l
 // decide makes a decision and keeps it. The visitor sees it in the next page.
 func (v *visit) decide(form url.Values) ([]ledger.Decision, error) {
 	call, ok := verdicts[form.Get("verdict")]
-	o := ordered{ids: given(form["id"]), field: form.Get("field"), value: form.Get("value"), reason: otherwise(strings.TrimSpace(form.Get("reason")), noReason)}
+	o := ordered{ids: given(form["id"]), field: form.Get("field"), value: form.Get("value"), reason: cmp.Or(strings.TrimSpace(form.Get("reason")), noReason)}
 	switch {
 	case !ok || len(o.ids) == 0:
 		return nil, fmt.Errorf("%w: it names no verdict and no record", errNoForm)

@@ -129,7 +129,7 @@ func (v *visit) seriesRows(told brief.Series, x *ledger.Series) seriesRows {
 }
 
 func rowOf(told brief.Point, p ledger.Point) pointRow {
-	hops := hopsOf(told.Proof.Chain)
+	hops := brief.Steps(told.Proof.Chain)
 	row := pointRow{Low: p.Low, High: p.High, Bound: p.Bound, KnownAt: p.KnownAt, Earlier: p.Earlier, Flag: told.Flag,
 		Text: told.Value, Who: told.Proof.Chain, Root: hops[len(hops)-1].Name, Href: citePath(told.Proof.Cite)}
 	if p.AsOf != nil {

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"slices"
 
 	"sitrep/export/brief"
@@ -138,7 +139,7 @@ func (v *visit) history(in *ledger.Incident) []occasion {
 		}
 		met[m.Report] = true
 		r := v.Teller.Report(i)
-		out = append(out, occasion{v.Reports[i].Received, "told by " + otherwise(r.Publisher, "an outlet that is not known") + ", published " + r.Published,
+		out = append(out, occasion{v.Reports[i].Received, "told by " + cmp.Or(r.Publisher, "an outlet that is not known") + ", published " + r.Published,
 			brief.Link{ID: r.ID, Title: r.Name()}})
 	}
 	for _, r := range in.Reviews {

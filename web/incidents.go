@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"maps"
 
 	"sitrep/export/brief"
@@ -30,7 +31,7 @@ var viewNames = []string{"list", "timeline", "map"}
 
 // incidents is the list under a filter.
 func (v *visit) incidents() (*answer, error) {
-	view := otherwise(v.query.Get("view"), "list")
+	view := cmp.Or(v.query.Get("view"), "list")
 	query := maps.Clone(v.query)
 	if view == "timeline" {
 		query.Set("order", "newest")

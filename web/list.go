@@ -1,7 +1,8 @@
 package web
 
 import (
-	"net/url"
+	"cmp"
+	"maps"
 	"slices"
 
 	"sitrep/export/brief"
@@ -85,7 +86,7 @@ func (v *visit) shelf(p *snapshot.Page, noun string) shelf {
 	for _, name := range p.Orders {
 		s.Orders = append(s.Orders, option{Value: name, Label: orderWords(name), Address: v.with("order", name), Chosen: name == p.Order})
 	}
-	for _, name := range sortedKeys(v.query) {
+	for _, name := range slices.Sorted(maps.Keys(v.query)) {
 		for _, value := range v.query[name] {
 			s.condition(v, name, value)
 		}
@@ -129,13 +130,4 @@ func (v *visit) toggled(name, value string) string {
 var orders = map[string]string{"reports": "most reported", "newest": "newest", "changed": "last changed", "contested": "contested first",
 	"claims": "most claims", "received": "last received", "path": "path", "best": "best match"}
 
-func orderWords(name string) string { return otherwise(orders[name], name) }
-
-func sortedKeys(query url.Values) []string {
-	var out []string
-	for name := range query {
-		out = append(out, name)
-	}
-	slices.Sort(out)
-	return out
-}
+func orderWords(name string) string { return cmp.Or(orders[name], name) }

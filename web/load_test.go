@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -116,7 +117,7 @@ func requests(s *snapshot.Snapshot, words []string) map[string]func(*rand.Rand) 
 // drive asks from eight clients at once until the time is over.
 func drive(t *testing.T, base string, kinds map[string]func(*rand.Rand) string) map[string][]time.Duration {
 	t.Helper()
-	seconds, _ := strconv.Atoi(otherwise(os.Getenv("SITREP_LOAD_SECONDS"), "60"))
+	seconds, _ := strconv.Atoi(cmp.Or(os.Getenv("SITREP_LOAD_SECONDS"), "60"))
 	until := time.Now().Add(time.Duration(seconds) * time.Second)
 	names := slices.Sorted(func(yield func(string) bool) {
 		for name := range kinds {

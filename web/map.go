@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"net/url"
 	"strconv"
 
@@ -83,7 +84,7 @@ func (v *visit) incidentRow(i int) incidentRow {
 	row := incidentRow{ID: in.ID, Href: pathOf(in.ID), Text: v.TitleOf(i), Type: in.Type, Status: in.Status, Roots: in.Roots.Low, Contested: len(in.Tensions) > 0}
 	if w := in.When; w != nil {
 		row.From, row.Until, row.EDTF, row.Needs = w.From, w.Until, w.EDTF, w.Needs
-		row.When, row.Written = otherwise(w.EDTF, w.From), v.Teller.Words(w.Written)
+		row.When, row.Written = cmp.Or(w.EDTF, w.From), v.Teller.Words(w.Written)
 	}
 	if len(in.Where) > 0 {
 		v.place(&row, in)
@@ -94,7 +95,7 @@ func (v *visit) incidentRow(i int) incidentRow {
 func (v *visit) place(row *incidentRow, in *ledger.Incident) {
 	at := in.Where[0]
 	row.Lat, row.Lon = rounded(at.Lat), rounded(at.Lon)
-	row.Place, row.Country, row.Named = v.Teller.Words(otherwise(at.Name, at.Written)), at.CountryCode, at.Country
+	row.Place, row.Country, row.Named = v.Teller.Words(cmp.Or(at.Name, at.Written)), at.CountryCode, at.Country
 	row.Admin1, row.Precision, row.Basis = at.Admin1, at.Precision, at.Basis
 }
 

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"net/http"
 	"strconv"
 	"time"
@@ -50,7 +51,7 @@ func (m *meter) counted(next http.Handler) http.Handler {
 		began := time.Now()
 		seen := &statusSeen{ResponseWriter: w, status: http.StatusOK}
 		next.ServeHTTP(seen, r)
-		m.took.WithLabelValues(otherwise(r.Pattern, "none"), strconv.Itoa(seen.status)).Observe(time.Since(began).Seconds())
+		m.took.WithLabelValues(cmp.Or(r.Pattern, "none"), strconv.Itoa(seen.status)).Observe(time.Since(began).Seconds())
 	})
 }
 
@@ -66,11 +67,4 @@ type statusSeen struct {
 func (s *statusSeen) WriteHeader(status int) {
 	s.status = status
 	s.ResponseWriter.WriteHeader(status)
-}
-
-func otherwise(s, other string) string {
-	if s == "" {
-		return other
-	}
-	return s
 }

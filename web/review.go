@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -164,13 +165,13 @@ func decisionWords(d ledger.Decision) string {
 	case d.Kind == review.Source:
 		words = "source " + d.Source + ": " + d.Verdict
 	case d.Verdict == review.Corrected:
-		words = d.Field + " = " + d.Value + " (read: " + otherwise(d.Was, "nothing") + ")"
+		words = d.Field + " = " + d.Value + " (read: " + cmp.Or(d.Was, "nothing") + ")"
 	}
 	for i, a := range d.Anchors {
 		if i == 3 {
 			break
 		}
-		words += " “" + strings.Join(strings.Fields(a.Quote), " ") + "”"
+		words += " “" + brief.OneLine(a.Quote) + "”"
 	}
 	return words
 }

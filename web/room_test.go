@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"net/http"
@@ -113,7 +114,7 @@ func open(ctx context.Context, o Options, readings ...ledger.Reading) (*Room, er
 	if err != nil {
 		return nil, err
 	}
-	o.Listen, o.Analyst = otherwise(o.Listen, "127.0.0.1:8080"), otherwise(o.Analyst, "ada")
+	o.Listen, o.Analyst = cmp.Or(o.Listen, "127.0.0.1:8080"), cmp.Or(o.Analyst, "ada")
 	room, err := New(ledgerOf(store), o)
 	if err != nil {
 		return nil, err

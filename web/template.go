@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
 	"fmt"
 	"html/template"
@@ -21,8 +22,8 @@ type pages map[string]*template.Template
 // words are what templates may call.
 var words = template.FuncMap{
 	"count": brief.Count, "number": func(n int) string { return brief.Number(float64(n)) }, "words": brief.Words, "day": brief.Day,
-	"join": strings.Join, "hops": hopsOf, "path": pathOf, "cite": citePath, "lower": strings.ToLower,
-	"otherwise": func(other, s string) string { return otherwise(s, other) },
+	"join": strings.Join, "hops": brief.Steps, "path": pathOf, "cite": citePath, "lower": strings.ToLower,
+	"otherwise": func(other, s string) string { return cmp.Or(s, other) },
 	"pair":      func(a, b any) [2]any { return [2]any{a, b} },
 	"minute":    func(time string) string { return strings.Replace(time[:min(len(time), 16)], "T", " ", 1) },
 }
@@ -59,21 +60,6 @@ func (p pages) render(name string, f frame) ([]byte, error) {
 		return nil, fmt.Errorf("page %s: %w", name, err)
 	}
 	return out.Bytes(), nil
-}
-
-// hop is one link of a chain as a page shows it.
-type hop struct {
-	Name string
-	Root bool
-}
-
-func hopsOf(chain string) []hop {
-	names := strings.Split(chain, " ← ")
-	out := make([]hop, len(names))
-	for i, n := range names {
-		out[i] = hop{n, i == len(names)-1}
-	}
-	return out
 }
 
 // places of the kinds of ids; see package ledger.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"os"
-	"runtime/debug"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -44,13 +43,9 @@ func writeManual(root *cobra.Command, folder string) error {
 
 // revised is the time of the revision that the binary was built from; the start of 1970 when that is not recorded.
 func revised() *time.Time {
-	t := time.Unix(0, 0).UTC()
-	if info, ok := debug.ReadBuildInfo(); ok {
-		for _, s := range info.Settings {
-			if at, err := time.Parse(time.RFC3339, s.Value); s.Key == "vcs.time" && err == nil {
-				t = at
-			}
-		}
+	t, err := time.Parse(time.RFC3339, reading.Revised())
+	if err != nil {
+		t = time.Unix(0, 0).UTC()
 	}
 	return &t
 }

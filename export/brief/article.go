@@ -18,7 +18,7 @@ type Change struct {
 func (b *builder) articles() []Article {
 	titles := map[string]string{}
 	for _, r := range b.s.Reports {
-		titles[r.ID] = squash(r.Title)
+		titles[r.ID] = OneLine(r.Title)
 	}
 	var out []Article
 	for _, a := range b.s.Articles {
@@ -38,10 +38,10 @@ func (b *builder) articles() []Article {
 func (b *builder) change(d ledger.Difference) Change {
 	c := Change{What: Words(d.What)}
 	if d.Was != nil {
-		c.Was, c.Cites = squash(d.Was.Quote), append(c.Cites, b.cite(*d.Was))
+		c.Was, c.Cites = OneLine(d.Was.Quote), append(c.Cites, b.cite(*d.Was))
 	}
 	if d.Now != nil {
-		c.Now, c.Cites = squash(d.Now.Quote), append(c.Cites, b.cite(*d.Now))
+		c.Now, c.Cites = OneLine(d.Now.Quote), append(c.Cites, b.cite(*d.Now))
 	}
 	return c
 }

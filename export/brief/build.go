@@ -60,7 +60,7 @@ func newBuilder(s *ledger.Situation) *builder {
 		b.link(a.ID, anchor("w", i), warningTitle(a.Warning), a.Members)
 	}
 	for i, t := range s.Tensions {
-		b.link(t.ID, anchor("t", i), causeWords(t.Cause)+": "+squash(t.Text), nil)
+		b.link(t.ID, anchor("t", i), causeWords(t.Cause)+": "+OneLine(t.Text), nil)
 	}
 	for _, e := range s.Entities {
 		b.links[e.ID] = Link{Title: e.Name}

@@ -19,11 +19,27 @@ func Chain(c ledger.Chain) string {
 	return strings.Join(hops, " ← ")
 }
 
+// Step is one hop of a chain in words; the last is the root.
+type Step struct {
+	Name string
+	Root bool
+}
+
+// Steps takes the line of a chain apart, for forms that show its root otherwise.
+func Steps(chain string) []Step {
+	names := strings.Split(chain, " ← ")
+	out := make([]Step, len(names))
+	for i, n := range names {
+		out[i] = Step{n, i == len(names)-1}
+	}
+	return out
+}
+
 func hopWords(h ledger.Hop) string {
-	name := squash(h.Name)
+	name := OneLine(h.Name)
 	switch {
 	case h.Unnamed && name == "" && h.Cue != "":
-		name = "nobody named (“" + squash(h.Cue) + "”)"
+		name = "nobody named (“" + OneLine(h.Cue) + "”)"
 	case h.Unnamed && name == "" || name == "":
 		name = "nobody named"
 	case h.Unnamed:
@@ -38,7 +54,7 @@ func hopWords(h ledger.Hop) string {
 func (b *builder) cite(e ledger.Evidence) Cite { return Cite{b.number[e.Report], e.Start, e.Report} }
 
 func (b *builder) proof(e ledger.Evidence, c ledger.Chain) Proof {
-	return Proof{Cite: b.cite(e), Quote: squash(e.Quote), Chain: Chain(c), Rule: e.By}
+	return Proof{Cite: b.cite(e), Quote: OneLine(e.Quote), Chain: Chain(c), Rule: e.By}
 }
 
 // proofs pairs evidence with chains where there is one chain for each; where the chains are fewer

@@ -45,14 +45,14 @@ func Findings(r ledger.Reading) []Finding {
 
 func finding(id, kind string, e ledger.Evidence, c ledger.Chain, words string, details []string) Finding {
 	return Finding{ID: id, Kind: kind, Words: words, Details: details, Chain: Chain(c), Rule: e.By,
-		Quote: squash(e.Quote), Span: text.Span{Start: e.Start, End: e.End}}
+		Quote: OneLine(e.Quote), Span: text.Span{Start: e.Start, End: e.End}}
 }
 
 // titlesOf names the records that others of the same report refer to.
 func titlesOf(r ledger.Reading) map[string]string {
 	titles := map[string]string{}
 	for _, e := range r.Events {
-		titles[e.ID] = Words(e.Type) + " “" + squash(e.Trigger.Text) + "”"
+		titles[e.ID] = Words(e.Type) + " “" + OneLine(e.Trigger.Text) + "”"
 	}
 	for _, f := range r.Figures {
 		titles[f.ID] = figureWords(f)
@@ -73,7 +73,7 @@ func eventDetails(e ledger.Event) []string {
 		out = append(out, "where: "+Place(l))
 	}
 	for _, r := range e.Roles {
-		out = append(out, Words(r.Role)+": "+squash(r.Text))
+		out = append(out, Words(r.Role)+": "+OneLine(r.Text))
 	}
 	for _, c := range e.Counts {
 		out = append(out, Words(c.What)+": "+Quantity(c.Low, c.High, c.Bound, ""))
@@ -88,7 +88,7 @@ func eventDetails(e ledger.Event) []string {
 }
 
 func figureWords(f ledger.Figure) string {
-	return squash(f.What) + ": " + Quantity(f.Low, f.High, f.Bound, f.Unit)
+	return OneLine(f.What) + ": " + Quantity(f.Low, f.High, f.Bound, f.Unit)
 }
 
 func figureDetails(f ledger.Figure, titles map[string]string) []string {
@@ -120,7 +120,7 @@ func claimWords(c ledger.Claim) string {
 		words += " (" + c.Certainty + ")"
 	}
 	if c.Cue != nil && c.Cue.Text != "" {
-		words += ", cue “" + squash(c.Cue.Text) + "”"
+		words += ", cue “" + OneLine(c.Cue.Text) + "”"
 	}
 	return words
 }
@@ -138,13 +138,13 @@ func aboutDetails(c ledger.Claim, titles map[string]string) []string {
 func warningDetails(w ledger.Warning) []string {
 	out := []string{"to " + or(w.Audience, "audience not stated"), or(places(w), "place not stated"), validity(w)}
 	for _, e := range w.EchoedBy {
-		out = append(out, "echoed by "+squash(e))
+		out = append(out, "echoed by "+OneLine(e))
 	}
 	if w.Withdrawn {
 		out = append(out, "withdrawn")
 	}
 	if w.Reason != "" {
-		out = append(out, "reason: "+squash(w.Reason))
+		out = append(out, "reason: "+OneLine(w.Reason))
 	}
 	return out
 }

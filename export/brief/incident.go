@@ -17,7 +17,7 @@ func (b *builder) incident(i int, in ledger.Incident) Incident {
 func (b *builder) headline(i int, in ledger.Incident) Incident {
 	when, why := When(in.When)
 	out := Incident{
-		ID: in.ID, Anchor: anchor("i", i), Title: squash(in.Title), Type: Words(in.Type), Status: Words(in.Status),
+		ID: in.ID, Anchor: anchor("i", i), Title: OneLine(in.Title), Type: Words(in.Type), Status: Words(in.Status),
 		When: when, WhenWhy: why, Roots: roots(in.Roots), Reports: reports(in.Members),
 		Tensions: b.linked(in.Tensions), Cites: b.cites[in.ID],
 		Words: said(in.Reviews),
@@ -57,7 +57,7 @@ func told(a Attribute) bool {
 }
 
 func (b *builder) value(v ledger.Value) Value {
-	words := squash(v.Text)
+	words := OneLine(v.Text)
 	if v.Attribute == "type" {
 		words = Words(v.Text)
 	}

@@ -32,7 +32,7 @@ func because(reason string) string {
 	if reason == "" {
 		return ""
 	}
-	return ": " + squash(reason)
+	return ": " + OneLine(reason)
 }
 
 func orNothing(s string) string {

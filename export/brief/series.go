@@ -11,7 +11,7 @@ func seriesTitle(s ledger.Series) string {
 	var parts []string
 	for _, p := range []string{s.What, s.Population, s.Place} {
 		if p != "" && !strings.Contains(strings.Join(parts, " "), p) {
-			parts = append(parts, squash(p))
+			parts = append(parts, OneLine(p))
 		}
 	}
 	title := strings.Join(parts, ", ")

@@ -37,7 +37,7 @@ func (b *builder) sourceNames() (names map[string]string, at map[string]int) {
 	return names, at
 }
 
-func nameKey(name string) string { return "name " + strings.ToLower(squash(name)) }
+func nameKey(name string) string { return "name " + strings.ToLower(OneLine(name)) }
 
 // rootOf is the index of the source at the end of a chain.
 func rootOf(c ledger.Chain, at map[string]int) (int, bool) {
@@ -57,7 +57,7 @@ func source(i int, s ledger.Source, names map[string]string) Source {
 	if grade == "" {
 		grade = "F"
 	}
-	name := squash(s.Name)
+	name := OneLine(s.Name)
 	if s.Unnamed {
 		name = "“" + name + "”"
 	}
@@ -77,7 +77,7 @@ func relays(edges []ledger.Edge, names map[string]string) []string {
 	for _, e := range edges {
 		to := e.To
 		if n := names[e.To]; n != "" {
-			to = squash(n)
+			to = OneLine(n)
 		}
 		out = append(out, fmt.Sprintf("%s ×%d", to, e.Count))
 	}

@@ -88,7 +88,7 @@ func (g *gathering) add(e ledger.Evidence, report, kind, why string) {
 		report = e.Report
 	}
 	n := g.b.number[report]
-	why = Visible(g.masker.Text(squash(why) + " · rule " + e.By))
+	why = Visible(g.masker.Text(OneLine(why) + " · rule " + e.By))
 	key := fmt.Sprint(n, e.Start, e.End, kind, why)
 	if !g.met[key] {
 		g.met[key] = true

@@ -23,7 +23,7 @@ func (b *builder) timeline(out *Brief) {
 }
 
 func (b *builder) entry(e ledger.Entry) Entry {
-	out := Entry{Text: squash(e.Text), Derived: e.Derived, Incident: b.linkTo(e.Incident),
+	out := Entry{Text: OneLine(e.Text), Derived: e.Derived, Incident: b.linkTo(e.Incident),
 		Status: Words(b.statuses[e.Incident]), Cites: b.cites[e.Incident]}
 	if e.When != nil {
 		out.Day = dated(e.When)

@@ -6,9 +6,9 @@ import (
 
 func warningTitle(w ledger.Warning) string {
 	if w.About != "" {
-		return squash(w.About)
+		return OneLine(w.About)
 	}
-	return squash(w.Evidence.Quote)
+	return OneLine(w.Evidence.Quote)
 }
 
 func (b *builder) warning(i int, a ledger.Alert) Warning {
@@ -30,7 +30,7 @@ func or(s, otherwise string) string {
 	if s == "" {
 		return otherwise
 	}
-	return squash(s)
+	return OneLine(s)
 }
 
 func places(w ledger.Warning) string {
@@ -63,7 +63,7 @@ func validity(w ledger.Warning) string {
 		add("for " + Number(w.ValidHours) + " hours")
 	}
 	if w.Validity != "" {
-		add("“" + squash(w.Validity) + "”")
+		add("“" + OneLine(w.Validity) + "”")
 	}
 	if w.ValidUntil == "" && w.ValidHours == 0 {
 		add("expiry not stated")

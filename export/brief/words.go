@@ -161,7 +161,7 @@ func When(w *text.When) (words, why string) {
 	}
 	words = dated(w)
 	if w.Written != "" {
-		words = strings.TrimSpace(words + " “" + squash(w.Written) + "”")
+		words = strings.TrimSpace(words + " “" + OneLine(w.Written) + "”")
 	}
 	if w.Needs != "" {
 		words += "; missing: " + w.Needs
@@ -220,7 +220,7 @@ func placeBasis(l text.Location) string {
 		parts = append(parts, l.Precision)
 	}
 	if l.Written != "" && l.Written != l.Name && l.Name != "" {
-		parts = append(parts, "written “"+squash(l.Written)+"”")
+		parts = append(parts, "written “"+OneLine(l.Written)+"”")
 	}
 	switch l.Basis {
 	case "text":
@@ -281,5 +281,5 @@ func roots(r ledger.Roots) Roots {
 	return Roots{Count: count, Names: r.Names, Reasons: r.Reasons}
 }
 
-// squash makes one line of words from the text.
-func squash(s string) string { return strings.Join(strings.Fields(s), " ") }
+// OneLine makes one line of words from the text.
+func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -20,13 +20,18 @@ func (r *reader) upTo(p text.Predicate, times []text.Timex) *text.When {
 		if w == nil || w.EDTF == "" && w.Until == "" && w.Needs == "" {
 			return nil
 		}
-		out := text.When{Written: w.Written, Until: w.Until, Needs: w.Needs, Note: "on or before: the time of the " + d.Lemma(up)}
-		if out.Until != "" {
-			out.EDTF = "../" + out.Until
-		}
-		return &out
+		return notAfter(*w, "on or before: the time of the "+d.Lemma(up))
 	}
 	return nil
+}
+
+// notAfter is the time of what happened by another time at the latest.
+func notAfter(w text.When, note string) *text.When {
+	out := text.When{Written: w.Written, Until: w.Until, Needs: w.Needs, Note: note}
+	if out.Until != "" {
+		out.EDTF = "../" + out.Until
+	}
+	return &out
 }
 
 // laterStep is the predicate at a token that can only follow the deed it is about.
@@ -69,12 +74,7 @@ func (r *reader) announced(p text.Predicate, s text.Sentence) *text.When {
 		if t.Kind != "date" || !r.reportingTime(t) || d.Attributions[k].Content.Contains(t.Span) {
 			continue
 		}
-		w := text.When{Written: d.Words(t.Span), Needs: t.When.Needs, Note: "on or before: the day it was told"}
-		w.Until = t.When.Until
-		if w.Until != "" {
-			w.EDTF = "../" + w.Until
-		}
-		return &w
+		return notAfter(*r.dated(t), "on or before: the day it was told")
 	}
 	return nil
 }

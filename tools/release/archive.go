@@ -12,12 +12,9 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"time"
 )
-
-func itoa(n int64) string { return strconv.FormatInt(n, 10) }
 
 // mode is the permission of a file in an archive.
 func (e entry) mode() int64 {

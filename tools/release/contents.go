@@ -5,6 +5,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"sitrep/reading"
@@ -20,13 +21,13 @@ type entry struct {
 // pages are the documents that go with the program.
 var pages = []string{"README.md", "CHANGELOG.md", "LICENSE", "NOTICE"}
 
-// contents are the files that every archive holds, sorted: the program, its pages, manual and completions, which the
-// program for this machine writes.
-func contents(out, binary string) ([]entry, error) {
-	manual := filepath.Join(out, "manual")
-	if err := exec.Command("go", "run", "-trimpath", "-buildvcs=true", "./cmd/sitrep", "manual", manual).Run(); err != nil {
-		return nil, err
-	}
+// writeManual has the program for this machine write manual pages and completions into a folder.
+func writeManual(folder string) error {
+	return exec.Command("go", "run", "-trimpath", "-buildvcs=true", "./cmd/sitrep", "manual", folder).Run()
+}
+
+// contents are the files that every archive holds, sorted: the program, its pages, manual and completions.
+func contents(manual, binary string) ([]entry, error) {
 	files := map[string]string{filepath.Base(binary): binary, "sitrep.service": "packaging/sitrep.service", "copyright": "packaging/copyright"}
 	for _, p := range pages {
 		files[p] = p
@@ -94,7 +95,7 @@ func installed(inside []entry) []entry {
 func control(processor string, size int64) string {
 	return strings.Join([]string{
 		"Package: sitrep", "Version: " + reading.Program, "Architecture: " + processor, "Maintainer: the authors of sitrep <sitrep@localhost>",
-		"Installed-Size: " + itoa(size), "Section: text", "Priority: optional",
+		"Installed-Size: " + strconv.FormatInt(size, 10), "Section: text", "Priority: optional",
 		"Description: situation reports that can be checked line by line",
 		" Reads a pile of news reports about security incidents and tells who says what,",
 		" from the publisher back to the root source, with the exact words. Works offline.", "",

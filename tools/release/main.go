@@ -40,12 +40,16 @@ func release(out, only string, dirty bool) error {
 	if err != nil {
 		return err
 	}
+	manual := filepath.Join(out, "manual")
+	if err := writeManual(manual); err != nil {
+		return err
+	}
 	var made []string
 	for _, t := range targets {
 		if only != "" && only != t.String() {
 			continue
 		}
-		files, err := t.release(out, at)
+		files, err := t.release(out, manual, at)
 		if err != nil {
 			return fmt.Errorf("%s: %w", t, err)
 		}
@@ -87,12 +91,12 @@ func (t target) binary(out string) string {
 }
 
 // release builds one target and gives the files to pass on.
-func (t target) release(out string, at time.Time) ([]string, error) {
+func (t target) release(out, manual string, at time.Time) ([]string, error) {
 	binary := t.binary(out)
 	if err := t.build(binary); err != nil {
 		return nil, err
 	}
-	inside, err := contents(out, binary)
+	inside, err := contents(manual, binary)
 	if err != nil {
 		return nil, err
 	}

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"sitrep/export/brief"
 	"sitrep/ledger"
 )
 
@@ -52,7 +53,7 @@ func (s *Snapshot) indexIncidents() {
 		month.put(i, cut(DayOf(in), 7))
 		for _, v := range in.Values {
 			if slices.Contains(actorRoles, v.Attribute) {
-				actor.put(i, s.Teller.Withhold(squash(v.Text)))
+				actor.put(i, s.Teller.Withhold(brief.OneLine(v.Text)))
 			}
 		}
 		roots.put(i, rootsValue(in.Roots))
@@ -83,7 +84,7 @@ func (s *Snapshot) latestChange(a, z int) int {
 }
 
 func (s *Snapshot) factsOf(in *ledger.Incident) incidentFacts {
-	f := incidentFacts{title: s.Teller.Words(squash(in.Title))}
+	f := incidentFacts{title: s.Teller.Words(brief.OneLine(in.Title))}
 	f.fold = strings.ToLower(f.title)
 	if in.When != nil {
 		f.from, f.until = in.When.From, in.When.Until
@@ -150,7 +151,7 @@ func placeOf(in *ledger.Incident) placed {
 	at := in.Where[0]
 	out := placed{at.Name, at.Admin1, at.Country}
 	if out.name == "" {
-		out.name = squash(at.Written)
+		out.name = brief.OneLine(at.Written)
 	}
 	return out
 }
@@ -168,8 +169,6 @@ func reviewValue(reviews []ledger.Review) string {
 	}
 	return "person"
 }
-
-func squash(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // TitleOf is the title of incident i as it is shown.
 func (s *Snapshot) TitleOf(i int) string { return s.incidentFacts[i].title }

@@ -1,6 +1,7 @@
 package snapshot
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 
@@ -17,9 +18,9 @@ func (s *Snapshot) indexReports() {
 		r := &s.Reports[i]
 		ids[i] = r.ID
 		status.put(i, r.Status)
-		publisher.put(i, otherwise(r.Publisher, "not known"))
+		publisher.put(i, cmp.Or(r.Publisher, "not known"))
 		agency.put(i, r.Agency)
-		language.put(i, otherwise(r.Language, "not known"))
+		language.put(i, cmp.Or(r.Language, "not known"))
 		month.put(i, cut(r.Published.Value, 7))
 	}
 	s.reports = newList(ids, []*Facet{status, publisher, agency, language, month},
@@ -33,13 +34,6 @@ func published(r *ledger.Report) string {
 		return r.Published.Value
 	}
 	return r.Published.NotAfter
-}
-
-func otherwise(s, other string) string {
-	if s == "" {
-		return other
-	}
-	return s
 }
 
 // FindReports gives a page of reports: the facets, and "changed_since" a time.

@@ -22,7 +22,7 @@ func (s *Snapshot) indexSeries() {
 		x := &s.Series[i]
 		ids[i] = x.ID
 		s2[i] = strings.ToLower(s.Teller.Link(x.ID).Title)
-		measure.put(i, otherwise(x.Measure, "other"))
+		measure.put(i, cmp.Or(x.Measure, "other"))
 		unit.put(i, x.Unit)
 		place.put(i, s.Teller.Withhold(x.Place))
 		for _, r := range x.Relations {

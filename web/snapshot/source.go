@@ -15,8 +15,8 @@ func (s *Snapshot) indexSources() {
 	for i := range s.Sources {
 		x := &s.Sources[i]
 		ids[i] = x.ID
-		kind.put(i, otherwise(x.Kind, "not known"))
-		grade.put(i, otherwise(x.Reliability, "F"))
+		kind.put(i, cmp.Or(x.Kind, "not known"))
+		grade.put(i, cmp.Or(x.Reliability, "F"))
 		roleOf(x, func(value string) { role.put(i, value) })
 	}
 	s.relayedBy = map[string][]ledger.Edge{}

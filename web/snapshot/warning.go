@@ -1,10 +1,12 @@
 package snapshot
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 	"time"
 
+	"sitrep/export/brief"
 	"sitrep/ledger"
 )
 
@@ -25,8 +27,8 @@ func (s *Snapshot) indexWarnings() {
 	for i := range s.Warnings {
 		w := &s.Warnings[i].Warning
 		ids[i], from[i] = s.Warnings[i].ID, w.ValidFrom
-		issuer.put(i, s.Teller.Withhold(otherwise(squash(w.Issuer), "not stated")))
-		place.put(i, s.Teller.Withhold(otherwise(squash(w.Place), "not stated")))
+		issuer.put(i, s.Teller.Withhold(cmp.Or(brief.OneLine(w.Issuer), "not stated")))
+		place.put(i, s.Teller.Withhold(cmp.Or(brief.OneLine(w.Place), "not stated")))
 		withdrawn.put(i, yesNo(w.Withdrawn))
 	}
 	s.warnings = newList(ids, []*Facet{issuer, place, withdrawn},
