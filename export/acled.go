@@ -1,7 +1,6 @@
 package export
 
 import (
-	"io"
 	"slices"
 	"strconv"
 	"time"
@@ -13,7 +12,7 @@ import (
 
 func init() {
 	Register(Format{Name: "acled", Extension: ".csv",
-		Doc: "the 31 columns of ACLED (codebook of 2023), ours behind them", Write: ACLED, Describe: describeACLED})
+		Doc: "the 31 columns of ACLED (codebook of 2023), ours behind them", Write: acledForm.write, Describe: acledForm.describe})
 }
 
 // acledFields are ACLED's columns in its order. Names of actors are the reports' words, not ACLED's list of actors.
@@ -84,14 +83,6 @@ func againstACLED(c *coding.Case) string {
 	return coding.NotToldAsDone(c)
 }
 
-// ACLED writes one row an incident that ACLED has a type for. Planned attacks and what is told as several happenings
+// acledForm writes one row an incident that ACLED has a type for. Planned attacks and what is told as several happenings
 // at once have none.
-func ACLED(w io.Writer, s *ledger.Situation, o Options) error {
-	cases, _ := coding.Cases(table.On(withheld(s, o)), againstACLED)
-	return writeCSV(w, table.Of("acled", "", acledFields, cases))
-}
-
-func describeACLED(s *ledger.Situation, o Options) Description {
-	_, left := coding.Cases(table.On(withheld(s, o)), againstACLED)
-	return Description{Tables: []table.Table{table.Of("acled", "One row an incident.", acledFields, nil)}, Left: left.Lines("incidents")}
-}
+var acledForm = caseForm{"acled", "One row an incident.", acledFields, againstACLED}

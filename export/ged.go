@@ -1,7 +1,6 @@
 package export
 
 import (
-	"io"
 	"slices"
 	"strconv"
 
@@ -12,7 +11,7 @@ import (
 
 func init() {
 	Register(Format{Name: "ged", Extension: ".csv",
-		Doc: "the 49 columns of UCDP GED, for incidents with a death, ours behind them", Write: GED, Describe: describeGED})
+		Doc: "the 49 columns of UCDP GED, for incidents with a death, ours behind them", Write: gedForm.write, Describe: gedForm.describe})
 }
 
 // gedFields are the columns of UCDP GED in its order. Numbers that UCDP gives to conflicts, dyads and actors are its
@@ -109,13 +108,5 @@ func againstGED(c *coding.Case) string {
 	return coding.NotToldAsDone(c)
 }
 
-// GED writes one row an incident in which a source tells of a death by force.
-func GED(w io.Writer, s *ledger.Situation, o Options) error {
-	cases, _ := coding.Cases(table.On(withheld(s, o)), againstGED)
-	return writeCSV(w, table.Of("ged", "", gedFields, cases))
-}
-
-func describeGED(s *ledger.Situation, o Options) Description {
-	_, left := coding.Cases(table.On(withheld(s, o)), againstGED)
-	return Description{Tables: []table.Table{table.Of("ged", "One row an incident with a death.", gedFields, nil)}, Left: left.Lines("incidents")}
-}
+// gedForm writes one row an incident in which a source tells of a death by force.
+var gedForm = caseForm{"ged", "One row an incident with a death.", gedFields, againstGED}
