@@ -2,9 +2,7 @@ package incident
 
 import (
 	"fmt"
-	"math"
 	"sort"
-	"strings"
 
 	"sitrep/collation/pile"
 	"sitrep/ledger"
@@ -74,25 +72,6 @@ func (g *grouper) most(set []int, of func(member) string) string {
 }
 
 var general = map[string]bool{"attack": true, "other": true, "alleged": true, "denied": true}
-
-// title is the words of the member that tells most: the report's title when it tells the event.
-func (g *grouper) title(set []int) string {
-	best, most := "", math.Inf(-1)
-	for _, i := range set {
-		m := g.members[i]
-		words, points := m.event.Evidence.Quote, float64(len(m.cities)+len(m.venues)+len(m.counts)+len(m.event.Roles))
-		if title := g.pile.Report(m.ref.Report).Title; inTitle(title, m.event) {
-			words, points = title, points+4
-		}
-		if len(words) > 200 {
-			points -= 3
-		}
-		if points > most {
-			best, most = words, points
-		}
-	}
-	return strings.Join(strings.Fields(best), " ")
-}
 
 // when is the most exact time a member gives: a day before a month before a date without a year.
 func (g *grouper) when(set []int) *text.When {
