@@ -17,7 +17,7 @@ type incidentRow struct {
 
 var incidentFields = slices.Concat([]Field[incidentRow]{
 	{"incident_id", Text, "Stable id of the incident.", func(r incidentRow) string { return r.ID }},
-	{"event_type", Text, "Type of the event; see the codebook of types in docs/reading.md.", func(r incidentRow) string { return r.Type }},
+	{"event_type", Text, "Type of the event; see docs/codebook.md.", func(r incidentRow) string { return r.Type }},
 	{"status", Text, "occurred, ongoing, foiled, planned, threatened, alleged or denied, as the sources tell it.", func(r incidentRow) string { return r.Status }},
 	{"title", Text, "Words of a report.", func(r incidentRow) string { return r.Title }},
 	{"date_written", Text, "The date as written.", func(r incidentRow) string { return r.when.Written }},
