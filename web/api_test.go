@@ -5,10 +5,12 @@ import (
 	"encoding/xml"
 	"io"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
 	"sitrep/ledger"
+	"sitrep/text"
 )
 
 // TestTheAPIIsDescribedAndAnswers asks every path that the description names.
@@ -80,7 +82,7 @@ func TestFiltersHoldWhatTheySay(t *testing.T) {
 		"event_type=bombing":                   func(in ledger.Incident) bool { return in.Type == "bombing" },
 		"event_type=bombing&event_type=arrest": func(in ledger.Incident) bool { return in.Type == "bombing" || in.Type == "arrest" },
 		"status=foiled&event_type=foiled_plot": func(in ledger.Incident) bool { return in.Status == "foiled" && in.Type == "foiled_plot" },
-		"country=unplaced":                     func(in ledger.Incident) bool { return len(in.Where) == 0 },
+		"country=unplaced":                     func(in ledger.Incident) bool { return !slices.ContainsFunc(in.Where, inACountry) },
 		"fatalities=1&fatalities_where=>":      func(in ledger.Incident) bool { return deadly(in, 1) },
 		"event_date=2025-01-01|2025-12-31&event_date_where=BETWEEN": func(in ledger.Incident) bool {
 			return in.When != nil && (in.When.From != "" || in.When.Until != "") && in.When.From <= "2025-12-31" && (in.When.Until == "" || in.When.Until >= "2025-01-01")
@@ -101,6 +103,8 @@ func TestFiltersHoldWhatTheySay(t *testing.T) {
 		}
 	}
 }
+
+func inACountry(at text.Location) bool { return at.Country != "" }
 
 // TestCountsOfFacetsLeadToAsMany: what a facet counts is what its value leads to.
 func TestCountsOfFacetsLeadToAsMany(t *testing.T) {

@@ -5,7 +5,7 @@ import (
 	"net/url"
 	"strconv"
 
-	"sitrep/ledger"
+	"sitrep/text"
 	"sitrep/web/snapshot"
 )
 
@@ -14,7 +14,7 @@ type mapView struct {
 	Places   []spot
 	Unplaced int
 	More     int // places left out
-	Drawn    int // incidents on the map
+	Drawn    int // of the most reported incidents, where not all are drawn
 	Rows     incidentRows
 }
 
@@ -59,7 +59,10 @@ const (
 )
 
 func (v *visit) mapOf(placed snapshot.Places, incidents []int) mapView {
-	out := mapView{Unplaced: placed.Unplaced, Drawn: len(incidents), Rows: v.incidentRows(incidents)}
+	out := mapView{Unplaced: placed.Unplaced, Rows: v.incidentRows(incidents)}
+	if len(incidents) < placed.Incidents {
+		out.Drawn = len(incidents)
+	}
 	for k, p := range placed.Spots {
 		if k == mostPlaces {
 			out.More = len(placed.Spots) - k
@@ -86,14 +89,13 @@ func (v *visit) incidentRow(i int) incidentRow {
 		row.From, row.Until, row.EDTF, row.Needs = w.From, w.Until, w.EDTF, w.Needs
 		row.When, row.Written = cmp.Or(w.EDTF, w.From), v.Teller.Words(w.Written)
 	}
-	if len(in.Where) > 0 {
-		v.place(&row, in)
+	if at := snapshot.Ground(in); at != nil {
+		v.place(&row, at)
 	}
 	return row
 }
 
-func (v *visit) place(row *incidentRow, in *ledger.Incident) {
-	at := in.Where[0]
+func (v *visit) place(row *incidentRow, at *text.Location) {
 	row.Lat, row.Lon = rounded(at.Lat), rounded(at.Lon)
 	row.Place, row.Country, row.Named = v.Teller.Words(cmp.Or(at.Name, at.Written)), at.CountryCode, at.Country
 	row.Admin1, row.Precision, row.Basis = at.Admin1, at.Precision, at.Basis

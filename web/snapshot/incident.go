@@ -143,13 +143,13 @@ func cut(day string, n int) string {
 
 type placed struct{ name, division, country string }
 
-// placeOf is the first place of an incident.
+// placeOf is the place an incident is listed by.
 func placeOf(in *ledger.Incident) placed {
-	if len(in.Where) == 0 {
+	at := Ground(in)
+	if at == nil {
 		return placed{country: Unplaced}
 	}
-	at := in.Where[0]
-	out := placed{at.Name, at.Admin1, at.Country}
+	out := placed{at.Name, at.Admin1, cmp.Or(at.Country, Unplaced)}
 	if out.name == "" {
 		out.name = brief.OneLine(at.Written)
 	}

@@ -2,13 +2,18 @@ package snapshot
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+
+	"sitrep/ledger"
+	"sitrep/text"
 )
 
 // Places are incidents by where they were.
 type Places struct {
-	Spots    []Spot // those of most incidents first
-	Unplaced int    // incidents without coordinates
+	Spots     []Spot // those of most incidents first
+	Incidents int    // all, placed or not
+	Unplaced  int    // incidents with neither coordinates nor a country
 }
 
 // Spot is one place on the map.
@@ -25,17 +30,19 @@ func (s *Snapshot) AllPlaced() Places { return s.everywhere() }
 
 func (s *Snapshot) placed(fits func(i int) bool) Places {
 	var out Places
-	at := map[[2]float64]int{}
+	at := map[string]int{}
 	for i := range s.Incidents {
 		if !fits(i) {
 			continue
 		}
+		out.Incidents++
 		in := &s.Incidents[i]
-		if len(in.Where) == 0 || in.Where[0].Lat == nil || in.Where[0].Lon == nil {
+		ground := Ground(in)
+		if !onTheMap(ground) {
 			out.Unplaced++
 			continue
 		}
-		key := [2]float64{*in.Where[0].Lat, *in.Where[0].Lon}
+		key := keyOf(ground)
 		k, known := at[key]
 		if !known {
 			k = len(out.Spots)
@@ -47,6 +54,34 @@ func (s *Snapshot) placed(fits func(i int) bool) Places {
 	}
 	slices.SortStableFunc(out.Spots, func(a, z Spot) int { return cmp.Or(cmp.Compare(z.Count, a.Count), cmp.Compare(a.Name, z.Name)) })
 	return out
+}
+
+// Ground is the place by which an incident is listed and drawn: the finest of its places that has coordinates, else
+// the finest with a country, else the finest; nil where no report tells any.
+func Ground(in *ledger.Incident) *text.Location {
+	known := func(at text.Location) bool { return at.Lat != nil && at.Lon != nil }
+	landed := func(at text.Location) bool { return at.CountryCode != "" }
+	for _, fits := range []func(text.Location) bool{known, landed} {
+		if k := slices.IndexFunc(in.Where, fits); k >= 0 {
+			return &in.Where[k]
+		}
+	}
+	if len(in.Where) == 0 {
+		return nil
+	}
+	return &in.Where[0]
+}
+
+func onTheMap(at *text.Location) bool {
+	return at != nil && (at.Lat != nil && at.Lon != nil || at.CountryCode != "")
+}
+
+// keyOf is one for all incidents of one spot.
+func keyOf(at *text.Location) string {
+	if at.Lat == nil || at.Lon == nil {
+		return at.CountryCode
+	}
+	return fmt.Sprint(*at.Lat, *at.Lon)
 }
 
 // MostReported are the first incidents of the order of the situation report.
