@@ -22,9 +22,10 @@ func askCommand(s streams) *cobra.Command {
 		Use:   "ask QUESTION…",
 		Short: "Show the sentences that answer a question",
 		Long: `Finds the sentences of the ledger, or of the reports under --from, that answer questions: who, what,
-where, when, how many, who says so. It searches the words and the records read from them, and shows
-sentences with those who say them; it writes none of its own. A question that names nothing
-("When was it?") is asked of what the one before it was about.`,
+where, when, why, how many, who says so. It searches the words and the records read from them, and shows
+sentences with those who say them; it writes none of its own. Sentences that only share words with the
+question come last, as less to the point. A question that names nothing ("When was it?") is asked of
+what the one before it was about.`,
 		Example: `  sitrep ask "How many were killed in the blast at the mill, and who says so?"
   sitrep ask --from examples/reports "Who claimed the attack?" "When was it?"`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -69,7 +70,11 @@ func printAnswer(w io.Writer, a asking.Answer) {
 	if len(a.Passages) == 0 {
 		fmt.Fprintln(w, "  nothing in the reports answers it")
 	}
-	for _, p := range a.Passages {
+	near := a.Near()
+	for k, p := range a.Passages {
+		if k == near {
+			fmt.Fprintln(w, "  less to the point:")
+		}
 		fmt.Fprintf(w, "  “%s”\n", strings.Join(strings.Fields(p.Evidence.Quote), " "))
 		fmt.Fprintf(w, "    %s, bytes %d-%d%s\n", p.Title, p.Evidence.Start, p.Evidence.End, spoken(p))
 	}

@@ -19,6 +19,9 @@ import (
 // limit is how many sentences an answer shows.
 const limit = 12
 
+// near is the part of the best score from which a passage is counted among the answers.
+const near = 0.5
+
 // Passage is a sentence with the records read from it.
 type Passage struct {
 	Evidence  ledger.Evidence // the sentence; By is empty
@@ -34,6 +37,15 @@ type Answer struct {
 	Seeks    []string  // who where when number source
 	Passages []Passage // best first
 	Unknown  []string  // names and numbers of the question that no report holds
+}
+
+// Near is how many of the passages answer about as well as the best; those after them share its words, and may help.
+func (a Answer) Near() int {
+	n := 0
+	for n < len(a.Passages) && a.Passages[n].Score >= near*a.Passages[0].Score {
+		n++
+	}
+	return n
 }
 
 // Shown is the evidence of the passages.

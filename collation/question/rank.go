@@ -22,6 +22,7 @@ const (
 	beside    = 0.3  // part of what the sentence before it meets
 	written   = 0.5  // part of sought for a sentence with digits that no figure was read from
 	inReport  = 0.5  // part of the weight of a term that the head of the report meets, for what follows there
+	elsewhere = 0.4  // part of its score that is left to a sentence whose report knows none of the names asked about
 	ending    = 0.9  // a word that a further ending makes of the term: "march", "marchers"
 	least     = 0.05 // part of the best score below which a sentence is no answer
 )
@@ -101,13 +102,13 @@ func (d *Desk) rank(q query) []Passage {
 		return nil
 	}
 	fixed, boost := d.story(q, met), map[int]float64{}
-	heads := d.heads(met)
+	heads, strange := d.heads(met), d.strange(q, met)
 	d.kind(q, met, boost)
 	d.listed(q, fixed)
 	var out []Passage
 	taken := map[int]bool{}
 	for len(out) < limit {
-		i, score := d.next(met, heads, weights, fixed, boost, taken)
+		i, score := d.next(met, heads, weights, fixed, boost, strange, taken)
 		if i < 0 || len(out) > 0 && score < least*out[0].Score {
 			break
 		}
@@ -140,6 +141,24 @@ func (d *Desk) heads(met []map[int]float64) []map[string]bool {
 	return out
 }
 
+// strange are the reports that know none of the names of a question, where others do.
+func (d *Desk) strange(q query, met []map[int]float64) map[string]bool {
+	known, named := map[string]bool{}, false
+	for k, t := range q.terms {
+		if !t.name {
+			continue
+		}
+		for i := range met[k] {
+			known[d.sentences[i].report], named = true, true
+		}
+	}
+	out := map[string]bool{}
+	for r := range d.published {
+		out[r] = named && !known[r]
+	}
+	return out
+}
+
 // specific reports a question of which more is found than words that reports of any kind use.
 func specific(q query, met []map[int]float64) bool {
 	for k, t := range q.terms {
@@ -163,7 +182,7 @@ func (d *Desk) heading(i int, taken map[int]bool) []int {
 }
 
 // next is the best sentence that is not taken, -1 when there is none.
-func (d *Desk) next(met []map[int]float64, heads []map[string]bool, weights []float64, fixed, boost map[int]float64, taken map[int]bool) (int, float64) {
+func (d *Desk) next(met []map[int]float64, heads []map[string]bool, weights []float64, fixed, boost map[int]float64, strange map[string]bool, taken map[int]bool) (int, float64) {
 	score := map[int]float64{}
 	for k := range met {
 		for i, m := range met[k] {
@@ -185,6 +204,11 @@ func (d *Desk) next(met []map[int]float64, heads []map[string]bool, weights []fl
 	}
 	for i, v := range fixed {
 		score[i] += v
+	}
+	for i := range score {
+		if strange[d.sentences[i].report] {
+			score[i] *= elsewhere
+		}
 	}
 	best := -1
 	for i, v := range score {
@@ -274,7 +298,7 @@ func (d *Desk) kind(q query, met []map[int]float64, score map[int]float64) {
 			score[i] += 0 // so that the loops below see every sentence that a word meets
 		}
 	}
-	records := map[string]string{"number": "number", "when": "time", "where": "place", "source": "source"}
+	records := map[string]string{"number": "number", "when": "time", "where": "place", "source": "source", "why": "reason"}
 	for i := range score {
 		for s := range q.seeks {
 			switch r := records[s]; {

@@ -11,6 +11,15 @@ import (
 	"sitrep/text"
 )
 
+// readAlerts adds the alerts of warnings to the incidents of events: each is one story.
+func (d *Desk) readAlerts(out map[ledger.Ref]string) {
+	for _, a := range d.situation.Warnings {
+		for _, m := range a.Members {
+			out[m] = a.ID
+		}
+	}
+}
+
 // readIdentities notes the names of each identity, and gives the identity of each entity.
 func (d *Desk) readIdentities() map[ledger.Ref]string {
 	who := map[ledger.Ref]string{}
@@ -35,6 +44,7 @@ func (d *Desk) readIncidents() map[ledger.Ref]string {
 			out[m] = in.ID
 		}
 	}
+	d.readAlerts(out)
 	return out
 }
 
@@ -59,6 +69,7 @@ func (d *Desk) read(r ledger.Reading, spans []text.Span, who, incidents map[ledg
 	}
 	d.readEvents(r, over, incidents)
 	d.readFigures(r, over)
+	d.readWarnings(r, over, incidents)
 	for i := range here {
 		readClaims(r, &here[i])
 		mark(here[i].kinds, "day", calendar(here[i].Evidence.Quote))
@@ -117,6 +128,24 @@ func (d *Desk) readEvents(r ledger.Reading, over func(int, int) []sentence, inci
 			}
 		}
 	}
+}
+
+// readWarnings notes the sentences that tell of a warning, why it was issued and for how long it holds.
+func (d *Desk) readWarnings(r ledger.Reading, over func(int, int) []sentence, alerts map[ledger.Ref]string) {
+	for _, w := range r.Warnings {
+		alert := alerts[ledger.Ref{Report: r.Report.ID, ID: w.ID}]
+		for _, m := range append([]ledger.Mark{{Start: w.Evidence.Start, End: w.Evidence.End}}, w.Mentions...) {
+			for _, x := range over(m.Start, m.End) {
+				x.incidents[alert], x.kinds["warning"] = true, true
+				mark(x.kinds, "reason", holds(x, w.Reason))
+				mark(x.kinds, "time", holds(x, w.Validity))
+			}
+		}
+	}
+}
+
+func holds(x sentence, words string) bool {
+	return words != "" && strings.Contains(x.Evidence.Quote, words)
 }
 
 func mark(set map[string]bool, key string, ok bool) {
