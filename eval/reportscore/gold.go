@@ -11,6 +11,8 @@ import (
 	"fmt"
 	"os"
 	"sort"
+
+	"sitrep/text"
 )
 
 // Gold is the annotation of one report.
@@ -23,7 +25,8 @@ type Gold struct {
 	Noise    []Anchor  `json:"noise"` // page furniture
 }
 
-// Anchor is where an annotated record stands: characters, or else wherever its quote is found.
+// Anchor is where an annotated record stands: its places (bytes) where they are given, or else its characters, or else
+// wherever its quote is found.
 type Anchor struct {
 	ID    string `json:"id"`
 	Quote string `json:"quote"`
@@ -31,10 +34,11 @@ type Anchor struct {
 		Start int `json:"start"`
 		End   int `json:"end"`
 	} `json:"at"`
-	MoreQuotes  []Quote `json:"more_quotes"`
-	Mentions    []Quote `json:"mentions"`
-	Type        string  `json:"type"`
-	Materiality string  `json:"materiality"`
+	MoreQuotes  []Quote     `json:"more_quotes"`
+	Mentions    []Quote     `json:"mentions"`
+	Places      []text.Span `json:"places"`
+	Type        string      `json:"type"`
+	Materiality string      `json:"materiality"`
 }
 
 // Quote is a further place of a record, annotated as a string or as an object with a quote.

@@ -9,6 +9,9 @@ import (
 
 // Spans are all places of an annotated record in the raw text.
 func (a Anchor) Spans(raw string) []text.Span {
+	if len(a.Places) > 0 {
+		return a.Places
+	}
 	var out []text.Span
 	if a.At != nil {
 		out = append(out, text.Span{Start: byteAt(raw, a.At.Start), End: byteAt(raw, a.At.End)})

@@ -77,3 +77,6 @@ var bounds = map[string]string{"exact": "exactly", "about": "about", "at least":
 	"more than": "more_than", "nearly": "nearly", "at most": "at_most"}
 
 func boundOf(modifier string) string { return bounds[strings.ToLower(strings.Trim(modifier, "'"))] }
+
+// Bound reports a word of the annotation for the bound of a figure.
+func Bound(modifier string) bool { return boundOf(modifier) != "" }
