@@ -140,7 +140,7 @@ func (r record) has(f field) bool {
 
 // shown are the fields that a message shows, in this order.
 var shown = []string{"type", "what", "stance", "issuer", "kind", "status", "certainty", "killed", "wounded", "arrested", "value", "previous",
-	"relation", "hours", "until", "where", "when", "perpetrator", "target", "victim", "agency", "claimant", "chain", "cue", "quote"}
+	"relation", "about", "place", "audience", "hours", "until", "where", "when", "perpetrator", "target", "victim", "agency", "claimant", "chain", "cue", "quote"}
 
 func (r record) String() string {
 	var out []string

@@ -64,7 +64,7 @@ func (d *Document) FurnitureAt(s Span) *Furniture {
 }
 
 // Furniture is a part of a page that is not the report: a caption, a teaser, a byline, a menu.
-// Kinds: caption credit teaser byline subheading label notice. A subheading or label is structure:
+// Kinds: caption credit teaser byline subheading label field notice. A subheading, label or field is structure:
 // it may name a source or a topic, but nothing is asserted by it.
 type Furniture struct {
 	Span

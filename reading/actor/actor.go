@@ -8,6 +8,7 @@ import (
 	"sort"
 	"strings"
 
+	"sitrep/lexicon/en/page"
 	"sitrep/text"
 )
 
@@ -61,7 +62,10 @@ func (f *finder) publisher() {
 		}
 	}
 	kind := organisationKind(f.d, first, last)
-	if kind == "" || m.Basis != "masthead" {
+	switch {
+	case m.Basis == "masthead" && page.NamesBody(m.Publisher):
+		kind = "agency"
+	case kind == "" || m.Basis != "masthead":
 		kind = "media"
 	}
 	f.add(found{kind: kind, name: m.Publisher, rule: rulePublisher, first: first, last: last, head: headOf(f.d, first, last)})

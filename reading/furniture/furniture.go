@@ -23,7 +23,9 @@ func Read(d *text.Document) {
 		kind, reach := kindOf(all, i)
 		switch {
 		case kind == "":
-			continue
+			if f, ok := fieldOf(all[i]); ok {
+				found = append(found, f)
+			}
 		case reach == "end" && trailing(d.Text, all, i):
 			found = append(found, text.Furniture{Span: text.Span{Start: all[i].Start, End: all[len(all)-1].End}, Kind: kind})
 			i = len(all)
@@ -74,8 +76,9 @@ func kindOf(all []block, i int) (kind, reach string) {
 			return p.Kind, p.Reach
 		}
 	}
+	_, field := fieldOf(b)
 	switch {
-	case opensQuote(b):
+	case field || opensQuote(b):
 		return "", ""
 	case dateline.MatchString(b.words):
 		return "dateline", "line"
@@ -89,6 +92,17 @@ func kindOf(all []block, i int) (kind, reach string) {
 		return "subheading", "line"
 	}
 	return "", ""
+}
+
+// fieldOf is the name of a field at the start of a line of a bulletin ("Location: Port Ellin"): structure, what
+// follows it is read.
+func fieldOf(b block) (text.Furniture, bool) {
+	for _, p := range page.Phrases() {
+		if p.Where == "field" && strings.HasPrefix(b.fold, p.Words) && len(b.words) >= len(p.Words) {
+			return text.Furniture{Span: text.Span{Start: b.Start, End: b.Start + len(p.Words)}, Kind: p.Kind}, true
+		}
+	}
+	return text.Furniture{}, false
 }
 
 // marks reports whether a phrase marks a block as furniture.

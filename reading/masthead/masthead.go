@@ -115,6 +115,9 @@ func outletLine(words string) (name string, at int) {
 	if g := office.FindStringSubmatchIndex(words); g != nil && startsUpper(words) {
 		return words[g[2]:g[3]], g[2]
 	}
+	if name := body(words); name != "" && !desk(name) {
+		return name, 0
+	}
 	if outlet(words) && len(strings.Fields(words)) <= 5 && !strings.HasSuffix(words, ":") {
 		return words, 0
 	}
@@ -229,7 +232,7 @@ func readTitle(d *text.Document, m *text.Masthead, lines []text.Span) {
 		_, dated := fullDate(words)
 		name, _ := outletLine(words)
 		switch {
-		case d.InFurniture(line) || dated && len(strings.Fields(words)) < 8 || name != "" && len(strings.Fields(words)) <= 6:
+		case d.InFurniture(line) || dated && len(strings.Fields(words)) < 8 || name != "" && len(strings.Fields(words)) <= 6 || body(words) != "":
 			continue
 		case len(strings.Fields(words)) <= 25 && !strings.HasSuffix(words, ".") && !strings.HasSuffix(words, ":") && i+1 < len(lines):
 			m.Title = line

@@ -15,13 +15,16 @@ var furnitureTable string
 //go:embed outlet.tsv
 var outletTable string
 
+//go:embed body.tsv
+var bodyTable string
+
 //go:embed class.tsv
 var classTable string
 
 // Tables are the files of this package that a reading depends on, by name, for checks and versions. The classes are
 // none of them: they are looked at when a page becomes a text.
 func Tables() map[string]string {
-	return map[string]string{"en/page/furniture.tsv": furnitureTable, "en/page/outlet.tsv": outletTable}
+	return map[string]string{"en/page/furniture.tsv": furnitureTable, "en/page/outlet.tsv": outletTable, "en/page/body.tsv": bodyTable}
 }
 
 // Phrase marks a part of a page as furniture.
@@ -80,3 +83,25 @@ var plain = strings.NewReplacer("’", "'", "‘", "'", "\u00a0", " ", "“", "\
 
 // Fold writes words as the phrases are written: lower case, straight quotes, plain blanks.
 func Fold(words string) string { return strings.ToLower(plain.Replace(words)) }
+
+var bodyWords = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, r := range lexicon.Must("en/page/body.tsv", bodyTable) {
+		out[r.Get("word")] = r.Get("part")
+	}
+	return out
+})
+
+// BodyWord is the part that a word, in lower case, has in the names of public bodies: head ("ministry"), post
+// ("embassy"), modifier ("interior"), or "".
+func BodyWord(word string) string { return bodyWords()[word] }
+
+// NamesBody reports a name with a word for a public body in it: an embassy, a ministry, a police force.
+func NamesBody(name string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(name)) {
+		if part := BodyWord(strings.Trim(w, ",.")); part == "head" || part == "post" {
+			return true
+		}
+	}
+	return false
+}

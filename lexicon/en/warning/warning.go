@@ -24,6 +24,6 @@ var words = sync.OnceValue(func() map[word]bool {
 	return out
 })
 
-// Is reports whether a lemma plays a part in warnings: notice issue echo withdraw similar venue
+// Is reports whether a lemma plays a part in warnings: notice issue echo withdraw similar venue bulletin where what knowledge learn advise
 // avoid people.
 func Is(kind, lemma string) bool { return words()[word{kind, lemma}] }

@@ -1,0 +1,199 @@
+package warning
+
+import (
+	"strings"
+	"unicode"
+
+	"sitrep/ledger"
+	"sitrep/lexicon/en/page"
+	lexicon "sitrep/lexicon/en/warning"
+	"sitrep/text"
+)
+
+// bulletin reads a report that is itself a warning: its publisher is a public body, and its title says so. What the
+// body warns of in its own text belongs to it.
+func (r *reader) bulletin() {
+	d := r.d
+	if d.Masthead.Publisher == "" || !warnsBy(d.Words(d.Masthead.Title)) || !page.NamesBody(d.Masthead.Publisher) {
+		return
+	}
+	if len(r.found) > 0 && strings.EqualFold(r.found[0].Issuer, d.Masthead.Publisher) {
+		return
+	}
+	span := d.Masthead.Title
+	w := ledger.Warning{ID: ledger.SpanID("w", r.report, span.Start, span.End), Issuer: d.Masthead.Publisher,
+		Evidence: ledger.Evidence{Start: span.Start, End: span.End, Quote: d.Words(span), By: "warning.bulletin"}}
+	w.About = r.calledAbout(w.Evidence.Quote)
+	r.fields(&w)
+	others := r.takeOwn(&w)
+	for _, s := range d.Sentences {
+		if !d.InFurniture(s.Span) {
+			r.bulletinSentence(&w, s)
+		}
+	}
+	r.found = append([]ledger.Warning{w}, others...)
+}
+
+// warnsBy reports a title that calls what follows a warning: "Security alert: …", "Travel advice".
+func warnsBy(title string) bool {
+	words := strings.Fields(strings.ToLower(strings.NewReplacer(":", " ", ",", " ", "–", " ", "—", " ", "-", " ").Replace(title)))
+	for i, w := range words {
+		if lexicon.Is("bulletin", w) || i+1 < len(words) && lexicon.Is("bulletin", w+" "+words[i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// calledAbout is what a title says behind its colon, unless it is a mere place ("Travel advice: Kestria").
+func (r *reader) calledAbout(title string) string {
+	_, about, _ := strings.Cut(title, ":")
+	about = strings.TrimSpace(about)
+	for _, p := range r.d.Places {
+		if r.d.Words(p.Span) == about {
+			return ""
+		}
+	}
+	return about
+}
+
+// fields reads the fields of a bulletin: where it holds, and what it is about.
+func (r *reader) fields(w *ledger.Warning) {
+	d := r.d
+	for _, f := range d.Furniture {
+		if f.Kind != "field" {
+			continue
+		}
+		line, _, _ := strings.Cut(d.Text[f.End:], "\n")
+		line = strings.TrimSpace(line)
+		switch name := strings.ToLower(strings.TrimSuffix(d.Words(f.Span), ":")); {
+		case line == "":
+		case lexicon.Is("where", name):
+			w.Place = orString(w.Place, line)
+		case lexicon.Is("what", name):
+			if told := r.firstSentence(f.End, line); w.About == "" {
+				w.About = told
+			} else {
+				w.Reason = orString(w.Reason, told)
+			}
+		}
+	}
+}
+
+// firstSentence is the sentence that begins behind byte at, or the line when none does.
+func (r *reader) firstSentence(at int, line string) string {
+	first, _ := r.d.TokensIn(text.Span{Start: at, End: min(at+len(line), len(r.d.Text))})
+	if first < len(r.d.Tokens) {
+		if s := r.d.SentenceOf(first); s.Start >= at && s.Start < at+len(line) {
+			return r.d.Words(s.Span)
+		}
+	}
+	return line
+}
+
+// bulletinSentence takes from a sentence what the bulletin still lacks, and notes it when it tells why or what to do.
+func (r *reader) bulletinSentence(w *ledger.Warning, s text.Sentence) {
+	if w.ValidHours == 0 && w.Validity == "" {
+		r.validity(w, s.Span)
+	}
+	if w.Place == "" {
+		r.place(w, s)
+	}
+	if r.avoidsIn(s) {
+		r.venues(w, s)
+	}
+	if w.Audience == "" {
+		r.advised(w, s)
+	}
+	r.mention(w, s)
+}
+
+// takeOwn gives the warnings of others, and lets what the body itself warns of in its text complete the bulletin.
+func (r *reader) takeOwn(w *ledger.Warning) (others []ledger.Warning) {
+	for _, x := range r.found {
+		switch {
+		case x.Issuer == "" || oneOffice(w.Issuer, x.Issuer):
+			complete(w, x)
+			w.Mentions = w.Mentions[:len(w.Mentions)-1] // the sentence is noted with the others
+		default:
+			others = append(others, x)
+		}
+	}
+	return others
+}
+
+// oneOffice reports a name of the publisher's: a part of it ("the Embassy"), or its initials ("FCDO").
+func oneOffice(publisher, name string) bool {
+	return strings.Contains(strings.ToLower(publisher), strings.ToLower(name)) || initials(publisher) == strings.ToUpper(name) || sameOffice(publisher, name)
+}
+
+func initials(name string) string {
+	var b strings.Builder
+	for w := range strings.FieldsSeq(name) {
+		if r := []rune(w)[0]; unicode.IsUpper(r) {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// mention notes the sentences of a bulletin that tell why and what to do.
+func (r *reader) mention(w *ledger.Warning, s text.Sentence) {
+	d := r.d
+	if s.Contains(text.Span{Start: w.Evidence.Start, End: w.Evidence.End}) {
+		return
+	}
+	learned := r.learned(s)
+	if learned && w.Reason == "" {
+		w.Reason = d.Words(s.Span)
+	}
+	if learned || r.avoidsIn(s) || r.advises(s) {
+		w.Mentions = append(w.Mentions, ledger.Mark{Start: s.Start, End: s.End, Text: d.Words(s.Span)})
+	}
+}
+
+// learned reports what an office says it came to know: "has received credible information that …".
+func (r *reader) learned(s text.Sentence) bool {
+	known, got := false, false
+	for i := s.First; i < s.Last; i++ {
+		known = known || lexicon.Is("knowledge", r.d.Lemma(i))
+		got = got || lexicon.Is("learn", r.d.Lemma(i))
+	}
+	return known && got
+}
+
+func (r *reader) advises(s text.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		if lexicon.Is("advise", r.d.Lemma(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// advised is who a bulletin speaks to: the people who "are advised", "should", "must".
+func (r *reader) advised(w *ledger.Warning, s text.Sentence) {
+	d := r.d
+	for _, p := range d.Predicates {
+		if p.Head < s.First || p.Head >= s.Last || p.Noun {
+			continue
+		}
+		told := p.Passive && (lexicon.Is("advise", p.Lemma) || p.Lemma == "warn" || p.Lemma == "ask")
+		for _, x := range append(append([]int{}, p.Objects...), p.Subjects...) {
+			if (told || p.Modal == "should" || p.Modal == "must") && r.people(x) {
+				w.Audience = d.Words(d.Phrase(x))
+				return
+			}
+		}
+	}
+}
+
+// avoidsIn reports a sentence that tells what to stay away from, or what may be aimed at.
+func (r *reader) avoidsIn(s text.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		if l := r.d.Lemma(i); l == "avoid" || l == "attend" || l == "leave" || l == "target" {
+			return true
+		}
+	}
+	return false
+}
