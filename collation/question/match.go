@@ -1,0 +1,90 @@
+package question
+
+import (
+	"math"
+
+	"sitrep/collation/pile"
+)
+
+// How a term meets a sentence, as a part of the term's weight.
+const (
+	byWord    = 1.0
+	byName    = 0.8  // the sentence speaks of the one who is named, by another name
+	byConcept = 0.6  // another word for the same kind of thing
+	handedOn  = 0.6  // part of the weight of a term of the question before
+	common    = 0.4  // part of the weight of a word that reports of any kind use
+	byStory   = 0.3  // the incident that the question is about is told with that word elsewhere
+	asked     = 0.5  // part of its score that a sentence gains which holds a record of the kind that is asked for
+	sought    = 1.5  // a sentence that is asked for by what it is
+	fading    = 0.05 // part of a term's weight that a sentence that meets it uses up
+	aside     = 0.5  // part of the score of a sentence in a part of the page that is not the report
+	beside    = 0.3  // part of what the sentence before it meets
+	written   = 0.5  // part of sought for a sentence with digits that no figure was read from
+	inReport  = 0.5  // part of the weight of a term that the head of the report meets, for what follows there
+	elsewhere = 0.4  // part of its score that is left to a sentence whose report knows none of the names asked about
+	ending    = 0.9  // a word that a further ending makes of the term: "march", "marchers"
+	least     = 0.05 // part of the best score below which a sentence is no answer
+)
+
+// matches are the sentences that meet a term, with how well.
+func (d *Desk) matches(t term) map[int]float64 {
+	out := map[int]float64{}
+	for _, i := range d.index[t.stem] {
+		out[i] = byWord
+	}
+	for _, i := range d.index[t.stem+"er"] {
+		out[i] = max(out[i], ending)
+	}
+	if t.name || capitalised(d, t) {
+		for _, near := range d.akin(t.stem) {
+			for _, i := range d.index[near] {
+				out[i] = max(out[i], byName)
+			}
+		}
+	}
+	for _, c := range t.concepts {
+		for _, i := range d.index["="+c] {
+			out[i] = max(out[i], byConcept)
+		}
+	}
+	if t.who != "" {
+		for _, i := range d.index["@"+t.who] {
+			out[i] = max(out[i], byName)
+		}
+	}
+	return out
+}
+
+func capitalised(d *Desk, t term) bool { return t.who != "" }
+
+// akin are the stems that are a form of a name: the country and its people.
+func (d *Desk) akin(stem string) []string {
+	var out []string
+	for _, w := range d.stems {
+		if w != stem && (pile.Akin(w, stem) || adjective(w, stem)) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// adjective reports a short name and what is made of it: "turkey", "turkish".
+func adjective(a, b string) bool {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n == 4 && len(a)-n <= 3 && len(b)-n <= 3
+}
+
+// weight is how rare what a term meets is.
+func (d *Desk) weight(t term, met int) float64 {
+	w := math.Log(1 + float64(len(d.sentences))/float64(1+met))
+	if t.inherited {
+		w *= handedOn
+	}
+	if t.plain {
+		w *= common
+	}
+	return w
+}
