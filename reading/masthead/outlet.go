@@ -1,0 +1,108 @@
+package masthead
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sitrep/lexicon/en/actor"
+	"sitrep/lexicon/en/page"
+	"sitrep/text"
+)
+
+// readHead looks at the first lines for a publisher and a date.
+func readHead(d *text.Document, m *text.Masthead, lines []text.Span) {
+	for i, line := range lines {
+		if i >= top {
+			break
+		}
+		words := d.Words(line)
+		if strings.HasPrefix(words, "DEMO REPORT") || long(words) {
+			continue
+		}
+		if day, ok := fullDate(words); ok && m.Published.Value == "" {
+			m.Published = text.Published{Value: day, Basis: "dateline"}
+		}
+		if name, at := outletLine(words); name != "" && m.Publisher == "" {
+			setPublisher(m, name, text.Span{Start: line.Start + at, End: line.Start + at + len(name)}, "masthead")
+		}
+	}
+}
+
+// long reports a line of running text, which is no masthead.
+func long(words string) bool {
+	return len(strings.Fields(words)) > 14 || strings.HasSuffix(words, ".") && len(strings.Fields(words)) > 8
+}
+
+func setPublisher(m *text.Masthead, name string, at text.Span, basis string) {
+	if rest, ok := strings.CutPrefix(name, "From "); ok { // "From The Quarterly Almanac"
+		at.Start, name = at.Start+len("From "), rest
+	}
+	m.Publisher, m.PublisherSpan, m.Basis = display(name), at, basis
+}
+
+// display writes a name in capitals as a name; acronyms of up to five letters stay.
+func display(name string) string {
+	if name != strings.ToUpper(name) || len(name) <= 5 {
+		return name
+	}
+	words := strings.Fields(strings.ToLower(name))
+	for i, w := range words {
+		if i > 0 && (w == "of" || w == "the" || w == "and" || w == "for") {
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(w)
+		words[i] = string(unicode.ToUpper(r)) + w[n:]
+	}
+	return strings.Join(words, " ")
+}
+
+var (
+	withDate   = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’& -]{2,40}?),? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2} \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \d{1,2})[ ,]`)
+	staff      = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’& -]{2,40}?) (?:staff|reporters?|correspondents?)\b`)
+	bylineName = regexp.MustCompile(`^By \p{Lu}[\p{L}.'’ -]+?(?:,| for | in [\p{L} ]+ for ) ?(?:the |The )?(\p{Lu}[\p{L}.'’& -]{2,40})$`)
+	office     = regexp.MustCompile(`(?i)^(?:the )?((?:embassy|ministry|department|office|consulate(?: general)?|directorate|bureau|commission) (?:of|for) (?:the )?[\p{L} ,'’-]{3,60}|[\p{L} ]{3,40} (?:police|ministry|embassy|police service|police department))$`)
+)
+
+// outletLine is the outlet or issuing office that a line of the masthead names, with its offset.
+func outletLine(words string) (name string, at int) {
+	for _, form := range []*regexp.Regexp{withDate, staff, bylineName} {
+		if g := form.FindStringSubmatchIndex(words); g != nil && outlet(words[g[2]:g[3]]) {
+			return words[g[2]:g[3]], g[2]
+		}
+	}
+	if g := office.FindStringSubmatchIndex(words); g != nil && startsUpper(words) {
+		return words[g[2]:g[3]], g[2]
+	}
+	if name := body(words); name != "" && !desk(name) {
+		return name, 0
+	}
+	if outlet(words) && len(strings.Fields(words)) <= 5 && !strings.HasSuffix(words, ":") {
+		return words, 0
+	}
+	return "", 0
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// outlet reports whether a name is that of an outlet: a listed one, or capitalised words of which
+// one is a word outlets are called by ("Herald").
+func outlet(name string) bool {
+	if e, ok := actor.ByName(name); ok {
+		return e.Kind == "media"
+	}
+	words := strings.Fields(name)
+	if len(words) < 2 || len(words) > 5 {
+		return false
+	}
+	for _, w := range words {
+		if !startsUpper(w) && w != "of" && w != "the" && w != "and" && w != "&" {
+			return false
+		}
+	}
+	return page.OutletWord(words[len(words)-1]) || page.OutletWord(words[0]) && len(words) <= 3 || len(words) > 2 && page.OutletWord(words[1])
+}
