@@ -19,9 +19,10 @@ func init() { adapters["ecbplus"] = measureECB }
 // part "tuning" are two topics of three, by their numbers, "unseen" the third.
 func measureECB(arguments []string, out io.Writer) error {
 	var part string
-	var lemma bool
+	var lemma, incidents bool
 	o, err := parse("ecbplus", arguments, func(f *flag.FlagSet) {
 		f.StringVar(&part, "part", "all", "all, tuning or unseen topics")
+		f.BoolVar(&incidents, "incidents", false, "read the reports as texts, and score the incidents made of them")
 		f.BoolVar(&lemma, "same-lemma", false, "the baseline: mentions with one head lemma are one chain")
 	})
 	if err != nil {
@@ -34,6 +35,9 @@ func measureECB(arguments []string, out io.Writer) error {
 	reports, err := topics(folder, part)
 	if err != nil {
 		return err
+	}
+	if incidents {
+		return measureHappenings(o, reports, out)
 	}
 	var read []mention.Report
 	for i := range reports {

@@ -77,16 +77,12 @@ func (g *grouper) join() {
 			blocks.Add(string([]rune(w)[:min(len([]rune(w)), 5)]), i)
 		}
 	}
-	blocks.Pairs(g.earlier, func(i, j int) {
+	for _, p := range blocks.Pairs(pile.Rank(len(g.warnings), func(i int) int { return g.warnings[i].day.Lo })) {
+		i, j := int(p.A), int(p.B)
 		if why := g.same(g.warnings[i], g.warnings[j]); why != "" && g.sets.Find(i) != g.sets.Find(j) && g.sets.Join(i, j) {
 			g.why[j] = why
 		}
-	})
-}
-
-func (g *grouper) earlier(i, j int) bool {
-	a, b := g.warnings[i].day, g.warnings[j].day
-	return a.Known && b.Known && a.Lo < b.Lo || !(a.Known && b.Known) && i < j
+	}
 }
 
 func (g *grouper) same(a, b notice) string {

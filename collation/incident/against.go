@@ -9,7 +9,7 @@ import (
 )
 
 // against says why two events cannot be one happening, "" when nothing speaks against it.
-func (g *grouper) against(a, b member) string {
+func (g *grouper) against(a, b *member) string {
 	switch {
 	case a.kin != b.kin:
 		return "different types, " + a.event.Type + " and " + b.event.Type
@@ -24,16 +24,19 @@ func (g *grouper) against(a, b member) string {
 	case tooEarly(a, b) || tooEarly(b, a):
 		return "one report came out before the other's day"
 	}
+	if clash := g.otherPeople(a, b); clash != "" {
+		return clash
+	}
 	return placeClash(a, b)
 }
 
 // toldApart reports two events of one report that it gives different numbers, targets or types.
-func toldApart(a, b member) bool {
+func toldApart(a, b *member) bool {
 	return a.family != b.family || apart(a.targets, b.targets) || apart(a.numbers(), b.numbers()) && shareMeasure(a, b)
 }
 
 // numbers are a member's counts as words.
-func (m member) numbers() []string {
+func (m *member) numbers() []string {
 	set := map[string]bool{}
 	for _, c := range m.counts {
 		set[fmt.Sprint(c)] = true
@@ -41,7 +44,7 @@ func (m member) numbers() []string {
 	return pile.Sorted(set)
 }
 
-func shareMeasure(a, b member) bool {
+func shareMeasure(a, b *member) bool {
 	for _, x := range a.counts {
 		for _, y := range b.counts {
 			if x.what == y.what {
@@ -53,16 +56,16 @@ func shareMeasure(a, b member) bool {
 }
 
 // hypothetical reports an event that has not happened: planned or threatened.
-func hypothetical(m member) bool {
+func hypothetical(m *member) bool {
 	return m.kin != plot && (m.event.Status == "planned" || m.event.Status == "threatened")
 }
 
 // tooEarly reports a report that came out before the day of the other's event.
-func tooEarly(a, b member) bool {
+func tooEarly(a, b *member) bool {
 	return a.published.One() && b.days.Known && a.event.Status != "planned" && a.published.Lo < b.days.Lo-1
 }
 
-func placeClash(a, b member) string {
+func placeClash(a, b *member) string {
 	switch {
 	case apart(a.cities, b.cities) && len(a.points) > 0 && len(b.points) > 0 && !near(a.points, b.points):
 		return "different cities, " + cityName(a, a.cities[0]) + " and " + cityName(b, b.cities[0])

@@ -27,7 +27,7 @@ func (g *grouper) claimedIn() map[int][]claimant {
 	}
 	g.claimOf = map[int]int{}
 	for i, m := range g.members {
-		if m.event.Type != "claim_of_responsibility" || hypothetical(m) {
+		if m.event.Type != "claim_of_responsibility" || hypothetical(&m) {
 			continue
 		}
 		if act := actOf(m.event, named[m.ref.Report]); act >= 0 {

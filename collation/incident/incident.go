@@ -5,20 +5,20 @@
 package incident
 
 import (
-	"sort"
-
 	"sitrep/collation/independence"
 	"sitrep/collation/pile"
+	"sitrep/collation/story"
 	"sitrep/ledger"
 )
 
 // Group gives the incidents of a pile and the decisions behind them, and notes each event's incident
 // in the pile. An event that no other report tells is an incident too.
 func Group(p *pile.Pile, roots *independence.Judge) ([]ledger.Incident, []ledger.Decision) {
-	g := &grouper{pile: p, roots: roots, members: membersOf(p)}
+	g := &grouper{pile: p, roots: roots, members: membersOf(p), stories: story.New(p.Readings)}
 	g.words = weigh(g.members)
 	g.sets = p.Sets("same_incident", refsOf(g.members))
 	g.retell()
+	g.findLeads()
 	g.compare()
 	g.join()
 	return g.result()
@@ -37,53 +37,26 @@ type grouper struct {
 	roots   *independence.Judge
 	members []member
 	words   weights
+	stories *story.Index
 	sets    pile.Sets
 	pairs   []pair // that may be one happening, or nearly
-	links   []pair // that were joined
+	links   []link // that were joined
 	figures map[number][]ledger.Figure
 	claimOf map[int]int   // claim of responsibility → the act it is for
 	in      map[int][]int // root of a set → its members, while joining
 }
 
-// pair is two members with what speaks for and against their being one.
+// pair is two members with how much speaks for their being one, and what forbids it.
 type pair struct {
-	a, b int
-	likeness
+	a, b    int
+	score   float64
+	against string
 }
 
-// compare weighs every pair of members that shares a key.
-func (g *grouper) compare() {
-	blocks := pile.Blocks{}
-	for i, m := range g.members {
-		for _, k := range m.keys(g.words, g.roots.Copies(m.ref.Report)) {
-			blocks.Add(k, i)
-		}
-	}
-	blocks.Pairs(g.earlier, func(i, j int) {
-		if l := g.liken(g.members[i], g.members[j]); l.score >= bar-1 {
-			g.pairs = append(g.pairs, pair{i, j, l})
-			g.oppose(pair{i, j, l})
-		}
-	})
-	sort.SliceStable(g.pairs, func(x, y int) bool { return surer(g.pairs[x], g.pairs[y]) })
-}
-
-func surer(p, q pair) bool {
-	if p.score != q.score {
-		return p.score > q.score
-	}
-	if p.a != q.a {
-		return p.a < q.a
-	}
-	return p.b < q.b
-}
-
-// earlier orders members by day, then by their place in the pile.
-func (g *grouper) earlier(i, j int) bool {
-	if a, b := g.members[i].days, g.members[j].days; a.Known && b.Known && a.Lo != b.Lo {
-		return a.Lo < b.Lo
-	}
-	return i < j
+// link is a pair that was joined, and why.
+type link struct {
+	pair
+	features []string
 }
 
 // join makes sets of the pairs that reach the bar, the surest first, as long as no member of one set
@@ -102,7 +75,7 @@ func (g *grouper) join() {
 		into, from := min(a, b), max(a, b)
 		g.in[into] = append(g.in[into], g.in[from]...)
 		delete(g.in, from)
-		g.links = append(g.links, p)
+		g.links = append(g.links, link{p, g.liken(p.a, p.b, true).features})
 	}
 }
 
@@ -122,7 +95,7 @@ const limit = 12
 func (g *grouper) clashing(a, b []int) bool {
 	for _, i := range a[:min(len(a), limit)] {
 		for _, j := range b[:min(len(b), limit)] {
-			if g.against(g.members[i], g.members[j]) != "" {
+			if g.against(&g.members[i], &g.members[j]) != "" {
 				return true
 			}
 		}

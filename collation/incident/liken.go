@@ -3,6 +3,7 @@ package incident
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"sitrep/collation/pile"
@@ -15,52 +16,62 @@ const bar = 2.5
 // likeness is what speaks for two events being one, and what forbids it.
 type likeness struct {
 	score    float64
-	features []string
-	against  string // "" when nothing forbids it
+	features []string // only where they are asked for
+	against  string   // "" when nothing forbids it
+	say      bool
 }
 
-func (l *likeness) add(points float64, format string, args ...any) {
+// add takes a feature; its words are made only where they are asked for.
+func (l *likeness) add(points float64, words func() string) {
 	l.score += points
-	l.features = append(l.features, fmt.Sprintf(format, args...))
+	if l.say {
+		l.features = append(l.features, words())
+	}
 }
 
-// liken compares two events.
-func (g *grouper) liken(a, b member) likeness {
-	l := likeness{against: g.against(a, b)}
+// liken compares two events; say asks for the words of what speaks for it.
+func (g *grouper) liken(i, j int, say bool) likeness {
+	a, b := &g.members[i], &g.members[j]
+	l := likeness{against: g.against(a, b), say: say}
 	if a.family != b.family {
-		l.add(-0.5, "told as %s and as %s, which must agree in more", a.event.Type, b.event.Type)
+		l.add(-0.5, func() string {
+			return fmt.Sprintf("told as %s and as %s, which must agree in more", a.event.Type, b.event.Type)
+		})
 	} else {
-		l.features = append(l.features, "both are of the family "+a.family)
+		l.add(0, func() string { return "both are of the family " + a.family })
 	}
 	l.place(a, b)
 	l.flow(a, b)
 	l.time(a, b)
-	l.cast(g, a, b)
+	if !l.people(g, a, b) {
+		l.cast(g, a, b)
+	}
 	l.count(a, b)
 	l.wording(g, a, b)
 	l.print(g, a, b)
+	l.story(g, a, b)
 	return l
 }
 
 // place adds the finest agreement of place: a venue, the words for it, and the city.
-func (l *likeness) place(a, b member) {
+func (l *likeness) place(a, b *member) {
 	if shared := pile.Shared(a.venues, b.venues); len(shared) > 0 && len(a.spots) > 0 {
-		l.add(2, "the same venue, %s", venueName(a, shared[0]))
-	} else if words := pile.Shared(a.spots, b.spots); len(words) > 1 {
-		l.add(1.5, "the same kind of place or target (%s)", strings.Join(words, ", "))
-	} else if len(words) == 1 {
-		l.add(1, "the same kind of place or target (%s)", words[0])
+		l.add(2, func() string { return "the same venue, " + venueName(a, shared[0]) })
+	} else if words := pile.Shared(a.spots, b.spots); len(words) > 0 {
+		l.add(math.Min(1.5, 0.5+0.5*float64(len(words))), func() string {
+			return "the same kind of place or target (" + strings.Join(words, ", ") + ")"
+		})
 	}
 	if shared := pile.Shared(a.cities, b.cities); len(shared) > 0 {
-		l.add(1, "the same city, %s", cityName(a, shared[0]))
+		l.add(1, func() string { return "the same city, " + cityName(a, shared[0]) })
 	} else if city := namedAround(a, b) + namedAround(b, a); city != "" {
-		l.add(0.75, "one happened in %s, the other's sentence names it", city)
+		l.add(0.75, func() string { return "one happened in " + city + ", the other's sentence names it" })
 	}
 }
 
 // namedAround is a city of one event that the sentences around the other name, where that one has no city of
 // its own.
-func namedAround(a, b member) string {
+func namedAround(a, b *member) string {
 	for _, c := range a.cities {
 		if len(b.cities) == 0 && contains(b.around, pile.Stem(pile.Fold(cityName(a, c)))) {
 			return cityName(a, c)
@@ -70,16 +81,16 @@ func namedAround(a, b member) string {
 }
 
 // print adds what two prints of one text tell in the same words: they are one telling.
-func (l *likeness) print(g *grouper, a, b member) {
+func (l *likeness) print(g *grouper, a, b *member) {
 	if a.ref.Report != b.ref.Report && g.roots.Copies(a.ref.Report) == g.roots.Copies(b.ref.Report) && a.told == b.told {
-		l.add(bar, "two prints of one text tell it in the same words")
+		l.add(bar, func() string { return "two prints of one text tell it in the same words" })
 	}
 }
 
-func venueName(m member, fold string) string { return nameOf(m, "venue", fold) }
-func cityName(m member, fold string) string  { return nameOf(m, "city", fold) }
+func venueName(m *member, fold string) string { return nameOf(m, "venue", fold) }
+func cityName(m *member, fold string) string  { return nameOf(m, "city", fold) }
 
-func nameOf(m member, precision, fold string) string {
+func nameOf(m *member, precision, fold string) string {
 	for _, w := range m.event.Where {
 		for _, n := range []string{w.Name, w.Written} {
 			if w.Precision == precision && pile.Spelling(pile.Fold(n)) == fold {
@@ -91,9 +102,12 @@ func nameOf(m member, precision, fold string) string {
 }
 
 // flow adds the country of people on the move, who are told by it alone.
-func (l *likeness) flow(a, b member) {
-	if shared := pile.Shared(a.countries, b.countries); len(shared) > 0 && flows[a.kin] && a.event.Aggregate == b.event.Aggregate {
-		l.add(0.5, "people on the move, of one country, %s", shared[0])
+func (l *likeness) flow(a, b *member) {
+	if !flows[a.kin] || a.event.Aggregate != b.event.Aggregate {
+		return
+	}
+	if shared := pile.Shared(a.countries, b.countries); len(shared) > 0 {
+		l.add(0.5, func() string { return "people on the move, of one country, " + shared[0] })
 	}
 }
 
@@ -102,31 +116,31 @@ var flows = map[string]bool{"travel_to_conflict": true, "return_from_conflict": 
 // newsDays is for how many days a happening without a date is news.
 const newsDays = 3
 
-func (l *likeness) time(a, b member) {
+func (l *likeness) time(a, b *member) {
 	switch a.days.Fit(b.days) {
 	case pile.Exact:
-		l.add(1, "the same day, or the next")
+		l.add(1, func() string { return "the same day, or the next" })
 	case pile.Coarse:
-		l.add(0.5, "times that overlap within a month")
+		l.add(0.5, func() string { return "times that overlap within a month" })
 	case pile.Unknown:
 		if a.current && b.current && a.published.Known && b.published.Known && max(a.published.Lo-b.published.Lo, b.published.Lo-a.published.Lo) <= newsDays {
-			l.add(0.5, "told as news in reports of the same days")
+			l.add(0.5, func() string { return "told as news in reports of the same days" })
 		}
 	}
 }
 
-// cast adds a participant in both, less for one who stands in many reports.
-func (l *likeness) cast(g *grouper, a, b member) {
+// cast adds a participant in both.
+func (l *likeness) cast(g *grouper, a, b *member) {
 	if shared := pile.Shared(a.cast, b.cast); len(shared) > 0 {
-		l.add(0.5, "the same participant, %s", g.pile.Name(shared[0]))
+		l.add(0.5, func() string { return "the same participant, " + g.pile.Name(shared[0]) })
 	}
 }
 
-func (l *likeness) count(a, b member) {
+func (l *likeness) count(a, b *member) {
 	for _, x := range a.counts {
 		for _, y := range b.counts {
 			if x == y {
-				l.add(1, "the same number %s, %g", x.what, x.low)
+				l.add(1, func() string { return fmt.Sprintf("the same number %s, %g", x.what, x.low) })
 				return
 			}
 		}
@@ -135,28 +149,27 @@ func (l *likeness) count(a, b member) {
 
 // wording adds rare words that both use, beyond those of place and target; those that stand in the
 // sentence or title around the event count half.
-func (l *likeness) wording(g *grouper, a, b member) {
-	used := once(append(append([]string{}, pile.Shared(a.spots, b.spots)...), placeWords(a)...))
-	words := g.rare(pile.Shared(a.words, b.words), used)
-	var around []string
-	if a.ref.Report != b.ref.Report {
-		around = g.rare(pile.Shared(a.around, b.around), once(append(used, words...)))
-	}
+func (l *likeness) wording(g *grouper, a, b *member) {
+	spots := pile.Shared(a.spots, b.spots)
+	words := g.rare(pile.Shared(a.words, b.words), a.otherwise, spots)
 	if len(words) > 0 {
-		l.add(math.Min(2, 0.75*float64(len(words))), "rare words in both: %s", few(words))
+		l.add(math.Min(2, 0.75*float64(len(words))), func() string { return "rare words in both: " + few(words) })
 	}
-	if len(around) > 0 {
-		l.add(math.Min(1, 0.25+0.25*float64(len(around))), "rare words around both: %s", few(around))
+	if a.report == b.report {
+		return
+	}
+	if around := g.rare(pile.Shared(a.around, b.around), a.otherwise, spots, words); len(around) > 0 {
+		l.add(math.Min(1, 0.25+0.25*float64(len(around))), func() string { return "rare words around both: " + few(around) })
 	}
 }
 
 func few(words []string) string { return strings.Join(words[:min(len(words), 6)], ", ") }
 
-// rare are the words that few reports use, without those in a sorted list.
-func (g *grouper) rare(words, without []string) []string {
+// rare are the words that few reports use, without those in one of some sorted lists.
+func (g *grouper) rare(words []string, without ...[]string) []string {
 	var out []string
 	for _, w := range words {
-		if g.words.rare(w) && !contains(without, w) {
+		if g.words.rare(w) && !slices.ContainsFunc(without, func(list []string) bool { return contains(list, w) }) {
 			out = append(out, w)
 		}
 	}
@@ -164,7 +177,7 @@ func (g *grouper) rare(words, without []string) []string {
 }
 
 // placeWords are the words of a member's cities and countries, which count as place alone.
-func placeWords(m member) []string {
+func placeWords(m *member) []string {
 	var names []string
 	for _, w := range m.event.Where {
 		if w.Precision != "venue" && w.Precision != "" {
@@ -174,4 +187,7 @@ func placeWords(m member) []string {
 	return pile.Content(names...)
 }
 
-func contains(sorted []string, w string) bool { return len(pile.Shared(sorted, []string{w})) > 0 }
+func contains(sorted []string, w string) bool {
+	_, found := slices.BinarySearch(sorted, w)
+	return found
+}

@@ -29,7 +29,13 @@ type member struct {
 	words       []string     // all words that may tell happenings apart
 	around      []string     // words of the sentences that claim it, and of the report's title when it speaks of it
 	counts      []tally
-	told        string // its words, folded
+	otherwise   []string // words of its cities, countries and persons, which count by what they name
+	told        string   // its words, folded
+	befallen    []person // whom it befell
+	doers       []person // who is said to have done it
+	crowd       bool     // it befell more people than are named, or several happenings are told as one
+	report      int      // place of its report in the pile
+	leads       bool     // the first of its kind that its report tells as its own news
 }
 
 // named reports the name of a venue, of two words or more, rather than a word for its kind ("market").
@@ -50,11 +56,13 @@ type tally struct {
 
 func membersOf(p *pile.Pile) []member {
 	var out []member
-	for _, r := range p.Readings {
+	for k, r := range p.Readings {
 		first := len(out)
 		said := said(r)
 		for _, e := range r.Events {
-			out = append(out, newMember(p, r, e, said))
+			m := newMember(p, r, e, said)
+			m.report = k
+			out = append(out, m)
 		}
 		sort.SliceStable(out[first:], func(i, j int) bool { return out[first+i].ref.ID < out[first+j].ref.ID })
 	}
@@ -95,8 +103,10 @@ func newMember(p *pile.Pile, r ledger.Reading, e ledger.Event, said map[string][
 	}
 	m.readPlaces(e)
 	m.readRoles(p, e)
+	m.readPeople(p, e)
 	m.readCounts(p, e)
 	m.readWords(r, e, said)
+	m.otherwise = once(append(placeWords(&m), m.personWords(p)...))
 	m.told = pile.Fold(e.Type + " " + e.Evidence.Quote)
 	return m
 }
@@ -130,7 +140,7 @@ func (m *member) readRoles(p *pile.Pile, e ledger.Event) {
 		if who := p.Who(m.ref.Report, r.Entity); who != "" && r.Role != "issuer" && !placeKinds[p.Kind(who)] {
 			cast[who] = true
 		}
-		if r.Role == "target" {
+		if r.Role == "target" && p.Kind(p.Who(m.ref.Report, r.Entity)) != "person" {
 			m.targets = append(m.targets, pile.Content(r.Text)...)
 		}
 	}
@@ -145,6 +155,7 @@ func (m *member) readCounts(p *pile.Pile, e ledger.Event) {
 			m.counts = append(m.counts, tally{c.What, *c.Low, *c.High})
 		}
 	}
+	m.crowd = e.Aggregate || len(m.counts) > 0
 }
 
 func (m *member) readWords(r ledger.Reading, e ledger.Event, said map[string][]string) {

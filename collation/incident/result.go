@@ -131,8 +131,8 @@ const nearMisses = 3
 // decisions are the pairs that were joined, and the near misses that were not.
 func (g *grouper) decisions() []ledger.Decision {
 	out := []ledger.Decision{}
-	for _, p := range g.links {
-		out = append(out, g.decision(p, "merged", g.pile.Incident(g.members[p.a].ref.Report, g.members[p.a].ref.ID), p.features))
+	for _, l := range g.links {
+		out = append(out, g.decision(l.pair, "merged", g.pile.Incident(g.members[l.a].ref.Report, g.members[l.a].ref.ID), l.features))
 	}
 	logged := map[int]int{}
 	for _, p := range g.pairs {
@@ -149,15 +149,16 @@ func (g *grouper) decisions() []ledger.Decision {
 
 // miss is the decision on a pair that was not joined.
 func (g *grouper) miss(p pair) ledger.Decision {
+	features := g.liken(p.a, p.b, true).features
 	switch {
 	case p.against != "":
-		return g.decision(p, "apart", "", append(append([]string{}, p.features...), "but "+p.against))
+		return g.decision(p, "apart", "", append(features, "but "+p.against))
 	case g.sets.Apart(p.a, p.b):
-		return g.decision(p, "apart", "", append(append([]string{}, p.features...), "but a person keeps them apart"))
+		return g.decision(p, "apart", "", append(features, "but a person keeps them apart"))
 	case p.score >= bar:
-		return g.decision(p, "apart", "", append(append([]string{}, p.features...), "but another report of one clashes with the other"))
+		return g.decision(p, "apart", "", append(features, "but another report of one clashes with the other"))
 	}
-	return g.decision(p, "open", "", append(append([]string{}, p.features...), fmt.Sprintf("score %g of the %g needed: one more agreement would join them", p.score, float64(bar))))
+	return g.decision(p, "open", "", append(features, fmt.Sprintf("score %g of the %g needed: one more agreement would join them", p.score, float64(bar))))
 }
 
 func (g *grouper) decision(p pair, verdict, result string, reasons []string) ledger.Decision {

@@ -29,14 +29,14 @@ const retold = 60
 func (g *grouper) retellIn(first, last int) {
 	order := g.inTextOrder(first, last)
 	for k, i := range order {
-		noun := g.again(g.members[i])
+		noun := g.again(&g.members[i])
 		if noun == "" {
 			continue
 		}
 		for back := k - 1; back >= max(0, k-retold); back-- {
-			if j := order[back]; g.sameAgain(g.members[j], g.members[i], noun) {
+			if j := order[back]; g.sameAgain(&g.members[j], &g.members[i], noun) {
 				if !g.sets.Apart(i, j) && g.sets.Join(i, j) {
-					g.links = append(g.links, pair{min(i, j), max(i, j), likeness{score: bar, features: []string{"the report speaks of it again as “" + noun + "”, without a place or day of its own"}}})
+					g.links = append(g.links, link{pair{a: min(i, j), b: max(i, j), score: bar}, []string{"the report speaks of it again as “" + noun + "”, without a place or day of its own"}})
 				}
 				break
 			}
@@ -57,7 +57,7 @@ func (g *grouper) inTextOrder(first, last int) []int {
 
 // again are the words by which an event is spoken of as known: an article and the noun, in the place of its
 // trigger or right behind it in its sentence; "" for one that has a venue, city or day of its own.
-func (g *grouper) again(m member) string {
+func (g *grouper) again(m *member) string {
 	if m.kin != "violence" || m.event.Aggregate || hypothetical(m) || len(m.venues)+len(m.cities) > 0 || m.days.Known || m.days.Month > 0 {
 		return ""
 	}
@@ -107,7 +107,7 @@ func later(text string, e ledger.Event) string {
 
 // sameAgain reports a happening that a bare mention may speak of: of the kind that its noun names, and with
 // nothing that clashes but numbers, which are told anew.
-func (g *grouper) sameAgain(known, bare member, noun string) bool {
+func (g *grouper) sameAgain(known, bare *member, noun string) bool {
 	word := noun[strings.LastIndexByte(noun, ' ')+1:]
 	if known.kin != bare.kin || known.event.Aggregate || hypothetical(known) || apart(known.targets, bare.targets) || placeClash(known, bare) != "" {
 		return false
@@ -117,7 +117,7 @@ func (g *grouper) sameAgain(known, bare member, noun string) bool {
 }
 
 // otherWeapon reports a happening whose own words name another kind of attack.
-func otherWeapon(m member, kind string) bool {
+func otherWeapon(m *member, kind string) bool {
 	for _, w := range pile.Words(m.event.Evidence.Quote) {
 		if k := lexicon.Retold(w); k != "" && k != "attack" && k != kind {
 			return true

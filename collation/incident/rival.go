@@ -12,7 +12,7 @@ const alike = bar + 1.5
 // oppose keeps a pair that agrees in all but its cities or its days, down to its numbers or those who take
 // part, and of which neither report names the other's: one happening told in two ways, or two happenings.
 func (g *grouper) oppose(p pair) {
-	a, b := g.members[p.a], g.members[p.b]
+	a, b := &g.members[p.a], &g.members[p.b]
 	if p.score < alike || a.ref.Report == b.ref.Report || hypothetical(a) || hypothetical(b) || a.event.Aggregate || b.event.Aggregate || len(pile.Shared(a.numbers(), b.numbers())) == 0 && len(pile.Shared(a.cast, b.cast)) == 0 {
 		return
 	}
@@ -26,7 +26,7 @@ func (g *grouper) oppose(p pair) {
 }
 
 // knows reports that the report of one event names a city of the other.
-func (g *grouper) knows(a, b member) bool {
+func (g *grouper) knows(a, b *member) bool {
 	text := strings.ToLower(g.pile.Report(a.ref.Report).Text)
 	for _, c := range b.cities {
 		if strings.Contains(text, strings.ToLower(cityName(b, c))) {

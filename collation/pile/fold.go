@@ -99,6 +99,19 @@ func Content(texts ...string) []string {
 	return Sorted(seen)
 }
 
+// Telling are the words of Content as often as they stand among the first words of a text, in its order.
+func Telling(text string, limit int) []string {
+	var out []string
+	for _, w := range LongWords(text, limit) {
+		for _, part := range Words(w) {
+			if s := Stem(part); len(part) > 2 && !lexicon.Plain(part) && !lexicon.Plain(s) && !digits(part) {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
 func digits(w string) bool { return strings.Trim(w, "0123456789") == "" }
 
 // Sorted are the keys of a set, in order.

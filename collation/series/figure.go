@@ -30,6 +30,7 @@ type figure struct {
 	own        bool     // the outlet says it itself
 	value      string   // low and high, "" for vague words and for one
 	context    []string // words of the sentences that claim it
+	camp       string   // civilian, fighter or force, when its words name people of one camp alone
 	marked     string   // the value, when it has three digits or more that count: no round number
 	day        pile.Days
 }
@@ -61,6 +62,7 @@ func newFigure(p *pile.Pile, roots *independence.Judge, r ledger.Reading, f ledg
 		since: f.Since, unit: f.Unit, incident: p.Incident(r.Report.ID, f.Event), place: pile.Fold(f.Place), population: pile.Fold(f.Population),
 		words: pile.Content(f.What), root: root.Key, rootName: root.Name, marked: marked(f), value: value(f.Low, f.High)}
 	out.body, out.own = bodyOf(root), root.Outlet
+	out.camp = campOf(f.What + " " + f.Evidence.Quote)
 	out.measure, out.toll = measureOf(f)
 	if f.Event == "" && out.toll {
 		out.incident = p.Incident(r.Report.ID, holds[told{out.measure, out.value}])
@@ -77,6 +79,21 @@ func newFigure(p *pile.Pile, roots *independence.Judge, r ledger.Reading, f ledg
 		}
 	}
 	return out
+}
+
+// campOf is the camp of the people that words name, "" where they name those of several or of none.
+func campOf(words string) string {
+	camp := ""
+	for _, w := range pile.Words(words) {
+		switch c := or(lexicon.Camp(w), lexicon.Camp(pile.Stem(w))); {
+		case c == "":
+		case camp != "" && camp != c:
+			return ""
+		default:
+			camp = c
+		}
+	}
+	return camp
 }
 
 func bodyOf(r independence.Root) string {
@@ -195,6 +212,9 @@ func (f figure) names() []string {
 func placesClash(a, b figure) bool {
 	return a.place != "" && b.place != "" && a.place != b.place && !pile.Akin(a.place, b.place)
 }
+
+// campsClash reports counts of people of two camps: fighters and civilians are never one toll.
+func campsClash(a, b figure) bool { return a.camp != "" && b.camp != "" && a.camp != b.camp }
 
 func populationsClash(a, b figure) bool {
 	x, y := pile.Content(a.figure.Population), pile.Content(b.figure.Population)

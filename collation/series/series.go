@@ -44,26 +44,27 @@ func (g *grouper) join() {
 			blocks.Add(k, i)
 		}
 	}
-	blocks.Pairs(func(i, j int) bool { return i < j }, func(i, j int) {
+	for _, p := range blocks.Pairs(nil) {
+		i, j := int(p.A), int(p.B)
 		if g.sets.Find(i) == g.sets.Find(j) {
-			return
+			continue
 		}
 		if reason := g.same(g.figures[i], g.figures[j]); reason != "" && !g.clashing(i, j) && g.sets.Join(i, j) {
 			g.why[[2]int{i, j}] = reason
 		}
-	})
+	}
 }
 
 // clashing reports sets of which the roots, as figures that told each set, measure different things:
 // every set is one incident's, or one place's.
 func (g *grouper) clashing(i, j int) bool {
 	a, b := g.figures[g.sets.Find(i)], g.figures[g.sets.Find(j)]
-	return a.incident != "" && b.incident != "" && a.incident != b.incident && a.toll || placesClash(a, b) || a.running != b.running
+	return a.incident != "" && b.incident != "" && a.incident != b.incident && a.toll || placesClash(a, b) || campsClash(a, b) || a.running != b.running
 }
 
 // same says why two figures measure the same thing, "" when they do not or nobody can tell.
 func (g *grouper) same(a, b figure) string {
-	if partOf(a, b) || partOf(b, a) || a.running != b.running || a.unit != b.unit || placesClash(a, b) || populationsClash(a, b) {
+	if partOf(a, b) || partOf(b, a) || a.running != b.running || a.unit != b.unit || placesClash(a, b) || populationsClash(a, b) || campsClash(a, b) {
 		return ""
 	}
 	if a.toll || b.toll {
@@ -74,6 +75,8 @@ func (g *grouper) same(a, b figure) string {
 		return "the same number, " + a.marked + ", from the same root, " + a.rootName
 	case len(a.marked) > 3 && a.marked == b.marked && a.ref.Report != b.ref.Report && a.placed(b) && g.topic(a, b) != "":
 		return "the same number, " + a.marked + ", told in sentences that share “" + g.topic(a, b) + "”"
+	case a.measure != "" && a.measure == b.measure && a.incident != "" && a.incident == b.incident:
+		return "both count those " + a.measure + " in one incident"
 	case a.measure != b.measure || a.measure == "" && !alike(a.words, b.words) || !steady(a, b):
 		return ""
 	case a.place != "" && a.place == b.place:

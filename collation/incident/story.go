@@ -1,0 +1,91 @@
+package incident
+
+import (
+	"fmt"
+
+	"sitrep/collation/pile"
+)
+
+// What the wording of two whole reports says: from oneStory on they tell one story, from akin on they may. Reports of
+// two stories rarely reach a third of akin (measured on the tuning topics of ECB+).
+const (
+	oneStory = 0.2
+	akin     = 0.1
+)
+
+// telling is how many happenings of one kind of a report are looked for in another of the same story.
+const telling = 6
+
+// findLeads notes the happening of each kind that a report tells first as its own news: what the report is about.
+func (g *grouper) findLeads() {
+	type kind struct {
+		report int
+		kin    string
+	}
+	first := map[kind]int{}
+	for i, m := range g.members {
+		key := kind{m.report, m.kin}
+		known, ok := first[key]
+		if m.current && !hypothetical(&m) && (!ok || m.event.Trigger.Start < g.members[known].event.Trigger.Start) {
+			first[key] = i
+		}
+	}
+	for i := range g.members {
+		m := &g.members[i]
+		k, ok := first[kind{m.report, m.kin}]
+		m.leads = ok && g.sets.Find(k) == g.sets.Find(i)
+	}
+}
+
+// inOneStory are the pairs of happenings of one kind in reports of one story.
+func (g *grouper) inOneStory() []pile.Pair {
+	in := map[int][]int{}
+	for i, m := range g.members {
+		in[m.report] = append(in[m.report], i)
+	}
+	var out []pile.Pair
+	for _, reports := range g.stories.Pairs(akin) {
+		for _, i := range g.news(in[int(reports.A)]) {
+			for _, j := range g.news(in[int(reports.B)]) {
+				if g.members[i].kin == g.members[j].kin {
+					out = append(out, pile.MakePair(i, j))
+				}
+			}
+		}
+	}
+	return out
+}
+
+// news are the first happenings of each kind that a report tells as its own.
+func (g *grouper) news(members []int) []int {
+	seen := map[string]int{}
+	var out []int
+	for _, i := range members {
+		if m := g.members[i]; m.current && seen[m.kin] < telling {
+			seen[m.kin]++
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// story adds that the reports tell one story, most where the happening is what each of them is about.
+func (l *likeness) story(g *grouper, a, b *member) {
+	if a.report == b.report || !a.current || !b.current {
+		return
+	}
+	like := g.stories.Likeness(a.report, b.report)
+	points := 0.0
+	switch {
+	case like >= oneStory:
+		points = 1.5
+	case like >= akin:
+		points = 1
+	default:
+		return
+	}
+	if !a.leads || !b.leads {
+		points -= 0.75
+	}
+	l.add(points, func() string { return fmt.Sprintf("the reports are of one story by their words (cosine %.2f)", like) })
+}

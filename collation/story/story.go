@@ -1,0 +1,155 @@
+// Package story tells how alike the words of two reports are, whatever they report: the cosine of their most telling
+// words (TF-IDF, Salton and Buckley 1988). Reports of one story share its names and things; reports of two happenings
+// of one kind share little more than the words for the kind.
+package story
+
+import (
+	"math"
+	"slices"
+	"sort"
+
+	"sitrep/collation/pile"
+	"sitrep/ledger"
+)
+
+const (
+	lead      = 300 // words of a text that are looked at: news tells what it is about first
+	kept      = 40  // of them the most telling
+	smoothing = 50  // reports that a pile is taken to have besides, so that in a small one a shared word still tells
+)
+
+// Index holds the telling words of the reports of a pile, by their place in it.
+type Index struct {
+	vectors []vector
+	reports []int // that hold a word, by its number
+	rank    []int32
+}
+
+// vector is of unit length and sorted by word, so that sums are always made in one order.
+type vector []weight
+
+type weight struct {
+	word int32
+	of   float32
+}
+
+// New weighs the words of reports.
+func New(readings []ledger.Reading) *Index {
+	words := make([][]string, len(readings))
+	numbers := map[string]int32{}
+	for i, r := range readings {
+		words[i] = content(r.Report)
+		for _, w := range words[i] {
+			numbers[w] = 0
+		}
+	}
+	for n, w := range sortedKeys(numbers) {
+		numbers[w] = int32(n)
+	}
+	x := &Index{vectors: make([]vector, len(readings)), reports: make([]int, len(numbers))}
+	counted := make([]map[int32]int, len(readings))
+	for i := range words {
+		counted[i] = count(words[i], numbers)
+		for w := range counted[i] {
+			x.reports[w]++
+		}
+	}
+	for i, c := range counted {
+		x.vectors[i] = x.weigh(c)
+	}
+	x.rank = pile.Rank(len(readings), func(i int) int {
+		day, _ := pile.DayNumber(readings[i].Report.Published.Value)
+		return day
+	})
+	return x
+}
+
+// content are the words of a report's title and of the beginning of its text that may tell stories apart, as often
+// as they stand there.
+func content(r ledger.Report) []string {
+	return pile.Telling(r.Title+" "+r.Text, lead)
+}
+
+func sortedKeys(numbers map[string]int32) []string {
+	out := make([]string, 0, len(numbers))
+	for w := range numbers {
+		out = append(out, w)
+	}
+	sort.Strings(out)
+	return out
+}
+
+func count(words []string, numbers map[string]int32) map[int32]int {
+	out := make(map[int32]int, len(words))
+	for _, w := range words {
+		out[numbers[w]]++
+	}
+	return out
+}
+
+// weigh makes the vector of a report: (1 + log tf) · idf of its most telling words.
+func (x *Index) weigh(counted map[int32]int) vector {
+	v := make(vector, 0, len(counted))
+	all := float64(len(x.vectors) + smoothing)
+	for w, n := range counted {
+		v = append(v, weight{w, float32((1 + math.Log(float64(n))) * math.Log(all/float64(x.reports[w])))})
+	}
+	sort.Slice(v, func(a, b int) bool { return v[a].of > v[b].of || v[a].of == v[b].of && v[a].word < v[b].word })
+	v = append(vector{}, v[:min(len(v), kept)]...)
+	sort.Slice(v, func(a, b int) bool { return v[a].word < v[b].word })
+	return v.unit()
+}
+
+func (v vector) unit() vector {
+	sum := 0.0
+	for _, x := range v {
+		sum += float64(x.of) * float64(x.of)
+	}
+	for i := range v {
+		v[i].of /= float32(math.Sqrt(sum))
+	}
+	return v
+}
+
+// Likeness is the cosine of two reports by their places in the pile, from 0 to 1.
+func (x *Index) Likeness(i, j int) float64 {
+	a, b, sum := x.vectors[i], x.vectors[j], 0.0
+	for m, n := 0, 0; m < len(a) && n < len(b); {
+		switch {
+		case a[m].word == b[n].word:
+			sum += float64(a[m].of) * float64(b[n].of)
+			m, n = m+1, n+1
+		case a[m].word < b[n].word:
+			m++
+		default:
+			n++
+		}
+	}
+	return sum
+}
+
+// probes is how many of a report's most telling words other reports are looked for under.
+const probes = 6
+
+// Pairs are the pairs of reports whose likeness reaches a bar, of those that share one of their most telling words.
+func (x *Index) Pairs(bar float64) []pile.Pair {
+	blocks := pile.Blocks{}
+	for i, v := range x.vectors {
+		for _, w := range v.heaviest(probes) {
+			if x.reports[w] > 1 {
+				blocks.Add(string([]byte{byte(w >> 24), byte(w >> 16), byte(w >> 8), byte(w)}), i)
+			}
+		}
+	}
+	return slices.DeleteFunc(blocks.Pairs(x.rank), func(p pile.Pair) bool { return x.Likeness(int(p.A), int(p.B)) < bar })
+}
+
+func (v vector) heaviest(n int) []int32 {
+	by := append(vector{}, v...)
+	sort.Slice(by, func(a, b int) bool { return by[a].of > by[b].of || by[a].of == by[b].of && by[a].word < by[b].word })
+	var out []int32
+	for _, x := range by[:min(len(by), n)] {
+		out = append(out, x.word)
+	}
+	return out
+}
