@@ -1,11 +1,13 @@
 package collation_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"sitrep/collation"
 	"sitrep/ledger"
+	"sitrep/text"
 )
 
 // befell adds an event of a kind that befell a person, by name.
@@ -52,4 +54,39 @@ func reasons(s ledger.Situation) string {
 		}
 	}
 	return strings.Join(all, "; ")
+}
+
+// TestEditionsOfAFormAreNoCopies: a release of every day in the words of the day before is told as another happening,
+// and as another text.
+func TestEditionsOfAFormAreNoCopies(t *testing.T) {
+	form := "Quarn harbour command release. On %d May ships of the command fired on %d boats of the smugglers near the old lighthouse and sank %d rafts, burned %d nets, %d crates, %d masts and %d oars, and all crews came home unharmed to the pier of the command." +
+		" The command keeps watch over the bay so that honest skippers may land their catch without fear. Its crews come from every village of the coast, and its lamps burn at the head of each pier from dusk to dawn, whatever the weather brings and however long the night may be. Skippers who see a stranger near the banks are asked to light two lamps, to keep clear of the sand and to wait for the crews, who will come as soon as the tide allows them to leave."
+	words := func(n ...any) string { return fmt.Sprintf(form, n...) }
+	a, b, c := report("a", "Quarn Echo", "2031-05-05"), report("b", "Quarn Echo", "2031-05-06"), report("c", "Delta Sun", "2031-05-05")
+	a.Report.Text, b.Report.Text = words(4, 11, 12, 13, 14, 15, 16), words(5, 21, 22, 23, 24, 25, 26)
+	c.Report.Text = a.Report.Text
+	for r, day := range map[*told]string{a: "2031-05-04", b: "2031-05-05", c: "2031-05-04"} {
+		r.event("attack", "ships of the command fired", on(day), role("target", "boats of the smugglers", ""))
+	}
+	s := collation.Collate(readings(a, b, c))
+	if together(s, a, b) || !together(s, a, c) {
+		t.Errorf("%d incidents; %s", len(s.Incidents), reasons(s))
+	}
+}
+
+// TestAPersonIsSpokenOfAgain: what befell one person twice in a report's words is one happening, an earlier one is not.
+func TestAPersonIsSpokenOfAgain(t *testing.T) {
+	for when, want := range map[string]int{"": 1, "previous": 2} {
+		a := report("a", "Quarn Echo", "2031-05-05")
+		who := a.entity("person", "Dorn Hallek", "")
+		a.event("arrest", "Hallek was arrested in Quarn", role("target", "Hallek", who), city("Quarn", "QA"))
+		a.event("arrest", "his arrest", role("agency", "his", who), func(e *ledger.Event) {
+			if when != "" {
+				e.When = &text.When{Written: when}
+			}
+		})
+		if got := len(collation.Collate(readings(a)).Incidents); got != want {
+			t.Errorf("%q: %d incidents, want %d", when, got, want)
+		}
+	}
 }

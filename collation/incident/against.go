@@ -21,6 +21,8 @@ func (g *grouper) against(a, b *member) string {
 		return "the report tells them as two"
 	case a.days.Fit(b.days) == pile.Clash:
 		return "different days"
+	case a.current && b.current && otherDay(a, b) && g.roots.Editions(a.ref.Report, b.ref.Report):
+		return "the reports are editions of one form, of different days"
 	case tooEarly(a, b) || tooEarly(b, a):
 		return "one report came out before the other's day"
 	}
@@ -28,6 +30,14 @@ func (g *grouper) against(a, b *member) string {
 		return clash
 	}
 	return placeClash(a, b)
+}
+
+// otherDay reports two happenings of different days, or without a day of their own in reports of different days.
+func otherDay(a, b *member) bool {
+	if a.days != (pile.Days{}) && b.days != (pile.Days{}) {
+		return a.days != b.days
+	}
+	return a.published.Known && b.published.Known && a.published != b.published
 }
 
 // toldApart reports two events of one report that it gives different numbers, targets or types.

@@ -46,12 +46,19 @@ func (g *grouper) liken(i, j int, say bool) likeness {
 	if !l.people(g, a, b) {
 		l.cast(g, a, b)
 	}
+	if a.former != b.former {
+		l.add(-1, func() string { return "one is told as an earlier one" })
+	}
 	l.count(a, b)
 	l.wording(g, a, b)
 	l.print(g, a, b)
 	l.story(g, a, b)
 	return l
 }
+
+// elsewhere is what two different kinds of place speak against one happening: a market and a warehouse are two, a
+// market and a square may be one.
+const elsewhere = 0.5
 
 // place adds the finest agreement of place: a venue, the words for it, and the city.
 func (l *likeness) place(a, b *member) {
@@ -60,6 +67,10 @@ func (l *likeness) place(a, b *member) {
 	} else if words := pile.Shared(a.spots, b.spots); len(words) > 0 {
 		l.add(math.Min(1.5, 0.5+0.5*float64(len(words))), func() string {
 			return "the same kind of place or target (" + strings.Join(words, ", ") + ")"
+		})
+	} else if a.kin == "violence" && apart(a.sites, b.sites) {
+		l.add(-elsewhere, func() string {
+			return "different kinds of place (" + strings.Join(a.sites, ", ") + " and " + strings.Join(b.sites, ", ") + ")"
 		})
 	}
 	if shared := pile.Shared(a.cities, b.cities); len(shared) > 0 {

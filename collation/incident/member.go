@@ -24,6 +24,7 @@ type member struct {
 	countries   []string
 	points      [][2]float64 // of those on the map, degrees
 	spots       []string     // words of venues and targets
+	sites       []string     // words of venues
 	targets     []string     // words of targets
 	cast        []string     // identities that take part
 	words       []string     // all words that may tell happenings apart
@@ -33,6 +34,7 @@ type member struct {
 	told        string   // its words, folded
 	befallen    []person // whom it befell
 	doers       []person // who is said to have done it
+	former      bool     // told as an earlier one of its kind, without a day: "a previous arrest"
 	crowd       bool     // it befell more people than are named, or several happenings are told as one
 	report      int      // place of its report in the pile
 	leads       bool     // the first of its kind that its report tells as its own news
@@ -101,6 +103,7 @@ func newMember(p *pile.Pile, r ledger.Reading, e ledger.Event, said map[string][
 	if day, ok := pile.DayNumber(r.Report.Published.Value); ok {
 		m.published = pile.Days{Lo: day, Hi: day, Known: true}
 	}
+	m.former = e.When != nil && !m.days.Known && m.days.Month == 0 && lexicon.Former(strings.ToLower(e.When.Written))
 	m.readPlaces(e)
 	m.readRoles(p, e)
 	m.readPeople(p, e)
@@ -116,7 +119,7 @@ func (m *member) readPlaces(e ledger.Event) {
 	for _, l := range e.Where {
 		name := placeName(l)
 		if l.Precision == "venue" {
-			m.spots = append(m.spots, pile.Content(name, l.Written)...)
+			m.sites = append(m.sites, pile.Content(name, l.Written)...)
 			if named(name) {
 				venues[pile.Spelling(pile.Fold(name))] = true
 			}
@@ -131,6 +134,8 @@ func (m *member) readPlaces(e ledger.Event) {
 			}
 		}
 	}
+	m.sites = once(m.sites)
+	m.spots = append(m.spots, m.sites...)
 	m.venues, m.cities, m.countries = pile.Sorted(venues), pile.Sorted(cities), pile.Sorted(countries)
 }
 

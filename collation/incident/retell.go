@@ -23,26 +23,58 @@ func (g *grouper) retell() {
 	}
 }
 
-// retold is how many happenings of one report are looked through for the one that is spoken of again.
-const retold = 60
+// within is how many happenings of one report are looked through for the one that is spoken of again.
+const within = 60
 
 func (g *grouper) retellIn(first, last int) {
 	order := g.inTextOrder(first, last)
 	for k, i := range order {
+		if back := g.samePersonAgain(order[max(0, k-within):k], i); back >= 0 {
+			g.retold(back, i, "the report speaks again of what befell "+g.names(&g.members[i]))
+			continue
+		}
 		noun := g.again(&g.members[i])
 		if noun == "" {
 			continue
 		}
-		for back := k - 1; back >= max(0, k-retold); back-- {
+		for back := k - 1; back >= max(0, k-within); back-- {
 			if j := order[back]; g.sameAgain(&g.members[j], &g.members[i], noun) {
-				if !g.sets.Apart(i, j) && g.sets.Join(i, j) {
-					g.links = append(g.links, link{pair{a: min(i, j), b: max(i, j), score: bar}, []string{"the report speaks of it again as “" + noun + "”, without a place or day of its own"}})
-				}
+				g.retold(j, i, "the report speaks of it again as “"+noun+"”, without a place or day of its own")
 				break
 			}
 		}
 	}
 }
+
+// retold joins two members of one report, unless a person keeps them apart.
+func (g *grouper) retold(i, j int, why string) {
+	if !g.sets.Apart(i, j) && g.sets.Join(i, j) {
+		g.links = append(g.links, link{pair{a: min(i, j), b: max(i, j), score: bar}, []string{why}})
+	}
+}
+
+// mortal are the kinds of happenings that befall one person once, in what one report tells.
+var mortal = map[string]bool{"violence": true, "arrest": true, "kidnapping": true}
+
+// samePersonAgain is the latest of some members of one report that befell the same person as a later one and may be it:
+// neither clashes in place or day, one of them has none of its own, and neither is told as an earlier one; -1 when none is.
+func (g *grouper) samePersonAgain(before []int, i int) int {
+	m := &g.members[i]
+	if !mortal[m.kin] || m.event.Aggregate || hypothetical(m) || m.former {
+		return -1
+	}
+	for k := len(before) - 1; k >= 0; k-- {
+		o := &g.members[before[k]]
+		who, _ := samePerson(m.befallen, o.befallen)
+		if who != "" && o.kin == m.kin && !o.former && m.event.Past == o.event.Past && (o.bare() || m.bare()) && g.against(o, m) == "" {
+			return before[k]
+		}
+	}
+	return -1
+}
+
+// bare reports a happening without a day and a town of its own.
+func (m *member) bare() bool { return len(m.cities) == 0 && !m.days.Known && m.days.Month == 0 }
 
 func (g *grouper) inTextOrder(first, last int) []int {
 	var order []int

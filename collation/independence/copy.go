@@ -25,28 +25,36 @@ const (
 	blockSize = 50    // reports in a band that are compared with one another
 )
 
-// signature is the minima of a text, and how many shingles it has.
+// signature is the minima of a text, how many shingles it has, and what tells editions of one form apart.
 type signature struct {
 	minima [hashes]uint64
 	size   int
+	form   form
 }
 
-// copies ties each report to the first in order that prints its text.
-func copies(readings []ledger.Reading) map[string]string {
-	sets := pile.NewUnion(len(readings))
+// copies ties each report to the first in order that prints its text, and apart from that to the first of which it
+// is another edition.
+func copies(readings []ledger.Reading) (prints, editions map[string]string) {
+	sets, forms := pile.NewUnion(len(readings)), pile.NewUnion(len(readings))
 	signatures := make([]*signature, len(readings))
 	bandsOf := map[uint64][]int32{}
 	for i, r := range readings {
 		if signatures[i] = sign(r.Report.Text); signatures[i] == nil {
 			continue
 		}
+		signatures[i].form = formOf(r.Report)
 		for _, key := range signatures[i].bands() {
-			joinAlike(sets, signatures, bandsOf[key], i)
+			joinAlike(sets, forms, signatures, bandsOf[key], i)
 			if len(bandsOf[key]) < blockSize {
 				bandsOf[key] = append(bandsOf[key], int32(i))
 			}
 		}
 	}
+	return firsts(sets, readings), firsts(forms, readings)
+}
+
+// firsts leads each report to the first of its set; the first itself is left out.
+func firsts(sets pile.Union, readings []ledger.Reading) map[string]string {
 	out := map[string]string{}
 	for i, r := range readings {
 		if first := sets.Find(i); first != i {
@@ -56,9 +64,13 @@ func copies(readings []ledger.Reading) map[string]string {
 	return out
 }
 
-func joinAlike(sets pile.Union, signatures []*signature, block []int32, i int) {
+func joinAlike(sets, forms pile.Union, signatures []*signature, block []int32, i int) {
 	for _, k := range block {
-		if sets.Find(int(k)) != sets.Find(i) && signatures[k].copies(signatures[i]) {
+		switch {
+		case sets.Find(int(k)) == sets.Find(i) || !signatures[k].copies(signatures[i]):
+		case signatures[k].form.another(signatures[i].form):
+			forms.Join(int(k), i)
+		default:
 			sets.Join(int(k), i)
 		}
 	}

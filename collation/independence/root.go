@@ -32,6 +32,7 @@ type Voice struct {
 type Judge struct {
 	pile   *pile.Pile
 	copyOf map[string]string   // report → first report that prints its text
+	formOf map[string]string   // report → first report of which it is another edition
 	bare   map[string][]string // name → its words, kept since names come again and again
 
 	mentions map[position]string // where a mention of an entity begins
@@ -39,7 +40,23 @@ type Judge struct {
 
 // New finds the near-copies of a pile.
 func New(p *pile.Pile) *Judge {
-	return &Judge{pile: p, copyOf: copies(p.Readings), bare: map[string][]string{}}
+	prints, editions := copies(p.Readings)
+	return &Judge{pile: p, copyOf: prints, formOf: editions, bare: map[string][]string{}}
+}
+
+// Editions reports two reports that are editions of one form: their words are one text's, their dates and numbers
+// are not.
+func (j *Judge) Editions(a, b string) bool {
+	first, other := j.form(a), j.form(b)
+	return a != b && first == other && j.Copies(a) != j.Copies(b)
+}
+
+// form is the first edition of a report's form: the report itself when there is no other.
+func (j *Judge) form(report string) string {
+	if first, ok := j.formOf[report]; ok {
+		return first
+	}
+	return report
 }
 
 // Copies is the first report that prints the same text as this one: the report itself when no

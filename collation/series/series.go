@@ -67,6 +67,9 @@ func (g *grouper) same(a, b figure) string {
 	if partOf(a, b) || partOf(b, a) || a.running != b.running || a.unit != b.unit || placesClash(a, b) || populationsClash(a, b) || campsClash(a, b) {
 		return ""
 	}
+	if listed(a, b) {
+		return ""
+	}
 	if a.toll || b.toll {
 		return g.sameToll(a, b)
 	}
@@ -87,6 +90,18 @@ func (g *grouper) same(a, b figure) string {
 		return "the same measure, " + a.measure + ", in nearly the same words"
 	}
 	return ""
+}
+
+// listed reports two numbers that one source gives in one report, of one day, and not one for the other: they count
+// different people or places, however alike their words are.
+func listed(a, b figure) bool {
+	return a.ref.Report == b.ref.Report && a.root == b.root && a.value != "" && b.value != "" && a.value != b.value && a.day == b.day &&
+		!revised(a.figure, b.figure) && !revised(b.figure, a.figure)
+}
+
+// revised reports a figure that is told as the former value of another.
+func revised(was, is ledger.Figure) bool {
+	return is.Previous != nil && is.Previous.Low != nil && was.Low != nil && *is.Previous.Low == *was.Low
 }
 
 // fewest is the number from which a count of a stock is taken up again by another report; "two

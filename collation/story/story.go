@@ -38,7 +38,7 @@ func New(readings []ledger.Reading) *Index {
 	words := make([][]string, len(readings))
 	numbers := map[string]int32{}
 	for i, r := range readings {
-		words[i] = content(r.Report)
+		words[i] = content(r)
 		for _, w := range words[i] {
 			numbers[w] = 0
 		}
@@ -65,10 +65,20 @@ func New(readings []ledger.Reading) *Index {
 }
 
 // content are the words of a report's title and of the beginning of its text that may tell stories apart, as often
-// as they stand there.
-func content(r ledger.Report) []string {
-	return pile.Telling(r.Title+" "+r.Text, lead)
+// as they stand there. Names of towns and countries are left out: all that happens in a town shares its name.
+func content(r ledger.Reading) []string {
+	places := map[string]bool{}
+	for _, e := range r.Entities {
+		if placeKinds[e.Kind] {
+			for _, w := range pile.Content(append(slices.Clone(e.Aliases), e.Name)...) {
+				places[w] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(pile.Telling(r.Report.Title+" "+r.Report.Text, lead), func(w string) bool { return places[w] })
 }
+
+var placeKinds = map[string]bool{"city": true, "region": true, "country": true, "nationality": true}
 
 func sortedKeys(numbers map[string]int32) []string {
 	out := make([]string, 0, len(numbers))

@@ -12,7 +12,11 @@ var retoldTable string
 //go:embed definite.tsv
 var definiteTable string
 
+//go:embed former.tsv
+var formerTable string
+
 var (
+	former   = set("former.tsv", formerTable, "when")
 	retold   = readRetold()
 	definite = set("definite.tsv", definiteTable, "word")
 )
@@ -28,6 +32,9 @@ func readRetold() map[string]string {
 // Retold is the type of event that a noun may speak of again, "" for no such noun. "attack" fits every act of
 // violence.
 func Retold(noun string) string { return retold[noun] }
+
+// Former reports a time that tells a happening as an earlier one of its kind, without saying when.
+func Former(when string) bool { return former[when] }
 
 // Definite reports a word by which a noun is told as known.
 func Definite(word string) bool { return definite[word] }
