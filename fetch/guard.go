@@ -51,6 +51,9 @@ func (g guard) dial(ctx context.Context, network, address string) (net.Conn, err
 	err = fmt.Errorf("%s has no address", host)
 	for _, ip := range all {
 		if !g.may(ip) {
+			if host == ip.String() {
+				return nil, fmt.Errorf("%w: %s", ErrAddress, ip)
+			}
 			return nil, fmt.Errorf("%w: %s is %s", ErrAddress, host, ip)
 		}
 		conn, failed := dialer.DialContext(ctx, network, net.JoinHostPort(ip.Unmap().String(), port))

@@ -5,8 +5,10 @@ import (
 	"crypto/tls"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net"
 	"net/http"
+	"syscall"
 	"time"
 )
 
@@ -40,9 +42,13 @@ const leaving = 5 * time.Second
 
 // Serve answers requests until the context ends. It tells the address by which the room is reached.
 func (room *Room) Serve(ctx context.Context, tell func(address string)) error {
+	settings, err := room.options.tls()
+	if err != nil {
+		return err
+	}
 	socket, err := (&net.ListenConfig{}).Listen(ctx, "tcp", room.options.Listen)
 	if err != nil {
-		return fmt.Errorf("can't listen on %s: %w; name another address with --listen", room.options.Listen, err)
+		return cantListen(room.options.Listen, err)
 	}
 	server := &http.Server{
 		Handler:           room.Handler(),
@@ -52,7 +58,7 @@ func (room *Room) Serve(ctx context.Context, tell func(address string)) error {
 		IdleTimeout:       2 * time.Minute,
 		MaxHeaderBytes:    32 << 10,
 		BaseContext:       func(net.Listener) context.Context { return ctx },
-		TLSConfig:         &tls.Config{MinVersion: tls.VersionTLS12},
+		TLSConfig:         settings,
 	}
 	go room.Run(ctx)
 	tell(room.options.address(socket.Addr()))
@@ -71,9 +77,34 @@ func (room *Room) Serve(ctx context.Context, tell func(address string)) error {
 	return nil
 }
 
+// tls are the settings of an encrypted connection; a certificate that can't be used is found before a socket is opened.
+func (o *Options) tls() (*tls.Config, error) {
+	settings := &tls.Config{MinVersion: tls.VersionTLS12}
+	if o.Cert == "" {
+		return settings, nil
+	}
+	pair, err := tls.LoadX509KeyPair(o.Cert, o.Key)
+	if err != nil {
+		return nil, fmt.Errorf("%w: the certificate and its key can't be used: %w; both have to be PEM files that belong together", ErrUse, err)
+	}
+	settings.Certificates = []tls.Certificate{pair}
+	return settings, nil
+}
+
+// cantListen says what can be done about an address that can't be had.
+func cantListen(address string, err error) error {
+	switch {
+	case errors.Is(err, syscall.EADDRINUSE):
+		return fmt.Errorf("can't listen on %s: another program does, perhaps another room; end that one or name another address with --listen", address)
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("can't listen on %s: permission denied; name a port above 1023 with --listen", address)
+	}
+	return fmt.Errorf("can't listen on %s: %w; name another address with --listen", address, err)
+}
+
 func (room *Room) serveOn(server *http.Server, socket net.Listener) error {
 	if room.options.Cert != "" {
-		return server.ServeTLS(socket, room.options.Cert, room.options.Key)
+		return server.ServeTLS(socket, "", "")
 	}
 	return server.Serve(socket)
 }

@@ -19,7 +19,7 @@ hash anew, follows every reference from record to record and from decision to re
 records of each reading, and has the database look for damage of its own. Ends with exit code 3
 when anything differs.`,
 		Example: "  sitrep check --ledger team.db",
-		Args:    cobra.NoArgs,
+		Args:    words(0, 0),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			store, err := openLedger(path, false)
 			if err != nil {

@@ -25,7 +25,7 @@ func demoCommand(s streams) *cobra.Command {
 		Long: `Reads the example reports that are part of the program, invented ones, and opens the situation room on
 them. Nothing can be changed in it and nothing is left behind.`,
 		Example: "  sitrep demo",
-		Args:    cobra.NoArgs,
+		Args:    words(0, 0),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			store, err := sqlite.Open(sqlite.Memory)
 			if err != nil {

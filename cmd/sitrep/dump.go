@@ -26,7 +26,7 @@ as it stands at one moment, one JSON object a line, sorted. Ledgers that hold th
 bytes. It holds names and texts as they are: guard it like the ledger.`,
 		Example: `  sitrep dump --ledger team.db > team.jsonl
   sitrep dump --ledger team.db --out team.jsonl`,
-		Args: cobra.NoArgs,
+		Args: words(0, 0),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			store, err := openLedger(path, false)
 			if err != nil {
@@ -53,7 +53,7 @@ func loadCommand(s streams) *cobra.Command {
 already stays as it is, so stopped in the middle the same command goes on. Every quote is checked.
 - is the standard input.`,
 		Example: "  sitrep load --ledger copy.db team.jsonl",
-		Args:    cobra.ExactArgs(1),
+		Args:    words(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			from, err := openInput(s, args[0])
 			if err != nil {
@@ -76,7 +76,11 @@ func openInput(s streams, path string) (io.ReadCloser, error) {
 	if path == "-" {
 		return io.NopCloser(s.in), nil
 	}
-	return os.Open(path)
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, cantRead(path, err)
+	}
+	return file, nil
 }
 
 func copyCommand(s streams) *cobra.Command {
@@ -87,7 +91,7 @@ func copyCommand(s streams) *cobra.Command {
 holds already stays as it is, so stopped in the middle the same command goes on. The dumps of both
 are equal, unless the other held more.`,
 		Example: "  sitrep copy sitrep.db postgres://team@db.example/sitrep",
-		Args:    cobra.ExactArgs(2),
+		Args:    words(2, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			from, err := openLedger(args[0], false)
 			if err != nil {
@@ -113,7 +117,7 @@ func backupCommand(s streams) *cobra.Command {
 		Long: `Copies the ledger as it stands at one moment into a new ledger file; others may read and write
 meanwhile. The file is a ledger itself: every command works on it with --ledger.`,
 		Example: "  sitrep backup --ledger team.db team-2024-05-06.db",
-		Args:    cobra.ExactArgs(1),
+		Args:    words(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			store, err := openLedger(path, false)
 			if err != nil {
@@ -139,7 +143,7 @@ func backUp(ctx context.Context, store ledger.Store, path string) error {
 	}
 	folder, err := os.MkdirTemp(filepath.Dir(path), ".sitrep-backup-*")
 	if err != nil {
-		return fmt.Errorf("backup: %w", err)
+		return cantWrite(path, err)
 	}
 	defer os.RemoveAll(folder)
 	unfinished := filepath.Join(folder, "ledger.db")
@@ -170,9 +174,12 @@ func restoreCommand(s streams) *cobra.Command {
 		Long: `Checks a backup as 'sitrep check' does and makes the ledger from it. The ledger must not be there yet;
 on PostgreSQL it must be empty.`,
 		Example: "  sitrep restore --ledger team.db team-2024-05-06.db",
-		Args:    cobra.ExactArgs(1),
+		Args:    words(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			from, err := openLedger(args[0], false)
+			if errors.Is(err, errNone) {
+				return failure{exitFailed, fmt.Errorf("no backup at %s; check the path", args[0])}
+			}
 			if err != nil {
 				return err
 			}

@@ -37,10 +37,7 @@ func enqueue(ctx context.Context, s streams, store ledger.Store, client *fetch.C
 	if n := count[ledger.SavedRemoved]; n > 0 {
 		fmt.Fprintf(s.err, "sitrep: %d not taken: they were removed from this ledger\n", n)
 	}
-	if met+failed == 0 {
-		return nothingFound(args)
-	}
-	return opened(failed)
+	return outcome{read: met, failed: failed}.tell(s, args)
 }
 
 // yield waits until no more than so many reports wait.

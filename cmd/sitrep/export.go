@@ -153,7 +153,7 @@ func (x outgoing) files(situation *ledger.Situation, o export.Options) ([]export
 		return nil, err
 	}
 	if err := os.MkdirAll(x.out, 0o755); err != nil {
-		return nil, fmt.Errorf("can't make the folder %s: %w", x.out, err)
+		return nil, cantMake(x.out, err)
 	}
 	var files []export.File
 	for _, f := range append(inside, export.File{Name: "about.md", Write: about}) {

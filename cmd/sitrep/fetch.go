@@ -96,7 +96,7 @@ func fetched(ctx context.Context, s streams, client *fetch.Client, address strin
 	}
 	a, err := client.Get(ctx, fetch.Request{URL: address})
 	if err != nil {
-		return nil, err
+		return nil, fetch.Advised(err)
 	}
 	return fetch.Reports(ctx, address, a, opt)
 }

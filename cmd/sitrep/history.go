@@ -69,7 +69,7 @@ and finds its records by their place in the text.
 With --older-than only reports read by a program before that version are read again.`,
 		Example: `  sitrep reread --ledger team.db
   sitrep reread --ledger team.db --older-than 0.2.0`,
-		Args: cobra.NoArgs,
+		Args: words(0, 0),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			store, err := openLedger(path, false)
 			if err != nil {

@@ -31,12 +31,15 @@ func openLedger(path string, create bool) (ledger.Store, error) {
 	return store, nil
 }
 
+// errNone is a ledger that is not there.
+var errNone = errors.New("no ledger")
+
 func open(path string, create bool) (ledger.Store, error) {
 	if isAddress(path) {
 		return openDatabase(path, create)
 	}
 	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) && !create {
-		return nil, fmt.Errorf("no ledger at %s; make one with: sitrep add --ledger %s PATH, or name the paths to report on", path, path)
+		return nil, fmt.Errorf("%w at %s; make one with: sitrep add --ledger %s PATH, or name another with --ledger", errNone, path, path)
 	}
 	return sqlite.Open(path)
 }
@@ -72,7 +75,7 @@ func migrateCommand(s streams) *cobra.Command {
 Several may do so at a time: they wait for each other. A ledger in a file is updated when it is
 opened.`,
 		Example: "  sitrep migrate --ledger postgres://team@db.example/sitrep",
-		Args:    cobra.NoArgs,
+		Args:    words(0, 0),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if !isAddress(path) {
 				store, err := openLedger(path, false)
@@ -164,10 +167,7 @@ func add(ctx context.Context, s streams, store ledger.Store, client *fetch.Clien
 	if n.removed > 0 {
 		fmt.Fprintf(s.err, "sitrep: %d not taken: they were removed from this ledger\n", n.removed)
 	}
-	if n.added+n.known+n.skipped+n.removed+failed == 0 {
-		return nothingFound(args)
-	}
-	return opened(failed)
+	return outcome{read: n.added + n.known + n.removed, skipped: n.skipped, failed: failed}.tell(s, args)
 }
 
 // takeUp reads what was saved and not read: what an earlier run was stopped in, or what was in hand when it

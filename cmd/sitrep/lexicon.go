@@ -31,7 +31,7 @@ func lexiconFlag(root *cobra.Command) {
 func addLexicon(dir string) error {
 	files, err := tablesIn(dir)
 	if err != nil {
-		return failure{exitUse, fmt.Errorf("cannot read the word lists of --lexicon %s: %w", dir, err)}
+		return failure{exitUse, cantRead("the word lists of --lexicon "+dir, err)}
 	}
 	if len(files) == 0 {
 		return failure{exitUse, fmt.Errorf("no .tsv file in %s; a word list stands where the shipped one does, such as %s", dir, filepath.Join(dir, "speech", "cue.tsv"))}

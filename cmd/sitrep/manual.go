@@ -13,7 +13,7 @@ import (
 // manualCommand writes the manual pages and the shell completions, for packages; it is not listed in the help.
 func manualCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "manual FOLDER", Short: "Write the manual pages and shell completions into a folder", Hidden: true, Args: cobra.ExactArgs(1),
+		Use: "manual FOLDER", Short: "Write the manual pages and shell completions into a folder", Hidden: true, Args: words(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error { return writeManual(cmd.Root(), args[0]) },
 	}
 }

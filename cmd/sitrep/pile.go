@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -44,6 +43,10 @@ func walk(ctx context.Context, s streams, paths []string, failed *int) iter.Seq2
 			yield(ledger.Report{}, err)
 			return
 		}
+		if err := checkPaths(paths); err != nil {
+			yield(ledger.Report{}, err)
+			return
+		}
 		bar := progress(s.err, paths)
 		defer bar.close()
 		for r, err := range input.Walk(ctx, paths, opt) {
@@ -75,20 +78,43 @@ func (s streams) inputOptions() (input.Options, error) {
 // readAll reads every report of paths in order. Files that could not be opened make it fail at the
 // end, when everything else is done.
 func readAll(ctx context.Context, s streams, paths []string, each func(ledger.Reading) error) error {
-	failed, read := 0, 0
-	for r, err := range worker.Read(ctx, walk(ctx, s, paths, &failed), processors()) {
+	n := outcome{}
+	for r, err := range worker.Read(ctx, walk(ctx, s, paths, &n.failed), processors()) {
 		if err != nil {
 			return err
 		}
-		read++
+		n.count(r.Report)
 		if err := each(r); err != nil {
 			return err
 		}
 	}
-	if read+failed == 0 {
-		return nothingFound(paths)
+	return n.tell(s, paths)
+}
+
+// outcome is what became of the reports and paths of a pile; failed are the paths that could not be opened.
+type outcome struct{ read, skipped, failed int }
+
+func (n *outcome) count(r ledger.Report) {
+	if r.Status == ledger.StatusSkipped {
+		n.skipped++
+	} else {
+		n.read++
 	}
-	return opened(failed)
+}
+
+// tell says where nothing was read, and gives the error the program ends with where paths failed or held nothing.
+func (n outcome) tell(s streams, paths []string) error {
+	switch {
+	case n == outcome{}:
+		return nothingFound(paths)
+	case n.failed > 0:
+		return n.unopened()
+	case n.read == 0 && n.skipped == 1:
+		fmt.Fprintln(s.err, "sitrep: nothing was read: the only file was skipped, for the reason above")
+	case n.read == 0:
+		fmt.Fprintf(s.err, "sitrep: nothing was read: all %d files were skipped, for the reasons above\n", n.skipped)
+	}
+	return nil
 }
 
 // nothingFound is the error of paths without a single report.
@@ -96,15 +122,16 @@ func nothingFound(paths []string) error {
 	return failure{exitFailed, fmt.Errorf("no reports under %s; in a folder sitrep reads files whose ending it knows (.txt, .html, .warc …), and any file named on the command line", strings.Join(paths, ", "))}
 }
 
-// opened turns a count of paths that could not be opened into the error the program ends with.
-func opened(failed int) error {
-	switch failed {
-	case 0:
-		return nil
-	case 1:
-		return failure{exitFailed, errors.New("one path could not be read, see above; everything else was")}
+// unopened is the error of paths that could not be opened.
+func (n outcome) unopened() error {
+	paths := "one path"
+	if n.failed > 1 {
+		paths = fmt.Sprintf("%d paths", n.failed)
 	}
-	return failure{exitFailed, fmt.Errorf("%d paths could not be read, see above; everything else was", failed)}
+	if n.read+n.skipped == 0 {
+		return failure{exitFailed, fmt.Errorf("nothing was read: %s could not be opened, see above", paths)}
+	}
+	return failure{exitFailed, fmt.Errorf("%s could not be read, see above; everything else was", paths)}
 }
 
 // bar is a progress bar that may be absent.

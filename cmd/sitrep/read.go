@@ -88,7 +88,7 @@ func versionCommand(s streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Print the versions of the program and of its data",
-		Args:  cobra.NoArgs,
+		Args:  words(0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			v := reading.Version()
 			_, err := fmt.Fprintf(s.out, "sitrep %s %s\ndata   %s\n", v.Program, reading.Revision(), v.Data)

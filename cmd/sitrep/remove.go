@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -102,7 +103,7 @@ func changesCommand(s streams) *cobra.Command {
 		Short:   "List what happened in the ledger: reports, readings, decisions, removals",
 		Long:    `Lists what was received, read, decided and removed, as JSON lines in the order of time.`,
 		Example: "  sitrep changes --ledger team.db --since 2024-05-06T00:00:00Z",
-		Args:    cobra.NoArgs,
+		Args:    words(0, 0),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			from, err := start(since)
 			if err != nil {
@@ -113,19 +114,31 @@ func changesCommand(s streams) *cobra.Command {
 				return err
 			}
 			defer store.Close()
-			out := jsonLines(s.out)
-			for c, err := range store.Changes(cmd.Context(), from) {
-				if err != nil {
-					return err
-				}
-				if err := out.Encode(c); err != nil {
-					return err
-				}
-			}
-			return nil
+			return listChanges(cmd.Context(), s, store, path, from)
 		},
 	}
 	ledgerFlag(cmd, &path)
 	cmd.Flags().StringVar(&since, "since", "", "from this day or time on")
 	return cmd
+}
+
+// listChanges prints what happened in a ledger from a time on ("" is the beginning), and says where nothing did.
+func listChanges(ctx context.Context, s streams, store ledger.Store, path, from string) error {
+	out, n := jsonLines(s.out), 0
+	for c, err := range store.Changes(ctx, from) {
+		if err != nil {
+			return err
+		}
+		if err := out.Encode(c); err != nil {
+			return err
+		}
+		n++
+	}
+	switch {
+	case n == 0 && from == "":
+		fmt.Fprintf(s.err, "sitrep: nothing happened in the ledger %s yet\n", path)
+	case n == 0:
+		fmt.Fprintf(s.err, "sitrep: nothing happened in the ledger %s since then\n", path)
+	}
+	return nil
 }

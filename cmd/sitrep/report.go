@@ -81,19 +81,37 @@ func gather(ctx context.Context, s streams, path string, when past, args []strin
 		return when.published(s, readings), nil, err
 	}
 	store, err := openLedger(path, false)
+	if errors.Is(err, errNone) {
+		return nil, nil, failure{exitFailed, fmt.Errorf("%w, or name the paths to report on", err)}
+	}
 	if err != nil {
 		return nil, nil, err
 	}
 	defer store.Close()
 	readings, decisions, err = held(ctx, store, when.knownAt)
+	if err == nil && len(readings) == 0 {
+		err = tellEmpty(ctx, s, store, path, when.knownAt)
+	}
 	if err != nil {
 		return nil, nil, err
 	}
-	readings = when.published(s, readings)
-	if len(readings) == 0 && when == (past{}) {
-		fmt.Fprintf(s.err, "sitrep: the ledger %s holds no reports yet; add some with: sitrep add PATH\n", path)
+	return when.published(s, readings), decisions, nil
+}
+
+// tellEmpty says why a ledger has nothing to tell: it holds no reports, or held none at that time ("" is now).
+func tellEmpty(ctx context.Context, s streams, store ledger.Store, path, at string) error {
+	for c, err := range store.Changes(ctx, "") {
+		if err != nil {
+			return err
+		}
+		if at == "" {
+			break // what was there was removed
+		}
+		fmt.Fprintf(s.err, "sitrep: the ledger %s held no report on %.10s; the first came on %.10s\n", path, at, c.At)
+		return nil
 	}
-	return readings, decisions, nil
+	fmt.Fprintf(s.err, "sitrep: the ledger %s holds no reports; add some with: sitrep add PATH\n", path)
+	return nil
 }
 
 // writeReport collates and writes the situation, and the page where one is asked for.
@@ -119,7 +137,7 @@ func writeFile(path string, write func(io.Writer) error) error {
 	}
 	tmp, err := os.CreateTemp(filepath.Dir(path), ".sitrep-*")
 	if err != nil {
-		return fmt.Errorf("can't write %s: %w", path, err)
+		return cantWrite(path, err)
 	}
 	defer os.Remove(tmp.Name())
 	err = errors.Join(write(tmp), tmp.Chmod(0o644), tmp.Close())
@@ -127,7 +145,7 @@ func writeFile(path string, write func(io.Writer) error) error {
 		err = os.Rename(tmp.Name(), path)
 	}
 	if err != nil {
-		return fmt.Errorf("can't write %s: %w", path, err)
+		return cantWrite(path, err)
 	}
 	return nil
 }

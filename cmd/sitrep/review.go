@@ -36,7 +36,7 @@ changed: decisions stand beside it, hold after rereading and for new reports, an
   sitrep review merge x-1f0c x-77ab --reason "one market, one morning"
   sitrep review correct e-09d1 killed 9 --reason "the ministry's list"
   sitrep review undo d-5b21 --reason "two blasts after all"`,
-		Args: cobra.NoArgs,
+		Args: subcommand,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			b, err := openBench(cmd.Context(), s, j.path, j.by)
 			if err != nil {
@@ -95,10 +95,7 @@ func (v verb) command(s streams) *cobra.Command {
 	var j judging
 	cmd := &cobra.Command{Short: v.short, Example: "  sitrep review " + v.example + " --reason WHY"}
 	cmd.Use = v.use
-	cmd.Args = cobra.RangeArgs(v.least, v.most)
-	if v.most < 0 {
-		cmd.Args = cobra.MinimumNArgs(v.least)
-	}
+	cmd.Args = words(v.least, v.most)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		return j.decide(cmd.Context(), s, func(d *review.Desk, by review.Signature) ([]ledger.Decision, error) { return v.decide(d, args, by) })
 	}
@@ -122,6 +119,9 @@ func (j *judging) decide(ctx context.Context, s streams, make func(*review.Desk,
 	if errors.Is(err, review.ErrRefused) {
 		return failure{exitUse, err}
 	}
+	if errors.Is(err, review.ErrUnknown) {
+		return fmt.Errorf("%w; ids stand on the pages of sitrep serve and in sitrep report --format json", err)
+	}
 	if err != nil {
 		return err
 	}
@@ -134,7 +134,7 @@ func reviewAddCommand(s streams) *cobra.Command {
 	var set []string
 	cmd := &cobra.Command{Short: "Add a record that was not read, with its words",
 		Example: `  sitrep review add r-3f1a --quote "an explosion tore through" --set type=bombing --set killed=11 --reason "missed"`,
-		Args:    cobra.ExactArgs(1)}
+		Args:    words(1, 1)}
 	cmd.Use = "add REPORT"
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		fields, err := assignments(set)
@@ -171,7 +171,7 @@ func assignments(set []string) (map[string]string, error) {
 
 func reviewListCommand(s streams) *cobra.Command {
 	var path string
-	cmd := &cobra.Command{Short: "List the decisions of people, the undone ones marked", Args: cobra.NoArgs}
+	cmd := &cobra.Command{Short: "List the decisions of people, the undone ones marked", Args: words(0, 0)}
 	cmd.Use = "list"
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		store, err := openLedger(path, false)
@@ -182,6 +182,9 @@ func reviewListCommand(s streams) *cobra.Command {
 		all, err := decided(cmd.Context(), store, "")
 		if err != nil {
 			return err
+		}
+		if len(all) == 0 {
+			fmt.Fprintf(s.err, "sitrep: no decisions in the ledger %s yet; make one with: sitrep review\n", path)
 		}
 		holds := map[string]bool{}
 		for _, d := range review.Standing(all) {

@@ -29,7 +29,7 @@ Beyond this machine it is served over TLS only, to holders of tokens (see 'sitre
 with the names of private persons.`,
 		Example: `  sitrep serve --ledger team.db
   sitrep serve --listen 0.0.0.0:8443 --host room.example --tls-cert room.pem --tls-key room.key --tokens tokens.txt`,
-		Args: cobra.NoArgs,
+		Args: words(0, 0),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			var err error
 			if o.Tokens, err = readTokens(tokens); err != nil {
@@ -46,6 +46,9 @@ with the names of private persons.`,
 			}
 			defer store.Close()
 			sayNames(s, o.IncludeNames)
+			if err := tellIfEmpty(cmd.Context(), s, store, path); err != nil {
+				return err
+			}
 			return serve(cmd.Context(), s, roomLedger(store, intake), o)
 		},
 	}
@@ -70,9 +73,21 @@ func serve(ctx context.Context, s streams, l web.Ledger, o web.Options) error {
 	if err != nil {
 		return err
 	}
-	return room.Serve(ctx, func(address string) {
+	err = room.Serve(ctx, func(address string) {
 		fmt.Fprintf(s.err, "sitrep: the situation room is at %s (Ctrl-C closes it)\n", address)
 	})
+	if errors.Is(err, web.ErrUse) {
+		return failure{exitUse, err}
+	}
+	return err
+}
+
+// tellIfEmpty says that a room has nothing to show yet.
+func tellIfEmpty(ctx context.Context, s streams, store ledger.Store, path string) error {
+	for _, err := range store.Kept(ctx) {
+		return err
+	}
+	return tellEmpty(ctx, s, store, path, "")
 }
 
 func readTokens(path string) ([]web.Token, error) {
@@ -81,7 +96,7 @@ func readTokens(path string) ([]web.Token, error) {
 	}
 	file, err := os.ReadFile(path)
 	if err != nil {
-		return nil, err
+		return nil, cantRead(path, err)
 	}
 	tokens, err := web.ParseTokens(string(file))
 	if err == nil && len(tokens) == 0 {
@@ -102,7 +117,7 @@ func tokenCommand(s streams) *cobra.Command {
 which holds its hash alone. A reader sees everything; a reviewer also decides and uploads, under this
 name. Take the line out of the file, and start 'sitrep serve' again, to shut them out.`,
 		Example: "  sitrep token --role reviewer ada",
-		Args:    cobra.ExactArgs(1),
+		Args:    words(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			token, line, err := web.NewToken(args[0], role)
 			if err != nil {

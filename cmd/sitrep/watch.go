@@ -33,7 +33,7 @@ are refused. HTTP_PROXY, HTTPS_PROXY and NO_PROXY are honoured.`,
 		Example: `  sitrep watch --ledger team.db feeds.opml
   sitrep watch --ledger team.db --status 127.0.0.1:8081 feeds.opml
   sitrep watch --once https://press.example/feed.xml`,
-		Args: cobra.MinimumNArgs(1),
+		Args: words(1, -1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			feeds, err := subscriptions(args)
 			if err != nil {
@@ -83,7 +83,7 @@ func subscriptions(args []string) (out []string, err error) {
 		}
 		raw, err := os.ReadFile(a)
 		if err != nil {
-			return nil, err
+			return nil, cantRead(a, err)
 		}
 		list, err := feed.Subscriptions(raw)
 		if err != nil {

@@ -32,7 +32,7 @@ It goes on until it is stopped (Ctrl-C, SIGTERM) and then finishes its batch. A 
 worker, or whose records don't stand in its text, is tried alone and after three tries set aside:
 see 'sitrep queue'.`,
 		Example: "  sitrep work --ledger postgres://team@db.example/sitrep",
-		Args:    cobra.NoArgs,
+		Args:    words(0, 0),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if batch < 1 {
 				return failure{exitUse, errors.New("--batch: at least one report")}

@@ -58,7 +58,7 @@ func column[T any](rows [][]any, c int) []T {
 
 // Errors that say what to do where PostgreSQL only says what is.
 var (
-	errLost = errors.New("no connection to the ledger's database; nothing was written by halves, run the same command again when it is back")
+	errLost = errors.New("no connection to the ledger's database; nothing was written by halves; check its address, or run the same command again when it is back")
 	errFull = errors.New("no room left on the disk of the ledger's database; make room and try again")
 )
 

@@ -15,13 +15,16 @@ const (
 	codeLocked    = 6
 	codeCorrupt   = 11
 	codeFull      = 13
+	codeCantOpen  = 14
 	codeNotLedger = 26
 )
 
-// errCorrupt and errFull say what to do where SQLite only says what is.
+// Errors that say what to do where SQLite only says what is.
 var (
 	errCorrupt = errors.New("the ledger file is damaged; restore a copy, or make a new ledger from the reports")
 	errFull    = errors.New("no room left on the disk; make room and try again")
+
+	errCantOpen = errors.New("the ledger or the log beside it can't be opened; keep it on a disk of this machine, in a folder where you may write")
 )
 
 var faults = map[int]error{
@@ -29,6 +32,7 @@ var faults = map[int]error{
 	codeLocked:    ledger.ErrBusy,
 	codeCorrupt:   errCorrupt,
 	codeFull:      errFull,
+	codeCantOpen:  errCantOpen,
 	codeNotLedger: ledger.ErrNotLedger,
 }
 

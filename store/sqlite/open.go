@@ -39,9 +39,36 @@ func open(path string, wait time.Duration) (*Store, error) {
 	}
 	if err := s.prepare(context.Background(), path); err != nil {
 		s.Close()
-		return nil, fmt.Errorf("open ledger %s: %w", path, err)
+		return nil, fmt.Errorf("open ledger %s: %w", path, why(path, err))
 	}
 	return s, nil
+}
+
+// why finds what is behind an error of a file that is opened: SQLite does not say which right is missing.
+func why(path string, err error) error {
+	switch {
+	case errors.Is(err, ledger.ErrNotLedger):
+		return fmt.Errorf("%w; give the path of a ledger, or of a file that is not there yet", err)
+	case !errors.Is(err, errCantOpen):
+		return err
+	}
+	folder := filepath.Dir(path)
+	probe, failed := os.CreateTemp(folder, ".sitrep-*")
+	if failed != nil {
+		return fmt.Errorf("no file can be made in the folder %s, where a ledger keeps its log: %w; give a path in a folder where you may write", folder, reason(failed))
+	}
+	probe.Close()
+	os.Remove(probe.Name())
+	return err
+}
+
+// reason is what the system says of a file, without the call that failed and its path.
+func reason(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
 }
 
 // usable finds what SQLite would report as "unable to open database file".
@@ -58,7 +85,7 @@ func usable(path string) error {
 	case err == nil:
 		return mayOpen(path)
 	case !errors.Is(err, fs.ErrNotExist):
-		return err
+		return fmt.Errorf("%w; ask for the right to that folder, or give another path", reason(err))
 	}
 	if _, err := os.Stat(filepath.Dir(path)); err != nil {
 		return fmt.Errorf("make the folder %s first: %w", filepath.Dir(path), fs.ErrNotExist)
@@ -69,7 +96,7 @@ func usable(path string) error {
 func mayOpen(path string) error {
 	f, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
-		return fmt.Errorf("it has to be readable and writable: %w", err)
+		return fmt.Errorf("it has to be readable and writable: %w; ask its owner for the right, or work on a copy", reason(err))
 	}
 	return f.Close()
 }
