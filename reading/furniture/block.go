@@ -12,6 +12,8 @@ type block struct {
 	text.Span
 	words string // the text of the span
 	fold  string // lower case, straight apostrophes, plain blanks
+
+	goesOn bool // one line of a paragraph cut at a column; see joinWrapped
 }
 
 // blocks are the lines of a text.
@@ -19,7 +21,7 @@ func blocks(s string) []block {
 	var out []block
 	for _, span := range text.Lines(s) {
 		words := s[span.Start:span.End]
-		out = append(out, block{span, words, fold(words)})
+		out = append(out, block{Span: span, words: words, fold: fold(words)})
 	}
 	return out
 }

@@ -18,6 +18,7 @@ import (
 // Read fills d.Furniture, sorted by place, without overlaps.
 func Read(d *text.Document) {
 	all := blocks(d.Text)
+	joinWrapped(d.Text, all)
 	var found []text.Furniture
 	for i := 0; i < len(all); i++ {
 		kind, reach := kindOf(all, i)
@@ -26,6 +27,8 @@ func Read(d *text.Document) {
 			if f, ok := fieldOf(all[i]); ok {
 				found = append(found, f)
 			}
+		case all[i].goesOn && kind != "dateline" && !marked(found, all, i):
+			continue
 		case reach == "end" && trailing(d.Text, all, i):
 			found = append(found, text.Furniture{Span: text.Span{Start: all[i].Start, End: all[len(all)-1].End}, Kind: kind})
 			i = len(all)

@@ -48,8 +48,9 @@ func addFurniture(d *text.Document, f text.Furniture) {
 	}
 }
 
-// dateline of a report: "PORT ELLIN, Veldora, March 7 (MPA) —", "Sarn (MPA) -", "KARSHOLM - ".
-var dateline = regexp.MustCompile(`^(\p{Lu}[\p{Lu}.'’ -]{2,30}|\p{Lu}[\p{L}.'’ -]{2,30})((?:, ?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2})?)((?:,? (?:\p{Lu}[\p{L}.]{2,9} \d{1,2}|\d{1,2} \p{Lu}[\p{L}.]{2,9})(?:,? \d{2,4})?)?) ?(\([^)]{2,40}\))? ?(?:—|–|--|-|:) ?`)
+// dateline of a report: "PORT ELLIN, Veldora, March 7 (MPA) —", "PORT ELLIN (VELDORA), 7 MAR 89 (MPA) --",
+// "Sarn (MPA) -", "KARSHOLM - ".
+var dateline = regexp.MustCompile(`^(\p{Lu}[\p{Lu}.'’ -]{2,30}|\p{Lu}[\p{L}.'’ -]{2,30})((?:, ?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2}| \(\p{Lu}[\p{L}. -]{2,24}\),)?)((?:,? (?:\p{Lu}[\p{L}.]{2,9} \d{1,2}|\d{1,2} \p{Lu}[\p{L}.]{2,9})(?:,? \d{2,4})?)?) ?(\([^)]{2,40}\))? ?(?:—|–|--|-|:) ?`)
 
 // readDateline looks for a dateline at the start of the first running lines.
 func readDateline(d *text.Document, m *text.Masthead, lines []text.Span) {
