@@ -9,11 +9,14 @@ import (
 
 // mayStand rejects names that the words around them make part of something else.
 func (r *reader) mayStand(c *candidate) bool {
-	if r.isNamePart(c) || r.insideName(c) {
+	if r.isNamePart(c) || r.insideName(c) || !c.isDemonym() && r.inOrganization(c) {
 		return r.isEmbedded(c)
 	}
 	if persons().has(c.key, "") && r.isPerson(c) {
 		r.people[c.key]++
+		return false
+	}
+	if r.isTorn(c) {
 		return false
 	}
 	return c.isKnown() || r.plausibleSettlement(c) || r.opensName(c) && r.isEmbedded(c)
@@ -94,7 +97,7 @@ func (r *reader) isTitled(c *candidate) bool {
 	if w == "." && c.first >= 2 {
 		w = r.d.Word(c.first - 2)
 	}
-	return is(w, "title")
+	return is(w, "title") || is(w, "kin") || strings.HasSuffix(w, "-old") || w == "old" && r.before(c.first-1) == "-"
 }
 
 // followsName reports a capitalised word before it that is neither a place nor a word that often

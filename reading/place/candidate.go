@@ -123,7 +123,7 @@ func (r *reader) hasForm(c *candidate) bool {
 func (r *reader) fits(c *candidate, written string, form gazetteer.Form) bool {
 	switch form {
 	case gazetteer.Acronym:
-		return allCapitals(written) && (!r.words[c.first].titled || len(written) > 2 || r.before(c.first) == "the")
+		return allCapitals(written) && (!r.words[c.first].titled || r.isShortState(c, written) || r.before(c.first) == "the" && !ordinary().has(c.key, ""))
 	case gazetteer.Abbreviation:
 		return written[len(written)-1] == '.' && !allCapitals(written) && r.afterComma(c)
 	case gazetteer.AfterComma:
@@ -132,6 +132,13 @@ func (r *reader) fits(c *candidate, written string, form gazetteer.Form) bool {
 		return r.before(c.first) == "the" || r.before(c.first) == "The"
 	}
 	return true
+}
+
+// isShortState reports an acronym that stands out among capitals: with stops inside ("U.S."), or of letters that
+// make no other word. "US." may end a sentence, and a "CAR" may be parked.
+func (r *reader) isShortState(c *candidate, written string) bool {
+	letters := strings.TrimSuffix(written, ".")
+	return strings.Contains(letters, ".") || len(letters) > 2 && !ordinary().has(c.key, "")
 }
 
 // afterComma reports a comma or a bracket before a name: "Elmford, Mass.", "Elm County (Mass.)".

@@ -97,7 +97,7 @@ func (r *reader) support(c *candidate, lower map[string]bool) float64 {
 	if c.last-c.first == 1 && !c.marked {
 		s += r.singleWord(c, lower)
 	}
-	if r.people[c.key] > 0 && !is(r.before(c.first), "locative") {
+	if r.people[c.key] > 0 && (!is(r.before(c.first), "locative") || is(r.before(c.first), "dative")) {
 		s += personToo
 		if !r.isLarge(c) {
 			s += personRather

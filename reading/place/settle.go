@@ -1,6 +1,10 @@
 package place
 
-import "sitrep/gazetteer"
+import (
+	"slices"
+
+	"sitrep/gazetteer"
+)
 
 // settle chooses a reading for each candidate, or none.
 func (r *reader) settle() {
@@ -42,7 +46,7 @@ func orRule(rule, other string) string {
 // knownArea is the listed area that suits the report: the first one, or where two countries share the
 // name (Georgia) the one that the report names otherwise.
 func (r *reader) knownArea(c *candidate) *gazetteer.Area {
-	best := &c.areas[0]
+	best := &c.areas[max(0, slices.IndexFunc(c.areas, func(a gazetteer.Area) bool { return a.Kind != gazetteer.KindDivision }))]
 	for i := range c.areas {
 		if a := &c.areas[i]; a.Kind != gazetteer.KindDivision && r.context.countries[a.Country] > r.context.countries[best.Country] {
 			best = a
@@ -81,7 +85,13 @@ func (r *reader) settleCity(c *candidate, lower map[string]bool) {
 
 // isDivision reports "X Region" and "province of X".
 func (r *reader) isDivision(c *candidate) bool {
-	return r.isGeneric(c.last) || c.first >= 2 && r.before(c.first) == "of" && divisions().has(r.d.Word(c.first-2), "of")
+	return r.isGeneric(c.last) || c.first >= 2 && r.before(c.first) == "of" && divisions().has(r.d.Word(c.first-2), "of") && !r.isQuarter(c.first-2)
+}
+
+// isQuarter reports a word for a division that a name of its own stands before: "the Karrow district of X" is a part
+// of the town X, not a district called X.
+func (r *reader) isQuarter(i int) bool {
+	return i > 0 && r.before(i) != "" && r.words[i-1].capital && !r.words[i].capital
 }
 
 // bestDivision prefers the division whose country the report names, then the most populous.

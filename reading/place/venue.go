@@ -84,6 +84,9 @@ func (r *reader) venueAt(i int) (first, last int, rule string) {
 // Harbour Inspectorate".
 func (r *reader) namesOther(i int) bool {
 	next := r.after(i + 1)
+	if next == "for" && i+2 < len(r.words) && r.words[i+2].capital {
+		return true // "the Northern Centre for Disease Control" is a body
+	}
 	if next == "" || !r.words[i+1].capital || r.words[i+1].glued || r.words[i+1].titled || len(r.d.Tags) == 0 {
 		return false
 	}
@@ -167,10 +170,23 @@ func (r *reader) isDescribed(first, i int) bool {
 	return is(w, "determiner") || first < i || w != "" && hasLetter(w) && !is(w, "plain") && (!r.words[first-1].capital || r.isPlaceWord(w))
 }
 
+// isBare reports a noun of one venue that stands after its preposition without an article: people are "in
+// hospital" and "in jail" in no place that is told.
+func (r *reader) isBare(i int) bool {
+	if r.d.Tags[i].Penn != "NN" || r.words[i].capital {
+		return false
+	}
+	switch r.before(i) {
+	case "in", "to", "into", "from", "of":
+		return true
+	}
+	return false
+}
+
 // taggedNoun uses word classes: a noun that no noun follows.
 func (r *reader) taggedNoun(i int) bool {
 	tags := r.d.Tags
-	if u := tags[i].Universal; u != "NOUN" && u != "PROPN" {
+	if u := tags[i].Universal; u != "NOUN" && u != "PROPN" || r.isBare(i) {
 		return false
 	}
 	return r.after(i+1) == "" || tags[i+1].Universal != "NOUN" && tags[i+1].Universal != "PROPN"
