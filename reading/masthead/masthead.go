@@ -49,8 +49,8 @@ func addFurniture(d *text.Document, f text.Furniture) {
 }
 
 // dateline of a report: "PORT ELLIN, Veldora, March 7 (MPA) —", "PORT ELLIN (VELDORA), 7 MAR 89 (MPA) --",
-// "Sarn (MPA) -", "KARSHOLM - ".
-var dateline = regexp.MustCompile(`^(\p{Lu}[\p{Lu}.'’ -]{2,30}|\p{Lu}[\p{L}.'’ -]{2,30})((?:, ?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2}| \(\p{Lu}[\p{L}. -]{2,24}\),)?)((?:,? (?:\p{Lu}[\p{L}.]{2,9} \d{1,2}|\d{1,2} \p{Lu}[\p{L}.]{2,9})(?:,? \d{2,4})?)?) ?(\([^)]{2,40}\))? ?(?:—|–|--|-|:) ?`)
+// "Sarn (MPA) -", "KARSHOLM/SARN, March 7 (MPA) -", "KARSHOLM - ".
+var dateline = regexp.MustCompile(`^(\p{Lu}[\p{Lu}.'’ -]{2,30}(?:/\p{Lu}[\p{Lu}.'’ -]{2,30}){0,2}|\p{Lu}[\p{L}.'’ -]{2,30})((?:, ?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2}| \(\p{Lu}[\p{L}. -]{2,24}\),)?)((?:,? (?:\p{Lu}[\p{L}.]{2,9} \d{1,2}|\d{1,2} \p{Lu}[\p{L}.]{2,9})(?:,? \d{2,4})?)?) ?(\([^)]{2,40}\))? ?(?:—|–|--|-|:) ?`)
 
 // readDateline looks for a dateline at the start of the first running lines.
 func readDateline(d *text.Document, m *text.Masthead, lines []text.Span) {
@@ -81,7 +81,8 @@ func datelineHolds(words string, g []int) bool {
 
 func takeDateline(m *text.Masthead, words string, g []int, at int) {
 	m.Dateline = text.Span{Start: at, End: at + len(strings.TrimRight(words[:g[1]], " "))}
-	m.DatelinePlace = display(words[g[2]:g[3]])
+	first, _, _ := strings.Cut(words[g[2]:g[3]], "/") // "PORT ELLIN/SARN": sent from two places, the first leads
+	m.DatelinePlace = display(first)
 	if day, ok := fullDate(longYear(words[g[6]:g[7]])); ok && m.Published.Value == "" {
 		m.Published = text.Published{Value: day, Basis: "dateline"}
 	}

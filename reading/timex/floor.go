@@ -51,3 +51,35 @@ func (r *reader) notBefore(t *text.Timex, first int, latest date, told string) {
 	w.From = d.String()
 	w.Note = join(w.Note, fmt.Sprintf("the text tells of %s, so not before %s", told, d))
 }
+
+// onlyYear is the one year in which all dates of the report fall that are told with a year and a month, by the first
+// of them; the zero date when there are several years or none, or when the report's own date is known.
+func (r *reader) onlyYear() date {
+	var only date
+	for _, s := range r.stories {
+		switch {
+		case r.anchor.known():
+			return date{}
+		case s.date.month == 0 && s.date.year != only.year, only.year != 0 && s.date.year != only.year:
+			return date{}
+		case only.year == 0:
+			only = s.date
+		}
+	}
+	return only
+}
+
+// inOnlyYear dates a day told as past without its year by the only year that the report names.
+func (r *reader) inOnlyYear(t *text.Timex, first int, only date) {
+	w := &t.When
+	if rest, yearless := strings.CutPrefix(w.EDTF, "XXXX-"); only.year == 0 || !yearless || len(rest) < 2 || !simple(w.EDTF) || r.outlook(first) != past {
+		return
+	}
+	d := parts(w.EDTF).closestTo(only)
+	if !validDay(d.year, d.month, max(d.day, 1)) {
+		return
+	}
+	w.EDTF, w.Needs = d.String(), ""
+	w.From, w.Until = Bounds(w.EDTF)
+	w.Note = join(w.Note, fmt.Sprintf("%d is the only year that the report names", only.year))
+}

@@ -78,6 +78,8 @@ func (r *reader) futureAt(k int) outlook {
 		return unsaid
 	case r.pennAt(k) == "MD" && r.perfectAhead(k):
 		return past
+	case (a.Word == "plan" || a.Word == "plans") && strings.HasPrefix(r.pennAt(k), "NN") && !r.infinitive(k+1):
+		return unsaid // "announced the plan on Monday"
 	}
 	return future
 }

@@ -7,8 +7,9 @@ import (
 	"sitrep/text"
 )
 
-// cueReach is how many atoms before a date a word like "will" still governs it.
-const cueReach = 12
+// cueReach is how many atoms from a date the verb may stand that governs it: "were arrested in early-morning
+// raids in the suburbs of X and Y on Tuesday".
+const cueReach = 24
 
 // carryReach is how many atoms a written year carries over to dates without one.
 const carryReach = 25
@@ -37,9 +38,9 @@ func (r *reader) yearless(i, month, day int) (result, bool) {
 	}
 	if s := r.storied(i, d); s.year != 0 {
 		if r.anchor.known() && s.year <= r.anchor.year-storyYears && s.month != 0 {
-			r.story, r.storyAt = s, i // an old story goes on
+			r.tell(story{s, i}) // an old story goes on
 		}
-		return r.inYear(s, s.year, fmt.Sprintf("year not written; taken from %s, told before", r.story))
+		return r.inYear(s, s.year, fmt.Sprintf("year not written; taken from %s, told before", r.storyBefore(i).date))
 	}
 	switch o := r.outlook(i); {
 	case !r.anchor.known():

@@ -152,8 +152,11 @@ var backwards = map[string]bool{"before": true, "earlier": true, "prior": true, 
 // fromNamed counts from an event that is named behind the match; "that raid" is one told before.
 func (m *match) fromNamed(count float64, unit string) (result, bool) {
 	res := needing("date of "+m.event(), "counted from it")
+	o := &offset{count: count, unit: unit, back: backwards[m.r.at(m.end-1).Word], named: true}
 	if w := m.after().Word; w == "that" || w == "this" {
-		res.offset = &offset{count: count, unit: unit, back: backwards[m.r.at(m.end-1).Word], named: true}
+		res.offset = o
+	} else {
+		res.deed = o
 	}
 	return res, true
 }

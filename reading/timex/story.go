@@ -1,9 +1,20 @@
 package timex
 
+import (
+	"slices"
+	"sort"
+)
+
 // A date without a year belongs to the story it is told in: behind "On 9 April 2003 …", "on 1 May" is
 // one of that year, not of the report's. storyYears is how long ago a year on its own must lie to
 // begin such a story.
 const storyYears = 5
+
+// story is a date told with its year, with its first atom.
+type story struct {
+	date date
+	at   int
+}
 
 // setStory remembers a date told with its year. What only bounds a stretch ("since 2015") tells no
 // story.
@@ -13,15 +24,35 @@ func (r *reader) setStory(i int, d date) {
 		before = r.at(i - 2).Word
 	}
 	if !stretches[before] && !limits[before] && before != "from" && before != "before" && before != "after" {
-		r.story, r.storyAt = d, i
+		r.tell(story{d, i})
 	}
+}
+
+// tell keeps a story in its place: the passes of the reading don't find them in text order.
+func (r *reader) tell(s story) {
+	k := sort.Search(len(r.stories), func(k int) bool { return r.stories[k].at >= s.at })
+	if k < len(r.stories) && r.stories[k].at == s.at {
+		r.stories[k] = s
+		return
+	}
+	r.stories = slices.Insert(r.stories, k, s)
+}
+
+// storyBefore is the last story that begins before atom i; one without a date where there is none.
+func (r *reader) storyBefore(i int) story {
+	k := sort.Search(len(r.stories), func(k int) bool { return r.stories[k].at >= i })
+	if k == 0 {
+		return story{}
+	}
+	return r.stories[k-1]
 }
 
 // storied is the date at atom i, with its month and day, in the year of the story it stands in; the
 // zero date where there is none.
 func (r *reader) storied(i int, d date) date {
-	s := r.story
-	if s.year == 0 || r.storyAt >= i || len(r.d.Sentences) == 0 || !r.near(r.storyAt, i) {
+	told := r.storyBefore(i)
+	s := told.date
+	if s.year == 0 || len(r.d.Sentences) == 0 || !r.near(told.at, i) {
 		return date{}
 	}
 	switch a := r.anchor; {

@@ -46,6 +46,7 @@ type result struct {
 	n       int     // atoms
 	planned bool    // the words place it after the report: "next week", "tomorrow"
 	offset  *offset // of what counts from a time told before
+	deed    *offset // of what counts from a deed that is named: "two days after the bombing"
 }
 
 // reader reads one document.
@@ -58,8 +59,7 @@ type reader struct {
 	at1     []int32 // for each atom: 1 + index in results of the best match that starts there
 	year    int     // the last year written out in this sentence
 	yearAt0 int     // the atom it was written at
-	story   date    // the last date told with its year, see story.go
-	storyAt int     // the atom it was told at
+	stories []story // dates told with their year, in text order; see story.go
 	counted capture // the last count read, and 1 + its atom: many rules ask for the same
 	countOf int
 	match   match // the try under way; one is enough, as tries do not nest
@@ -127,7 +127,9 @@ func (r *reader) keep(m *match, res result) {
 	r.at1[m.first] = int32(len(r.results))
 	if res.written.year != 0 {
 		r.year, r.yearAt0 = res.written.year, m.first
-		r.setStory(m.first, res.written)
+		if e := res.timex.When.EDTF; !strings.HasSuffix(e, "/..") && !strings.HasPrefix(e, "../") {
+			r.setStory(m.first, res.written)
+		}
 	}
 }
 
@@ -143,14 +145,17 @@ func (r *reader) best(i int) *result {
 func (r *reader) choose() []text.Timex {
 	var done []placed
 	latest, told := r.latest()
+	only := r.onlyYear()
 	for i := 0; i < len(r.atoms); i++ {
 		if b := r.best(i); b != nil {
 			t := r.finish(b, i, r.lean(*b, i, done))
+			r.inOnlyYear(&t, i, only)
 			r.notBefore(&t, i, latest, told)
 			done = append(done, placed{t, i})
 			i += b.n - 1
 		}
 	}
+	r.countFromDeeds(done)
 	var out []text.Timex
 	for _, t := range done {
 		out = append(out, t.Timex)
