@@ -26,12 +26,13 @@ type Desk struct {
 	find      finder
 	groups    map[string][]ledger.Ref // members by the id of an incident, identity, alert or series
 	byID      map[string][]ledger.Ref // records by their id
+	former    map[string]string       // incidents by the id they had before others joined them
 }
 
 // NewDesk opens a desk on readings as they are in the ledger, all decisions of people, and the situation
 // that was collated of them.
 func NewDesk(readings []ledger.Reading, decisions []ledger.Decision, s *ledger.Situation) *Desk {
-	d := &Desk{readings: map[string]ledger.Reading{}, decisions: decisions, groups: map[string][]ledger.Ref{}, byID: map[string][]ledger.Ref{}}
+	d := &Desk{readings: map[string]ledger.Reading{}, decisions: decisions, groups: map[string][]ledger.Ref{}, byID: map[string][]ledger.Ref{}, former: map[string]string{}}
 	for _, r := range Weigh(readings, decisions).Readings {
 		d.readings[r.Report.ID] = r
 	}
@@ -48,6 +49,9 @@ func NewDesk(readings []ledger.Reading, decisions []ledger.Decision, s *ledger.S
 	}
 	for _, i := range s.Incidents {
 		d.groups[i.ID] = i.Members
+		for _, m := range i.Members {
+			d.former[ledger.IncidentID(m)] = i.ID
+		}
 	}
 	for _, i := range s.Entities {
 		d.groups[i.ID] = i.Members

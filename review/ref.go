@@ -32,6 +32,9 @@ func (d *Desk) complete(id string) (string, error) {
 			fit = append(fit, known)
 		}
 	}
+	if len(fit) == 0 {
+		fit = d.joined(id)
+	}
 	switch len(fit) {
 	case 0:
 		return "", fmt.Errorf("%s: %w", id, ErrUnknown)
@@ -40,6 +43,16 @@ func (d *Desk) complete(id string) (string, error) {
 	}
 	slices.Sort(fit)
 	return "", fmt.Errorf("%w: %s may be %s", ErrRefused, id, strings.Join(fit, " or "))
+}
+
+// joined are the incidents that hold one which went by an id that begins so, as an older report or page shows it.
+func (d *Desk) joined(id string) (out []string) {
+	for former, now := range d.former {
+		if len(id) > 3 && strings.HasPrefix(former, id) && !slices.Contains(out, now) {
+			out = append(out, now)
+		}
+	}
+	return out
 }
 
 func (d *Desk) ids() []string {

@@ -110,6 +110,9 @@ func formList() string {
 // write writes the form and the page about it: beside a file, or into the folder.
 func (x outgoing) write(s streams, readings []ledger.Reading, decisions []ledger.Decision) error {
 	whole, readings := weighed(readings, decisions)
+	for _, m := range x.filter.Unmet(&whole) {
+		fmt.Fprintln(s.err, "sitrep:", unmet(m))
+	}
 	situation, left := x.filter.Keep(&whole)
 	o, err := formOptions(s, x.names, readings)
 	if err != nil {
@@ -130,6 +133,18 @@ func (x outgoing) write(s streams, readings []ledger.Reading, decisions []ledger
 		fmt.Fprintf(s.err, "sitrep: wrote %s\n", f.Name)
 	}
 	return nil
+}
+
+// unmet says that nothing has a value asked for, and which one was perhaps meant.
+func unmet(m filter.Missing) string {
+	said := fmt.Sprintf("nothing has the %s %q", strings.ReplaceAll(m.Name, "_", " "), m.Value)
+	if near := nearest(m.Value, m.Known); near != "" {
+		return said + "; did you mean " + near + "?"
+	}
+	if len(m.Known) > 0 {
+		said += "; there are: " + strings.Join(m.Known, ", ")
+	}
+	return said
 }
 
 // formOptions are the options of a form of readings. That names are included is told.

@@ -42,22 +42,33 @@ func subcommand(cmd *cobra.Command, args []string) error {
 	return failure{exitUse, fmt.Errorf("%q is no command of %s%s", args[0], cmd.CommandPath(), advice)}
 }
 
-// nearFlag adds to the error of an unknown flag the one that was perhaps meant.
+// nearFlag adds to the error of an unknown flag the one that was perhaps meant, and to that of a time how to write one.
 func nearFlag(cmd *cobra.Command, err error) error {
+	var wrong *pflag.InvalidValueError
+	if errors.As(err, &wrong) && wrong.GetFlag().Value.Type() == "duration" {
+		return fmt.Errorf("invalid argument %q for --%s; write it as 30s, 15m or 2h", wrong.GetValue(), wrong.GetFlag().Name)
+	}
 	var unknown *pflag.NotExistError
 	if !errors.As(err, &unknown) {
 		return err
 	}
-	given, best, least := unknown.GetSpecifiedName(), "", 3
-	cmd.Flags().VisitAll(func(f *pflag.Flag) {
-		if d := edits(given, f.Name); d < least && d < len(given)-1 {
-			best, least = f.Name, d
-		}
-	})
-	if best == "" {
-		return err
+	var flags []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { flags = append(flags, f.Name) })
+	if near := nearest(unknown.GetSpecifiedName(), flags); near != "" {
+		return fmt.Errorf("%w; did you mean --%s?", err, near)
 	}
-	return fmt.Errorf("%w; did you mean --%s?", err, best)
+	return err
+}
+
+// nearest is the word that two edits at most make of the given one, or ""; of equals the first.
+func nearest(given string, words []string) (best string) {
+	least := 3
+	for _, w := range words {
+		if d := edits(strings.ToLower(given), strings.ToLower(w)); d < least && d < len(given)-1 {
+			best, least = w, d
+		}
+	}
+	return best
 }
 
 // edits is how many letters have to be put in, left out or changed to make one word of the other (Levenshtein).

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -43,7 +44,8 @@ see 'sitrep queue'.`,
 			}
 			defer store.Close()
 			n := 0
-			job := worker.Job{Batch: batch, Readers: processors(), Now: now, Idle: wait(empty), Read: func(r []ledger.Reading) { n += len(r) }}
+			told := func() { fmt.Fprintf(s.err, "sitrep: nothing waits in %s; reading what comes (Ctrl-C ends it)\n", path) }
+			job := worker.Job{Batch: batch, Readers: processors(), Now: now, Idle: idle(empty, told), Read: func(r []ledger.Reading) { n += len(r) }}
 			err = worker.Work(cmd.Context(), store.(queue.Queue), job)
 			fmt.Fprintf(s.err, "sitrep: %d reports read\n", n)
 			if errors.Is(err, context.Canceled) {
@@ -56,6 +58,17 @@ see 'sitrep queue'.`,
 	cmd.Flags().IntVar(&batch, "batch", batchSize, "reports taken and written at a time")
 	cmd.Flags().BoolVar(&empty, "until-empty", false, "end when nothing waits")
 	return cmd
+}
+
+// idle waits as wait does, and says so the first time.
+func idle(end bool, tell func()) func(context.Context) error {
+	once, rest := sync.OnceFunc(tell), wait(end)
+	return func(ctx context.Context) error {
+		if !end {
+			once()
+		}
+		return rest(ctx)
+	}
 }
 
 // wait is what a worker does when nothing waits: it asks again each second, or ends.

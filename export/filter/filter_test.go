@@ -1,6 +1,7 @@
 package filter
 
 import (
+	"slices"
 	"testing"
 
 	"sitrep/ledger"
@@ -90,5 +91,20 @@ func TestFaults(t *testing.T) {
 	f := Filter{Since: "2024-01-01", Country: []string{"Kenya", "UG"}}
 	if got := f.String(); got != "country: Kenya or UG; since: 2024-01-01" {
 		t.Error(got)
+	}
+}
+
+// TestUnmet: a value that nothing has is told, with the values there are where one must be met whole.
+func TestUnmet(t *testing.T) {
+	f := Filter{Country: []string{"Velmarra", "VL", "velmara"}, EventType: []string{"warning", "explosion"}, Actor: []string{"Selm"}, Location: []string{"Lissau", "Lisau"}}
+	got := f.Unmet(pile())
+	want := []Missing{{"event_type", "explosion", []string{"arrest", "bombing"}}, {"country", "Velmarra", []string{"Velmara"}}, {"location", "Lisau", nil}}
+	if len(got) != len(want) {
+		t.Fatalf("%+v", got)
+	}
+	for i, m := range got {
+		if m.Name != want[i].Name || m.Value != want[i].Value || !slices.Equal(m.Known, want[i].Known) {
+			t.Errorf("%+v, want %+v", m, want[i])
+		}
 	}
 }
