@@ -56,6 +56,9 @@ func (room *Room) visiting(a huma.API) func(huma.Context, func(huma.Context)) {
 		if err == nil && needs == reviewer && room.options.ReadOnly {
 			err = errReadOnly
 		}
+		if err == nil && needs == reader {
+			err = knownAlone(r.URL.Query(), ctx.Operation().Parameters)
+		}
 		if err != nil {
 			room.fail(w, r, asJSON, err)
 			return

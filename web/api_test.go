@@ -174,3 +174,39 @@ func TestProgramsDecide(t *testing.T) {
 		t.Errorf("%d decisions are shown", n)
 	}
 }
+
+// TestAMisspeltParameterIsRefused: an answer with everything would be taken for one with what was asked for.
+func TestAMisspeltParameterIsRefused(t *testing.T) {
+	room := examples(t)
+	for path, want := range map[string]int{"/incidents?cuntry=Kestria": 400, "/incidents?country=Kestria&limit=1": 200, "/reports?as_of=2026-01-01": 200,
+		"/search?q=market&language=English": 200, "/figures?event_type=bombing": 400, "/incidents?fatalities_until=3": 200} {
+		answer := ask(t, room, "GET", apiBase+path, "")
+		if body := saidIn(t, answer); answer.StatusCode != want || want == 400 && !strings.Contains(body, "there are: ") {
+			t.Errorf("%s: %d %s", path, answer.StatusCode, body)
+		}
+	}
+}
+
+// TestAnswersSayWhatToDo: to an address that leads nowhere, and to a token that nobody has.
+func TestAnswersSayWhatToDo(t *testing.T) {
+	room := examples(t)
+	if page := saidIn(t, ask(t, room, "GET", "/incidents/x-none", "")); !strings.Contains(page, "may have been removed") {
+		t.Errorf("%s", page)
+	}
+	closed := opened(t, Options{Tokens: []Token{{"ada", "reader", hashOf("t")}}})
+	if said := saidIn(t, ask(t, closed, "GET", apiBase+"/incidents", "", "Authorization", "Bearer wrong")); !strings.Contains(said, "is not known here") {
+		t.Errorf("%s", said)
+	}
+	if said := saidIn(t, ask(t, closed, "GET", apiBase+"/incidents", "")); strings.Contains(said, "not known here") {
+		t.Errorf("%s", said)
+	}
+}
+
+func saidIn(t *testing.T, answer *http.Response) string {
+	t.Helper()
+	body, err := io.ReadAll(answer.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(body)
+}

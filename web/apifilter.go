@@ -1,6 +1,33 @@
 package web
 
-import "github.com/danielgtaylor/huma/v2"
+import (
+	"fmt"
+	"maps"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"sitrep/web/snapshot"
+)
+
+// knownAlone refuses a query with a parameter that the description does not name: passed over, a misspelt filter would
+// answer with everything.
+func knownAlone(query url.Values, described []*huma.Param) error {
+	var names []string
+	for _, p := range described {
+		if p.In == "query" {
+			names = append(names, p.Name)
+		}
+	}
+	for _, given := range slices.Sorted(maps.Keys(query)) {
+		if !slices.Contains(names, given) {
+			return fmt.Errorf("%w: no parameter %q here; there are: %s", snapshot.ErrQuery, given, strings.Join(names, " "))
+		}
+	}
+	return nil
+}
 
 // param is a parameter of a query.
 func param(name, doc, example string) *huma.Param {
@@ -37,11 +64,12 @@ var (
 	incidentFilters = append([]*huma.Param{
 		many("event_type", "type of the event", "bombing"), many("status", "occurred, ongoing, foiled, planned, threatened, alleged or denied", "occurred"),
 		many("country", "country; unplaced for those without", "Kenya"), many("admin1", "first-level division", ""), many("location", "place", ""),
-		many("actor", "who acts, is held responsible or claims it; actor1 is the same", ""), many("year", "year; undated for those without", "2025"), many("month", "month", "2025-03"),
+		many("actor", "who acts, is held responsible or claims it; actor1 is the same", ""), many("actor1", "as actor", ""), many("year", "year; undated for those without", "2025"), many("month", "month", "2025-03"),
 		many("roots", "independent roots: 0, 1 … or 5 or more", "2"), many("tension", "cause of a contradiction; no for none", "number"), many("review", "machine or person", "machine"),
 		param("since", "may have been on this day or later", "2025-03-01"), param("until", "may have been on this day or earlier", "2025-03-31"),
 		param("event_date", "a day, or two parted by | with event_date_where=BETWEEN", "2025-03-01|2025-03-31"), param("event_date_where", "= > < or BETWEEN", "BETWEEN"),
 		param("fatalities", "a number of deaths, compared with the highest that anyone gives", "1"), param("fatalities_where", "= > or <; > and < include the number", ">"),
+		param("fatalities_from", "at least this number of deaths", "1"), param("fatalities_until", "at most this number of deaths", "10"),
 		param("q", "words of the title", ""), param("changed_since", "the ledger learned something of it at this time or later", "2025-03-01T00:00:00Z"),
 		param("order", "reports, newest or changed", "newest")}, paging...)
 	seriesFilters = append([]*huma.Param{many("measure", "what is measured", "killed"), many("unit", "unit", ""), many("location", "place", ""),

@@ -16,6 +16,7 @@ import (
 // Errors of visitors.
 var (
 	errSignIn    = errors.New("sign in with a token to see this")
+	errToken     = fmt.Errorf("%w; the one given is not known here: ask for another, made with sitrep token", errSignIn)
 	errForbidden = errors.New("this token only reads; deciding and uploading need one of a reviewer")
 	errReadOnly  = errors.New("this room only shows; nothing can be changed in it")
 	errTooMany   = errors.New("too many requests; wait a moment")
@@ -65,6 +66,9 @@ type problem struct {
 func (room *Room) problemOf(err error) problem {
 	p := problem{Status: statusOf(err), Detail: err.Error()}
 	p.Title = http.StatusText(p.Status)
+	if err == ledger.ErrNotFound {
+		p.Detail = "nothing here has this address; it may have been removed, or the address is misspelt"
+	}
 	if p.Status == http.StatusInternalServerError {
 		slog.Error("request failed", "error", err)
 		p.Detail = "something went wrong here; the log of the server says what"

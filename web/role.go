@@ -164,6 +164,8 @@ func (d *doors) signOut(r *http.Request) {
 func (room *Room) admit(r *http.Request, needs role) (visitor, error) {
 	who, ok := room.doors.who(r)
 	switch {
+	case !ok && r.Header.Get("Authorization") != "":
+		return who, errToken
 	case !ok:
 		return who, errSignIn
 	case who.role < needs:
