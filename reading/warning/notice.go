@@ -1,0 +1,151 @@
+package warning
+
+import (
+	"strings"
+
+	lexicon "sitrep/lexicon/en/warning"
+	"sitrep/text"
+)
+
+// hands is the notice that a verb issues, echoes or withdraws, or -1.
+func (r *reader) hands(p text.Predicate) int {
+	moves := lexicon.Is("level", p.Lemma)
+	if !lexicon.Is("issue", p.Lemma) && !lexicon.Is("echo", p.Lemma) && !lexicon.Is("withdraw", p.Lemma) && !lexicon.Is("impose", p.Lemma) && !moves {
+		return -1
+	}
+	for _, o := range p.Objects {
+		switch {
+		case moves && r.level(o), r.measure(o) && (lexicon.Is("impose", p.Lemma) || lexicon.Is("withdraw", p.Lemma)):
+			return o
+		case r.notice(o) && !lexicon.Is("impose", p.Lemma) && (!moves || lexicon.Is("issue", p.Lemma) || lexicon.Is("withdraw", p.Lemma)):
+			return o
+		}
+	}
+	return r.torn(p)
+}
+
+// torn is the notice that a parser takes for a word of the time behind it: "cancelled the alert hours after"; -1 for
+// none.
+func (r *reader) torn(p text.Predicate) int {
+	for _, o := range p.Objects {
+		if t := text.Touching(r.d.Times, r.d.Tokens[o].Span); t < 0 && r.d.Lemma(o) != "hour" && r.d.Lemma(o) != "day" {
+			continue
+		}
+		for _, c := range r.d.Children(o) {
+			if r.d.Arcs[c].Relation == "compound" && lexicon.Is("notice", r.d.Lemma(c)) {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// measure reports what an office imposes on people for their safety: "a curfew", "an evacuation order".
+func (r *reader) measure(i int) bool {
+	if lexicon.Is("measure", r.d.Lemma(i)) {
+		return true
+	}
+	for _, c := range r.d.Children(i) {
+		if r.d.Arcs[c].Relation == "compound" && r.d.Lemma(i) == "order" && lexicon.Is("measure", r.d.Lemma(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// level reports "the terror threat level", "the alert level".
+func (r *reader) level(i int) bool {
+	if r.d.Lemma(i) != "level" {
+		return false
+	}
+	for _, c := range r.d.Children(i) {
+		if l := r.d.Lemma(c); l == "threat" || l == "alert" || l == "security" {
+			return true
+		}
+	}
+	return false
+}
+
+// notice reports a noun for a warning to people; "alert" and "advisory" always, "warning", "advice"
+// and "notice" with a word of security or travel, or an official behind them.
+func (r *reader) notice(i int) bool {
+	d := r.d
+	l := d.Lemma(i)
+	if l == "alert" || l == "advisory" || l == "warning" {
+		return true
+	}
+	if !lexicon.Is("notice", l) {
+		return false
+	}
+	for _, c := range d.Children(i) {
+		switch d.Lemma(c) {
+		case "travel", "security", "safety":
+			return true
+		}
+		if d.Arcs[c].Relation == "nmod:poss" && r.state(c) {
+			return true // "Veldora's advice"
+		}
+	}
+	return d.Child(i, "det") >= 0 && len(r.found) > 0 // "passed on the advice": the one told before
+}
+
+// noticeOf is the state body whose notice token i is ("the embassy's alert", "an alert by the embassy"), or -1.
+func (r *reader) noticeOf(i int) int {
+	d := r.d
+	if l := d.Lemma(i); l != "alert" && l != "warning" && l != "advisory" && !lexicon.Is("notice", l) {
+		return -1
+	}
+	for _, c := range d.Children(i) {
+		rel := d.Arcs[c].Relation
+		m := d.Child(c, "case")
+		by := m >= 0 && (strings.EqualFold(d.Word(m), "by") || strings.EqualFold(d.Word(m), "from"))
+		if (rel == "nmod:poss" || rel == "nmod" && by) && r.state(c) || (rel == "amod" || rel == "compound") && r.nationality(c) {
+			return c
+		}
+	}
+	return -1
+}
+
+// nationality reports an adjective of a state: "the Kestrian warning".
+func (r *reader) nationality(i int) bool {
+	p := text.Within(r.d.Places, r.d.Tokens[i].Span)
+	return len(p) > 0 && (p[0].Kind == "demonym" || p[0].Kind == "country") && p[0].Location.Precision == "country"
+}
+
+// similar reports a notice told as like another: "similar warnings", "the same advice".
+func (r *reader) similar(p text.Predicate) bool {
+	o := r.hands(p)
+	if o < 0 {
+		return false
+	}
+	for _, c := range r.d.Children(o) {
+		if lexicon.Is("similar", r.d.Lemma(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// holds reports a notice that is told to stand, to last or to end: "the advisory will remain in effect
+// until 7 March", "Veldora's advice was still on its website".
+func (r *reader) holds(p text.Predicate) bool {
+	if !lexicon.Is("stand", p.Lemma) {
+		return false
+	}
+	for _, s := range p.Subjects {
+		if r.notice(s) && (len(r.found) > 0 || r.noticeOf(s) >= 0 || r.announced(p.Head) >= 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// holder is the issuer of the notice that p is told of, or -1.
+func (r *reader) holder(p text.Predicate) int {
+	for _, s := range p.Subjects {
+		if o := r.noticeOf(s); o >= 0 {
+			return o
+		}
+	}
+	return -1
+}

@@ -1,0 +1,98 @@
+package warning
+
+import (
+	"strings"
+
+	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/warning"
+	"sitrep/text"
+)
+
+// keep adds a warning, or completes the one the same issuer has in this report.
+func (r *reader) keep(head, issuer int, p text.Predicate, rule string) {
+	d := r.d
+	s := d.SentenceOf(head)
+	w := ledger.Warning{
+		ID:       ledger.SpanID("w", r.report, d.Tokens[head].Start, d.Tokens[head].End),
+		Evidence: ledger.Evidence{Start: s.Start, End: s.End, Quote: d.Words(s.Span), By: rule},
+	}
+	if issuer >= 0 {
+		w.Issuer = r.issuer(r.behind(issuer))
+	} else if k := r.announced(head); k >= 0 {
+		w.Issuer = d.Attributions[k].Source.Name
+	}
+	w.Withdrawn = lexicon.Is("withdraw", p.Lemma) && r.hands(p) >= 0
+	if r.similar(p) || lexicon.Is("echo", p.Lemma) || rule == "warning.follows" {
+		w.EchoOf = "previous"
+	}
+	r.details(&w, s, p)
+	if w.Issuer == "" && w.Audience == "" && w.Place == "" && len(w.Venues) == 0 && len(r.found) == 0 {
+		return // "30 minutes' warning was given": nobody warns anybody
+	}
+	r.add(w, s.Headline)
+}
+
+// keepFrom adds a warning whose issuer is the source of an attribution.
+func (r *reader) keepFrom(p text.Predicate, source text.Hop) {
+	d := r.d
+	s := d.SentenceOf(p.Head)
+	w := ledger.Warning{ID: ledger.SpanID("w", r.report, d.Tokens[p.Head].Start, d.Tokens[p.Head].End), Issuer: source.Name,
+		Evidence: ledger.Evidence{Start: s.Start, End: s.End, Quote: d.Words(s.Span), By: "warning.bidden"}}
+	r.details(&w, s, p)
+	for _, x := range p.Subjects {
+		if w.Audience == "" && r.people(x) {
+			w.Audience = d.Words(d.Phrase(x))
+		}
+	}
+	r.add(w, s.Headline)
+}
+
+// add takes a warning in: it completes the one told before where no issuer is named, or the one of the
+// same issuer; else it is a new one.
+func (r *reader) add(w ledger.Warning, headline bool) {
+	if w.Issuer == "" && len(r.found) > 0 && w.EchoOf == "" {
+		complete(&r.found[len(r.found)-1], w) // "the alert was issued …": the one told before
+		return
+	}
+	for i := range r.found {
+		if r.found[i].Issuer != "" && (strings.EqualFold(r.found[i].Issuer, w.Issuer) || sameOffice(r.found[i].Issuer, w.Issuer)) {
+			complete(&r.found[i], w)
+			return
+		}
+	}
+	r.found = append(r.found, w)
+}
+
+// complete fills what a warning lacks from a further telling of it.
+func complete(w *ledger.Warning, more ledger.Warning) {
+	w.Withdrawn = w.Withdrawn || more.Withdrawn
+	w.Mentions = append(w.Mentions, ledger.Mark{Start: more.Evidence.Start, End: more.Evidence.End, Text: more.Evidence.Quote})
+	w.ValidUntil = orString(w.ValidUntil, more.ValidUntil)
+	if w.ValidHours == 0 {
+		w.ValidHours, w.Validity = more.ValidHours, orString(w.Validity, more.Validity)
+	}
+	w.About = orString(w.About, more.About)
+	w.Place = orString(w.Place, more.Place)
+	w.Audience = orString(w.Audience, more.Audience)
+	w.Reason = orString(w.Reason, more.Reason)
+	w.IssuedAfter = orString(w.IssuedAfter, more.IssuedAfter)
+	for _, v := range more.Venues {
+		w.Venues = addOnce(w.Venues, v)
+	}
+}
+
+func orString(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+func addOnce(list []string, s string) []string {
+	for _, x := range list {
+		if strings.EqualFold(x, s) {
+			return list
+		}
+	}
+	return append(list, s)
+}

@@ -1,0 +1,170 @@
+package warning
+
+import (
+	"strings"
+
+	"sitrep/lexicon/en/event"
+	lexicon "sitrep/lexicon/en/warning"
+	"sitrep/text"
+)
+
+// warns reports an official who tells people what to avoid or do, or of what threatens them. Where the
+// passive leaves the official out, the people must be named.
+func (r *reader) warns(p text.Predicate) bool {
+	message := lexicon.Is("message", r.subjectLemma(p))
+	people, told := r.warned(p, message) >= 0, r.told(p)
+	switch {
+	case r.official(p), p.Passive && people && len(p.Subjects) == 0, message && people:
+	case people && told && r.body(p):
+	default:
+		return false
+	}
+	if p.Lemma == "warn" && (p.Content >= 0 && r.threat(p) || r.ofThreat(p)) || p.Lemma == "alert" && r.ofThreat(p) {
+		return true
+	}
+	switch p.Lemma {
+	case "advise", "warn", "recommend", "caution":
+		return told || people && p.Lemma == "warn" && (p.Content >= 0 || len(p.Obliques) > 0)
+	}
+	return people && told
+}
+
+// warned is who is told to do something: people, or whoever a message speaks to; -1 for nobody.
+func (r *reader) warned(p text.Predicate, message bool) int {
+	if o := r.oblique(p, "on"); p.Lemma == "call" && o >= 0 && r.people(o) {
+		return o
+	}
+	for _, o := range p.Objects {
+		if r.people(o) || message && r.d.Tags[o].Universal == "PRON" {
+			return o
+		}
+	}
+	return -1
+}
+
+// told reports that people are told what to do or to avoid: "to leave", "against travel", "to transit with caution".
+func (r *reader) told(p text.Predicate) bool {
+	if b := r.bidding(p); b >= 0 && (lexicon.Is("avoid", r.d.Lemma(b)) || r.cautious(b)) {
+		return true
+	}
+	return r.against(p) && (r.avoids(p) || r.oblique(p, "against") >= 0 && p.Lemma == "advise")
+}
+
+// bidding is the verb of what people are told to do, on the verb of telling or, as parsers have it, on the people
+// themselves; -1 for none.
+func (r *reader) bidding(p text.Predicate) int {
+	if p.Content >= 0 {
+		return p.Content
+	}
+	for _, h := range append([]int{p.Head}, p.Objects...) {
+		for _, c := range r.d.Children(h) {
+			if m := r.d.Child(c, "mark"); c > p.Head && m >= 0 && strings.EqualFold(r.d.Word(m), "to") {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// cautious reports "with caution", "with care" under a verb.
+func (r *reader) cautious(verb int) bool {
+	for _, c := range r.d.Children(verb) {
+		if l := r.d.Lemma(c); l == "caution" || l == "care" || l == "vigilance" {
+			return true
+		}
+	}
+	return false
+}
+
+// body reports a subject that is a named body or a group, such as a company: who may tell people what to do, but is no
+// office.
+func (r *reader) body(p text.Predicate) bool {
+	for _, s := range p.Subjects {
+		if a := r.d.ActorHeaded(s); a >= 0 && r.d.Actors[a].Kind == "armed_group" || lexicon.Is("body", r.d.Lemma(s)) {
+			return true
+		}
+		if n := text.Touching(r.d.Names, r.d.Tokens[s].Span); n >= 0 && r.d.Names[n].Kind == "ORG" {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) subjectLemma(p text.Predicate) string {
+	if s := r.subject(p); s >= 0 {
+		return r.d.Lemma(s)
+	}
+	return ""
+}
+
+// against reports "against travel", "against visiting the harbour".
+func (r *reader) against(p text.Predicate) bool {
+	if r.oblique(p, "against") >= 0 {
+		return true
+	}
+	for _, c := range r.d.Children(p.Head) {
+		if m := r.d.Child(c, "mark"); m >= 0 && strings.EqualFold(r.d.Word(m), "against") {
+			return true
+		}
+	}
+	return false
+}
+
+// ofThreat reports a warning "of" or "about" violence: "warned of possible attacks on hotels".
+func (r *reader) ofThreat(p text.Predicate) bool {
+	for _, o := range p.Obliques {
+		if o.Preposition != "of" && o.Preposition != "about" && (o.Preposition != "to" || p.Lemma != "alert") {
+			continue
+		}
+		first, last := r.d.Subtree(o.Head, nil)
+		for i := first; i < last; i++ {
+			if l := r.d.Lemma(i); event.Is("attack", l) || l == "threat" || l == "kidnapping" || l == "violence" || l == "unrest" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// threat reports a warning of violence, or one with a stretch of time ("in the next 48 hours").
+func (r *reader) threat(p text.Predicate) bool {
+	first, last := r.d.Subtree(p.Content, nil)
+	for i := first; i < last; i++ {
+		if event.Is("attack", r.d.Lemma(i)) {
+			return true
+		}
+	}
+	for _, t := range text.Within(r.d.Times, r.d.SentenceOf(p.Head).Span) {
+		if t.Kind == "duration" && t.Hours > 0 && r.forward(t) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) avoids(p text.Predicate) bool {
+	first, last := r.d.Subtree(p.Head, nil)
+	for i := first; i < last; i++ {
+		if i != p.Head && lexicon.Is("avoid", r.d.Lemma(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// bidden is the attribution to an official under which people "should" or "must" do something for their
+// safety, or -1: "citizens should avoid the stadium, the embassy said".
+func (r *reader) bidden(p text.Predicate) int {
+	d := r.d
+	if p.Modal != "should" && p.Modal != "must" || !lexicon.Is("avoid", p.Lemma) && !lexicon.Is("avoid", d.Lemma(p.Head)) || p.Lemma == "be" {
+		return -1
+	}
+	people := false
+	for _, s := range p.Subjects {
+		people = people || r.people(s)
+	}
+	if !people {
+		return -1
+	}
+	return r.announced(p.Head)
+}
