@@ -95,7 +95,7 @@ func (m *Masker) add(kind string, public bool, names []string) {
 // their own (particles, titles, months) never count as a part.
 func (m *Masker) withhold(name string) {
 	words := split(name)
-	if len(words) == 1 && plain[words[0].fold] {
+	if onlyTitles(words) || len(words) == 1 && plain[words[0].fold] != "" {
 		return
 	}
 	strength := privateName
@@ -111,12 +111,22 @@ func (m *Masker) withhold(name string) {
 	}
 }
 
+// onlyTitles reports words that name nobody: an office that was taken for somebody's name.
+func onlyTitles(words []word) bool {
+	for _, w := range words {
+		if plain[w.fold] != "title" {
+			return false
+		}
+	}
+	return true
+}
+
 func (m *Masker) part(part string) {
 	words := split(part)
 	if len(words) == 0 || words[0].letters < 2 && len(words) == 1 || !words[len(words)-1].capital {
 		return
 	}
-	if len(words) == 1 && plain[words[0].fold] {
+	if len(words) == 1 && plain[words[0].fold] != "" {
 		return
 	}
 	r := rule{withhold: true, strength: partAlone}

@@ -64,6 +64,14 @@ func TestForReading(t *testing.T) {
 	}
 }
 
+// TestOfficesAreNoNames: an office that was read as a person, or as part of one's name, hides no other office.
+func TestOfficesAreNoNames(t *testing.T) {
+	m := ForReading(ledger.Reading{Entities: []ledger.Entity{{Kind: "person", Name: "Foreign Secretary"}, {Kind: "person", Name: "April May"}, {Kind: "person", Name: "Secretary of State Karim Tell"}}})
+	if got := m.Text("Foreign Secretary Tell and the State met April May"); got != "Foreign Secretary "+Placeholder+" and the State met "+Placeholder {
+		t.Error(got)
+	}
+}
+
 func TestRewriteLeavesTheOriginal(t *testing.T) {
 	s := &ledger.Situation{Incidents: []ledger.Incident{{Title: "a", Values: []ledger.Value{{Text: "b"}}}}}
 	masked := Rewrite(s, strings.ToUpper)

@@ -10,14 +10,14 @@ import (
 //go:embed plain.tsv
 var plainRows string
 
-// plain are the words that are part of names but do not name anybody alone.
+// plain are the words that are part of names but do not name anybody alone, with their kind.
 var plain = readPlain(plainRows)
 
-func readPlain(rows string) map[string]bool {
-	words := map[string]bool{}
+func readPlain(rows string) map[string]string {
+	words := map[string]string{}
 	for line := range strings.Lines(rows) {
-		if w, _, ok := strings.Cut(line, "\t"); ok && !strings.HasPrefix(w, "#") {
-			words[w] = true
+		if cells := strings.Split(line, "\t"); len(cells) > 1 && !strings.HasPrefix(line, "#") {
+			words[cells[0]] = cells[1]
 		}
 	}
 	return words
