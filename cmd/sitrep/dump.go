@@ -65,7 +65,10 @@ already stays as it is, so stopped in the middle the same command goes on. Every
 				return err
 			}
 			defer store.Close()
-			return dump.Load(cmd.Context(), from, store)
+			if err := dump.Load(cmd.Context(), from, store); err != nil {
+				return fmt.Errorf("can't load %s: %w; a dump is what sitrep dump writes", args[0], err)
+			}
+			return nil
 		},
 	}
 	ledgerFlag(cmd, &path)

@@ -21,6 +21,9 @@ import (
 // openLedger opens the ledger at a path or at the address of a database; unless it may be made, one that
 // is not there is an error that says how to make it.
 func openLedger(path string, create bool) (ledger.Store, error) {
+	if path == "" {
+		return nil, failure{exitUse, errors.New("--ledger is empty; give the path of a file, or postgres://user@host/database")}
+	}
 	if strings.Contains(path, "://") && !isAddress(path) {
 		return nil, failure{exitUse, fmt.Errorf("%s: a ledger is the path of a file, or postgres://user@host/database", path)}
 	}

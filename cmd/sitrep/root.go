@@ -108,7 +108,7 @@ for targeting, policing or immigration decisions about individuals.`,
 		SilenceErrors: true, SilenceUsage: true,
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.SetFlagErrorFunc(nearFlag)
+	root.SetFlagErrorFunc(flagError)
 	root.PersistentFlags().Int64Var(&s.intake.maxBytes, "max-bytes", input.DefaultMaxBytes, "skip reports larger than this many bytes")
 	lexiconFlag(root)
 	root.PersistentFlags().StringVar(&s.intake.format, "input-format", "", "read every file as this format: "+strings.Join(input.FormatNames(), " ")+" (default: recognised file by file)")

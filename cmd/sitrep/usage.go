@@ -42,11 +42,17 @@ func subcommand(cmd *cobra.Command, args []string) error {
 	return failure{exitUse, fmt.Errorf("%q is no command of %s%s", args[0], cmd.CommandPath(), advice)}
 }
 
-// nearFlag adds to the error of an unknown flag the one that was perhaps meant, and to that of a time how to write one.
-func nearFlag(cmd *cobra.Command, err error) error {
+// written is how the values of flags are written, by the type of the flag.
+var written = map[string]string{"duration": "30s, 15m or 2h", "int": "a whole number", "int64": "a whole number", "bool": "true or false"}
+
+// flagError says how the value of a flag is written, and which flag was perhaps meant by an unknown one.
+func flagError(cmd *cobra.Command, err error) error {
 	var wrong *pflag.InvalidValueError
-	if errors.As(err, &wrong) && wrong.GetFlag().Value.Type() == "duration" {
-		return fmt.Errorf("invalid argument %q for --%s; write it as 30s, 15m or 2h", wrong.GetValue(), wrong.GetFlag().Name)
+	if errors.As(err, &wrong) {
+		if form := written[wrong.GetFlag().Value.Type()]; form != "" {
+			return fmt.Errorf("invalid argument %q for --%s; write it as %s", wrong.GetValue(), wrong.GetFlag().Name, form)
+		}
+		return err
 	}
 	var unknown *pflag.NotExistError
 	if !errors.As(err, &unknown) {
