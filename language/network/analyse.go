@@ -26,6 +26,7 @@ type scratch struct {
 	margins               []float32
 	eisner                Eisner
 	path                  path
+	nameInput, nameStates []float32
 	nameScores            []float32
 	nameTags              []int
 }
@@ -101,7 +102,11 @@ func (m *Model) score(s *scratch, pieces []piece) {
 		copy(s.wanted[t*m.Plan.Arc:(t+1)*m.Plan.Arc], m.arc.bias)
 	}
 	kernel.Multiply(s.wanted, m.Plan.Arc, s.read[columns.Dependent:], columns.End, tokens, &m.arc.weights, true)
-	s.nameScores = m.name.apply(s.nameScores, s.read[columns.Name:], columns.End, tokens)
+	if m.Plan.NameWidth == 0 {
+		s.nameScores = m.name.apply(s.nameScores, s.read[columns.Name:], columns.End, tokens)
+		return
+	}
+	s.nameScores = m.name.apply(s.nameScores, m.readNames(s, states, pieces), 2*m.Plan.NameWidth, tokens)
 }
 
 // parse finds the heads, in tokens of the batch, their margins and the name tags.

@@ -14,7 +14,8 @@ import (
 // float32 scale a row; dense matrices are IEEE 754 binary16, widened when loaded.
 const (
 	magic     = "SITREP\x00N"
-	version   = 2
+	version   = 3
+	nameless  = 2 // the version before: no layer of names
 	alignment = 64
 	nameSize  = 32
 )
@@ -106,7 +107,7 @@ func readHeader(file string) (sections int, err error) {
 	if len(file) < alignment || file[:len(magic)] != magic {
 		return 0, ErrNotModel
 	}
-	if v := word32(file, 2); v != version {
+	if v := word32(file, 2); v != version && v != nameless {
 		return 0, fmt.Errorf("%w: version %d, this program reads %d", ErrVersion, v, version)
 	}
 	count := int(word32(file, 3))

@@ -17,6 +17,7 @@ type Model struct {
 	arc      product
 	relation product
 	name     product
+	names    layer // Plan.NameLayer, where there is one
 	arcRoot  []float32
 	labRoot  []float32
 	follow   []float32 // follow[a·n+b]: how well name tag b follows a, of n tags
@@ -67,15 +68,15 @@ func Load(file string) (*Model, error) {
 const widest = 1 << 13
 
 func (p Plan) check() error {
-	sizes := []int{p.Vector, p.Word, p.Suffix3, p.Prefix3, p.Suffix2, p.Shape, p.Class, p.Width, p.Arc, p.Label, p.Name,
+	sizes := []int{p.Vector, p.Word, p.Suffix3, p.Prefix3, p.Suffix2, p.Shape, p.Class, p.Width, p.Arc, p.Label, p.NameForm(),
 		len(p.Universal), len(p.Penn), len(p.Relations), len(p.Names), p.Layers}
 	for _, n := range sizes {
 		if n < 1 || n > widest {
 			return fmt.Errorf("%w: its plan is out of bounds", ErrDamaged)
 		}
 	}
-	if p.Layers > 9 {
-		return fmt.Errorf("%w: its plan has %d layers", ErrDamaged, p.Layers)
+	if p.Name < 0 || p.NameWidth < 0 || p.Layers > 8 {
+		return fmt.Errorf("%w: its plan is out of bounds", ErrDamaged)
 	}
 	return nil
 }
@@ -103,6 +104,9 @@ func (m *Model) loadMatrices(sections map[string]string) error {
 	}
 	for l := range m.Plan.Layers {
 		m.layers = append(m.layers, newLayer(all[LayerWeights(l)], all[LayerGates(l)].Values, m.Plan.Gates(l)))
+	}
+	if l := m.Plan.NameLayer(); m.Plan.NameWidth > 0 {
+		m.names = newLayer(all[LayerWeights(l)], all[LayerGates(l)].Values, m.Plan.Gates(l))
 	}
 	m.heads = newProduct(all[HeadsWeights], all[HeadsBias])
 	m.arc = newProduct(all[ArcWeights], all[ArcBias])

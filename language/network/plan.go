@@ -18,7 +18,11 @@ type Plan struct {
 	Width  int // of one direction of a layer
 	Arc    int // of the dependent and head forms that score arcs
 	Label  int // of the dependent and head forms that score relations
-	Name   int // of the form that scores name tags
+	Name   int // of the form that scores name tags, where the encoder's output is read for them; else 0
+
+	// NameWidth is that of one direction of a layer that reads names from the encoder's output and from what a word
+	// looks like. It is trained by itself, so that names can be learned anew and all else stays as it is. 0: no such layer.
+	NameWidth int `json:",omitempty"`
 
 	Universal []string // UPOS
 	Penn      []string // XPOS
@@ -43,18 +47,44 @@ func (p Plan) Input() int {
 // State is the width of a token after a layer: both directions side by side.
 func (p Plan) State() int { return 2 * p.Width }
 
+// Looks is the width of what a word looks like: its affixes, shape and lists, the last columns of a token's input.
+func (p Plan) Looks() int { return p.Suffix3 + p.Prefix3 + p.Suffix2 + p.Shape + p.Class }
+
+// NameLayer is the number of the layer that reads names. It does not follow the last layer of the encoder directly:
+// between them stands the joining of its input.
+func (p Plan) NameLayer() int { return p.Layers + 1 }
+
 // LayerInput is the width of a token before a layer.
 func (p Plan) LayerInput(layer int) int {
-	if layer == 0 {
+	switch layer {
+	case 0:
 		return p.Input()
+	case p.NameLayer():
+		return p.State() + p.Looks()
 	}
 	return p.State()
+}
+
+// LayerWidth is the width of one direction of a layer.
+func (p Plan) LayerWidth(layer int) int {
+	if layer == p.NameLayer() {
+		return p.NameWidth
+	}
+	return p.Width
+}
+
+// NameForm is the width of what name tags are scored from.
+func (p Plan) NameForm() int {
+	if p.NameWidth > 0 {
+		return 2 * p.NameWidth
+	}
+	return p.Name
 }
 
 // Gates is the number of forms that a layer computes of a token and direction: candidate, forget,
 // reset, and, where the layer's input is not as wide as its state, a projection for the highway.
 func (p Plan) Gates(layer int) int {
-	if p.LayerInput(layer) == p.State() {
+	if p.LayerInput(layer) == 2*p.LayerWidth(layer) {
 		return 3
 	}
 	return 4
@@ -114,6 +144,11 @@ func (p Plan) Matrices() []Matrix {
 			Matrix{Name: LayerWeights(l), Rows: p.LayerInput(l), Columns: 2 * p.Gates(l) * p.Width},
 			Matrix{Name: LayerGates(l), Rows: 4, Columns: p.State()})
 	}
+	if l := p.NameLayer(); p.NameWidth > 0 {
+		out = append(out,
+			Matrix{Name: LayerWeights(l), Rows: p.LayerInput(l), Columns: 2 * p.Gates(l) * p.NameWidth},
+			Matrix{Name: LayerGates(l), Rows: 4, Columns: 2 * p.NameWidth})
+	}
 	heads := p.Columns().End
 	return append(out,
 		Matrix{Name: HeadsWeights, Rows: p.State(), Columns: heads},
@@ -124,7 +159,7 @@ func (p Plan) Matrices() []Matrix {
 		Matrix{Name: LabelRoot, Rows: 1, Columns: p.Label},
 		Matrix{Name: RelationWeights, Rows: 3 * p.Label, Columns: len(p.Relations)},
 		Matrix{Name: RelationBias, Rows: 1, Columns: len(p.Relations)},
-		Matrix{Name: NameWeights, Rows: p.Name, Columns: len(p.Names)},
+		Matrix{Name: NameWeights, Rows: p.NameForm(), Columns: len(p.Names)},
 		Matrix{Name: NameBias, Rows: 1, Columns: len(p.Names)},
 		Matrix{Name: NameTransitions, Rows: len(p.Names), Columns: len(p.Names)},
 	)

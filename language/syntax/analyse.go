@@ -57,11 +57,12 @@ func Analyse(d *text.Document) error {
 // Analyse fills Tags, Arcs and Names of a document whose Tokens and Sentences are set.
 func (m *Model) Analyse(d *text.Document) {
 	m.network.Analyse(d)
-	agree(d)
 	for i := range d.Tags {
 		t := &d.Tags[i]
 		t.Lemma = m.lemmas.Of(d.Word(i), t.Universal, t.Penn)
 	}
+	fit(d)
+	agree(d)
 }
 
 // Vector is the word vector by which the model knows a word, nil when it knows none. Words of one kind

@@ -17,7 +17,7 @@ func Read(d *text.Document) {
 	if len(d.Arcs) == 0 {
 		return
 	}
-	f := &finder{d: d, taken: make([]bool, len(d.Tokens)), byKey: map[string]int{}, persons: map[string]int{}}
+	f := &finder{d: d, taken: make([]bool, len(d.Tokens)), byKey: map[string]int{}, persons: map[string][]int{}, spelling: map[string]int{}}
 	f.listed()
 	f.brackets()
 	f.agencies()
@@ -31,12 +31,13 @@ func Read(d *text.Document) {
 }
 
 type finder struct {
-	d       *text.Document
-	actors  []text.Actor
-	taken   []bool         // tokens that belong to a mention
-	byKey   map[string]int // kind and folded name → index in actors
-	persons map[string]int // names of persons → index in actors
-	named   []naming       // mentions in text order, for references; see nearest
+	d        *text.Document
+	actors   []text.Actor
+	taken    []bool           // tokens that belong to a mention
+	byKey    map[string]int   // kind and folded name → index in actors
+	persons  map[string][]int // names of persons, see nameKey → indices in actors
+	spelling map[string]int   // acronyms of the names of bodies that no list knows → index in actors
+	named    []naming         // mentions in text order, for references; see nearest
 }
 
 // free reports whether no token of [first, last) belongs to a mention or to page furniture.
@@ -91,6 +92,9 @@ func (f *finder) add(x found) int {
 	if !ok {
 		a = len(f.actors)
 		f.byKey[key] = a
+		if bodies[x.kind] && x.id == "" {
+			f.spelling[capitals(x.name)] = a
+		}
 		f.actors = append(f.actors, text.Actor{Kind: x.kind, Name: x.name, ID: x.id, Parent: x.parent, Rule: x.rule})
 	}
 	f.mention(a, x)

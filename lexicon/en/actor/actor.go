@@ -18,10 +18,14 @@ var nounTable string
 //go:embed title.tsv
 var titleTable string
 
+//go:embed tail.tsv
+var tailTable string
+
 // Tables are the files of this package by name, for checks and versions.
 func Tables() map[string]string {
 	return map[string]string{
 		"en/actor/name.tsv": nameTable, "en/actor/noun.tsv": nounTable, "en/actor/title.tsv": titleTable,
+		"en/actor/tail.tsv": tailTable,
 	}
 }
 
@@ -116,3 +120,14 @@ func Title(phrase string) (public, ok bool) {
 	public, ok = titles()[strings.ToLower(phrase)]
 	return public, ok
 }
+
+var tails = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, r := range lexicon.Must("en/actor/tail.tsv", tailTable) {
+		out[r.Get("word")] = r.Get("kind")
+	}
+	return out
+})
+
+// TailKind is the kind of body that a name ending in this capitalised word names, "" for none.
+func TailKind(word string) string { return tails()[strings.ToLower(word)] }

@@ -4,12 +4,15 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Exchange puts other names of the same kind and length in the place of some names of a sentence, so that
 // what is learned of names is how they stand, not which they are (Dai and Adel 2020, mention replacement).
 type Exchange struct {
-	names map[nameShape][][]string
+	names    map[nameShape][][]string
+	invented map[string]*Inventor // by kind; nil where none are made up
+	share    float64              // of names that are made up
 }
 
 // nameShape is what two names that may change places have in common.
@@ -54,12 +57,41 @@ func (s *Sentence) allProper(first, last int) bool {
 	return true
 }
 
+// Invent has the exchange make up names too, after the manner of the given ones of each kind.
+func (x *Exchange) Invent(names map[string][]string) {
+	x.invented, x.share = map[string]*Inventor{}, inventedShare
+	for kind, list := range names {
+		x.invented[kind] = NewInventor(list)
+	}
+}
+
+// Always has every name made up that can be.
+func (x *Exchange) Always() { x.share = 1 }
+
+// inventedShare is the share of names whose words are made up, where they are; of names of organizations only those
+// of one word can be, as the others are made of common words.
+const inventedShare = 0.3
+
+// invent puts made-up words in the place of a name's, and reports whether it did.
+func (x *Exchange) invent(words []string, kind string, r *rand.Rand) bool {
+	v := x.invented[kind]
+	if v == nil || kind == "ORG" && len(words) > 1 || r.Float64() >= x.share {
+		return false
+	}
+	for i, w := range words {
+		if utf8.RuneCountInString(w) >= shortestInvented && strings.ToUpper(w) != w {
+			words[i] = v.Word(r)
+		}
+	}
+	return true
+}
+
 // Sentence is s with some of its names exchanged; s itself stays as it is.
 func (x *Exchange) Sentence(s *Sentence, r *rand.Rand) *Sentence {
 	out := s
 	for _, n := range s.spelledNames() {
-		others := x.names[nameShape{n.Kind, n.Last - n.First}]
-		if len(others) == 0 || r.Float64() >= exchangeShare {
+		words := slices.Clone(s.Words[n.First:n.Last])
+		if !x.invent(words, n.Kind, r) && !x.another(words, n.Kind, r) {
 			continue
 		}
 		if out == s {
@@ -67,7 +99,17 @@ func (x *Exchange) Sentence(s *Sentence, r *rand.Rand) *Sentence {
 			copied.Words = slices.Clone(s.Words)
 			out = &copied
 		}
-		copy(out.Words[n.First:n.Last], others[r.IntN(len(others))])
+		copy(out.Words[n.First:n.Last], words)
 	}
 	return out
+}
+
+// another puts another name of the same kind and length in the place of one, and reports whether it did.
+func (x *Exchange) another(words []string, kind string, r *rand.Rand) bool {
+	others := x.names[nameShape{kind, len(words)}]
+	if len(others) == 0 || r.Float64() >= exchangeShare {
+		return false
+	}
+	copy(words, others[r.IntN(len(others))])
+	return true
 }

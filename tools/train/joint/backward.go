@@ -20,19 +20,22 @@ type backward struct {
 }
 
 func newBackward(t *tape, g *Gradients) *backward {
-	half := t.p.Plan.Width
-	return &backward{tape: t, g: g, carry: make([]float32, half), zero: make([]float32, half)}
+	return &backward{tape: t, g: g}
 }
 
 // run computes the loss of the batch on the tape and its derivatives, times scale.
 func (b *backward) run(scale float32) Loss {
 	t, plan := b.tape, b.tape.p.Plan
 	c := plan.Columns()
+	if plan.NameWidth > 0 {
+		return b.runNames(scale)
+	}
 	b.dRead = zeros(b.dRead, t.tokens*c.End)
 	loss := b.tagLoss(scale)
 	loss.Relation = b.relationLoss(scale)
 	loss.Arc = b.arcLoss(scale)
 	loss.Name = b.nameLoss(scale)
+	b.products(network.NameWeights, t.read[c.Name:], c.End, plan.Name, b.dNames, len(plan.Names), b.dRead[c.Name:], c.End)
 	b.formsBack()
 
 	top := t.states[plan.Layers]
@@ -71,10 +74,22 @@ func (b *backward) tagLoss(scale float32) (loss Loss) {
 	return loss
 }
 
+// runNames is run where only the layer of names is trained.
+func (b *backward) runNames(scale float32) (loss Loss) {
+	t, plan := b.tape, b.tape.p.Plan
+	l := plan.NameLayer()
+	width := plan.NameForm()
+	loss.Name = b.nameLoss(scale)
+	b.d, b.back = zeros(b.d, t.tokens*width), sized(b.back, t.tokens*plan.LayerInput(l))
+	b.products(network.NameWeights, t.states[l+1], width, width, b.dNames, len(plan.Names), b.d, width)
+	b.layerBack(l, b.d, b.back)
+	return loss
+}
+
 // nameLoss is the loss of name tags.
 func (b *backward) nameLoss(scale float32) (loss float64) {
 	t, plan := b.tape, b.tape.p.Plan
-	c, kinds := plan.Columns(), len(plan.Names)
+	kinds := len(plan.Names)
 	b.dNames = zeros(b.dNames, t.tokens*kinds)
 	dFollow := b.g.matrix(network.NameTransitions)
 	b.chain.take(t.p.matrix(network.NameTransitions).Values, plan.Names)
@@ -84,7 +99,6 @@ func (b *backward) nameLoss(scale float32) (loss float64) {
 			loss += b.chain.loss(d, dFollow, scores, plan.Names, e.names, scale*nameWeight)
 		}
 	})
-	b.products(network.NameWeights, t.read[c.Name:], c.End, plan.Name, b.dNames, kinds, b.dRead[c.Name:], c.End)
 	b.sumRows(network.NameBias, b.dNames, kinds)
 	return loss
 }

@@ -18,6 +18,9 @@ func productNames(plan network.Plan) []string {
 	for l := range plan.Layers {
 		names = append(names, network.LayerWeights(l))
 	}
+	if plan.NameWidth > 0 {
+		names = append(names, network.LayerWeights(plan.NameLayer()))
+	}
 	return names
 }
 

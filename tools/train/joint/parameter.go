@@ -94,6 +94,52 @@ func NewParameters(plan network.Plan, vectors network.Quantized, keys [][]uint32
 	return p
 }
 
+// NewNameParameters are those of a finished model with a layer of names of the given width, which is random, in the place of
+// what it had for names. Its tables are frozen; of its matrices a trainer with such a layer changes that layer's alone.
+func NewNameParameters(file string, width int, r *rand.Rand) (*Parameters, error) {
+	old, tables, matrices, err := network.Decode(file)
+	if err != nil {
+		return nil, err
+	}
+	plan := old
+	plan.Name, plan.NameWidth = 0, width
+	p := &Parameters{Plan: plan, Matrices: plan.Matrices(), dense: map[string]int{}}
+	known := map[string]network.Matrix{}
+	for _, m := range matrices {
+		known[m.Name] = m
+	}
+	for i := range p.Matrices {
+		m := &p.Matrices[i]
+		p.dense[m.Name] = i
+		m.Values = make([]float32, m.Rows*m.Columns)
+		if before, ok := known[m.Name]; ok && !ofNames(plan, m.Name) {
+			copyColumns(*m, before)
+			continue
+		}
+		fill(m.Values, initial(plan, *m), r)
+	}
+	for i, shape := range plan.Tables() {
+		p.Tables = append(p.Tables, Table{Width: shape.Width, Keys: tables[i].Keys, frozen: &tables[i], look: tables[i].Table(shape.Width)})
+	}
+	return p, nil
+}
+
+// ofNames reports a matrix that is learned anew with the layer of names.
+func ofNames(plan network.Plan, name string) bool {
+	switch name {
+	case network.NameWeights, network.NameBias, network.NameTransitions, network.LayerWeights(plan.NameLayer()), network.LayerGates(plan.NameLayer()):
+		return true
+	}
+	return false
+}
+
+// copyColumns takes as many columns of each row as m has.
+func copyColumns(m, from network.Matrix) {
+	for r := range m.Rows {
+		copy(m.Values[r*m.Columns:(r+1)*m.Columns], from.Values[r*from.Columns:])
+	}
+}
+
 // newTable is a trained table of random rows.
 func newTable(width int, keys []uint32, rows int, r *rand.Rand) Table {
 	t := Table{Width: width, Keys: keys, Values: make([]float32, rows*width)}

@@ -27,7 +27,7 @@ type unit struct {
 }
 
 func (t *tape) units(l int) [2]unit {
-	half, count := t.p.Plan.Width, t.p.Plan.Gates(l)
+	half, count := t.p.Plan.LayerWidth(l), t.p.Plan.Gates(l)
 	u := unit{half: half, count: count, columns: 2 * count * half}
 	v := u
 	v.own, v.backward = half, true
@@ -50,14 +50,14 @@ func (u unit) form(forms []float32, n int) []float32 {
 // layer runs one layer of the encoder over the batch.
 func (t *tape) layer(l int) {
 	plan := t.p.Plan
-	state, width := plan.State(), plan.LayerInput(l)
-	t.forms, t.cells, t.masks = grown(t.forms, plan.Layers), grown(t.cells, plan.Layers), grown(t.masks, plan.Layers)
+	state, width := 2*plan.LayerWidth(l), plan.LayerInput(l)
+	t.forms, t.cells, t.masks = grown(t.forms, l+1), grown(t.cells, l+1), grown(t.masks, l+1)
 	panels := t.k.forward[network.LayerWeights(l)]
 	t.forms[l] = sized(t.forms[l], t.tokens*panels.Columns)
 	t.cells[l] = sized(t.cells[l], t.tokens*state)
 	t.states[l+1] = sized(t.states[l+1], t.tokens*state)
 	kernel.Multiply(t.forms[l], panels.Columns, t.states[l], width, t.tokens, panels, false)
-	gates, zero := t.p.matrix(network.LayerGates(l)).Values, make([]float32, plan.Width)
+	gates, zero := t.p.matrix(network.LayerGates(l)).Values, make([]float32, plan.LayerWidth(l))
 	for _, u := range t.units(l) {
 		t.inSentence(func(s, first, last int) {
 			previous := zero
@@ -71,7 +71,7 @@ func (t *tape) layer(l int) {
 
 // hide drops units of a layer's output through whole sentences.
 func (t *tape) hide(l int) {
-	state := t.p.Plan.State()
+	state := 2 * t.p.Plan.LayerWidth(l)
 	t.masks[l] = sized(t.masks[l], len(t.batch)*state)
 	mask(t.masks[l], t.rates.State, t.r)
 	t.inSentence(func(s, first, last int) {
@@ -84,14 +84,14 @@ func (t *tape) hide(l int) {
 // highway is what bypasses the recurrence for token n.
 func (t *tape) highway(l int, u unit, form []float32, n int) []float32 {
 	if u.count == 3 {
-		return t.states[l][n*t.p.Plan.State()+u.own:][:u.half]
+		return t.states[l][n*2*u.half+u.own:][:u.half]
 	}
 	return form[3*u.half:]
 }
 
 // step writes gates, cell and state of token n and returns the cell.
 func (t *tape) step(l int, u unit, gates []float32, n int, previous []float32) []float32 {
-	state := t.p.Plan.State()
+	state := 2 * u.half
 	form := u.form(t.forms[l], n)
 	cell, out := t.cells[l][n*state+u.own:][:u.half], t.states[l+1][n*state+u.own:][:u.half]
 	copy(cell, previous)
@@ -103,7 +103,7 @@ func (t *tape) step(l int, u unit, gates []float32, n int, previous []float32) [
 // adds up those of its parameters.
 func (b *backward) layerBack(l int, d, back []float32) {
 	t, plan := b.tape, b.tape.p.Plan
-	state := plan.State()
+	state := 2 * plan.LayerWidth(l)
 	t.inSentence(func(s, first, last int) {
 		for n := first; n < last; n++ {
 			times(d[n*state:(n+1)*state], t.masks[l][s*state:(s+1)*state])
@@ -116,6 +116,7 @@ func (b *backward) layerBack(l int, d, back []float32) {
 	g, gradient := gatesOf(t.p.matrix(network.LayerGates(l)).Values), gatesOf(b.g.matrix(network.LayerGates(l)))
 	for _, u := range t.units(l) {
 		t.inSentence(func(s, first, last int) {
+			b.carry, b.zero = sized(b.carry, u.half), zeros(b.zero, u.half)
 			clear(b.carry)
 			for i := last - first - 1; i >= 0; i-- {
 				previous := b.zero
@@ -132,7 +133,7 @@ func (b *backward) layerBack(l int, d, back []float32) {
 // stepBack is the derivative of step; b.carry holds that of the cell between steps.
 func (b *backward) stepBack(l int, u unit, g, gradient gates, n int, d, back, previous []float32) {
 	t := b.tape
-	state := t.p.Plan.State()
+	state := 2 * u.half
 	form, dForm := u.form(t.forms[l], n), u.form(b.forms, n)
 	highway := t.highway(l, u, form, n)
 	var dHighway []float32

@@ -54,10 +54,24 @@ func (t *tape) forward(batch []*Example) {
 	for l := range plan.Layers {
 		t.layer(l)
 	}
+	if plan.NameWidth > 0 {
+		t.readNames()
+		return
+	}
 	t.heads()
 	t.arcs()
 	t.relations()
 	t.names = t.product(t.names, network.NameWeights, network.NameBias, t.read[plan.Columns().Name:], plan.Columns().End)
+}
+
+// readNames runs the layer of names; nothing else of the encoder's output is wanted then.
+func (t *tape) readNames() {
+	plan := t.p.Plan
+	l := plan.NameLayer()
+	t.states = grown(t.states, l+2)
+	t.states[l] = network.JoinNames(t.states[l], plan, t.states[plan.Layers], t.states[0], t.tokens)
+	t.layer(l)
+	t.names = t.product(t.names, network.NameWeights, network.NameBias, t.states[l+1], plan.NameForm())
 }
 
 // embed looks the tokens up and lays their rows side by side, hiding some.

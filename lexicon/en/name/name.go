@@ -1,0 +1,44 @@
+// Package name holds the English words that stand beside a name and tell what it names.
+package name
+
+import (
+	_ "embed"
+	"sync"
+
+	"sitrep/lexicon"
+)
+
+//go:embed beside.tsv
+var besideTable string
+
+//go:embed particle.tsv
+var particleTable string
+
+// Tables are the files of this package by name, for checks and versions.
+func Tables() map[string]string {
+	return map[string]string{"en/name/beside.tsv": besideTable, "en/name/particle.tsv": particleTable}
+}
+
+var beside = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, r := range lexicon.Must("en/name/beside.tsv", besideTable) {
+		out[r.Get("side")+" "+r.Get("word")] = r.Get("tells")
+	}
+	return out
+})
+
+// Beside is what a word in lower case tells of the name it stands beside: person, place, organization or thing (an
+// operation, a storm, a ship), "" for nothing. Sides: before, after, owned for what the name possesses ("Sarn's coast"), and joins for a word that
+// with a capital is part of the name ("Radio Sarn").
+func Beside(side, word string) string { return beside()[side+" "+word] }
+
+var particles = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, r := range lexicon.Must("en/name/particle.tsv", particleTable) {
+		out[r.Get("particle")] = true
+	}
+	return out
+})
+
+// Particle reports a word in lower case that is part of a name but no name of its own ("al", "bin", "van").
+func Particle(word string) bool { return particles()[word] }

@@ -1,0 +1,109 @@
+package actor
+
+import (
+	"strings"
+
+	"sitrep/text"
+)
+
+// brackets joins an acronym in brackets to the name before it: "Coastal Guard Bureau (CGB)".
+func (f *finder) brackets() {
+	d := f.d
+	for i := 1; i+2 < len(d.Tokens); i++ {
+		if d.Word(i) != "(" || d.Word(i+2) != ")" || f.taken[i+1] || !acronym(d.Word(i+1)) {
+			continue
+		}
+		first := initials(d, i, d.Word(i+1))
+		if first < 0 {
+			continue
+		}
+		kind := organisationKind(d, first, i)
+		if kind == "" {
+			kind = "organization"
+		}
+		if a := f.mentionEnding(i); a >= 0 {
+			f.mention(a, found{first: i + 1, last: i + 2, head: i + 1})
+			f.acronyms(a, d.Word(i+1))
+			continue
+		}
+		if !f.free(first, i) {
+			continue
+		}
+		a := f.add(found{kind: kind, name: nameOf(d, first, i), rule: "actor.acronym", first: first, last: i, head: headOf(d, first, i)})
+		f.mention(a, found{first: i + 1, last: i + 2, head: i + 1})
+		f.acronyms(a, d.Word(i+1))
+	}
+}
+
+func (f *finder) mentionEnding(at int) int {
+	if !f.taken[at-1] {
+		return -1
+	}
+	end := f.d.Tokens[at-1].End
+	for a, actor := range f.actors {
+		for _, m := range actor.Mentions {
+			if m.End == end {
+				return a
+			}
+		}
+	}
+	return -1
+}
+
+// acronyms marks every other place where an acronym stands.
+func (f *finder) acronyms(a int, word string) {
+	for i := range f.d.Tokens {
+		if f.d.Word(i) == word && f.free(i, i+1) {
+			f.mention(a, found{first: i, last: i + 1, head: i})
+		}
+	}
+}
+
+func acronym(w string) bool {
+	return len(w) >= 2 && len(w) <= 8 && w == strings.ToUpper(w) && strings.Trim(w, "0123456789-") != ""
+}
+
+// initials is the first token of the words before `at` whose initials spell an acronym, or -1.
+func initials(d *text.Document, at int, acr string) int {
+	letters := []rune(strings.ReplaceAll(acr, "-", ""))
+	k := len(letters) - 1
+	s := d.SentenceOf(at)
+	for i := at - 1; i >= s.First && at-i <= 10; i-- {
+		w := []rune(d.Word(i))
+		switch {
+		case w[0] == letters[k]:
+			if k == 0 {
+				return i
+			}
+			k--
+		case !smallWord[strings.ToLower(d.Word(i))] && !capital(d.Word(i)):
+			return -1
+		}
+	}
+	return -1
+}
+
+var smallWord = map[string]bool{"of": true, "the": true, "for": true, "and": true, "in": true, "on": true, "&": true, "to": true, "de": true, "-": true}
+
+// abbreviated is the body whose name's capitals a lone acronym spells ("the NQM" after "North Quay Militia"); −1 for none.
+func (f *finder) abbreviated(first, last int) int {
+	word := f.d.Word(first)
+	if last-first != 1 || len(word) < 3 || !acronym(word) {
+		return -1
+	}
+	if a, ok := f.spelling[word]; ok {
+		return a
+	}
+	return -1
+}
+
+// capitals are the first letters of the capitalised words of a name.
+func capitals(name string) string {
+	var b strings.Builder
+	for _, w := range strings.Fields(name) {
+		if w[0] >= 'A' && w[0] <= 'Z' {
+			b.WriteByte(w[0])
+		}
+	}
+	return b.String()
+}

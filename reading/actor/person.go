@@ -1,0 +1,151 @@
+package actor
+
+import (
+	"strings"
+
+	"sitrep/lexicon/en/actor"
+	"sitrep/lexicon/en/name"
+)
+
+// person adds a mention of a person; a surname, a given name or another spelling of a name known by now joins its bearer.
+func (f *finder) person(first, last int, public bool) {
+	d := f.d
+	words := nameOf(d, first, last)
+	head := headOf(d, first, last)
+	public = public || f.speaksFor(first, last)
+	if a := f.bearer(words, first); a >= 0 {
+		f.mention(a, found{first: first, last: last, head: head})
+		if public {
+			f.actors[a].Rule = rulePublic
+		}
+		if len(nameWords(words)) > len(nameWords(f.actors[a].Name)) {
+			f.rename(a, words)
+		}
+		f.know(a, words)
+		return
+	}
+	rule := rulePrivate
+	if public {
+		rule = rulePublic
+	}
+	f.know(f.add(found{kind: "person", name: words, rule: rule, first: first, last: last, head: head}), words)
+}
+
+// rename gives an actor a fuller name; the one before is kept as another wording.
+func (f *finder) rename(a int, words string) {
+	before := f.actors[a].Name
+	f.actors[a].Name = words
+	f.alias(a, before)
+}
+
+// Rules of persons say whether the report shows them in an office.
+const (
+	rulePublic  = "actor.person.office"
+	rulePrivate = "actor.person"
+)
+
+// speaksFor reports an office told behind the name: "Ana Rovik, the ministry's spokeswoman".
+func (f *finder) speaksFor(first, last int) bool {
+	d := f.d
+	head := headOf(d, first, last)
+	for _, c := range d.Children(head) {
+		if rel := d.Arcs[c].Relation; rel == "appos" || rel == "nmod:desc" {
+			if public, ok := actor.Title(d.Lemma(c)); ok && public {
+				return true
+			}
+		}
+	}
+	if h := d.Arcs[head].Head; h >= 0 && d.Arcs[head].Relation == "appos" {
+		public, ok := actor.Title(d.Lemma(h))
+		return ok && public
+	}
+	return false
+}
+
+// bearer is the person whom a name calls: by the whole of it, or where it is one word by a part of the whole. Of several
+// the one spoken of last; −1 for none.
+func (f *finder) bearer(words string, first int) int {
+	best := -1
+	asked := f.address(first)
+	for _, a := range f.persons[nameKey(words)] {
+		if asked != "" && f.gender(a) == opposite[asked] {
+			continue
+		}
+		if best < 0 || f.lastBefore(a, first) > f.lastBefore(best, first) {
+			best = a
+		}
+	}
+	return best
+}
+
+// lastBefore is the last token before another at which an actor is named; −1 for none.
+func (f *finder) lastBefore(a, before int) int {
+	last, all := -1, f.actors[a].Mentions
+	for _, m := range all[max(0, len(all)-lookBack):] {
+		if m.Head < before {
+			last = max(last, m.Head)
+		}
+	}
+	return last
+}
+
+// know notes by which names a person is called: the whole, its first and last words, the last without its particle, and
+// what stands before a particle ("Abu Jandal" of "Abu Jandal al-Dorani").
+func (f *finder) know(a int, words string) {
+	parts := nameWords(words)
+	keys := []string{nameKey(words), strings.Join(parts, " ")}
+	if n := len(parts); n > 1 {
+		keys = append(keys, parts[0], parts[n-1], parts[0]+" "+parts[n-1])
+		if name.Particle(parts[0]) {
+			keys[2] = parts[0] + " " + parts[1] // "Abu Jandal"
+		}
+	}
+	for _, k := range keys {
+		f.callBy(a, k)
+	}
+}
+
+func (f *finder) callBy(a int, key string) {
+	for _, b := range f.persons[key] {
+		if b == a {
+			return
+		}
+	}
+	if all := f.persons[key]; len(all) >= namesakes {
+		f.persons[key] = all[1:]
+	}
+	f.persons[key] = append(f.persons[key], a)
+}
+
+// namesakes is how many persons of one name are told apart, the last ones of the report.
+const namesakes = 8
+
+// nameKey is a name as it is looked up: of three words and more the first and the last count ("Stephen J. Rook" is
+// "Stephen Rook").
+func nameKey(words string) string {
+	parts := nameWords(words)
+	if n := len(parts); n > 2 && !name.Particle(parts[0]) {
+		return parts[0] + " " + parts[n-1]
+	}
+	return strings.Join(parts, " ")
+}
+
+// nameWords are the words of a name in small letters, particles within it left out: "al-Dorani" is "dorani".
+func nameWords(words string) []string {
+	var out []string
+	for _, w := range strings.FieldsFunc(strings.ToLower(words), func(r rune) bool { return r == ' ' || r == '-' || r == '‑' }) {
+		if w = strings.Trim(w, `".,'“”’`); w != "" && (len(out) == 0 && w != "al" || !name.Particle(w)) {
+			out = append(out, w)
+		}
+	}
+	if len(out) == 0 {
+		return []string{strings.ToLower(words)}
+	}
+	return out
+}
+
+func (f *finder) bareSurname(first, last int) {
+	if a := f.bearer(nameOf(f.d, first, last), first); a >= 0 {
+		f.mention(a, found{first: first, last: last, head: headOf(f.d, first, last)})
+	}
+}
