@@ -3,7 +3,7 @@
 //
 // A token enters as its frozen GloVe vector (Pennington and others 2014) and trained embeddings of its
 // word, affixes, shape, and the lists of names that its word stands in. Three layers of bidirectional simple recurrent units (Lei and others 2018,
-// version 2) put it into its sentence; word classes and names are linear readings of the last layer,
+// version 2) put it into its sentence; word classes are linear readings of the last layer, names of one more layer of that kind,
 // arcs are scored by a biaffine form (Dozat and Manning 2017) and decoded projectively (Eisner 1996).
 //
 // The weights come as one flat file, see Load; tools/train makes it. A Model is only read once loaded:

@@ -136,6 +136,8 @@ func (v *votes) ofWord(d *text.Document, n text.Name) {
 	w := d.Word(n.First)
 	one := n.Last-n.First == 1
 	switch {
+	case !one && coreference.GivenName(w) != "" && n.Kind == kindNames[location] && len(gazetteer.AreasNamed(d.Words(n.Span))) == 0:
+		v[person] += 2.5
 	case !one && coreference.GivenName(w) != "":
 		v[person] += 1
 	case one && coreference.GivenName(w) != "":

@@ -228,8 +228,8 @@ func TestDateline(t *testing.T) {
 // TestNamesAgree: a name of one word read as a person's in one sentence is a place's where the report uses it so.
 func TestNamesAgree(t *testing.T) {
 	for words, want := range map[string]string{
-		"Kestria counts only those it has questioned. The Kestrian army denied it.": "LOC",
-		"Rovik counts only those it has questioned. The Kestrian army denied it.":   "PER",
+		"Kestria counts only those it has questioned. The Kestrian army denied it.":         "LOC",
+		"Rovik said she counts only those she has questioned. The Kestrian army denied it.": "PER",
 	} {
 		d := read(t, words)
 		for _, n := range d.Names {
