@@ -113,10 +113,10 @@ func (u user) furnish(t *testing.T) {
 	must(t, os.Chmod(at("shared"), 0o555))
 }
 
-// fill puts a disk of 200 kB into the folder full, where that is allowed.
+// fill puts a disk of 160 kB into the folder full, where that is allowed.
 func (u user) fill(t *testing.T) bool {
 	disk := filepath.Join(u.folder, "full")
-	if syscall.Mount("tmpfs", disk, "tmpfs", 0, "size=200k,mode=777") != nil {
+	if syscall.Mount("tmpfs", disk, "tmpfs", 0, "size=160k,mode=777") != nil {
 		return false
 	}
 	t.Cleanup(func() { syscall.Unmount(disk, 0) })
