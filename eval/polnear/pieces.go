@@ -18,8 +18,8 @@ func pieces(d *text.Document, a text.Attribution, source, cue []text.Span) []tex
 		return out
 	}
 	first, last := d.TokensIn(a.Content)
-	if len(cue) > 0 && cue[0].Contains(d.Tokens[min(first, len(d.Tokens)-1)].Span) && a.Cue.End <= a.Content.Start {
-		first++ // the preposition of a topic belongs to the cue
+	for len(cue) > 0 && first < last && cue[0].Contains(d.Tokens[first].Span) && a.Cue.End <= a.Content.Start {
+		first++ // a day or the preposition of a topic belongs to the cue
 	}
 	if first > d.SentenceOf(min(first, len(d.Tokens)-1)).First && that(d.Word(first-1)) {
 		first--
@@ -66,7 +66,7 @@ func matrix(d *text.Document, a text.Attribution, source, cue []text.Span) (from
 	from, to = last, last
 	var zone text.Span
 	for _, s := range append(append([]text.Span{}, source...), cue...) {
-		if a.Content.Overlaps(s) {
+		if a.Content.Overlaps(s) && s.Start >= a.Content.Start {
 			zone = zone.Cover(s)
 		}
 	}

@@ -217,7 +217,7 @@ func (f *finder) particle(verb int, word string) int {
 func (f *finder) behindCue(p text.Predicate, end, limit int) []text.Span {
 	d := f.d
 	var out []text.Span
-	if s := d.Child(p.Head, "nsubj:pass"); p.Passive && s >= 0 && s < p.Head {
+	if s := d.Child(p.Head, "nsubj:pass"); p.Passive && s >= 0 && s < p.Head && !addressed[p.Lemma] && !asked[p.Lemma] {
 		first, last := d.Subtree(s, nil)
 		out = append(out, f.span(first, last))
 	}
@@ -230,7 +230,7 @@ func (f *finder) behindCue(p text.Predicate, end, limit int) []text.Span {
 		if c < end-1 || !f.governed(c) || p.Passive && f.preposition(c) == "by" {
 			continue
 		}
-		first, l := d.Subtree(c, func(k int) bool { return d.Arcs[k].Relation == "parataxis" })
+		first, l := d.Subtree(c, func(k int) bool { return d.Arcs[k].Relation == "parataxis" || f.remark(k) })
 		if first <= last+1 || d.Arcs[c].Relation == "ccomp" || d.Arcs[c].Relation == "xcomp" {
 			last = max(last, min(l, limit))
 		}
@@ -242,6 +242,9 @@ func (f *finder) behindCue(p text.Predicate, end, limit int) []text.Span {
 	}
 	return out
 }
+
+// asked are verbs whose passive has for its subject who is to answer or to act, not what is asked.
+var asked = map[string]bool{"ask": true, "urge": true, "advise": true, "order": true, "invite": true, "press": true, "question": true, "quiz": true}
 
 // governed reports a dependent that belongs to what an attitude is about, not to its day or place.
 func (f *finder) governed(c int) bool {

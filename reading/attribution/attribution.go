@@ -30,6 +30,7 @@ func Read(d *text.Document) {
 			r.find(f, s)
 		}
 	}
+	f.yield()
 	f.bareQuotes()
 	f.continued()
 	f.labels()
@@ -72,6 +73,24 @@ func (f *finder) cued(c speech.Cue, cue text.Span, source text.Hop, content text
 	first, _ := f.d.TokensIn(cue)
 	return text.Attribution{Sentence: f.d.SentenceIndex(first), Source: source, Cue: cue, CueLemma: c.Lemma, Content: content,
 		Stance: c.Stance, Certainty: c.Certainty, Rule: rule}
+}
+
+// yield ends what is said in a sentence where an "according to" closes it, which tells who says all of that: in "the
+// guard said he fled, according to the Herald" the Herald is no part of the guard's words.
+func (f *finder) yield() {
+	for _, of := range f.of {
+		for _, k := range of {
+			outer := f.found[k]
+			if outer.Rule != "attribution.according" || outer.Content.End > outer.Cue.Start {
+				continue
+			}
+			for _, n := range of {
+				if a := &f.found[n]; n != k && a.Pieces == nil && outer.Content.Contains(a.Cue) && a.Content.Contains(outer.Cue) {
+					a.Content = f.beforeCue(a.Content, outer.Cue)
+				}
+			}
+		}
+	}
 }
 
 // nest sorts the attributions and finds for each the smallest other whose content holds its cue

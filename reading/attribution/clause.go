@@ -76,8 +76,8 @@ func (f *finder) tail(verb int) int {
 	d := f.d
 	s := d.SentenceOf(verb)
 	for i := s.Last - 1; i > verb+2 && i > s.Last-14; i-- {
-		if lower(d.Word(i)) == "according" && d.Word(i-1) == "," && !f.verbIn(i+2, s.Last) {
-			return i - 1
+		if lower(d.Word(i)) == "according" && i+1 < s.Last && lower(d.Word(i+1)) == "to" && f.inQuote(i) < 0 && !f.goesOnAfter(i+2, s.Last) {
+			return i
 		}
 		if isCueAt(d, i) && reportingForm(d, i) && d.Tags[i].Penn != "VBN" && f.inQuote(i) < 0 && !f.verbIn(i+1, s.Last) {
 			first, head := f.groupBefore(i, s)
@@ -88,6 +88,16 @@ func (f *finder) tail(verb int) int {
 		}
 	}
 	return s.Last
+}
+
+// goesOnAfter reports that behind a comma among tokens [first, last) a statement goes on.
+func (f *finder) goesOnAfter(first, last int) bool {
+	for i := first; i < last; i++ {
+		if f.d.Word(i) == "," {
+			return f.verbIn(i, last)
+		}
+	}
+	return false
 }
 
 func (f *finder) verbIn(first, last int) bool {

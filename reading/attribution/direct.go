@@ -53,7 +53,7 @@ func (f *finder) reportingClause(verb int, source text.Hop) (from, to int) {
 	if head := d.Arcs[verb].Head; head < 0 || head < first || head >= last {
 		first, last = f.wholeSource(first, last, verb)
 	}
-	if s := d.Child(verb, "nsubj"); s >= 0 && s < first && first-s < 6 {
+	if s := d.Child(verb, "nsubj"); s >= 0 && s < first && first-s < 6 && !f.commaBetween(s, first) {
 		first, _ = d.GroupTokens(s) // "a group calling itself the Salt Hand said"
 	}
 	if last <= from && from-last <= 12 && !f.quoteWithin(last, from) {
@@ -63,6 +63,15 @@ func (f *finder) reportingClause(verb int, source text.Hop) (from, to int) {
 		to = last
 	}
 	return from, to
+}
+
+func (f *finder) commaBetween(first, last int) bool {
+	for i := first; i < last; i++ {
+		if f.d.Word(i) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeSource is the noun phrase of a source with what hangs on it, on its side of the verb.
@@ -208,14 +217,38 @@ func (f *finder) inserted(verb int, source text.Hop) []text.Span {
 	return out
 }
 
-// setting reports words that only tell where or when something is said: "In a letter to the mayor, the guild …".
+// setting reports words that only tell where, when or how something is said: "In a letter to the mayor, the guild …",
+// "Asked about the road, the mayor …". They open with what opens no statement, and state nothing themselves.
 func (f *finder) setting(before text.Span) bool {
-	first, last := f.d.TokensIn(before)
-	if first >= last || f.d.Tags[first].Universal != "ADP" {
+	d := f.d
+	first, last := d.TokensIn(before)
+	if first >= last || !opensSetting(d, first) {
 		return false
 	}
 	for i := first; i < last; i++ {
-		if u := f.d.Tags[i].Universal; u == "VERB" || u == "AUX" || f.inQuote(i) >= 0 {
+		if f.inQuote(i) >= 0 || statesOutright(d, i, first, last) {
+			return false
+		}
+	}
+	return true
+}
+
+func opensSetting(d *text.Document, i int) bool {
+	switch d.Tags[i].Universal {
+	case "ADP", "ADV", "SCONJ":
+		return true
+	}
+	return d.Tags[i].Penn == "VBG" || d.Tags[i].Penn == "VBN"
+}
+
+// statesOutright reports a finite verb among tokens [first, last) whose clause is no part of another there.
+func statesOutright(d *text.Document, i, first, last int) bool {
+	if u := d.Tags[i].Universal; u != "VERB" && u != "AUX" || d.Tags[i].Penn == "VBG" || d.Tags[i].Penn == "VBN" || d.Tags[i].Penn == "VB" {
+		return false
+	}
+	for steps := 0; i >= first && i < last && steps < 20; i, steps = d.Arcs[i].Head, steps+1 {
+		switch d.Arcs[i].Relation {
+		case "advcl", "acl", "acl:relcl", "ccomp":
 			return false
 		}
 	}

@@ -38,10 +38,7 @@ func (f *finder) pronoun(i int) (text.Hop, bool) {
 		h.Span = d.Tokens[i].Span
 		return h, true
 	}
-	if test == nil {
-		return text.Hop{}, false
-	}
-	if word == "it" {
+	if word == "it" || word == "who" {
 		return text.Hop{}, false // "it says much": nobody is known to speak
 	}
 	return text.Hop{Span: d.Tokens[i].Span, Name: d.Word(i), Actor: -1, Unnamed: true}, true

@@ -120,7 +120,7 @@ func (f *finder) sourceBefore(q quotation) (text.Hop, bool) {
 		best := -1
 		for _, n := range f.of[k] {
 			a := f.found[n]
-			if a.Content.End <= q.Start && !a.Source.Unnamed && (best < 0 || a.Content.End > f.found[best].Content.End) {
+			if a.Content.End <= q.Start && a.Source.Name != "" && (best < 0 || a.Content.End > f.found[best].Content.End) {
 				best = n
 			}
 		}

@@ -136,8 +136,8 @@ func (f *finder) beside(verb int) (text.Hop, bool) {
 	return text.Hop{}, false
 }
 
-// beforeApposition is the head of the noun group that a name between commas explains, right before a verb: "the
-// ministry's spokeswoman, Mara Rovik, told"; -1 where none stands.
+// beforeApposition is the head of the noun group that another between commas explains, right before a verb: "the
+// ministry's spokeswoman, Mara Rovik, told", "Mara Rovik, a guard at the port, told"; -1 where none stands.
 func (f *finder) beforeApposition(verb int) int {
 	d := f.d
 	s := d.SentenceOf(verb)
@@ -145,13 +145,22 @@ func (f *finder) beforeApposition(verb int) int {
 		return -1
 	}
 	comma := verb - 2
-	for comma > s.First && comma > verb-7 && d.Tags[comma].Universal == "PROPN" {
+	for comma > s.First && comma > verb-14 && explains(d, comma) {
 		comma--
 	}
-	if comma == verb-2 || comma <= s.First || d.Word(comma) != "," || d.Tags[comma-1].Universal != "NOUN" {
+	if comma == verb-2 || comma <= s.First || d.Word(comma) != "," || d.Tags[comma-1].Universal != "NOUN" && d.Tags[comma-1].Universal != "PROPN" {
 		return -1
 	}
 	return f.headUp(comma-1, comma)
+}
+
+// explains reports a word of a noun phrase without a verb.
+func explains(d *text.Document, i int) bool {
+	switch d.Tags[i].Universal {
+	case "PROPN", "NOUN", "DET", "ADJ", "ADP", "NUM", "PART":
+		return true
+	}
+	return false
 }
 
 // headUp climbs from the last noun before a verb to the head of its noun phrase ("the head of the
