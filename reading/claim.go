@@ -17,7 +17,7 @@ func (f *findings) claims(out ledger.Reading) []ledger.Claim {
 		if a.Rule == "attribution.label" || a.Rule == "attribution.relay" {
 			continue
 		}
-		claims = append(claims, f.attributed(k, a, out))
+		claims = append(claims, f.statements(k, a, out)...)
 	}
 	for i, s := range f.d.Sentences {
 		if c, ok := f.own(i, s, out); ok {
@@ -29,15 +29,54 @@ func (f *findings) claims(out ledger.Reading) []ledger.Claim {
 	return claims
 }
 
-func (f *findings) attributed(k int, a text.Attribution, out ledger.Reading) ledger.Claim {
-	span := a.Content
+// statements are the claims of an attribution: one for what it says, or, where that runs over several sentences, one for
+// each of them.
+func (f *findings) statements(k int, a text.Attribution, out ledger.Reading) []ledger.Claim {
+	parts := f.sentencesOf(a)
+	claims := []ledger.Claim{f.attributed(k, a, f.withCue(a, parts[0]), parts[0], out)}
+	for _, part := range parts[1:] {
+		claims = append(claims, f.attributed(k, a, part, part, out))
+	}
+	return claims
+}
+
+// short is the number of tokens that a sentence of a longer statement has at most to be no claim of its own.
+const short = 4
+
+// sentencesOf are the stretches of what is said by sentence: short ones, and questions, belong to the one before them.
+func (f *findings) sentencesOf(a text.Attribution) []text.Span {
+	first, last := f.d.TokensIn(a.Content)
+	parts := []text.Span{}
+	for first < last {
+		s := f.d.SentenceOf(first)
+		end := min(last, s.Last)
+		part := f.d.SpanOf(first, end)
+		if n := len(parts); n > 0 && (end-first <= short || f.d.Word(end-1) == "?" || f.d.InFurniture(part)) {
+			parts[n-1] = parts[n-1].Cover(part)
+		} else {
+			parts = append(parts, part)
+		}
+		first = end
+	}
+	if len(parts) < 2 || a.Pieces != nil {
+		return []text.Span{a.Content}
+	}
+	return parts
+}
+
+// withCue is a stretch of what is said with the cue and the source beside it.
+func (f *findings) withCue(a text.Attribution, part text.Span) text.Span {
 	s := f.d.Sentences[a.Sentence].Span
-	for _, part := range []text.Span{a.Cue, a.Source.Span} {
-		if s.Contains(part) && s.Overlaps(a.Content) {
-			span = span.Cover(part)
+	for _, beside := range []text.Span{a.Cue, a.Source.Span} {
+		if s.Contains(beside) && s.Overlaps(a.Content) {
+			part = part.Cover(beside)
 		}
 	}
-	c := f.claim(span, a.Content, a.Rule, out)
+	return part
+}
+
+func (f *findings) attributed(k int, a text.Attribution, span, content text.Span, out ledger.Reading) ledger.Claim {
+	c := f.claim(span, content, a.Rule, out)
 	c.Chain, c.Stance, c.Certainty = f.chainOf(k), a.Stance, a.Certainty
 	if !a.Cue.Empty() {
 		c.Cue = &ledger.Mark{Start: a.Cue.Start, End: a.Cue.End, Text: f.d.Words(a.Cue)}
@@ -100,6 +139,9 @@ func (f *findings) spoken(i, root int) bool {
 // ownStance reads the hedges of the main clause.
 func (f *findings) ownStance(s text.Sentence, root int) (stance, certainty string) {
 	d := f.d
+	if unverified(d, root) {
+		return "doubts", "unknown"
+	}
 	if strings.EqualFold(d.Word(s.First), "if") && d.Under(s.First, root) {
 		return "speculates", "possible"
 	}
@@ -119,6 +161,24 @@ func (f *findings) ownStance(s text.Sentence, root int) (stance, certainty strin
 		}
 	}
 	return "asserts", "certain"
+}
+
+// unverified reports a main statement that something could not be checked.
+func unverified(d *text.Document, root int) bool {
+	switch d.Lemma(root) {
+	case "verify", "confirm", "corroborate", "authenticate":
+	default:
+		return false
+	}
+	able := false
+	for _, c := range d.Children(root) {
+		w := strings.ToLower(d.Word(c))
+		able = able || w == "could" || w == "can"
+		if able && (w == "not" || w == "n't" || w == "never") {
+			return true
+		}
+	}
+	return false
 }
 
 // asides are statements of the report itself beside what it attributes in the same sentence: events

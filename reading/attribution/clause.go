@@ -19,7 +19,43 @@ func (f *finder) complement(p text.Predicate) text.Span {
 	if that := f.thatAfterListener(p, last); that > first {
 		first = that
 	}
-	return f.span(f.clauseStart(p.Head, first), f.nextSaid(p.Head, first, last))
+	return f.span(f.pastAside(p, f.clauseStart(p.Head, first), last), f.nextSaid(p.Head, first, last))
+}
+
+// pastAside passes over a day or a listener right behind a verb, which a parser takes for the beginning of what is said:
+// "said on Sunday | its ships …", "told the Herald | her son …".
+func (f *finder) pastAside(p text.Predicate, first, last int) int {
+	d := f.d
+	if first != p.Head+1 {
+		return first
+	}
+	k := first
+	if w := lower(d.Word(k)); (w == "on" || w == "late" || w == "early") && k+1 < last {
+		k++
+	}
+	if t := text.Within(d.Times, d.Tokens[k].Span); len(t) > 0 && t[0].Kind != "duration" {
+		if _, end := d.TokensIn(t[0].Span); end+1 < last && opensPhrase(d, end) {
+			return end
+		}
+	}
+	if !addressed[p.Lemma] {
+		return first
+	}
+	if n := f.nounAfter(first, last); n >= 0 && n < first+4 {
+		if _, end := d.TokensIn(d.NounGroup(n)); end+1 < last && (d.Tags[end].Universal == "PRON" || d.Tags[end].Universal == "DET") {
+			return end
+		}
+	}
+	return first
+}
+
+// opensPhrase reports a token that a noun phrase can begin with.
+func opensPhrase(d *text.Document, i int) bool {
+	switch d.Tags[i].Universal {
+	case "DET", "PRON", "PROPN", "NUM", "ADJ", "NOUN":
+		return d.Word(i) != "'s" && d.Word(i) != "’s"
+	}
+	return false
 }
 
 // parted reports a verb with a comma right behind it: what goes on there is the statement it is put into, not its

@@ -58,7 +58,7 @@ func (f *finder) namedBefore(first, last int) (text.Hop, bool) {
 	if d.Tags[first].Universal == "ADP" {
 		return text.Hop{}, false
 	}
-	if a := d.ActorAt(last - 1); a >= 0 && speaks[d.Actors[a].Kind] && d.Actors[a].Kind != "city" {
+	if a := d.ActorAt(last - 1); a >= 0 && speaks[d.Actors[a].Kind] && d.Actors[a].Kind != "city" && d.Actors[a].Kind != "country" {
 		return text.Hop{Span: label, Name: d.Actors[a].Name, Actor: a}, true
 	}
 	noun := lower(d.Lemma(last - 1))

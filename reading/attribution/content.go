@@ -14,6 +14,11 @@ func (f *finder) said(p text.Predicate, cue speech.Cue, source text.Hop) []text.
 	if led {
 		return quoted // what a parser takes for a clause behind it is another's: "…,” he said, adding that …"
 	}
+	if next := p.Head + 1; len(quoted) == 0 && next < len(f.d.Tokens) && f.d.Word(next) == ":" && next+1 >= f.d.SentenceOf(p.Head).Last {
+		if colon := f.afterColon(p.Head); !colon.Empty() {
+			return []text.Span{colon} // "Minister for Trade, Ana Rovik said:"
+		}
+	}
 	if len(quoted) == 0 && p.Content >= 0 && p.Content < p.Head {
 		if around := f.inserted(p.Head, source); len(around) > 0 {
 			return around // a parser hangs but a part of what stands before on the verb
@@ -37,7 +42,7 @@ func (f *finder) said(p text.Predicate, cue speech.Cue, source text.Hop) []text.
 	if around := f.inserted(p.Head, source); len(around) > 0 {
 		return around
 	}
-	if cue.Frame == "object" && len(p.Objects) > 0 && (happening(f.d, p.Objects[0]) || p.Lemma == "suspect") {
+	if cue.Frame == "object" && len(p.Objects) > 0 && (happening(f.d, p.Objects[0]) || p.Lemma == "suspect" || f.vouched(p)) {
 		return []text.Span{f.object(p)}
 	}
 	if cue.Frame == "topic" {
@@ -57,6 +62,12 @@ func (f *finder) said(p text.Predicate, cue speech.Cue, source text.Hop) []text.
 		}
 	}
 	return nil
+}
+
+// vouched reports a thing that somebody confirms or denies ("confirmed the incident"), not a person or a meeting.
+func (f *finder) vouched(p text.Predicate) bool {
+	o := p.Objects[0]
+	return (p.Lemma == "confirm" || p.Lemma == "deny") && o > p.Head && f.d.Tags[o].Universal == "NOUN" && (speech.Role(f.d.Lemma(o)) == "" || speech.Role(f.d.Lemma(o)) == "document") && f.canSpeak(p)
 }
 
 // handedOver is an object that has a clause of its own ("repeated the guard's warning that …"): who says that

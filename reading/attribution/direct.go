@@ -283,6 +283,27 @@ func (f *finder) statementStart(s text.Sentence, end int) int {
 	return first
 }
 
+// comment reports words behind a reporting clause by which the report itself sizes up what was said: "…, the ministry said,
+// in the latest sign of …", "…, two sources said, the worst loss since May".
+func (f *finder) comment(i int) bool {
+	d := f.d
+	last := d.SentenceOf(i).Last
+	if i+2 < last && lower(d.Word(i)) == "in" && lower(d.Word(i+1)) == "the" && lower(d.Word(i+2)) == "latest" {
+		return true
+	}
+	return d.Tags[i].Universal == "DET" && !f.finiteIn(i, last)
+}
+
+// finiteIn reports a finite verb or auxiliary among tokens [first, last) outside relative clauses.
+func (f *finder) finiteIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if statesOutright(f.d, i, first, last) {
+			return true
+		}
+	}
+	return false
+}
+
 // goesOn reports that the words from token i are the same statement as those before the insertion: no
 // new sentence behind a conjunction, no participle, no relative clause.
 func (f *finder) goesOn(i, first, before int) bool {
@@ -295,8 +316,8 @@ func (f *finder) goesOn(i, first, before int) bool {
 		return false
 	}
 	switch lower(d.Word(i)) {
-	case "while", "as", "although", "though", "citing", "according", "who", "which", "when", "where":
+	case "while", "as", "although", "though", "citing", "according", "who", "which", "when", "where", "without":
 		return false
 	}
-	return true
+	return !f.comment(i)
 }

@@ -21,7 +21,10 @@ func (f *finder) prepositions(s text.Sentence) {
 		if head < 0 || citing[cue.Lemma] {
 			continue
 		}
-		source, ok := f.source(head)
+		source, ok := f.release(last, s.Last)
+		if !ok {
+			source, ok = f.source(head)
+		}
 		if !ok && cue.Lemma == "according to" && !scheme[d.Lemma(head)] {
 			source, ok = f.anything(head)
 		}
@@ -109,6 +112,7 @@ func inGroup(rel string) bool {
 func (f *finder) around(cue, source int, s text.Sentence) text.Span {
 	d := f.d
 	_, after := d.Subtree(source, nil)
+	after = f.pastName(source, after, s.Last)
 	if cue-s.First > 2 && f.states(s.First, cue) {
 		first := s.First
 		for i := cue - 2; i > s.First; i-- {
@@ -126,6 +130,45 @@ func (f *finder) around(cue, source int, s text.Sentence) text.Span {
 		return text.Span{}
 	}
 	return f.span(after, s.Last)
+}
+
+// pastName passes over a name right behind a source ("the newspaper Bild") and a relative clause between commas.
+func (f *finder) pastName(source, after, last int) int {
+	d := f.d
+	if name := nameBehind(d, source); name >= after {
+		after = name + 1
+	}
+	if after+2 < last && d.Word(after) == "," && (lower(d.Word(after+1)) == "which" || lower(d.Word(after+1)) == "who") {
+		for k := after + 2; k < last; k++ {
+			if d.Word(k) == "," {
+				return k
+			}
+		}
+	}
+	return after
+}
+
+// release is whose release or statement an "according to" names in a long row of names ("a Joint Task Force - Operation
+// Dawn news release"), which parsers break up.
+func (f *finder) release(first, last int) (text.Hop, bool) {
+	d := f.d
+	if first < last && d.Tags[first].Universal == "DET" {
+		first++
+	}
+	end, dashed := first, false
+	for end < min(last, first+14) && (d.Word(end) == "-" || lower(d.Word(end)) == "of" || d.Word(end) != lower(d.Word(end))) {
+		dashed = dashed || d.Word(end) == "-"
+		end++
+	}
+	noun := end
+	if noun < last && (lower(d.Word(noun)) == "news" || lower(d.Word(noun)) == "press") {
+		noun++
+	}
+	if !dashed || noun >= last || speech.Role(d.Tags[noun].Lemma) != "document" {
+		return text.Hop{}, false
+	}
+	span := d.SpanOf(first, end)
+	return text.Hop{Span: span, Name: d.Words(span), Actor: -1}, true
 }
 
 // states reports that some words hold a finite verb or are no mere adverbial before a comma ("For the
@@ -221,6 +264,9 @@ func (f *finder) passives(s text.Sentence) {
 				source = hop
 			}
 		}
+		if p.Lemma == "claim" && p.Content < 0 && len(p.Subjects) > 0 {
+			cue.Stance, cue.Certainty = "claims_responsibility", "certain"
+		}
 		if p.Lemma == "suspect" && p.Content < 0 { // "suspected of arson" is a charge, "suspected to be abroad" a guess
 			cue.Stance, cue.Certainty = "alleges", "probable"
 		}
@@ -230,14 +276,22 @@ func (f *finder) passives(s text.Sentence) {
 
 // passiveFits asks for what makes a passive an attribution: an infinitive, "as", "of", "on", "for".
 func (f *finder) passiveFits(p text.Predicate) bool {
-	if p.Content >= 0 {
+	if p.Content >= 0 && (p.Lemma != "report" || f.d.Tags[p.Content].Universal == "VERB" || f.d.Child(p.Content, "cop") >= 0) {
 		return p.Lemma != "charge"
 	}
+	if next := p.Head + 1; p.Lemma == "identify" && next < len(f.d.Tokens) && lower(f.d.Word(next)) == "only" {
+		return false
+	}
+	if p.Lemma == "claim" && len(p.Subjects) > 0 {
+		return true // "was claimed by the brigade"
+	}
 	for _, o := range p.Obliques {
-		switch o.Preposition {
-		case "of", "as", "on", "for", "in", "with":
-			return p.Lemma == "accuse" || p.Lemma == "suspect" || p.Lemma == "blame" || p.Lemma == "identify" || p.Lemma == "charge" || p.Lemma == "implicate"
+		if slices.Contains(governs[p.Lemma], o.Preposition) {
+			return true
 		}
+	}
+	if p.Lemma == "report" || p.Lemma == "identify" || p.Lemma == "charge" {
+		return false // "was reported safe", "was identified only by a tattoo", "were charged last year"
 	}
 	for _, c := range f.d.Children(p.Head) {
 		if rel := f.d.Arcs[c].Relation; rel == "advcl" || rel == "xcomp" {
@@ -246,6 +300,9 @@ func (f *finder) passiveFits(p text.Predicate) bool {
 	}
 	return false
 }
+
+// governs are the prepositions that tie a deed or a name to a passive cue.
+var governs = map[string][]string{"accuse": {"of"}, "suspect": {"of"}, "blame": {"for", "on"}, "identify": {"as"}, "charge": {"with"}, "implicate": {"in"}}
 
 // passiveContent is the clause with its subject; of a participle behind a noun the clause alone.
 func (f *finder) passiveContent(p text.Predicate) text.Span {

@@ -15,10 +15,14 @@ func (f *finder) pronoun(i int) (text.Hop, bool) {
 	word := lower(d.Word(i))
 	switch word {
 	case "he", "she":
-		test = func(a text.Actor) bool { return a.Kind == "person" }
+		test = func(a text.Actor) bool { return a.Kind == "person" && f.genderFits(a.Name, word) }
 	case "it":
 		test = func(a text.Actor) bool { return bodies[a.Kind] }
-	case "they", "who", "we", "i":
+	case "we", "i":
+		if f.inQuote(i) < 0 {
+			return text.Hop{}, false // the report speaks for itself
+		}
+	case "they", "who":
 		test = nil
 	case "others", "some", "many", "both", "one", "all", "most", "several", "another", "those", "few", "someone", "somebody", "everyone", "everybody", "anyone":
 		return text.Hop{Span: d.Phrase(i), Name: d.Words(d.Phrase(i)), Actor: -1, Unnamed: true}, true
@@ -38,7 +42,7 @@ func (f *finder) pronoun(i int) (text.Hop, bool) {
 		h.Span = d.Tokens[i].Span
 		return h, true
 	}
-	if word == "it" || word == "who" {
+	if word == "it" || word == "who" || word == "we" || word == "i" {
 		return text.Hop{}, false // "it says much": nobody is known to speak
 	}
 	return text.Hop{Span: d.Tokens[i].Span, Name: d.Word(i), Actor: -1, Unnamed: true}, true
@@ -76,7 +80,7 @@ func (f *finder) standsFor(j int, word string) bool {
 	plural := tag.Penn == "NNS" || lower(tag.Lemma) == "police"
 	switch word {
 	case "he", "she":
-		return !plural && (role != "" && role != "document" && role != "media" || speaker(f.d, j))
+		return !plural && f.genderFits(f.d.Word(j), word) && (role != "" && role != "document" && role != "media" || speaker(f.d, j))
 	case "they":
 		return plural && (role != "" && role != "document" || speaker(f.d, j) || lower(tag.Lemma) == "family")
 	}
@@ -103,6 +107,9 @@ func (f *finder) lastSource(i int, test func(text.Actor) bool, word string) (tex
 }
 
 func (f *finder) agrees(h text.Hop, test func(text.Actor) bool, word string) bool {
+	if (word == "he" || word == "she") && !f.genderFits(h.Name, word) {
+		return false
+	}
 	if h.Actor >= 0 && test != nil {
 		return test(f.d.Actors[h.Actor]) || (word == "he" || word == "she") && personNoun(h.Name)
 	}

@@ -38,6 +38,9 @@ func (f *finder) source(i int) (hop text.Hop, ok bool) {
 		return f.hop(c, d.ActorHeaded(c)), true
 	}
 	role := speech.Role(d.Tags[i].Lemma)
+	if n := nameBehind(d, i); role == "media" && n > i && d.Tags[i].Universal == "NOUN" && a < 0 {
+		return f.hop(n, d.ActorAt(n)), true // "the newspaper Bild"
+	}
 	if role == "document" {
 		return f.document(i)
 	}

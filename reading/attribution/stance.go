@@ -13,6 +13,10 @@ import (
 func (f *finder) temper(a *text.Attribution, p text.Predicate) {
 	d := f.d
 	if p.Negated && a.Stance != "denies" {
+		if f.outletHop(a.Source) && p.Modal == "could" && p.Lemma == "confirm" {
+			a.Stance, a.Certainty = "doubts", "unknown" // an outlet that could not check
+			return
+		}
 		switch p.Lemma {
 		case "say", "confirm", "comment", "name", "identify", "specify", "disclose", "reveal", "verify", "mention", "explain", "indicate", "report":
 			a.Stance, a.Certainty = "declines_to_confirm", "unknown"

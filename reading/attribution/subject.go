@@ -29,7 +29,7 @@ func (f *finder) subject(p text.Predicate) (text.Hop, bool) {
 	subjects := f.outside(p)
 	for _, s := range subjects {
 		if hop, ok := f.source(s); ok {
-			return hop, ok
+			return f.together(hop, s), ok
 		}
 	}
 	for _, s := range subjects {

@@ -23,7 +23,9 @@ func (f *finder) trailing(s text.Sentence) {
 			continue
 		}
 		a := f.cued(cue, d.Tokens[i].Span, source, f.span(s.First, first-1), "attribution.trailing")
-		a.Stance, a.Certainty = f.hedge(a.Content, a.Stance, a.Certainty)
+		if a.Stance == "asserts" {
+			a.Stance, a.Certainty = f.hedge(a.Content, a.Stance, a.Certainty)
+		}
 		f.add(a)
 	}
 }

@@ -17,12 +17,23 @@ func (f *finder) verbs(s text.Sentence) {
 			continue
 		}
 		p := d.Predicates[pi]
-		cue, ok := speech.Find("verb", p.Lemma)
-		if !ok || idle(p) {
+		cue, ok := f.spokenBy(p)
+		if !ok || idle(p) || f.preposition(p.Head) == "without" {
 			continue
 		}
 		f.verb(p, cue)
 	}
+}
+
+// spokenBy is the cue of a verb: with the preposition behind it where both are one ("called for"), or alone.
+func (f *finder) spokenBy(p text.Predicate) (speech.Cue, bool) {
+	lemma, _, _ := strings.Cut(p.Lemma, " ") // a preposition may stand in the lemma as a particle
+	if next := p.Head + 1; next < len(f.d.Tokens) {
+		if cue, ok := speech.Find("verb", lemma+" "+lower(f.d.Word(next))); ok {
+			return cue, true
+		}
+	}
+	return speech.Find("verb", p.Lemma)
 }
 
 // idle reports a reporting verb that reports nothing: conditional, a promise ("will claim"), or
@@ -75,7 +86,9 @@ func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 	case cue.Frame == "decline":
 		content = one(f.declined(p))
 	default:
-		content = f.said(p, cue, source)
+		if content = f.said(p, cue, source); len(content) == 0 && cue.Frame == "act" && f.canSpeak(p) {
+			content = f.done(p, cue)
+		}
 	}
 	if len(content) == 0 {
 		return
@@ -86,7 +99,7 @@ func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 	if len(content) == 1 {
 		content = one(f.bounded(content[0], p.Head))
 	}
-	a := f.cued(cue, f.d.Tokens[p.Head].Span, source, whole(content), "attribution.verb")
+	a := f.cued(cue, f.d.SpanOf(p.Head, p.Head+1+strings.Count(cue.Lemma, " ")), source, whole(content), "attribution.verb")
 	if len(content) > 1 {
 		a.Pieces = content
 	}
@@ -96,6 +109,21 @@ func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 		return
 	}
 	f.add(a)
+}
+
+// canSpeak reports a verb one of whose subjects is a source, not just any noun.
+func (f *finder) canSpeak(p text.Predicate) bool {
+	for _, s := range f.outside(p) {
+		if _, ok := f.source(s); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// done is what a verb does by being said ("condemned | the attack", "called on | both sides to hold their fire").
+func (f *finder) done(p text.Predicate, cue speech.Cue) []text.Span {
+	return f.behindCue(p, p.Head+1+strings.Count(cue.Lemma, " "), f.d.SentenceOf(p.Head).Last)
 }
 
 // bounded is a content less what is surely not in it: what stands behind the quotation that its cue stands in,

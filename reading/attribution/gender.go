@@ -1,0 +1,30 @@
+package attribution
+
+import (
+	"strings"
+
+	"sitrep/lexicon/en/coreference"
+)
+
+// genderFits reports that "he" or "she" may stand for somebody called so: nothing in the words tells a person of the other
+// kind, neither a given name ("Mara Rovik") nor a noun ("the boy's mother") or a form of address ("Mr Rovik").
+func (f *finder) genderFits(name, word string) bool {
+	other := map[string]string{"he": "female", "she": "male"}[word]
+	words := strings.Fields(name)
+	if len(words) == 0 || other == "" {
+		return true
+	}
+	head := lower(strings.TrimSuffix(words[len(words)-1], "."))
+	first := strings.TrimSuffix(words[0], ".")
+	return coreference.Noun(head) != other && coreference.Noun(lower(first)) != other && f.given(words) != other
+}
+
+// given is the gender that the given name in somebody's name tells, "" for none: the first word of the name that is one.
+func (f *finder) given(words []string) string {
+	for _, w := range words[:len(words)-1] {
+		if g := coreference.GivenName(w); g == "male" || g == "female" {
+			return g
+		}
+	}
+	return ""
+}
