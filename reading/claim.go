@@ -14,7 +14,7 @@ import (
 func (f *findings) claims(out ledger.Reading) []ledger.Claim {
 	claims := []ledger.Claim{}
 	for k, a := range f.d.Attributions {
-		if a.Rule == "attribution.label" || a.Rule == "attribution.relay" {
+		if a.Rule == "attribution.label" || a.Rule == "attribution.relay" || f.repeats(a) {
 			continue
 		}
 		claims = append(claims, f.statements(k, a, out)...)
@@ -29,10 +29,16 @@ func (f *findings) claims(out ledger.Reading) []ledger.Claim {
 	return claims
 }
 
-// statements are the claims of an attribution: one for what it says, or, where that runs over several sentences, one for
-// each of them.
+// repeats reports a noun that hands over a clause inside what a source says and names nobody of its own: "he welcomed the
+// news that …" is one claim, his.
+func (f *findings) repeats(a text.Attribution) bool {
+	return a.Rule == "attribution.noun" && a.Source.Name == "" && a.Outer >= 0
+}
+
+// statements are the claims of an attribution: one for what it says, or, where that runs over several sentences, one more
+// for each that tells of another happening, figure or warning.
 func (f *findings) statements(k int, a text.Attribution, out ledger.Reading) []ledger.Claim {
-	parts := f.sentencesOf(a)
+	parts := f.sentencesOf(a, out)
 	claims := []ledger.Claim{f.attributed(k, a, f.withCue(a, parts[0]), parts[0], out)}
 	for _, part := range parts[1:] {
 		claims = append(claims, f.attributed(k, a, part, part, out))
@@ -40,18 +46,15 @@ func (f *findings) statements(k int, a text.Attribution, out ledger.Reading) []l
 	return claims
 }
 
-// short is the number of tokens that a sentence of a longer statement has at most to be no claim of its own.
-const short = 4
-
-// sentencesOf are the stretches of what is said by sentence: short ones, and questions, belong to the one before them.
-func (f *findings) sentencesOf(a text.Attribution) []text.Span {
+// sentencesOf are the stretches of what is said by sentence: one that bears on nothing belongs to the one before it.
+func (f *findings) sentencesOf(a text.Attribution, out ledger.Reading) []text.Span {
 	first, last := f.d.TokensIn(a.Content)
 	parts := []text.Span{}
 	for first < last {
 		s := f.d.SentenceOf(first)
 		end := min(last, s.Last)
 		part := f.d.SpanOf(first, end)
-		if n := len(parts); n > 0 && (end-first <= short || f.d.Word(end-1) == "?" || f.d.InFurniture(part)) {
+		if n := len(parts); n > 0 && (len(f.bearing(out, part)) == 0 || f.d.InFurniture(part)) {
 			parts[n-1] = parts[n-1].Cover(part)
 		} else {
 			parts = append(parts, part)
@@ -98,7 +101,7 @@ func (f *findings) own(i int, s text.Sentence, out ledger.Reading) (ledger.Claim
 	if root < 0 || s.Headline || d.InFurniture(s.Span) || s.Last-s.First < 4 || d.Word(s.Last-1) == "?" || f.spoken(i, root) {
 		return ledger.Claim{}, false
 	}
-	if !statement(d, root) {
+	if !statement(d, root) || imperative(d, root) {
 		return ledger.Claim{}, false
 	}
 	c := f.claim(s.Span, s.Span, "claim.own", out)
@@ -119,6 +122,11 @@ func (f *findings) root(s text.Sentence) int {
 // statement reports a root that states something: a verb, or a noun or adjective with a copula.
 func statement(d *text.Document, root int) bool {
 	return d.Tags[root].Universal == "VERB" || d.Child(root, "cop") >= 0 || d.Tags[root].Universal == "AUX"
+}
+
+// imperative reports a root that bids the reader do something ("Enter the code"): a bare form without a subject.
+func imperative(d *text.Document, root int) bool {
+	return d.Tags[root].Penn == "VB" && d.Child(root, "nsubj", "nsubj:pass", "csubj", "expl", "aux") < 0
 }
 
 // spoken reports a sentence whose main statement is a source's: its root is in the content of an
@@ -184,8 +192,11 @@ func unverified(d *text.Document, root int) bool {
 // asides are statements of the report itself beside what it attributes in the same sentence: events
 // and figures that no claim bears yet.
 func (f *findings) asides(claims []ledger.Claim, out ledger.Reading) []ledger.Claim {
-	borne := map[string]bool{}
+	borne, cued := map[string]bool{}, map[text.Span]bool{}
 	for _, c := range claims {
+		if c.Cue != nil {
+			cued[text.Span{Start: c.Cue.Start, End: c.Cue.End}] = true
+		}
 		for _, id := range c.About {
 			borne[id] = true
 		}
@@ -194,7 +205,7 @@ func (f *findings) asides(claims []ledger.Claim, out ledger.Reading) []ledger.Cl
 	for _, e := range out.Events {
 		span := text.Span{Start: e.Evidence.Start, End: e.Evidence.End}
 		first, _ := f.d.TokensIn(span)
-		if borne[e.ID] || first >= len(f.d.Tokens) || f.d.SentenceOf(first).Headline {
+		if borne[e.ID] || first >= len(f.d.Tokens) || f.d.SentenceOf(first).Headline || cued[text.Span{Start: e.Trigger.Start, End: e.Trigger.End}] {
 			continue
 		}
 		c := f.claim(span, span, "claim.aside", out)

@@ -259,7 +259,7 @@ func (f *finder) governed(c int) bool {
 		switch f.preposition(c) {
 		case "as", "for", "of", "to", "with", "from", "against", "about", "over":
 			return true
-		case "in", "on", "at", "into", "between", "among", "toward", "towards", "around", "within":
+		case "in", "on", "upon", "at", "into", "between", "among", "toward", "towards", "around", "within":
 			return d.Arcs[c].Relation == "obl" && c > 0
 		}
 	}

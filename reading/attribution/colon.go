@@ -21,7 +21,7 @@ func (f *finder) colons(s text.Sentence) {
 		return
 	}
 	content := f.uptoBlock(colon+1, s)
-	if !s.Headline && !f.tells(content) {
+	if first, last := f.d.TokensIn(content); !s.Headline && !f.tells(content) || last-first < 3 {
 		return
 	}
 	a := text.Attribution{Sentence: d.SentenceIndex(colon), Source: source, Cue: d.Tokens[colon].Span, CueLemma: ":", Content: content,

@@ -32,7 +32,7 @@ func (f *finder) inMind(i int, s text.Sentence) text.Span {
 	}
 	for _, c := range d.Children(i) {
 		switch f.preposition(c) {
-		case "about", "of", "over":
+		case "about", "of", "over", "by", "at":
 			if first, last := d.Subtree(c, nil); c > i && first == i+1 && f.verbIn(first, last) {
 				return f.span(first+1, min(last, s.Last))
 			}

@@ -40,8 +40,27 @@ func (f *finder) nouns(s text.Sentence) {
 		if source.Name == "" && f.denied(i) {
 			continue // "denied reports that …": nobody's reports; the denial is of what they say
 		}
+		if source.Name == "" && hearsay(d, i) && !f.governedBy(i, "confirm") {
+			source = f.asWritten(i)
+			source.Unnamed = true
+		}
 		f.add(f.cued(cue, d.Tokens[i].Span, source, content, "attribution.noun"))
 	}
+}
+
+// hearsay reports "reports" and "rumours": an unnamed source in its words.
+func hearsay(d *text.Document, i int) bool {
+	switch d.Lemma(i) {
+	case "report", "rumour", "rumor":
+		return d.Tags[i].Penn == "NNS"
+	}
+	return false
+}
+
+// governedBy reports a noun that is the object of a verb.
+func (f *finder) governedBy(i int, verb string) bool {
+	h := f.d.Arcs[i].Head
+	return h >= 0 && f.d.Lemma(h) == verb && f.d.Arcs[i].Relation == "obj"
 }
 
 // denied reports a noun that is what a verb denies or doubts.

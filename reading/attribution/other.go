@@ -18,11 +18,11 @@ func (f *finder) prepositions(s text.Sentence) {
 			continue
 		}
 		head := f.nounAfter(last, s.Last)
-		if head < 0 || citing[cue.Lemma] {
+		source, ok := f.release(last, s.Last)
+		if head < 0 && !ok || citing[cue.Lemma] {
 			continue
 		}
-		source, ok := f.release(last, s.Last)
-		if !ok {
+		if head = max(head, last); !ok {
 			source, ok = f.source(head)
 		}
 		if !ok && cue.Lemma == "according to" && !scheme[d.Lemma(head)] {
@@ -276,7 +276,7 @@ func (f *finder) passives(s text.Sentence) {
 
 // passiveFits asks for what makes a passive an attribution: an infinitive, "as", "of", "on", "for".
 func (f *finder) passiveFits(p text.Predicate) bool {
-	if p.Content >= 0 && (p.Lemma != "report" || f.d.Tags[p.Content].Universal == "VERB" || f.d.Child(p.Content, "cop") >= 0) {
+	if p.Content >= 0 {
 		return p.Lemma != "charge"
 	}
 	if next := p.Head + 1; p.Lemma == "identify" && next < len(f.d.Tokens) && lower(f.d.Word(next)) == "only" {
@@ -290,8 +290,8 @@ func (f *finder) passiveFits(p text.Predicate) bool {
 			return true
 		}
 	}
-	if p.Lemma == "report" || p.Lemma == "identify" || p.Lemma == "charge" {
-		return false // "was reported safe", "was identified only by a tattoo", "were charged last year"
+	if p.Lemma == "identify" || p.Lemma == "charge" {
+		return false // "was identified by a tattoo", "were charged last year"
 	}
 	for _, c := range f.d.Children(p.Head) {
 		if rel := f.d.Arcs[c].Relation; rel == "advcl" || rel == "xcomp" {

@@ -61,7 +61,7 @@ var silent = map[string]bool{"say": true, "confirm": true, "comment": true, "nam
 
 func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 	source, ok := f.subject(p)
-	if !ok {
+	if !ok || f.anybody(p) {
 		return
 	}
 	var content []text.Span
@@ -109,6 +109,14 @@ func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 		return
 	}
 	f.add(a)
+}
+
+// anybody reports the verb of a clause that tells which people are meant ("those who reject the law"): a kind of people, no
+// source.
+func (f *finder) anybody(p text.Predicate) bool {
+	d := f.d
+	h := d.Arcs[p.Head].Head
+	return d.Arcs[p.Head].Relation == "acl:relcl" && h >= 0 && (lower(d.Word(h)) == "those" || lower(d.Word(h)) == "anyone" || lower(d.Word(h)) == "anybody")
 }
 
 // canSpeak reports a verb one of whose subjects is a source, not just any noun.
