@@ -44,7 +44,7 @@ func (r *reader) shares(k int) bool {
 		return false
 	}
 	lemma := r.d.Lemma(q.Head)
-	return q.What != "" || r.demonym(q.Head) || counted(lemma) && !event.Is("site", lemma)
+	return q.What != "" || r.demonym(q.Head) || counted(lemma) && !event.Is("site", lemma) || lexicon.Stuff(lemma)
 }
 
 // counts reports a plain number that counts something that matters.
@@ -54,8 +54,8 @@ func (r *reader) counts(k int) bool {
 	case first(q) == nil:
 		return r.harmed(q)
 	case q.Head < 0:
-		return r.elliptic(k)
-	case r.tied(q):
+		return !r.clock(q) && !r.tied(q) && !r.counterfactual(q) && r.elliptic(k)
+	case r.tied(q), r.counterfactual(q):
 		return false
 	case q.What != "" || r.demonym(q.Head):
 		return true
@@ -70,9 +70,12 @@ func (r *reader) counts(k int) bool {
 	return r.d.Tags[q.Head].Universal == "NOUN" && !lexicon.Plain(lemma) && !r.oneOf(q) && (counted(lemma) || part || r.stuff(q) >= 0)
 }
 
-// tied reports a number that a hyphen makes an adjective of: "a three-nation tour".
+// tied reports a number that a hyphen makes an adjective of: "a three-nation tour", or a part of a name.
 func (r *reader) tied(q text.Quantity) bool {
 	text := r.d.Text
+	if r.designates(q.Number) {
+		return true
+	}
 	return q.Number.End+1 < len(text) && (text[q.Number.End] == '-' || strings.HasPrefix(text[q.Number.End:], "‑")) && text[q.Number.End+1] != ' '
 }
 

@@ -139,7 +139,7 @@ func (r *reader) changeVerb(from, to text.Quantity) int {
 // relation is how the figure moved: a count that was revised is corrected, whichever way.
 func (r *reader) relation(verb int, from, to text.Quantity) string {
 	kind := lexicon.Change(r.d.Lemma(verb))
-	if kind == "corrected" {
+	if kind == "corrected" && !r.ofLevel(verb) {
 		return kind
 	}
 	a, b := first(from), first(to)
@@ -150,6 +150,20 @@ func (r *reader) relation(verb int, from, to text.Quantity) string {
 		return "increased"
 	}
 	return kind
+}
+
+// ofLevel reports a verb whose subject or object is a level: what is lowered then is the thing, not the count.
+func (r *reader) ofLevel(verb int) bool {
+	k, ok := r.at[verb]
+	if !ok {
+		return false
+	}
+	for _, o := range append(append([]int{}, r.d.Predicates[k].Objects...), r.d.Predicates[k].Subjects...) {
+		if l := r.d.Lemma(o); l == "level" || l == "rate" {
+			return true
+		}
+	}
+	return false
 }
 
 // moving is the phrase of what moved: the object of "revised the count", else the subject.
@@ -167,24 +181,6 @@ func (r *reader) moving(verb int) text.Span {
 	}
 	return text.Span{}
 }
-
-// formerly is the date of the earlier value: between the two values, or right behind the earlier one
-// where that stands last ("rose to 340 from 310 in 2019").
-func (r *reader) formerly(from, to text.Quantity) (string, text.Span) {
-	end := to.Start
-	if to.Start < from.Start {
-		end = from.End + formerReach
-	}
-	for _, t := range text.Within(r.d.Times, text.Span{Start: from.End, End: end}) {
-		if t.Start >= from.End && (t.End <= to.Start || to.Start < from.Start) && t.When.EDTF != "" {
-			return t.When.EDTF, t.Span
-		}
-	}
-	return "", text.Span{}
-}
-
-// formerReach is how many bytes behind an earlier value its date may begin.
-const formerReach = 10
 
 func (m move) of(r *reader) string {
 	if m.phrase.Empty() {
@@ -215,54 +211,4 @@ func (m move) record(r *reader, f *ledger.Figure) {
 func tokenAt(d *text.Document, s text.Span) int {
 	i, _ := d.TokensIn(s)
 	return min(i, len(d.Tokens)-1)
-}
-
-// ranks reads "the world's top exporter of fighters": a rank of 1.
-func (r *reader) ranks() {
-	d := r.d
-	one := 1.0
-	for i := range d.Tokens {
-		if d.Tags[i].Penn != "NN" || d.InFurniture(d.Tokens[i].Span) || d.Child(i, "cop") < 0 && d.Arcs[i].Relation != "xcomp" && d.Arcs[i].Relation != "obj" {
-			continue
-		}
-		for _, c := range d.Children(i) {
-			if d.Arcs[c].Relation != "amod" || !lexicon.Rank(strings.ToLower(d.Word(c))) || d.Child(i, "nmod") < 0 {
-				continue
-			}
-			span := r.upToComma(i)
-			f := ledger.Figure{ID: ledger.SpanID("f", r.report, span.Start, span.End, "rank"), What: "rank: " + d.Words(span), Measure: "rank",
-				Unit: "rank", Low: &one, High: &one, Bound: "exactly", Place: r.rankHolder(i),
-				Evidence: ledger.Evidence{Start: span.Start, End: span.End, Quote: d.Words(span), By: "figure.rank"}}
-			r.found = append(r.found, f)
-			r.keys = append(r.keys, key{"rank", "1", f.Place, -1})
-		}
-	}
-}
-
-// upToComma is the phrase of a noun without what a comma sets off behind it.
-func (r *reader) upToComma(i int) text.Span {
-	first, last := r.d.TokensIn(r.d.Phrase(i))
-	for k := i + 1; k < last; k++ {
-		if r.d.Word(k) == "," {
-			last = k
-		}
-	}
-	return r.d.SpanOf(first, last)
-}
-
-func (r *reader) rankHolder(i int) string {
-	d := r.d
-	s := d.Child(i, "nsubj")
-	if s < 0 && d.Arcs[i].Head >= 0 {
-		s = d.Child(d.Arcs[i].Head, "nsubj")
-	}
-	if s < 0 {
-		return ""
-	}
-	for _, p := range d.Places {
-		if p.Kind != "demonym" && p.Contains(d.Tokens[s].Span) {
-			return p.Location.Name
-		}
-	}
-	return ""
 }

@@ -38,11 +38,24 @@ func (r *reader) parsedHead(f found) int {
 		switch arc.Relation {
 		case "nummod", "amod", "nummod:gov", "det", "det:predet", "compound":
 			if arc.Head > last && r.nominal(arc.Head) {
-				return arc.Head
+				return r.wholeCompound(arc.Head)
 			}
 		}
 	}
 	return -1
+}
+
+// wholeCompound is the noun that a compound ends in, where the parser hung the number on a word inside: "two bombing
+// suspects".
+func (r *reader) wholeCompound(t int) int {
+	for steps := 0; steps < groupReach; steps++ {
+		over := r.d.Arcs[t].Head
+		if r.d.Arcs[t].Relation != "compound" || over != t+1 || r.d.Tags[over].Universal != "NOUN" || r.d.Arcs[t].Head >= len(r.d.Tags) {
+			return t
+		}
+		t = over
+	}
+	return t
 }
 
 func (r *reader) nominal(t int) bool {

@@ -129,6 +129,9 @@ func article(r *reader, i int) (found, bool) {
 	if number.At(r.atoms, i).Atoms > 1 || r.personAhead(i+1) < 0 {
 		return found{}, false
 	}
+	if _, bound := r.boundBefore(i, max(0, i-articleReach)); w == "one" && bound != "" {
+		return found{}, false // "at least one guard": a number, not an article
+	}
 	return found{first: i, end: i + 1, low: value(1), high: value(1), bound: "exactly", kind: "article"}, true
 }
 

@@ -1,0 +1,71 @@
+package figure
+
+import (
+	"strings"
+
+	"sitrep/text"
+)
+
+// phrase is the phrase of a counted noun with the numbers and leading articles left out, spaced as in
+// the text, up to a comma or a time behind the noun.
+func (r *reader) phrase(head int, q text.Quantity) string {
+	d := r.d
+	first, last := d.TokensIn(d.Phrase(head))
+	first, last = max(first, head-phraseReach), min(last, head+phraseReach)
+	var out strings.Builder
+	end := -1
+	for i := first; i < last; i++ {
+		if i > head && r.endsPhrase(i) {
+			break
+		}
+		tag := d.Tags[i].Universal
+		small := r.word(i) == "more" || tag == "DET" || tag == "ADV" || tag == "ADP" || tag == "PUNCT" || tag == "PRON" || r.word(i) == "such"
+		if d.Tokens[i].Overlaps(q.Span) || r.isNumber(i) || out.Len() == 0 && small {
+			continue
+		}
+		if end >= 0 && d.Tokens[i].Start > end {
+			out.WriteByte(' ')
+		}
+		out.WriteString(d.Word(i))
+		end = d.Tokens[i].End
+	}
+	return out.String()
+}
+
+// phraseReach is how many tokens of a phrase on each side of its noun are told; it keeps the work linear.
+const phraseReach = 30
+
+// endsPhrase reports a token behind a noun that does not tell what is counted: a comma, a dash, a time.
+func (r *reader) endsPhrase(i int) bool {
+	switch r.word(i) {
+	case ",", ";", ":", "(", "—", "–":
+		return true
+	case "of":
+		return them[r.word(i+1)]
+	case "aged", "hostage":
+		return true
+	case "and", "or":
+		return i+1 < len(r.d.Tokens) && r.isNumber(i+1)
+	case "in", "on", "at", "during", "near", "across", "throughout", "inside", "outside", "along", "amid", "after", "before":
+		return r.d.Tags[i].Universal == "ADP"
+	}
+	at := i
+	if r.d.Tags[i].Universal == "ADP" && i+1 < len(r.d.Tokens) {
+		at = i + 1
+	}
+	return len(text.Within(r.d.Times, r.d.Tokens[at].Span)) > 0
+}
+
+// isNumber reports a token of some other number in the phrase ("two of the four gunmen").
+func (r *reader) isNumber(i int) bool {
+	at := r.d.Tokens[i].Span
+	for _, q := range text.Within(r.d.Quantities, text.Span{Start: at.Start - numberReach, End: at.End}) {
+		if q.Number.Overlaps(at) {
+			return true
+		}
+	}
+	return false
+}
+
+// numberReach is how many bytes before one of its tokens a number with its bound words may begin.
+const numberReach = 80
