@@ -193,6 +193,11 @@ func TestAnswersSayWhatToDo(t *testing.T) {
 	if page := saidIn(t, ask(t, room, "GET", "/incidents/x-none", "")); !strings.Contains(page, "may have been removed") {
 		t.Errorf("%s", page)
 	}
+	for path, form := range map[string]string{apiBase + "/incedents": "application/problem+json", "/incedents.json": "application/problem+json", "/incedents": "text/html; charset=utf-8"} {
+		if answer := ask(t, room, "GET", path, ""); answer.StatusCode != 404 || answer.Header.Get("Content-Type") != form {
+			t.Errorf("%s: %d %s", path, answer.StatusCode, answer.Header.Get("Content-Type"))
+		}
+	}
 	closed := opened(t, Options{Tokens: []Token{{"ada", "reader", hashOf("t")}}})
 	if said := saidIn(t, ask(t, closed, "GET", apiBase+"/incidents", "", "Authorization", "Bearer wrong")); !strings.Contains(said, "is not known here") {
 		t.Errorf("%s", said)

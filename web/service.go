@@ -3,6 +3,7 @@ package web
 import (
 	"encoding/json"
 	"net/http"
+	"strings"
 )
 
 // signInPath is where tokens are tried.
@@ -22,7 +23,16 @@ func (room *Room) service(mux *http.ServeMux) {
 	mux.HandleFunc("POST /review", room.decided)
 	mux.HandleFunc("POST /upload", room.taken)
 	mux.HandleFunc("GET /robots.txt", func(w http.ResponseWriter, r *http.Request) { w.Write([]byte("User-agent: *\nDisallow: /\n")) })
-	mux.HandleFunc("GET /", func(w http.ResponseWriter, r *http.Request) { room.fail(w, r, asPage, errNoPage) })
+	mux.HandleFunc("GET /", room.noPage)
+}
+
+// noPage answers a path that leads nowhere: a program in its own form.
+func (room *Room) noPage(w http.ResponseWriter, r *http.Request) {
+	form := asPage
+	if strings.HasPrefix(r.URL.Path, apiBase+"/") || strings.HasSuffix(r.URL.Path, string(asJSON)) {
+		form = asJSON
+	}
+	room.fail(w, r, form, errNoPage)
 }
 
 // only lets visitors of a role through.
