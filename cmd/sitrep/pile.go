@@ -110,9 +110,9 @@ func (n outcome) tell(s streams, paths []string) error {
 	case n.failed > 0:
 		return n.unopened()
 	case n.read == 0 && n.skipped == 1:
-		fmt.Fprintln(s.err, "sitrep: nothing was read: the only file was skipped, for the reason above")
+		fmt.Fprintln(s.err, "sitrep: nothing was read: the only report was skipped, for the reason above")
 	case n.read == 0:
-		fmt.Fprintf(s.err, "sitrep: nothing was read: all %d files were skipped, for the reasons above\n", n.skipped)
+		fmt.Fprintf(s.err, "sitrep: nothing was read: all %d reports were skipped, for the reasons above\n", n.skipped)
 	}
 	return nil
 }

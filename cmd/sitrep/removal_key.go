@@ -25,8 +25,9 @@ func marksOf(s streams, forms []string) (out []ledger.NameMark, err error) {
 	}
 	key, err := readKey(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		key, err = makeKey(path)
-		fmt.Fprintf(s.err, "sitrep: made the key %s; whoever adds reports needs it, and whoever has it and the ledger can test guesses\n", path)
+		if key, err = makeKey(path); err == nil {
+			fmt.Fprintf(s.err, "sitrep: made the key %s; whoever adds reports needs it, and whoever has it and the ledger can test guesses\n", path)
+		}
 	}
 	if err != nil {
 		return nil, err
@@ -42,13 +43,16 @@ const keyBytes = 32
 func makeKey(path string) ([]byte, error) {
 	key := make([]byte, keyBytes)
 	rand.Read(key)
-	return key, os.WriteFile(path, []byte(hex.EncodeToString(key)+"\n"), 0o600)
+	if err := os.WriteFile(path, []byte(hex.EncodeToString(key)+"\n"), 0o600); err != nil {
+		return nil, cantWrite(path, err)
+	}
+	return key, nil
 }
 
 func readKey(path string) ([]byte, error) {
 	content, err := os.ReadFile(path)
 	if err != nil {
-		return nil, fmt.Errorf("the key for removed names: %w", err)
+		return nil, fmt.Errorf("the key for removed names, as %s names it: %w", removalKey, cantRead(path, err))
 	}
 	key, err := hex.DecodeString(strings.TrimSpace(string(content)))
 	if err != nil || len(key) < keyBytes {
