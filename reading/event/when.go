@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/text"
@@ -12,6 +13,9 @@ func (r *reader) when(p text.Predicate) *text.When {
 	d := r.d
 	s := d.Sentences[d.SentenceIndex(p.Head)]
 	times := r.usable(text.Within(d.Times, s.Span))
+	if w := r.opened(p, times); w != nil {
+		return w
+	}
 	if w := r.dates(p, times); w != nil {
 		return w
 	}
@@ -21,7 +25,7 @@ func (r *reader) when(p text.Predicate) *text.When {
 	if w := r.ofAntecedent(p, times); w != nil {
 		return w
 	}
-	if len(times) == 1 && !p.Noun && !strings.HasPrefix(d.Arcs[p.Head].Relation, "acl") && !r.elsewhere(times[0].Span, p) {
+	if len(times) == 1 && !p.Noun && !strings.HasPrefix(d.Arcs[p.Head].Relation, "acl") && !r.elsewhere(times[0].Span, p) && !r.ofNoun(p, times[0]) {
 		return r.dated(times[0])
 	}
 	if w := r.announced(p, s); w != nil {
@@ -115,6 +119,17 @@ func (r *reader) ofOther(p text.Predicate, t text.Timex) bool {
 	_, last := r.d.TokensIn(t.Span)
 	k, ok := r.at[r.owner(t.Span, p)]
 	return ok && r.d.Predicates[k].Noun && r.d.Predicates[k].Head != p.Head && r.inFront(last, r.d.Predicates[k].Head)
+}
+
+// ofNoun reports a time right in front of a noun of action that is none of p: "convicted over last year's bombing".
+func (r *reader) ofNoun(p text.Predicate, t text.Timex) bool {
+	_, last := r.d.TokensIn(t.Span)
+	for i := last; i < len(r.d.Tokens) && i <= last+4; i++ {
+		if k, ok := r.at[i]; ok && i != p.Head && r.d.Predicates[k].Noun && r.inFront(last, i) && !slices.Contains(p.Subjects, i) && !slices.Contains(p.Objects, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // carried reports a time of the verb that a noun is the subject or object of: "three arrests were made

@@ -82,7 +82,11 @@ func (r *reader) groupHead(i int) int {
 	for end := i + groupReach; i < end && (r.inGroup(i) || owned && r.possessive(i)); i++ {
 		switch {
 		case len(r.d.Tags) == len(r.d.Tokens):
-			if u := r.tag(i).Universal; u == "NOUN" || u == "PROPN" {
+			u := r.tag(i).Universal
+			if u == "PROPN" && head >= 0 && r.d.Tags[head].Universal == "NOUN" {
+				return head // "of territory Sarn held"
+			}
+			if u == "NOUN" || u == "PROPN" {
 				head = r.at(i).Token
 			}
 		case r.at(i).Form == number.Letters:
