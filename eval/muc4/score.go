@@ -77,6 +77,21 @@ func scoreMessage(rs, ks []*Template) (total Tallies) {
 	return total
 }
 
+// ScoreMatched compares only the responses that answer a template of the key with it, so that a slot is judged given
+// the right incident (the row MATCHED ONLY of the conference).
+func ScoreMatched(keys, responses map[string][]*Template) *Tallies {
+	var total Tallies
+	for id, ks := range keys {
+		for i, j := range mapTemplates(responses[id], ks) {
+			addAll(&total, scoreTemplate(responses[id][i], ks[j]))
+		}
+	}
+	return &total
+}
+
+// DateAndPlace are the tallies of when and where the incidents happened.
+func (t *Tallies) DateAndPlace() (date, place Tally) { return t[slotDate], t[slotLocation] }
+
 func addAll(total *Tallies, t Tallies) {
 	for slot := range t {
 		total[slot].add(t[slot])

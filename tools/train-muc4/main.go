@@ -85,4 +85,13 @@ func report(keys map[string][]*muc4.Template, course *muc4.Course) {
 	all := muc4.Score(keys, responses).All()
 	r := all.Rates()
 	fmt.Printf("development messages, unseen: recall %.1f precision %.1f F %.2f\n", 100*r.R, 100*r.P, 100*r.F)
+	reportSetting("all templates", muc4.Score(keys, responses))
+	reportSetting("matched only", muc4.ScoreMatched(keys, responses))
+}
+
+// reportSetting prints how well date and place were told.
+func reportSetting(row string, t *muc4.Tallies) {
+	date, place := t.DateAndPlace()
+	d, p := date.Rates(), place.Rates()
+	fmt.Printf("%s: date recall %.1f precision %.1f, location recall %.1f precision %.1f\n", row, 100*d.R, 100*d.P, 100*p.R, 100*p.P)
 }
