@@ -15,7 +15,7 @@ import (
 func beside(d *text.Document, n text.Name) (v votes, thing bool) {
 	v[kindOf(n.Kind)] = label(n)
 	before, article := wordBefore(d, n.First)
-	if name.Beside("before", before) == "thing" && capitalOrOne(d, n, article) {
+	if name.Beside("before", before) == "thing" && capitalOrOne(d, n, article) || n.Last-n.First > 1 && name.Beside("before", strings.ToLower(d.Word(n.First))) == "thing" {
 		return v, true
 	}
 	v.tells(name.Beside("before", before), d, n.First)
@@ -73,6 +73,8 @@ func (v *votes) tells(what string, d *text.Document, first int) {
 		v[person] -= 1
 	case "place":
 		v[location] += 1.5
+	case "origin":
+		v[location] += 0.75
 	}
 }
 

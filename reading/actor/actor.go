@@ -20,8 +20,10 @@ func Read(d *text.Document) {
 	f := &finder{d: d, taken: make([]bool, len(d.Tokens)), byKey: map[string]int{}, persons: map[string][]int{}, spelling: map[string]int{}}
 	f.listed()
 	f.brackets()
+	f.units()
 	f.agencies()
 	f.places()
+	f.unlisted()
 	f.names()
 	f.descriptions()
 	f.refer()

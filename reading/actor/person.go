@@ -134,7 +134,7 @@ func nameKey(words string) string {
 func nameWords(words string) []string {
 	var out []string
 	for _, w := range strings.FieldsFunc(strings.ToLower(words), func(r rune) bool { return r == ' ' || r == '-' || r == '‑' }) {
-		if w = strings.Trim(w, `".,'“”’`); w != "" && (len(out) == 0 && w != "al" || !name.Particle(w)) {
+		if w = strings.Trim(w, `".,'“”’`); w != "" && (len(out) == 0 && (w == "abu" || w == "umm") || !name.Particle(w)) {
 			out = append(out, w)
 		}
 	}

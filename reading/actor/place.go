@@ -5,6 +5,7 @@ import (
 
 	"sitrep/lexicon/en/actor"
 	"sitrep/lexicon/en/event"
+	"sitrep/text"
 )
 
 // places makes actors of the places read: countries, regions, cities, venues, and nationalities
@@ -35,6 +36,39 @@ func (f *finder) places() {
 		f.add(found{kind: kind, name: name, id: placeKey(kind, p.Location.CountryCode, p.Location.GeoName, name), rule: p.Rule, first: first, last: last, head: head})
 	}
 }
+
+// unlisted makes actors of the places that the gazetteer does not know and the report shows to be some: a town ("the
+// village of Elmsted"), else a region.
+func (f *finder) unlisted() {
+	d := f.d
+	kinds := map[string]string{}
+	for _, p := range d.Toponyms {
+		if p.Role == "unlisted" && kinds[d.Words(p.Span)] != "city" {
+			kinds[d.Words(p.Span)] = f.unlistedKind(p)
+		}
+	}
+	for _, p := range d.Toponyms {
+		first, last := d.TokensIn(p.Span)
+		if p.Role != "unlisted" || first >= last || !f.free(first, last) {
+			continue
+		}
+		f.add(found{kind: kinds[d.Words(p.Span)], name: nameOf(d, first, last), rule: "actor.place.unlisted", first: first, last: last, head: headOf(d, first, last)})
+	}
+}
+
+func (f *finder) unlistedKind(p text.Place) string {
+	d := f.d
+	first, last := d.TokensIn(p.Span)
+	if p.Kind == "city" || first > 1 && strings.EqualFold(d.Word(first-1), "of") && actor.NounKind(d.Lemma(first-2)) == "city" {
+		return "city"
+	}
+	if last-first > 1 && actor.NounKind(d.Word(last-1)) == "venue" {
+		return "venue"
+	}
+	return unlistedDefault
+}
+
+const unlistedDefault = "city"
 
 // seat reports a place named inside an agency's name as its seat ("the embassy in Sarn").
 func (f *finder) seat(first, last int) bool {
@@ -68,6 +102,7 @@ func (f *finder) nationality(first, last int, country string) {
 	}
 	lemma := d.Lemma(h)
 	if actor.NounKind(lemma+"s") == "nationality" || event.Is("person", lemma) {
-		f.add(found{kind: "nationality", name: country + " nationals", id: "nationality:" + country, rule: "actor.nationality", first: first, last: h + 1, head: h})
+		a := f.add(found{kind: "nationality", name: country + " nationals", id: "nationality:" + country, rule: "actor.nationality", first: first, last: h + 1, head: h})
+		f.alias(a, nameOf(d, first, last))
 	}
 }

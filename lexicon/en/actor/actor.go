@@ -124,10 +124,28 @@ func Title(phrase string) (public, ok bool) {
 var tails = sync.OnceValue(func() map[string]string {
 	out := map[string]string{}
 	for _, r := range lexicon.Must("en/actor/tail.tsv", tailTable) {
-		out[r.Get("word")] = r.Get("kind")
+		if k := r.Get("kind"); k != "unit" && k != "ordinal" {
+			out[r.Get("word")] = k
+		}
 	}
 	return out
 })
 
 // TailKind is the kind of body that a name ending in this capitalised word names, "" for none.
 func TailKind(word string) string { return tails()[strings.ToLower(word)] }
+
+var units = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, r := range lexicon.Must("en/actor/tail.tsv", tailTable) {
+		if k := r.Get("kind"); k == "unit" || k == "ordinal" {
+			out[r.Get("word")] = k
+		}
+	}
+	return out
+})
+
+// UnitWord reports the last word of a body of troops that an ordinal opens ("Battalion").
+func UnitWord(word string) bool { return units()[strings.ToLower(word)] == "unit" }
+
+// Ordinal reports an ordinal in small letters by which such bodies are called.
+func Ordinal(word string) bool { return units()[word] == "ordinal" }
