@@ -12,6 +12,7 @@ import (
 	"sitrep/language/syntax"
 	learned "sitrep/model/muc4"
 	"sitrep/reading"
+	"sitrep/reading/event"
 )
 
 func init() { adapters["muc4"] = measureMUC4 }
@@ -85,7 +86,8 @@ func respond(paths []string) ([]response, error) {
 			return nil, err
 		}
 		for _, m := range muc4.Split(strings.ToValidUTF8(string(raw), " "), filepath.Base(path)) {
-			out = append(out, response{m.ID, model.Fill(model.Open(m, reading.Layers(m.Text)))})
+			d := reading.Layers(m.Text)
+			out = append(out, response{m.ID, model.Fill(model.Open(m, d, event.Read(d, m.ID)))})
 		}
 	}
 	return out, nil

@@ -16,7 +16,7 @@ import (
 var ErrModel = errors.New("not a MUC-4 model")
 
 // mark begins a model file; its last letter is the version.
-const mark = "sitrep-muc4-2\n"
+const mark = "sitrep-muc4-3\n"
 
 // sizes bound how many features each classifier keeps in the file.
 var sizes = map[string]int{"topic": 40_000, "sentence": 60_000, "mention": 260_000, "type": 60_000}
@@ -44,7 +44,7 @@ type namedShape struct {
 // the centroids of the clusters (int8 in 1/127), the classifiers. The same model gives the same bytes.
 func (m *Model) Encode() ([]byte, error) {
 	h := header{Limits: m.Limits, Places: m.Places, Roles: m.Roles,
-		Trees: map[string]*boost.Forest{"attach": m.AttachTrees, "keep": m.KeepTrees}}
+		Trees: m.forests()}
 	var body []byte
 	for _, set := range m.Senses.Sets {
 		h.Clusters = append(h.Clusters, len(set))
@@ -66,6 +66,28 @@ func (m *Model) Encode() ([]byte, error) {
 	}
 	out := binary.LittleEndian.AppendUint32([]byte(mark), uint32(len(head)))
 	return append(append(out, head...), body...), nil
+}
+
+// forests are the trees of a model by name.
+func (m *Model) forests() map[string]*boost.Forest {
+	out := map[string]*boost.Forest{"attach": m.AttachTrees, "keep": m.KeepTrees, "pair": m.PairTrees,
+		"setting": m.SettingTrees, "day": m.DayTrees}
+	for class, f := range m.Second {
+		out["second "+class] = f
+	}
+	return out
+}
+
+// plant takes the trees of a file and reports whether all are there and sound.
+func (m *Model) plant(trees map[string]*boost.Forest) bool {
+	m.AttachTrees, m.KeepTrees, m.PairTrees, m.Second = trees["attach"], trees["keep"], trees["pair"], map[string]*boost.Forest{}
+	m.SettingTrees, m.DayTrees = trees["setting"], trees["day"]
+	sound := m.SettingTrees.Sound(settingNumbers) && m.DayTrees.Sound(dayNumbers) && m.AttachTrees.Sound(attachNumbers) && m.KeepTrees.Sound(keepNumbers) && m.PairTrees.Sound(pairNumbers)
+	for _, class := range fillClasses {
+		m.Second[class] = trees["second "+class]
+		sound = sound && m.Second[class].Sound(secondNumbers)
+	}
+	return sound
 }
 
 func sizeOf(name string) int {
@@ -104,7 +126,7 @@ func Decode(file string, vectors Vectors) (*Model, error) {
 	}
 	m := newModel(h.Limits)
 	m.Places, m.Roles, m.Senses = h.Places, h.Roles, &Senses{Vectors: vectors}
-	if m.AttachTrees, m.KeepTrees = h.Trees["attach"], h.Trees["keep"]; !m.AttachTrees.Sound(attachNumbers) || !m.KeepTrees.Sound(keepNumbers) {
+	if !m.plant(h.Trees) {
 		return nil, fmt.Errorf("%w: its trees are missing or damaged", ErrModel)
 	}
 	for _, size := range h.Clusters {

@@ -25,7 +25,7 @@ func (m *Model) setting(r *Report, in *incident, t *Template) {
 	places := r.settings(m.Places)
 	best, p := r.land(places), 0.0
 	for _, s := range places {
-		if q := m.Setting.Probabilities(r.settingFeatures(s, in, places))[1]; q > p {
+		if q := m.Setting.Probabilities(r.settingFeatures(s, in, places))[1] + m.SettingTrees.Probability(r.settingRow(s, in, places)); q > p {
 			best, p = s.location, q
 		}
 	}
@@ -35,7 +35,7 @@ func (m *Model) setting(r *Report, in *incident, t *Template) {
 	days := r.days()
 	written, p := "", 0.0
 	for _, d := range days {
-		if q := m.Day.Probabilities(r.dayFeatures(d, in, days))[1]; q > p {
+		if q := m.Day.Probabilities(r.dayFeatures(d, in, days))[1] + m.DayTrees.Probability(r.dayRow(d, in, days)); q > p {
 			written, p = d.written, q
 		}
 	}

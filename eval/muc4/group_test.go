@@ -39,7 +39,7 @@ func TestMentions(t *testing.T) {
 		"ANA PROPN NNP ROVIK compound", "ROVIK PROPN NNP KILLED obj", "AND CCONJ CC MILLERS cc", "TWO NUM CD MILLERS nummod",
 		"MILLERS NOUN NNS ROVIK conj")
 	d.Names = []text.Name{{Span: d.SpanOf(3, 6), First: 3, Last: 6, Kind: "PER"}}
-	r := Open(Message{}, d, nil, Roles{"MAYOR": true})
+	r := Open(Message{}, d, nil, nil, Roles{"MAYOR": true})
 	var got []string
 	for _, m := range r.Mentions {
 		got = append(got, m.Kind+" "+r.phrase(m.First, m.Last))
@@ -55,7 +55,7 @@ func TestMentions(t *testing.T) {
 // TestAligned: the strings of a key are found whatever their blanks, with the mention they speak of.
 func TestAligned(t *testing.T) {
 	d := parsed("GUNMEN NOUN NNS BURNED nsubj", "BURNED VERB VBD - root", "THE DET DT MILL det", "MILL NOUN NN BURNED obj")
-	r := Open(Message{}, d, nil, nil)
+	r := Open(Message{}, d, nil, nil, nil)
 	key := &Template{}
 	key.add(slotTarget, "THE  MILL", "")
 	l := NewLesson(r, []*Template{key})

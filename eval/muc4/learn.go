@@ -4,6 +4,7 @@ import (
 	"runtime"
 	"sync"
 
+	"sitrep/eval/muc4/boost"
 	"sitrep/eval/muc4/linear"
 )
 
@@ -19,6 +20,8 @@ type Course struct {
 	Senses  *Senses
 	Areas   []string // locations of the task's own lists, see ReadAreas
 	model   Model
+	keep    []*linear.Classifier // of each fold one that has not seen it, then one of all lessons
+	attach  []*linear.Classifier // the same
 }
 
 // rates of learning of the judgements.
@@ -35,50 +38,96 @@ var (
 // Learn goes through the whole course.
 func (c *Course) Learn() *Model {
 	c.Prepare()
-	m := c.Finish(c.Lessons)
+	m := c.Finish(c.Lessons, folds)
 	m.Topic, m.Sentence, m.Mention, m.Type, m.Pair = c.model.Topic, c.model.Sentence, c.model.Mention, c.model.Type, c.model.Pair
+	m.Second, m.PairTrees = c.model.Second, c.model.PairTrees
 	return m
 }
 
 // Prepare gives every report the judgements of classifiers that have not seen it, and trains those that
 // have seen all.
 func (c *Course) Prepare() {
-	c.model.Topic = c.layer((*Lesson).topicExamples, forTopic, (*Lesson).setRelevance)
-	c.model.Sentence = c.layer((*Lesson).sentenceExamples, forTopic, (*Lesson).setHeat)
+	c.model.Topic = last(c.layer((*Lesson).topicExamples, forTopic, (*Lesson).setRelevance))
+	c.model.Sentence = last(c.layer((*Lesson).sentenceExamples, forTopic, (*Lesson).setHeat))
 	for _, l := range c.Lessons {
 		l.Report.sketch()
 	}
 	c.layer((*Lesson).mentionExamples, forMention, (*Lesson).setChances)
-	c.model.Mention = c.layer((*Lesson).firmExamples, forMention, (*Lesson).setChances)
-	c.model.Type = c.layer((*Lesson).typeExamples, forType, (*Lesson).setTypes)
-	c.model.Pair = c.layer((*Lesson).pairExamples, forPair, (*Lesson).setPairs)
+	c.model.Mention = last(c.layer((*Lesson).firmExamples, forMention, (*Lesson).setChances))
+	c.model.Type = last(c.layer((*Lesson).typeExamples, forType, (*Lesson).setTypes))
+	c.lookAgain()
+	c.model.Pair = last(c.layer((*Lesson).pairExamples, forPair, (*Lesson).setPairs))
+	c.model.PairTrees = last(c.trees((*Lesson).pairRows, func(l *Lesson, f *boost.Forest) { l.Report.linkAgain(f) }))
+	c.gather()
+}
+
+// gather groups the incidents of all reports, and learns the first judgement of which of them the keys have and
+// of what belongs to them.
+func (c *Course) gather() {
+	for _, l := range c.Lessons {
+		l.incidents = l.Report.incidents(c.Limits)
+		l.matched = l.match(l.incidents)
+	}
+	c.keep = c.layer((*Lesson).keepExamples, forRest, (*Lesson).setKeep)
+	c.attach = c.layer((*Lesson).attachExamples, forAttach, (*Lesson).setAttach)
+}
+
+func last[J any](judges []J) J { return judges[len(judges)-1] }
+
+// lookAgain learns the second look at the entities, class by class, and sets it when all are learned: each
+// class looks at the first chances of the others.
+func (c *Course) lookAgain() {
+	c.model.Second = map[string]*boost.Forest{}
+	looks := map[*Lesson]map[string]*boost.Forest{}
+	for _, l := range c.Lessons {
+		looks[l], l.rows = map[string]*boost.Forest{}, l.Report.secondRows()
+	}
+	for _, class := range fillClasses {
+		c.model.Second[class] = last(c.trees(func(l *Lesson) []boost.Example { return l.secondExamples(class) },
+			func(l *Lesson, f *boost.Forest) { looks[l][class] = f }))
+	}
+	for _, l := range c.Lessons {
+		l.Report.lookAgain(looks[l], l.rows)
+		l.rows = nil
+	}
 }
 
 // layer learns one judgement fold by fold, sets it in the reports, and learns it from all lessons.
-func (c *Course) layer(examples func(*Lesson) []linear.Example, o linear.Options, set func(*Lesson, *linear.Classifier)) *linear.Classifier {
-	byLesson := make([][]linear.Example, len(c.Lessons))
-	for i, l := range c.Lessons {
+func (c *Course) layer(examples func(*Lesson) []linear.Example, o linear.Options, set func(*Lesson, *linear.Classifier)) []*linear.Classifier {
+	return jackknife(c.Lessons, examples, func(all []linear.Example) *linear.Classifier { return linear.Train(all, o) }, set)
+}
+
+// trees is layer for trees.
+func (c *Course) trees(examples func(*Lesson) []boost.Example, set func(*Lesson, *boost.Forest)) []*boost.Forest {
+	return jackknife(c.Lessons, examples, func(all []boost.Example) *boost.Forest { return boost.Train(all, forTrees) }, set)
+}
+
+// jackknife trains one judge for each fold, from the lessons outside it, and a last one from all lessons; set
+// gives each lesson the judge that has not seen it.
+func jackknife[E, J any](lessons []*Lesson, examples func(*Lesson) []E, train func([]E) J, set func(*Lesson, J)) []J {
+	byLesson := make([][]E, len(lessons))
+	for i, l := range lessons {
 		byLesson[i] = examples(l)
 	}
-	classifiers := make([]*linear.Classifier, folds+1) // the last is of all lessons
+	judges := make([]J, folds+1)
 	var running sync.WaitGroup
 	gate := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for fold := range classifiers {
+	for fold := range judges {
 		running.Go(func() {
 			gate <- struct{}{}
-			classifiers[fold] = linear.Train(without(byLesson, fold), o)
+			judges[fold] = train(without(byLesson, fold))
 			<-gate
 		})
 	}
 	running.Wait()
-	for i, l := range c.Lessons {
-		set(l, classifiers[i%folds])
+	for i, l := range lessons {
+		set(l, judges[i%folds])
 	}
-	return classifiers[folds]
+	return judges
 }
 
 // without are the examples of all lessons but those of a fold.
-func without(byLesson [][]linear.Example, fold int) (out []linear.Example) {
+func without[E any](byLesson [][]E, fold int) (out []E) {
 	for i, examples := range byLesson {
 		if i%folds != fold {
 			out = append(out, examples...)
@@ -87,25 +136,23 @@ func without(byLesson [][]linear.Example, fold int) (out []linear.Example) {
 	return out
 }
 
-// Finish learns the judgements that build on prepared reports.
-func (c *Course) Finish(lessons []*Lesson) *Model {
+// Finish learns the judgements that build on prepared reports from the lessons outside a fold; folds stands for
+// none.
+func (c *Course) Finish(lessons []*Lesson, fold int) *Model {
 	m := newModel(c.Limits)
+	m.Keep, m.Attach = c.keep[fold], c.attach[fold]
 	m.Roles, m.Senses = c.Roles, c.Senses
 	m.Places = learnPlaces(c.Areas, lessons)
 	learn := func(examples func(*Lesson) []linear.Example) *linear.Classifier {
 		return learnFrom(lessons, examples, forRest)
 	}
-	for _, l := range lessons {
-		l.incidents = l.Report.incidents(c.Limits)
-		l.matched = l.match(l.incidents)
-	}
-	m.Keep, m.KeepTrees = learn((*Lesson).keepExamples), treesFrom(lessons, (*Lesson).keepRows)
-	m.Attach, m.AttachTrees = learnFrom(lessons, (*Lesson).attachExamples, forAttach), treesFrom(lessons, (*Lesson).attachRows)
+	m.KeepTrees, m.AttachTrees = treesFrom(lessons, (*Lesson).keepRows), treesFrom(lessons, (*Lesson).attachRows)
 	m.Kind = learn((*Lesson).kindExamples)
 	m.Of = learn((*Lesson).ofExamples)
 	m.Trim = learn((*Lesson).trimExamples)
 	m.Setting = learn(func(l *Lesson) []linear.Example { return l.settingExamples(m.Places) })
-	m.Day = learn((*Lesson).dayExamples)
+	m.SettingTrees = treesFrom(lessons, func(l *Lesson) []boost.Example { return l.settingRows(m.Places) })
+	m.Day, m.DayTrees = learn((*Lesson).dayExamples), treesFrom(lessons, (*Lesson).dayRows)
 	for _, slot := range incidentSlots {
 		*m.Incidents[slot] = learn(func(l *Lesson) []linear.Example { return l.incidentExamples(slot) })
 	}
@@ -140,7 +187,7 @@ func (c *Course) Trial() map[string][]*Template {
 				seen = append(seen, l)
 			}
 		}
-		m := c.Finish(seen)
+		m := c.Finish(seen, fold)
 		for _, l := range unseen {
 			out[l.Report.ID] = m.templates(l.Report)
 		}

@@ -3,6 +3,7 @@ package muc4
 import (
 	"sitrep/eval/muc4/boost"
 	"sitrep/eval/muc4/linear"
+	"sitrep/ledger"
 	"sitrep/text"
 )
 
@@ -18,7 +19,11 @@ type Model struct {
 	Keep     *linear.Classifier // would the key have an incident
 	Kind     *linear.Classifier // which type an incident is of
 
-	AttachTrees, KeepTrees *boost.Forest // the same judgements from numbers
+	AttachTrees, KeepTrees *boost.Forest            // the same judgements from numbers
+	Second                 map[string]*boost.Forest // of each class: does an entity fill it, all mentions being known
+	PairTrees              *boost.Forest            // do two entities belong to one incident, from numbers
+
+	SettingTrees, DayTrees *boost.Forest // Setting and Day from numbers
 
 	Of        *linear.Classifier          // does the "of" phrase belong to a string
 	Trim      *linear.Classifier          // is the first modifier of a string left out
@@ -46,9 +51,9 @@ func newModel(l Limits) *Model {
 	return m
 }
 
-// Open takes the reading of a message.
-func (m *Model) Open(message Message, d *text.Document) *Report {
-	return Open(message, d, m.Senses, m.Roles)
+// Open takes the reading of a message and the events it found.
+func (m *Model) Open(message Message, d *text.Document, events []ledger.Event) *Report {
+	return Open(message, d, events, m.Senses, m.Roles)
 }
 
 // Fill makes the templates of a report.
@@ -72,10 +77,17 @@ func (m *Model) judge(r *Report) {
 		r.typeOf = append(r.typeOf, m.Type.Probabilities(f))
 	}
 	r.weigh()
+	r.lookAgain(m.Second, r.secondRows())
 }
 
 // link gives each pair of candidates the probability of belonging to one incident.
 func (m *Model) link(r *Report) {
+	m.linkOnce(r)
+	r.linkAgain(m.PairTrees)
+}
+
+// linkOnce is the judgement of the linear classifier alone.
+func (m *Model) linkOnce(r *Report) {
 	r.pairs = map[[2]int]float64{}
 	c := r.candidates()
 	for i, a := range c {

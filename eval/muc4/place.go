@@ -96,6 +96,8 @@ type setting struct {
 	kind        string
 }
 
+func (s setting) written() string { return s.location }
+
 // longestName is how many tokens a name of the table may have.
 const longestName = 7
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sitrep/eval/muc4/linear"
+	"sitrep/ledger"
 	"sitrep/text"
 )
 
@@ -22,12 +23,17 @@ type Report struct {
 
 	harmed     map[int][]string         // of a head token: what happened to those counted
 	predicates map[int][]text.Predicate // by sentence, in text order
+	happenings []happening              // the events of the reading
+	parts      map[int][]part           // of a token: what it is in which event
+	named      map[int][]int            // of a sentence: the events it names
 	sketches   []linear.Features        // of each mention: its features
 	relevance  float64                  // probability that the report tells of an incident
 	heat       []float64                // of each sentence: probability that it names what fills a template
 	chances    [][]float64              // of each mention: probabilities of classes
 	best       [][]float64              // of each entity: highest chances of its mentions
 	typeOf     [][]float64              // of each mention: probabilities of types
+	first      [][]float64              // of each entity: best before the second look
+	leaders    [][2]float64             // of each class: the two highest of first
 	pairs      map[[2]int]float64       // of two candidates: probability of belonging together
 	home       string                   // see mainLand
 	homeKnown  bool
@@ -47,8 +53,8 @@ type role struct {
 	head      int    // token of the predicate
 }
 
-// Open takes the reading of a message.
-func Open(m Message, d *text.Document, senses *Senses, roles Roles) *Report {
+// Open takes the reading of a message and the events it found.
+func Open(m Message, d *text.Document, events []ledger.Event, senses *Senses, roles Roles) *Report {
 	r := &Report{Message: m, d: d, senses: senses, Mentions: mentions(d, roles), roles: roles, said: map[int][]role{}, cues: map[int][]string{}, predicates: map[int][]text.Predicate{},
 		harmed: map[int][]string{}}
 	r.lemma = make([]string, len(d.Tokens))
@@ -61,6 +67,7 @@ func Open(m Message, d *text.Document, senses *Senses, roles Roles) *Report {
 			r.harmed[q.Head] = append(r.harmed[q.Head], q.What)
 		}
 	}
+	r.tieEvents(events)
 	r.group()
 	return r
 }

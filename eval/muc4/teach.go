@@ -143,16 +143,9 @@ func (l *Lesson) pairExamples() (out []linear.Example) {
 	if len(l.Keys) < 2 {
 		weight = 0.3
 	}
-	c := l.Report.candidates()
-	for i, a := range c {
-		for _, b := range c[i+1:] {
-			x, y := l.keysOfEntity(a), l.keysOfEntity(b)
-			if len(x) == 0 || len(y) == 0 {
-				continue
-			}
-			out = append(out, linear.Example{Features: l.Report.pairFeatures(a, b), Class: yes(shared(x, y)), Weight: weight})
-		}
-	}
+	l.visitPairs(func(a, b int, one bool) {
+		out = append(out, linear.Example{Features: l.Report.pairFeatures(a, b), Class: yes(one), Weight: weight})
+	})
 	return out
 }
 
@@ -167,5 +160,5 @@ func shared(a, b map[int]bool) bool {
 
 func (l *Lesson) setPairs(c *linear.Classifier) {
 	m := Model{Pair: c}
-	m.link(l.Report)
+	m.linkOnce(l.Report)
 }

@@ -16,6 +16,8 @@ type day struct {
 	at      *text.Timex
 }
 
+func (d day) asWritten() string { return d.written }
+
 // days are the dates a report speaks of, the default first.
 func (r *Report) days() []day {
 	out := []day{}
@@ -126,10 +128,16 @@ func (r *Report) nearestWeekday(in *incident) string {
 
 // age is how many days before the message a date lies.
 func (r *Report) age(from string) string {
-	own, err := time.Parse(isoForm, r.Day)
-	then, err2 := time.Parse(isoForm, from)
-	if err != nil || err2 != nil {
+	days, ok := daysBefore(from, r.Day)
+	if !ok {
 		return "open"
 	}
-	return bucket(int(own.Sub(then).Hours() / 24))
+	return bucket(days)
+}
+
+// daysBefore is how many days one day lies before another, both ISO.
+func daysBefore(from, until string) (int, bool) {
+	own, err := time.Parse(isoForm, until)
+	then, err2 := time.Parse(isoForm, from)
+	return int(own.Sub(then).Hours() / 24), err == nil && err2 == nil
 }

@@ -17,6 +17,7 @@ import (
 
 	"sitrep/eval/muc4"
 	"sitrep/language/syntax"
+	"sitrep/reading/event"
 )
 
 func main() {
@@ -71,7 +72,7 @@ func begin(keys map[string][]*muc4.Template, readings []reading) (*muc4.Course, 
 	course := &muc4.Course{Limits: muc4.Tuned, Roles: muc4.LearnRoles(keys)}
 	course.Senses = muc4.LearnSenses(vocabulary(readings), english.Vector, []int{60, 400})
 	for _, r := range readings {
-		opened := muc4.Open(r.Message, r.Document, course.Senses, course.Roles)
+		opened := muc4.Open(r.Message, r.Document, event.Read(r.Document, r.Message.ID), course.Senses, course.Roles)
 		course.Lessons = append(course.Lessons, muc4.NewLesson(opened, keys[number(r.Message.ID)]))
 	}
 	return course, nil

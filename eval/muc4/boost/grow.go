@@ -59,16 +59,58 @@ func (g *grower) tree() Tree {
 		g.first[i], g.second[i] = g.weight[i]*(p-g.yes[i]), g.weight[i]*p*(1-p)
 	}
 	g.nodes = nil
-	g.grow(all, 0)
+	g.grow(all, g.count(all), 0)
 	return g.nodes
 }
 
+// histogram holds the moments of the examples of a node: bins+1 for each feature.
+type histogram []moments
+
+// count makes the histogram of some examples.
+func (g *grower) count(rows []int) histogram {
+	h := make(histogram, len(g.binned)*(bins+1))
+	for k, binned := range g.binned {
+		sums := h[k*(bins+1):]
+		for _, i := range rows {
+			sums[binned[i]].add(g.first[i], g.second[i])
+		}
+	}
+	return h
+}
+
+// without is what is left of a histogram when that of some of its examples is taken off.
+func (h histogram) without(some histogram) histogram {
+	out := make(histogram, len(h))
+	for k := range h {
+		out[k] = moments{h[k].first - some[k].first, h[k].second - some[k].second}
+	}
+	return out
+}
+
+// parted are the histograms of the two parts of a node, none where nothing grows from them: the smaller part is
+// counted, and taken off the whole for the other.
+func (g *grower) parted(h histogram, below, rest []int, depth int) (histogram, histogram) {
+	if depth == g.o.Depth {
+		return nil, nil
+	}
+	if len(below) <= len(rest) {
+		some := g.count(below)
+		return some, h.without(some)
+	}
+	some := g.count(rest)
+	return h.without(some), some
+}
+
 // grow adds the node of some examples, and those below it, and returns its number.
-func (g *grower) grow(rows []int, depth int) int {
+func (g *grower) grow(rows []int, h histogram, depth int) int {
 	at := len(g.nodes)
 	g.nodes = append(g.nodes, Node{Feature: -1})
-	s, ok := g.best(rows)
-	if depth == g.o.Depth || !ok {
+	if depth == g.o.Depth {
+		g.leaf(at, rows)
+		return at
+	}
+	s, ok := g.best(h)
+	if !ok {
 		g.leaf(at, rows)
 		return at
 	}
@@ -81,8 +123,9 @@ func (g *grower) grow(rows []int, depth int) int {
 		}
 	}
 	n := Node{Feature: s.feature, Limit: g.limits[s.feature][s.bin-1]}
-	n.Left = g.grow(below, depth+1)
-	n.Right = g.grow(rest, depth+1)
+	left, right := g.parted(h, below, rest, depth+1)
+	n.Left = g.grow(below, left, depth+1)
+	n.Right = g.grow(rest, right, depth+1)
 	g.nodes[at] = n
 	return at
 }
@@ -110,18 +153,11 @@ type split struct {
 	gain         float64
 }
 
-// best is the split that lowers the loss most.
-func (g *grower) best(rows []int) (best split, ok bool) {
-	var all moments
-	for _, i := range rows {
-		all.add(g.first[i], g.second[i])
-	}
+// best is the split that lowers the loss of a node most.
+func (g *grower) best(h histogram) (best split, ok bool) {
 	for k := range g.binned {
-		var sums [bins + 1]moments
-		binned := g.binned[k]
-		for _, i := range rows {
-			sums[binned[i]].add(g.first[i], g.second[i])
-		}
+		sums := h[k*(bins+1) : (k+1)*(bins+1)]
+		all := total(sums)
 		var left moments
 		for b := 1; b <= len(g.limits[k]); b++ {
 			left.add(sums[b-1].first, sums[b-1].second)
@@ -135,6 +171,13 @@ func (g *grower) best(rows []int) (best split, ok bool) {
 		}
 	}
 	return best, ok
+}
+
+func total(sums []moments) (all moments) {
+	for _, m := range sums {
+		all.add(m.first, m.second)
+	}
+	return all
 }
 
 func (g *grower) worth(m moments) float64 { return m.first * m.first / (m.second + g.o.Shrink) }
