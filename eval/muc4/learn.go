@@ -20,8 +20,6 @@ type Course struct {
 	Senses  *Senses
 	Areas   []string // locations of the task's own lists, see ReadAreas
 	model   Model
-	keep    []*linear.Classifier // of each fold one that has not seen it, then one of all lessons
-	attach  []*linear.Classifier // the same
 }
 
 // rates of learning of the judgements.
@@ -38,7 +36,7 @@ var (
 // Learn goes through the whole course.
 func (c *Course) Learn() *Model {
 	c.Prepare()
-	m := c.Finish(c.Lessons, folds)
+	m := c.Finish(c.Lessons)
 	m.Topic, m.Sentence, m.Mention, m.Type, m.Pair = c.model.Topic, c.model.Sentence, c.model.Mention, c.model.Type, c.model.Pair
 	m.Second, m.PairTrees = c.model.Second, c.model.PairTrees
 	return m
@@ -58,20 +56,9 @@ func (c *Course) Prepare() {
 	c.lookAgain()
 	c.model.Pair = last(c.layer((*Lesson).pairExamples, forPair, (*Lesson).setPairs))
 	c.model.PairTrees = last(c.trees((*Lesson).pairRows, func(l *Lesson, f *boost.Forest) { l.Report.linkAgain(f) }))
-	c.gather()
 }
 
-// gather groups the incidents of all reports, and learns the first judgement of which of them the keys have and
-// of what belongs to them.
-func (c *Course) gather() {
-	for _, l := range c.Lessons {
-		l.incidents = l.Report.incidents(c.Limits)
-		l.matched = l.match(l.incidents)
-	}
-	c.keep = c.layer((*Lesson).keepExamples, forRest, (*Lesson).setKeep)
-	c.attach = c.layer((*Lesson).attachExamples, forAttach, (*Lesson).setAttach)
-}
-
+// last is the judge of all lessons.
 func last[J any](judges []J) J { return judges[len(judges)-1] }
 
 // lookAgain learns the second look at the entities, class by class, and sets it when all are learned: each
@@ -136,17 +123,20 @@ func without[E any](byLesson [][]E, fold int) (out []E) {
 	return out
 }
 
-// Finish learns the judgements that build on prepared reports from the lessons outside a fold; folds stands for
-// none.
-func (c *Course) Finish(lessons []*Lesson, fold int) *Model {
+// Finish learns the judgements that build on prepared reports.
+func (c *Course) Finish(lessons []*Lesson) *Model {
 	m := newModel(c.Limits)
-	m.Keep, m.Attach = c.keep[fold], c.attach[fold]
 	m.Roles, m.Senses = c.Roles, c.Senses
 	m.Places = learnPlaces(c.Areas, lessons)
 	learn := func(examples func(*Lesson) []linear.Example) *linear.Classifier {
 		return learnFrom(lessons, examples, forRest)
 	}
-	m.KeepTrees, m.AttachTrees = treesFrom(lessons, (*Lesson).keepRows), treesFrom(lessons, (*Lesson).attachRows)
+	for _, l := range lessons {
+		l.incidents = l.Report.incidents(c.Limits)
+		l.matched = l.match(l.incidents)
+	}
+	m.Keep, m.KeepTrees = learn((*Lesson).keepExamples), treesFrom(lessons, (*Lesson).keepRows)
+	m.Attach, m.AttachTrees = learnFrom(lessons, (*Lesson).attachExamples, forAttach), treesFrom(lessons, (*Lesson).attachRows)
 	m.Kind = learn((*Lesson).kindExamples)
 	m.Of = learn((*Lesson).ofExamples)
 	m.Trim = learn((*Lesson).trimExamples)
@@ -187,7 +177,7 @@ func (c *Course) Trial() map[string][]*Template {
 				seen = append(seen, l)
 			}
 		}
-		m := c.Finish(seen, fold)
+		m := c.Finish(seen)
 		for _, l := range unseen {
 			out[l.Report.ID] = m.templates(l.Report)
 		}

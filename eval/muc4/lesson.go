@@ -39,8 +39,6 @@ type Lesson struct {
 	gold      []map[string]map[int]bool // of each mention: class → numbers of the keys that have it
 	incidents []*incident
 	matched   []int // of each incident: the key it is, -1 for none
-
-	keepFirst, attachFirst []float64 // first judgements of the incidents, and of what might be their members
 }
 
 // NewLesson ties the fillers of the keys to mentions.

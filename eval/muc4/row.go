@@ -4,18 +4,17 @@ import (
 	"slices"
 
 	"sitrep/eval/muc4/boost"
-	"sitrep/eval/muc4/linear"
 )
 
 // attachNumbers and keepNumbers are how many numbers the rows have.
-const attachNumbers, keepNumbers = 43, 28
+const attachNumbers, keepNumbers = 42, 27
 
 // attachRow are the numbers behind attachFeatures, for the trees: they find by themselves which limits
-// matter together. first is the judgement by the features.
-func (r *Report) attachRow(in *incident, all []*incident, e int, class string, first float64) []float64 {
+// matter together.
+func (r *Report) attachRow(in *incident, all []*incident, e int, class string) []float64 {
 	i := r.likeliest(e, class)
 	m := r.Mentions[i]
-	row := []float64{first, r.entityChance(e, class), r.missed(e, class), number(r.classOfEntity(e) == class), float64(r.rank(e, class)), r.relevance,
+	row := []float64{r.entityChance(e, class), r.missed(e, class), number(r.classOfEntity(e) == class), float64(r.rank(e, class)), r.relevance,
 		float64(len(r.Entities[e].Mentions)), r.top(class), number(slices.Contains(in.core, e)), r.linkTo(e, in), r.closestTo(e, in),
 		r.closestElsewhere(e, in, all), float64(len(all)), float64(len(in.core)), float64(r.gap(e, in)), r.bestAround(i, e, class),
 		max(r.bestAround(i, e, victim), r.bestAround(i, e, target)), r.heatAt(m.Sentence), r.conjunct(i, class), float64(m.Sentence),
@@ -45,14 +44,14 @@ func (r *Report) closestElsewhere(e int, in *incident, all []*incident) float64 
 	return best
 }
 
-// keepRow are the numbers behind keepFeatures; first is the judgement by them.
-func (r *Report) keepRow(in *incident, all []*incident, first float64) []float64 {
+// keepRow are the numbers behind keepFeatures.
+func (r *Report) keepRow(in *incident, all []*incident) []float64 {
 	sum, top := 0.0, 0.0
 	for _, e := range in.core {
 		p := r.coreChance(e)
 		sum, top = sum+p, max(top, p)
 	}
-	row := []float64{first, r.relevance, top, sum, float64(len(in.core)), float64(len(all)), float64(r.ordinal(in, all)), float64(r.strength(in, all)),
+	row := []float64{r.relevance, top, sum, float64(len(in.core)), float64(len(all)), float64(r.ordinal(in, all)), float64(r.strength(in, all)),
 		r.heatOf(in), float64(r.Mentions[r.likely(in.core[0])[0]].Sentence), float64(len(r.candidates())), r.held(in), float64(len(r.d.Sentences))}
 	for _, c := range fillClasses {
 		row = append(row, r.bestLinked(in, c), r.top(c))
@@ -75,34 +74,17 @@ func (r *Report) held(in *incident) float64 {
 // forTrees are the options of the trees.
 var forTrees = boost.Options{Trees: 120, Depth: 4, Rate: 0.08, Least: 8, Shrink: 2}
 
-// setAttach notes the first judgement of all that might be members.
-func (l *Lesson) setAttach(c *linear.Classifier) {
-	l.attachFirst = nil
-	l.visitMembers(func(i, e int, class string) {
-		l.attachFirst = append(l.attachFirst, c.Probabilities(l.Report.attachFeatures(l.incidents[i], l.incidents, e, class))[1])
-	})
-}
-
 func (l *Lesson) attachRows() (out []boost.Example) {
 	l.visitMembers(func(i, e int, class string) {
-		row := l.Report.attachRow(l.incidents[i], l.incidents, e, class, l.attachFirst[len(out)])
+		row := l.Report.attachRow(l.incidents[i], l.incidents, e, class)
 		out = append(out, boost.Example{Row: row, Yes: l.has(l.matched[i], e, class), Weight: 1})
 	})
 	return out
 }
 
-// setKeep notes the first judgement of all incidents.
-func (l *Lesson) setKeep(c *linear.Classifier) {
-	l.keepFirst = nil
-	for _, in := range l.incidents {
-		l.keepFirst = append(l.keepFirst, c.Probabilities(l.Report.keepFeatures(in, l.incidents))[1])
-	}
-}
-
 func (l *Lesson) keepRows() (out []boost.Example) {
 	for i, in := range l.incidents {
-		row := l.Report.keepRow(in, l.incidents, l.keepFirst[i])
-		out = append(out, boost.Example{Row: row, Yes: l.matched[i] >= 0, Weight: l.doubt(i)})
+		out = append(out, boost.Example{Row: l.Report.keepRow(in, l.incidents), Yes: l.matched[i] >= 0, Weight: l.doubt(i)})
 	}
 	return out
 }
@@ -115,14 +97,13 @@ func treesFrom(lessons []*Lesson, examples func(*Lesson) []boost.Example) *boost
 	return boost.Train(all, forTrees)
 }
 
-// keepChance is the probability that the key has an incident.
+// keepChance is the probability that the key has an incident: the mean of both judgements.
 func (m *Model) keepChance(r *Report, in *incident, all []*incident) float64 {
-	first := m.Keep.Probabilities(r.keepFeatures(in, all))[1]
-	return m.KeepTrees.Probability(r.keepRow(in, all, first))
+	return (m.Keep.Probabilities(r.keepFeatures(in, all))[1] + m.KeepTrees.Probability(r.keepRow(in, all))) / 2
 }
 
-// memberChance is the probability that an entity is a member of an incident.
+// memberChance is the probability that an entity is a member of an incident: the mean of both judgements.
 func (m *Model) memberChance(r *Report, in *incident, all []*incident, e int, class string) float64 {
-	first := m.Attach.Probabilities(r.attachFeatures(in, all, e, class))[1]
-	return m.AttachTrees.Probability(r.attachRow(in, all, e, class, first))
+	p := m.Attach.Probabilities(r.attachFeatures(in, all, e, class))[1]
+	return (p + m.AttachTrees.Probability(r.attachRow(in, all, e, class))) / 2
 }
