@@ -141,22 +141,6 @@ func (r *Report) incidentFeatures(in *incident) linear.Features {
 	return f.Unique()
 }
 
-// confidenceFeatures add to those of an organization how it is brought up: by whom, and how surely.
-func (r *Report) confidenceFeatures(e int, in *incident) linear.Features {
-	f := r.entityFeatures(e, organization, in.kind)
-	for _, i := range r.Entities[e].Mentions {
-		m := r.Mentions[i]
-		if k := r.d.Innermost(r.d.SpanOf(m.First, m.Last)); k >= 0 {
-			a := r.d.Attributions[k]
-			f.Add("stance", a.Stance)
-			f.Add("certainty", a.Certainty)
-			f.Add("said", strings.ToLower(a.CueLemma))
-		}
-	}
-	f.Add("town", r.Town)
-	return f.Unique()
-}
-
 // detail is a slot whose value is told by a classifier for each member of a class.
 type detail struct {
 	slot  int

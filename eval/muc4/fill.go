@@ -9,7 +9,7 @@ func (m *Model) template(r *Report, in *incident) *Template {
 	m.setting(r, in, t)
 	f := r.incidentFeatures(in)
 	for _, slot := range incidentSlots[:2] {
-		if value, p := likeliest(*m.Incidents[slot], f); p >= m.Limits.Detail {
+		if value, p := likeliest(slot, *m.Incidents[slot], f); p >= m.Limits.Detail {
 			t.add(slot, value, "")
 		}
 	}
@@ -22,25 +22,19 @@ func (m *Model) template(r *Report, in *incident) *Template {
 
 // setting fills place and date.
 func (m *Model) setting(r *Report, in *incident, t *Template) {
-	places := r.settings(m.Places)
-	best, p := r.land(places), 0.0
+	places, days := r.settings(m.Places), r.days()
+	var where, when offers
 	for _, s := range places {
-		if q := m.Setting.Probabilities(r.settingFeatures(s, in, places))[1] + m.SettingTrees.Probability(r.settingRow(s, in, places)); q > p {
-			best, p = s.location, q
-		}
+		where.add(s.location, (m.Setting.Probabilities(r.settingFeatures(s, in, places))[1]+m.SettingTrees.Probability(r.settingRow(s, in, places)))/2)
 	}
-	if best != "" {
+	for _, d := range days {
+		when.add(d.written, (m.Day.Probabilities(r.dayFeatures(d, in, days))[1]+m.DayTrees.Probability(r.dayRow(d, in, days)))/2)
+	}
+	if best := where.best(slotLocation); best != "" {
 		t.add(slotLocation, best, "")
 	}
-	days := r.days()
-	written, p := "", 0.0
-	for _, d := range days {
-		if q := m.Day.Probabilities(r.dayFeatures(d, in, days))[1] + m.DayTrees.Probability(r.dayRow(d, in, days)); q > p {
-			written, p = d.written, q
-		}
-	}
-	if written != "" {
-		t.add(slotDate, written, "")
+	if best := when.best(slotDate); best != "" {
+		t.add(slotDate, best, "")
 	}
 }
 
@@ -134,7 +128,7 @@ func (m *Model) instruments(r *Report, in *incident, t *Template, f linear.Featu
 	if len(t.Slots[slotInstrument]) > 0 {
 		return
 	}
-	if value, p := likeliest(*m.Incidents[slotInstrumentType], f); p >= m.Limits.Detail {
+	if value, p := likeliest(slotInstrumentType, *m.Incidents[slotInstrumentType], f); p >= m.Limits.Detail {
 		t.add(slotInstrumentType, value, "")
 	}
 }
@@ -145,19 +139,8 @@ func (m *Model) details(r *Report, in *incident, e int, class, about string, t *
 		if d.class != class {
 			continue
 		}
-		if value, p := likeliest(*m.Details[d.slot], d.features(r, e, in)); p >= m.Limits.Detail {
+		if value, p := likeliest(d.slot, *m.Details[d.slot], d.features(r, e, in)); p >= m.Limits.Detail {
 			t.add(d.slot, value, about)
 		}
 	}
-}
-
-// likeliest is the most probable value of a slot, leaving out that it has none.
-func likeliest(c *linear.Classifier, f linear.Features) (string, float64) {
-	best, at := 0.0, 0
-	for k, p := range c.Probabilities(f) {
-		if c.Classes[k] != none && p > best {
-			best, at = p, k
-		}
-	}
-	return c.Classes[at], best
 }

@@ -26,6 +26,7 @@ type Report struct {
 	happenings []happening              // the events of the reading
 	parts      map[int][]part           // of a token: what it is in which event
 	named      map[int][]int            // of a sentence: the events it names
+	sources    map[int][]int            // of an actor: the attributions it is the source of
 	sketches   []linear.Features        // of each mention: its features
 	relevance  float64                  // probability that the report tells of an incident
 	heat       []float64                // of each sentence: probability that it names what fills a template
@@ -68,6 +69,7 @@ func Open(m Message, d *text.Document, events []ledger.Event, senses *Senses, ro
 		}
 	}
 	r.tieEvents(events)
+	r.tieSources()
 	r.group()
 	return r
 }

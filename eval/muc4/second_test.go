@@ -102,3 +102,28 @@ func TestGapNumber(t *testing.T) {
 		}
 	}
 }
+
+// TestExpectedCredit: in doubt the value that is half right for the others is the better one.
+func TestExpectedCredit(t *testing.T) {
+	values := []string{"GUN", "HANDGUN", none, "RIFLE"}
+	for _, c := range []struct {
+		p    []float64
+		want string
+		gain float64
+	}{
+		{[]float64{0.2, 0.4, 0, 0.4}, "GUN", 0.6},
+		{[]float64{0.1, 0.8, 0, 0.1}, "HANDGUN", 0.8},
+		{[]float64{0.1, 0, 0.9, 0}, "GUN", 0.1},
+	} {
+		if got, gain := worthiest(slotInstrumentType, values, c.p); got != c.want || gain < c.gain-1e-9 || gain > c.gain+1e-9 {
+			t.Errorf("%v: %s with %v, want %s with %v", c.p, got, gain, c.want, c.gain)
+		}
+	}
+	var o offers
+	o.add("03 JAN 90", 0.2)
+	o.add("- 05 JAN 90", 0.3)
+	o.add("03 JAN 90", 0.4)
+	if got := o.best(slotDate); got != "03 JAN 90" || len(o.values) != 2 {
+		t.Errorf("%s of %v", got, o.values)
+	}
+}
