@@ -55,7 +55,7 @@ already stays as it is, so stopped in the middle the same command goes on. Every
 		Example: "  sitrep load --ledger copy.db team.jsonl",
 		Args:    words(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			from, err := openInput(s, args[0])
+			from, err := openInput(cmd.Context(), s, args[0])
 			if err != nil {
 				return err
 			}
@@ -75,9 +75,9 @@ already stays as it is, so stopped in the middle the same command goes on. Every
 	return cmd
 }
 
-func openInput(s streams, path string) (io.ReadCloser, error) {
+func openInput(ctx context.Context, s streams, path string) (io.ReadCloser, error) {
 	if path == "-" {
-		return io.NopCloser(s.in), nil
+		return io.NopCloser(newStoppable(ctx, s.in)), nil
 	}
 	file, err := os.Open(path)
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 	"io"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // shownMistake is a block of docs/mistakes.md: command lines, each with the message it gives.
@@ -40,6 +42,46 @@ func TestMistakesAreReal(t *testing.T) {
 		t.Errorf("only %d mistakes are shown", shown)
 	}
 }
+
+// TestCtrlCEndsACommandThatWaits: for text on the standard input, which nobody types.
+func TestCtrlCEndsACommandThatWaits(t *testing.T) {
+	page, err := os.ReadFile("../../docs/mistakes.md")
+	must(t, err)
+	for _, args := range [][]string{{"read", "-"}, {"load", "--ledger", filepath.Join(t.TempDir(), "x.db"), "-"}} {
+		c := sitrep(t, args...)
+		typed, err := c.StdinPipe()
+		must(t, err)
+		var said bytes.Buffer
+		c.Stderr = &said
+		must(t, c.Start())
+		_, err = io.WriteString(typed, `{"kind":"ledger","form":1}`+"\n")
+		must(t, err)
+		time.Sleep(time.Second) // so that it waits for more
+		must(t, c.Process.Signal(os.Interrupt))
+		watch := time.AfterFunc(20*time.Second, func() { c.Process.Kill() })
+		c.Wait()
+		if message := strings.TrimPrefix(strings.TrimSpace(said.String()), "sitrep: "); !watch.Stop() || message == "" || !strings.Contains(oneLine(string(page)), message) {
+			t.Errorf("%v: %q", args, said.String())
+		}
+	}
+}
+
+// TestAPortThatIsTakenIsTold in the words of docs/mistakes.md.
+func TestAPortThatIsTakenIsTold(t *testing.T) {
+	page, err := os.ReadFile("../../docs/mistakes.md")
+	must(t, err)
+	other := httptest.NewServer(nil)
+	defer other.Close()
+	address := strings.TrimPrefix(other.URL, "http://")
+	said, err := sitrep(t, "demo", "--listen", address).CombinedOutput()
+	message := strings.ReplaceAll(strings.TrimPrefix(strings.TrimSpace(string(said)), "sitrep: "), address, "127.0.0.1:8080")
+	if err == nil || message == "" || !strings.Contains(oneLine(string(page)), message) {
+		t.Errorf("%v %s", err, said)
+	}
+}
+
+// oneLine is a text with one blank between its words.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // user works in a folder with a copy of the program, as nobody where the test itself may do everything.
 type user struct {

@@ -47,6 +47,8 @@ func walk(ctx context.Context, s streams, paths []string, failed *int) iter.Seq2
 			yield(ledger.Report{}, err)
 			return
 		}
+		opt.Stdin = newStoppable(ctx, s.in)
+		tellWaiting(s, paths)
 		bar := progress(s.err, paths)
 		defer bar.close()
 		for r, err := range input.Walk(ctx, paths, opt) {

@@ -51,6 +51,7 @@ func (f failure) Unwrap() error { return f.err }
 func run(args []string, in io.Reader, out, errw io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
 	s := streams{in: in, out: out, err: errw, intake: &intake{}}
 	root := rootCommand(s)
 	root.SetArgs(args)
