@@ -27,6 +27,7 @@ func TestSettings(t *testing.T) {
 func wrongSetting(published, marked, want string) string {
 	before, rest, _ := strings.Cut(marked, "[")
 	words, after, _ := strings.Cut(rest, "]")
+	before, after = paragraphs.Replace(before), paragraphs.Replace(after)
 	r := input.FromBytes("own.txt", []byte(before+words+after+"\n"))
 	if published != "-" {
 		r.Given = &ledger.Given{Published: published}
@@ -43,6 +44,8 @@ func wrongSetting(published, marked, want string) string {
 	}
 	return ""
 }
+
+var paragraphs = strings.NewReplacer(" ¶ ", "\n\n")
 
 // eventAt is the event whose trigger, evidence or mention holds a byte, the trigger first; -1 for none.
 func eventAt(events []ledger.Event, at int) int {
@@ -80,12 +83,20 @@ func wrongSettingPart(e ledger.Event, part string) string {
 			return fmt.Sprintf("where %s, want a place in %s", placesOf(e), value[1:])
 		}
 	case name == "where":
-		if !slices.ContainsFunc(e.Where, func(l text.Location) bool { return l.Name == value[1:] || l.Written == value[1:] }) {
+		if !slices.ContainsFunc(e.Where, func(l text.Location) bool { return isCalled(l, value[1:]) || strings.Contains(l.Written, value[1:]) }) {
 			return fmt.Sprintf("where %s, want %s", placesOf(e), value[1:])
 		}
+	case name == "first" && (len(e.Where) == 0 || !isCalled(e.Where[0], value[1:])):
+		return fmt.Sprintf("where %s, want %s first", placesOf(e), value[1:])
+	case name == "only" && (len(e.Where) != 1 || !isCalled(e.Where[0], value[1:])):
+		return fmt.Sprintf("where %s, want only %s", placesOf(e), value[1:])
+	case name == "not" && slices.ContainsFunc(e.Where, func(l text.Location) bool { return isCalled(l, value[1:]) || l.Country == value[1:] }):
+		return fmt.Sprintf("where %s, want no %s", placesOf(e), value[1:])
 	}
 	return ""
 }
+
+func isCalled(l text.Location, name string) bool { return l.Name == name || l.Written == name }
 
 func placesOf(e ledger.Event) string {
 	var out []string

@@ -9,7 +9,7 @@ import (
 )
 
 var locative = map[string]bool{"in": true, "at": true, "near": true, "on": true, "alongside": true, "beside": true, "opposite": true, "behind": true, "outside": true, "across": true, "inside": true, "around": true,
-	"through": true, "within": true, "from": true, "off": true, "into": true, "to": true, "of": true, "against": true, "along": true, "": true, "throughout": true}
+	"through": true, "within": true, "from": true, "off": true, "into": true, "to": true, "of": true, "against": true, "along": true, "between": true, "": true, "throughout": true}
 
 // isOblique reports a place by which a predicate itself is placed, through a light verb as well: "the raid
 // took place in Sarn".

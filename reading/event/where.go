@@ -25,7 +25,7 @@ func (r *reader) where(p text.Predicate, kind string, definite bool) []text.Loca
 	if len(outer) > 0 {
 		return distinct(outer)
 	}
-	if byState[kind] || kind == "clash" || kind == "demonstration" || kind == "return_from_conflict" {
+	if byState[kind] || kind == "demonstration" || kind == "return_from_conflict" {
 		return r.inferred(p)
 	}
 	return nil
@@ -41,10 +41,11 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 	if p.Noun {
 		clause = clause.Cover(r.tookPlace(p))
 	}
+	var ofPeople []text.Location
 	for _, place := range text.Within(r.places, s.Span) {
 		owner := r.owner(place.Span, p)
-		own := clause.Contains(place.Span) && (owner == p.Head || slices.Contains(p.Objects, owner)) || r.isOblique(p, place.Span)
-		if !own && (place.Role == "unlisted" || r.elsewhere(place.Span, p)) {
+		own := clause.Contains(place.Span) && (owner == p.Head || slices.Contains(p.Objects, owner) || r.carries(owner, p)) || r.isOblique(p, place.Span)
+		if !own && (place.Role == "unlisted" || r.elsewhere(place.Span, p)) || r.inPassing(place) || r.institution(place) {
 			continue
 		}
 		if !r.atPlace(place) && !r.attacked(p, place) {
@@ -54,7 +55,9 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 			}
 			continue
 		}
-		if k, ok := r.at[owner]; own {
+		if k, ok := r.at[owner]; own && r.ofParticipant(place.Span, p) {
+			ofPeople = append(ofPeople, place.Location)
+		} else if own {
 			direct = append(direct, place.Location)
 		} else if p.Noun && clause.Contains(place.Span) && !(ok && d.Predicates[k].Noun) {
 			inner = append(inner, place.Location)
@@ -62,7 +65,35 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 			outer = append(outer, place.Location)
 		}
 	}
-	return direct, inner, outer
+	return withNarrower(direct, ofPeople), inner, outer
+}
+
+// withNarrower adds to the places of a deed those of the people in it where they can tell more closely of one of them:
+// with "killed two men in Sarn, Veldora" the town, with "killed a leader in Orrin near Sarn" nothing.
+func withNarrower(direct, ofPeople []text.Location) []text.Location {
+	if len(direct) == 0 {
+		return ofPeople
+	}
+	for _, l := range ofPeople {
+		if slices.ContainsFunc(direct, func(big text.Location) bool { return contains(big, l) }) {
+			direct = append(direct, l)
+		}
+	}
+	return direct
+}
+
+// carries reports an event noun in which a deed was done: the raid of "killed in a raid near Sarn".
+func (r *reader) carries(owner int, p text.Predicate) bool {
+	k, ok := r.at[owner]
+	if !ok || !r.d.Predicates[k].Noun || p.Noun || owner == p.Head {
+		return false
+	}
+	for _, o := range p.Obliques {
+		if o.Head == owner {
+			return within[o.Preposition] || o.Preposition == "by"
+		}
+	}
+	return slices.Contains(p.Subjects, owner)
 }
 
 // narrowestFirst puts a settlement before the country around it; places of equal width stay as they stand.

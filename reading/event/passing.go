@@ -1,0 +1,111 @@
+package event
+
+import (
+	"strings"
+
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// inPassing reports a place that tells nothing of where a deed was done: the other side of a border, the far end
+// of a road, where somebody comes from, what something was in solidarity with.
+func (r *reader) inPassing(p text.Place) bool {
+	first, last := r.d.TokensIn(p.Span)
+	if first >= last {
+		return false
+	}
+	return r.behindBorder(first) || r.atRoadsEnd(first) || r.origin(first, last)
+}
+
+// behindBorder reports "the border with X", "bordering X", "a province that borders X": the deed was on this side.
+func (r *reader) behindBorder(first int) bool {
+	word := r.wordBefore(first)
+	switch {
+	case word < 0:
+		return false
+	case strings.EqualFold(r.d.Word(word), "with"):
+		return word > 0 && lexicon.Is("frontier", r.d.Lemma(word-1))
+	}
+	switch w := strings.ToLower(r.d.Word(word)); w {
+	case "bordering", "borders", "neighbouring", "neighboring":
+		return true
+	}
+	return false
+}
+
+// atRoadsEnd reports "the road to X" and "solidarity with X", "in support of X".
+func (r *reader) atRoadsEnd(first int) bool {
+	preposition := r.wordBefore(first)
+	if preposition <= 0 {
+		return false
+	}
+	noun := r.d.Lemma(preposition - 1)
+	switch strings.ToLower(r.d.Word(preposition)) {
+	case "to", "from", "for":
+		return lexicon.Is("way", noun)
+	case "with", "of":
+		return lexicon.Is("solidarity", noun)
+	}
+	return false
+}
+
+// origin reports "a student from X" and "NAME, 42, of X".
+func (r *reader) origin(first, last int) bool {
+	d := r.d
+	head := r.placeHead(first, last)
+	if d.Arcs[head].Relation == "appos" && d.Arcs[head].Head >= 0 { // "of Sarn, Veldora"
+		head = d.Arcs[head].Head
+	}
+	up := d.Arcs[head].Head
+	if up < 0 || d.Arcs[head].Relation != "nmod" {
+		return false
+	}
+	switch d.Preposition(head) {
+	case "from":
+		return r.is("person", up)
+	case "of":
+		return r.isPersonName(up) || d.Tags[up].Universal == "NUM"
+	}
+	return false
+}
+
+// isPersonName reports a token in a person's name.
+func (r *reader) isPersonName(i int) bool {
+	k := text.Touching(r.d.Names, r.d.Tokens[i].Span)
+	return k >= 0 && r.d.Names[k].Kind == "PER" && r.d.Tags[i].Universal == "PROPN"
+}
+
+// wordBefore is the token before a place, articles and compass words left out; -1 at the start of the sentence.
+func (r *reader) wordBefore(first int) int {
+	start := r.d.SentenceOf(first).First
+	for i := first - 1; i >= start && first-i < 5; i-- {
+		switch w := strings.ToLower(r.d.Word(i)); {
+		case w == "the", w == "its", strings.HasSuffix(w, "ern"), w == "central":
+		default:
+			return i
+		}
+	}
+	return -1
+}
+
+// ofParticipant reports a place that hangs on somebody who takes part, and so tells of them first: "a leader in Sarn
+// was killed".
+func (r *reader) ofParticipant(place text.Span, p text.Predicate) bool {
+	d := r.d
+	first, last := d.TokensIn(place)
+	for up, steps := r.placeHead(first, last), 0; up >= 0 && up != p.Head && steps < 6; up, steps = d.Arcs[up].Head, steps+1 {
+		if d.Arcs[up].Relation == "nmod" && d.Arcs[up].Head >= 0 && r.is("person", d.Arcs[up].Head) {
+			return true
+		}
+	}
+	return false
+}
+
+// institution reports a venue's noun without an article, which names a condition and no place: "ten years in prison".
+func (r *reader) institution(p text.Place) bool {
+	first, last := r.d.TokensIn(p.Span)
+	if p.Rule != "venue-noun" || last-first != 1 {
+		return false
+	}
+	return r.d.Tags[first].Penn == "NN" && r.d.Child(first, "det", "amod", "compound", "nmod:poss", "nummod") < 0
+}
