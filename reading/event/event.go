@@ -73,7 +73,9 @@ func newReader(d *text.Document) *reader {
 func standsAlone(d *text.Document, s text.Span) bool {
 	first, last := d.TokensIn(s)
 	for i := first; i < last; i++ {
-		if up := d.Arcs[i].Head; up >= last {
+		if up := d.Arcs[i].Head; up >= last && d.Tags[up].Universal == "NOUN" && lexicon.Is("place", d.Lemma(up)) {
+			return true // "the Sarn quarter"
+		} else if up >= last {
 			return d.Arcs[i].Relation != "amod" && d.Arcs[i].Relation != "compound" && d.Arcs[i].Relation != "nmod:poss"
 		}
 	}

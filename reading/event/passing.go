@@ -69,6 +69,13 @@ func (r *reader) origin(first, last int) bool {
 	return false
 }
 
+// onTheWay reports a place from which or to which somebody moves: "fled to Sarn".
+func (r *reader) onTheWay(p text.Place) bool {
+	first, last := r.d.TokensIn(p.Span)
+	preposition := r.d.Preposition(r.placeHead(first, last))
+	return preposition == "from" || preposition == "to"
+}
+
 // isPersonName reports a token in a person's name.
 func (r *reader) isPersonName(i int) bool {
 	k := text.Touching(r.d.Names, r.d.Tokens[i].Span)

@@ -15,7 +15,7 @@ var locative = map[string]bool{"in": true, "at": true, "near": true, "on": true,
 // took place in Sarn".
 func (r *reader) isOblique(p text.Predicate, place text.Span) bool {
 	for _, o := range p.Obliques {
-		if locative[o.Preposition] && o.Preposition != "of" && r.standsWith(place, o.Head) {
+		if (locative[o.Preposition] && o.Preposition != "of" || o.Preposition == "for" && r.foughtFor(r.d.Child(o.Head, "case"))) && r.standsWith(place, o.Head) {
 			return true
 		}
 	}
@@ -147,7 +147,7 @@ func (r *reader) atPlace(p text.Place) bool {
 	}
 	head := r.placeHead(first, last)
 	for i := first; i < last; i++ {
-		if c := d.Child(i, "case"); c >= 0 && locative[strings.ToLower(d.Word(c))] {
+		if c := d.Child(i, "case"); c >= 0 && (locative[strings.ToLower(d.Word(c))] || r.foughtFor(c)) {
 			return true
 		}
 	}
@@ -167,6 +167,11 @@ func (r *reader) atPlace(p text.Place) bool {
 		return departs[d.Lemma(up)] // "left the island"
 	}
 	return p.Kind == "venue" || p.Kind == "city" && strings.HasPrefix(d.Arcs[head].Relation, "obl")
+}
+
+// foughtFor reports "for" behind a fight: "the battle for Sarn".
+func (r *reader) foughtFor(preposition int) bool {
+	return preposition > 0 && strings.EqualFold(r.d.Word(preposition), "for") && lexicon.Is("contest", r.d.Lemma(preposition-1))
 }
 
 // placeHead is the token by which a place hangs in its sentence, past the noun for a place that it names: the

@@ -61,7 +61,7 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 			direct = append(direct, place.Location)
 		} else if p.Noun && clause.Contains(place.Span) && !(ok && d.Predicates[k].Noun) {
 			inner = append(inner, place.Location)
-		} else if !clause.Contains(place.Span) {
+		} else if !clause.Contains(place.Span) && !r.ofSource(place.Span) && !r.onTheWay(place) {
 			outer = append(outer, place.Location)
 		}
 	}

@@ -39,6 +39,7 @@ type reader struct {
 	near       grid                       // names of the report by where they may lie
 	senses     map[string]*gazetteer.City // settlements that the report says the place of: "Paris, Texas"
 	bearing    map[string]bool            // words of the names of people
+	called     map[string]bool            // names read as people's that are called towns; see calledTown
 	people     map[string]int             // how often a name stood in a person's name
 }
 

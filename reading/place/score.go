@@ -40,11 +40,15 @@ const (
 func (r *reader) bestCity(c *candidate) (*gazetteer.City, float64) {
 	var best *gazetteer.City
 	top := math.Inf(-1)
+	namesake := c.hasTown()
 	for city := range c.cities.All() {
 		if city.IsCounty() && !city.Main {
 			continue // "Barren" is no county without its word
 		}
 		s := r.cityScore(&city)
+		if namesake && !city.Main && city.Feature == flat.Capital {
+			s -= isCapital // an old name of a capital is first the name of the town that bears it today
+		}
 		if !city.Main && len(c.key) < 5 && !c.cities.Listed() {
 			s += shortOtherName
 		}
@@ -57,6 +61,19 @@ func (r *reader) bestCity(c *candidate) (*gazetteer.City, float64) {
 		}
 	}
 	return best, top
+}
+
+// bigTown is the population from which a town is known by its name beyond its country.
+const bigTown = 100_000
+
+// hasTown reports a name that is the main name of a big town.
+func (c *candidate) hasTown() bool {
+	for city := range c.cities.All() {
+		if city.Main && city.Population >= bigTown {
+			return true
+		}
+	}
+	return false
 }
 
 // cityScore weighs a settlement by size, rank, and what the report names.

@@ -18,7 +18,7 @@ func (r *reader) unlisted(places, toponyms []text.Place) []text.Place {
 	shown := map[string]bool{}
 	for i := range r.d.Names {
 		n := &r.d.Names[i]
-		if n.Kind != "LOC" || text.Touching(places, n.Span) >= 0 || text.Touching(toponyms, n.Span) >= 0 || !r.words[n.First].capital {
+		if n.Kind != "LOC" && !r.calledTown(n) || text.Touching(places, n.Span) >= 0 || text.Touching(toponyms, n.Span) >= 0 || !r.words[n.First].capital {
 			continue
 		}
 		if s := r.untailed(n); r.mayBePlace(s) {
@@ -150,7 +150,73 @@ func (r *reader) followsPreposition(first int) bool {
 	if w == "of" && at > 0 {
 		return is(r.before(at), "settlement") || divisions().has(r.before(at), "of")
 	}
+	if (w == "and" || w == ",") && at > 0 {
+		return r.endsPlace(at)
+	}
 	return w != "to" && w != "between" && is(w, "locative")
+}
+
+// endsPlace reports a name of a place, with a word for its kind, right before token i: "in Elmsted district and".
+func (r *reader) endsPlace(i int) bool {
+	if i > 0 && divisions().has(r.before(i), "after") {
+		i--
+	}
+	if i == 0 || r.before(i) == "" {
+		return false
+	}
+	n := r.nameAt(r.d.Tokens[i-1].Span)
+	return n != nil && n.Kind == "LOC" && is(r.before(n.First), "locative")
+}
+
+// calledTown reports a name that was read as a person's and that the words around it call a town: "the village of Ell
+// Baran", "Ell Baran, a town in the north".
+func (r *reader) calledTown(n *text.Name) bool {
+	if n.Kind != "PER" || n.Last-n.First > 3 {
+		return false
+	}
+	if r.called == nil {
+		r.called = r.townNames()
+	}
+	return r.called[r.d.Words(n.Span)]
+}
+
+// townNames are the names of people that are called a town at one of their mentions.
+func (r *reader) townNames() map[string]bool {
+	out := map[string]bool{}
+	for _, n := range r.d.Names {
+		if n.Kind == "PER" && (r.isOfTown(n.First) || r.isTownBehind(n.Last) || r.isSeized(n)) {
+			out[r.d.Words(n.Span)] = true
+		}
+	}
+	return out
+}
+
+// isOfTown reports "the town of" before a token.
+func (r *reader) isOfTown(first int) bool {
+	if r.before(first) != "of" || first < 2 {
+		return false
+	}
+	w := r.before(first - 1)
+	return is(w, "settlement") || divisions().has(w, "of")
+}
+
+// isTownBehind reports ", a town" from a token on, with up to two words between the article and the noun.
+func (r *reader) isTownBehind(i int) bool {
+	if r.after(i) != "," || !is(r.after(i+1), "determiner") {
+		return false
+	}
+	for k := i + 2; k < i+5; k++ {
+		if w := r.after(k); is(w, "settlement") || divisions().has(w, "of") {
+			return true
+		}
+	}
+	return false
+}
+
+// isSeized reports a name behind what armies do with places alone ("retook Ell Baran") or behind "rebel-held".
+func (r *reader) isSeized(n text.Name) bool {
+	w := r.before(n.First)
+	return is(w, "seized") || w == "held" && n.First >= 2 && r.before(n.First-1) == "-"
 }
 
 func capitalised(w string) string {
@@ -164,8 +230,8 @@ func capitalised(w string) string {
 func (r *reader) bearers() map[string]bool {
 	if r.bearing == nil {
 		r.bearing = map[string]bool{}
-		for _, n := range r.d.Names {
-			for i := n.First; n.Kind == "PER" && i < n.Last; i++ {
+		for k, n := range r.d.Names {
+			for i := n.First; n.Kind == "PER" && !r.calledTown(&r.d.Names[k]) && i < n.Last; i++ {
 				if r.words[i].capital {
 					r.bearing[r.d.Word(i)] = true
 				}
