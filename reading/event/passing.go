@@ -64,7 +64,8 @@ func (r *reader) origin(first, last int) bool {
 	case "from":
 		return r.is("person", up)
 	case "of":
-		return r.isPersonName(up) || d.Tags[up].Universal == "NUM"
+		c := d.Child(head, "case")
+		return r.isPersonName(up) || d.Tags[up].Universal == "NUM" || c > 0 && d.Word(c-1) == ","
 	}
 	return false
 }
