@@ -90,3 +90,16 @@ func TestAPersonIsSpokenOfAgain(t *testing.T) {
 		}
 	}
 }
+
+// TestReasonsNamePlacesAsWritten: a town that no map holds stands in reasons as its report writes it.
+func TestReasonsNamePlacesAsWritten(t *testing.T) {
+	port := func(e *ledger.Event) {
+		e.Where = append(e.Where, text.Location{Written: "Port Ellin", Name: "Port Ellin", Basis: "text"})
+	}
+	a, b := report("a", "Quarn Echo", "2031-05-05"), report("b", "Delta Sun", "2031-05-05")
+	a.event("attack", "the granary was hit", port, on("2031-05-04"), role("target", "the granary", ""))
+	b.event("attack", "a granary was hit", port, on("2031-05-04"), role("target", "a granary", ""))
+	if s := collation.Collate(readings(a, b)); !strings.Contains(reasons(s), "the same city, Port Ellin") {
+		t.Error(reasons(s))
+	}
+}

@@ -5,6 +5,9 @@ import (
 	"sort"
 )
 
+// lone is the number of reports up to which one rare word alone brings events together; beyond it a second is asked.
+const lone = 60
+
 // keysPerEvent bounds the rare words under which an event is looked for.
 const keysPerEvent = 8
 
@@ -40,7 +43,9 @@ func (m member) keys(w weights, print string) []string {
 		}
 	}
 	for k, word := range rare {
-		add("word", word)
+		if w.reports[word] <= lone {
+			add("word", word)
+		}
 		for _, other := range rare[k+1:] {
 			add("words", word, other)
 		}
@@ -77,6 +82,13 @@ type weights struct {
 	common  int // more reports than this make a word common
 }
 
+// A word is common that more than a fortieth of the reports use, at least fewest and at most most of them: in a large
+// pile a word of a thousand reports brings strangers together.
+const (
+	fewest = 12
+	most   = 120
+)
+
 func weigh(members []member) weights {
 	w := weights{reports: map[string]int{}}
 	last, total := "", 0
@@ -93,7 +105,7 @@ func weigh(members []member) weights {
 			}
 		}
 	}
-	w.common = max(12, total/40)
+	w.common = min(max(fewest, total/40), most)
 	return w
 }
 

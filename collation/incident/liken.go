@@ -101,10 +101,11 @@ func (l *likeness) print(g *grouper, a, b *member) {
 func venueName(m *member, fold string) string { return nameOf(m, "venue", fold) }
 func cityName(m *member, fold string) string  { return nameOf(m, "city", fold) }
 
+// nameOf is a folded name as its report writes it; a place that no map holds counts as a city.
 func nameOf(m *member, precision, fold string) string {
 	for _, w := range m.event.Where {
 		for _, n := range []string{w.Name, w.Written} {
-			if w.Precision == precision && pile.Spelling(pile.Fold(n)) == fold {
+			if (w.Precision == precision || w.Precision == "" && precision == "city") && pile.Spelling(pile.Fold(n)) == fold {
 				return n
 			}
 		}

@@ -4,6 +4,7 @@
 package story
 
 import (
+	"encoding/binary"
 	"math"
 	"slices"
 	"sort"
@@ -138,20 +139,32 @@ func (x *Index) Likeness(i, j int) float64 {
 	return sum
 }
 
-// probes is how many of a report's most telling words other reports are looked for under.
-const probes = 6
+// probes is how many of a report's most telling words other reports are looked for under: a word of up to lone reports by
+// itself, others two by two, since one of them is shared by chance.
+const (
+	probes = 6
+	lone   = 60
+)
 
-// Pairs are the pairs of reports whose likeness reaches a bar, of those that share one of their most telling words.
+// Pairs are the pairs of reports whose likeness reaches a bar, of those that share their most telling words.
 func (x *Index) Pairs(bar float64) []pile.Pair {
 	blocks := pile.Blocks{}
 	for i, v := range x.vectors {
-		for _, w := range v.heaviest(probes) {
-			if x.reports[w] > 1 {
-				blocks.Add(string([]byte{byte(w >> 24), byte(w >> 16), byte(w >> 8), byte(w)}), i)
+		words := slices.DeleteFunc(v.heaviest(probes), func(w int32) bool { return x.reports[w] < 2 })
+		for k, a := range words {
+			if x.reports[a] <= lone {
+				blocks.Add(key(a, a), i)
+			}
+			for _, b := range words[k+1:] {
+				blocks.Add(key(min(a, b), max(a, b)), i)
 			}
 		}
 	}
 	return slices.DeleteFunc(blocks.Pairs(x.rank), func(p pile.Pair) bool { return x.Likeness(int(p.A), int(p.B)) < bar })
+}
+
+func key(a, b int32) string {
+	return string(binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, uint32(a)), uint32(b)))
 }
 
 func (v vector) heaviest(n int) []int32 {
