@@ -6,8 +6,8 @@ import (
 	"io"
 	"strings"
 
-	"sitrep/collation/mention"
 	"sitrep/eval/ecbplus"
+	"sitrep/eval/mention"
 	"sitrep/language/predicate"
 	"sitrep/language/syntax"
 	"sitrep/text"

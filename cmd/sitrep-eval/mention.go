@@ -3,8 +3,8 @@ package main
 import (
 	"strings"
 
-	"sitrep/collation/mention"
 	"sitrep/eval/ecbplus"
+	"sitrep/eval/mention"
 	"sitrep/text"
 )
 

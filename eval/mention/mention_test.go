@@ -1,4 +1,4 @@
-package collation_test
+package mention_test
 
 import (
 	"fmt"
@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"sitrep/collation/mention"
+	"sitrep/eval/mention"
 )
 
 // story is a report about something, with mentions of what happened: "lemma subject object".

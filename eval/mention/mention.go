@@ -1,7 +1,9 @@
 // Package mention tells which mentions of happenings in many reports are of one happening, whatever its
 // type: by the words that name it, by who and what takes part, and by what the reports are about. Reports
 // are first grouped into stories by their words (TF-IDF, cosine, average link); within a story mentions
-// join from the surest pair down. It knows nothing of the types of events that package incident compares.
+// join from the surest pair down. It knows nothing of the types of events that collation compares, and is no part of the
+// program: it tells how far words, arguments and wording go on the annotated mentions of ECB+, beside the incidents that
+// collation makes of the same reports.
 package mention
 
 // Report is one report as it is compared: what its words are, and its mentions.
