@@ -26,6 +26,9 @@ func beside(d *text.Document, n text.Name) (v votes, thing bool) {
 		v[person] -= 1.5
 		v[location] -= 0.5
 	}
+	if before == "," && n.First-2 >= d.SentenceOf(n.First).First { // "her party, New Shore, said"
+		v.tells(name.Beside("before", strings.ToLower(d.Word(n.First-2))), d, n.First)
+	}
 	v.behind(d, n)
 	v.ofWord(d, n)
 	v.ofClause(d, n)
@@ -109,11 +112,28 @@ func (v *votes) behind(d *text.Document, n text.Name) {
 		v[person] += 2
 	case next == "," && n.Last+1 < end && strings.EqualFold(d.Word(n.Last+1), "where"):
 		v[location] += 2
+	case next == "," && n.Last+2 < end && d.Tags[n.Last+1].Universal == "DET":
+		v.tells(name.Beside("before", nounFrom(d, n.Last+2, end)), d, n.First)
 	case (next == "'s" || next == "’s" || next == "'" || next == "’") && n.Last+1 < end:
 		v.owns(d, n.Last+1, end)
 	case n.Last-n.First == 1:
 		v.tells(name.Beside("after", next), d, n.First)
 	}
+}
+
+// nounFrom is the first noun of the next few words, in small letters, with the nouns before its head passed over.
+func nounFrom(d *text.Document, at, end int) string {
+	word := ""
+	for i := at; i < min(end, at+5); i++ {
+		switch d.Tags[i].Universal {
+		case "NOUN":
+			word = strings.ToLower(d.Word(i))
+		case "ADJ", "PROPN", "NUM":
+		default:
+			return word
+		}
+	}
+	return word
 }
 
 // owns adds what the name's possession tells; adjectives are passed over.
@@ -148,12 +168,31 @@ func (v *votes) ofWord(d *text.Document, n text.Name) {
 		v[person] -= 2
 		v[organization] += 0.5
 	}
-	for _, a := range gazetteer.AreasNamed(d.Words(n.Span)) {
+	if !one || len(w) > 3 {
+		v[location] += mapped(d.Words(n.Span))
+	}
+}
+
+// largeCity is how many people a settlement has whose name speaks for a place wherever it stands.
+const largeCity = 200_000
+
+// mapped is how much the gazetteer speaks for a place: evidence, no proof, as people bear the names of towns.
+func mapped(words string) float64 {
+	much := 0.0
+	for _, a := range gazetteer.AreasNamed(words) {
 		if a.Kind == gazetteer.KindCountry {
-			v[location] += 2
-			return
+			return 2
+		}
+		if a.Kind != gazetteer.KindDemonym {
+			much = 1
 		}
 	}
+	for c := range gazetteer.CitiesNamed(words) {
+		if c.Main && c.Population >= largeCity {
+			return 1
+		}
+	}
+	return much
 }
 
 // shouting reports a name among words in capitals, where they tell nothing: none of the words near it in its sentence has

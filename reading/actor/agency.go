@@ -29,8 +29,26 @@ func (f *finder) agencies() {
 			continue // "the department" alone is a reference, "a court" is anyone's
 		}
 		name := nameOf(d, start, last)
+		if ofRebels(d, start, i) {
+			kind = "armed_group"
+		}
 		f.add(found{kind: kind, name: name, rule: "actor.agency", first: start, last: last, head: i})
 	}
+}
+
+// ofRebels reports an army or forces by whose name they are no state's: "the Orrin Liberation Army".
+func ofRebels(d *text.Document, first, head int) bool {
+	switch strings.ToLower(d.Word(head)) {
+	case "army", "forces", "force":
+	default:
+		return false
+	}
+	for i := first; i < head; i++ {
+		if capital(d.Word(i)) && actor.Rebel(d.Word(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // partOfAgency reports a noun that only modifies the agency behind it ("intelligence services").

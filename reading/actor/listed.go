@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,7 +36,7 @@ func (f *finder) entry(first, last int) (actor.Entry, bool) {
 		return actor.Entry{}, false
 	}
 	e, ok := actor.ByName(words)
-	if !ok || !caseFits(words) || f.shouted(first, words) {
+	if !ok || !caseFits(words) || f.shouted(e, first, last) {
 		return actor.Entry{}, false
 	}
 	return e, !f.insideName(first, last) && !f.endsName(e, first, last)
@@ -46,14 +47,16 @@ func caseFits(words string) bool {
 	return !strings.HasPrefix(words, "the ") && !strings.HasPrefix(words, "The ") && startsName(words)
 }
 
-// shouted reports an acronym that is a common word where all words are in capitals ("TRAVELERS WHO
-// REACHED THE BORDER").
-func (f *finder) shouted(first int, words string) bool {
-	if !commonWord[strings.ToLower(words)] {
+// shouted reports a name that is a common word where all words are in capitals ("TRAVELERS WHO REACHED THE BORDER"): one
+// that is listed as such, and any outlet of one word ("AT TIMES").
+func (f *finder) shouted(e actor.Entry, first, last int) bool {
+	words := f.d.Words(f.d.SpanOf(first, last))
+	if !commonWord[strings.ToLower(words)] && (e.Kind != "media" || last-first > 1 || e.Name == words || slices.Contains(e.Aliases, words)) {
 		return false
 	}
-	s := f.d.Words(f.d.SentenceOf(first).Span)
-	return s == strings.ToUpper(s)
+	s := f.d.SentenceOf(first)
+	near := f.d.Words(f.d.SpanOf(max(s.First, first-longest), min(s.Last, first+longest)))
+	return near == strings.ToUpper(near)
 }
 
 var commonWord = map[string]bool{"who": true, "is": true, "it": true, "us": true, "as": true, "aa": true, "site": true, "let": true, "eta": true,
@@ -73,11 +76,15 @@ func (f *finder) insideName(first, last int) bool {
 	return next && actor.NounKind(f.d.Word(last)) == ""
 }
 
-// endsName reports a listed outlet of one word that ends the name of another ("the Sarn Times").
+// endsName reports a listed outlet of one word that is part of another name ("the Sarn Times", "Dawn of Orrin").
 func (f *finder) endsName(e actor.Entry, first, last int) bool {
 	d := f.d
-	if e.Kind != "media" || last-first > 1 || first == 0 {
+	if e.Kind != "media" || last-first > 1 {
 		return false
 	}
-	return d.Tags[first-1].Universal == "PROPN" && d.Arcs[first-1].Head == first && capital(d.Word(first-1)) || last < len(d.Tokens) && capital(d.Word(last)) && d.Arcs[first].Head > last
+	end := d.SentenceOf(first).Last
+	if last+1 < end && strings.EqualFold(d.Word(last), "of") && capital(d.Word(last+1)) || last < end && capital(d.Word(last)) && d.Arcs[first].Head > last {
+		return true
+	}
+	return first > 0 && d.Tags[first-1].Universal == "PROPN" && d.Arcs[first-1].Head == first && capital(d.Word(first-1))
 }

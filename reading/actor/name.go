@@ -149,6 +149,9 @@ func organisationKind(d *text.Document, first, last int) string {
 	if last-first == 1 {
 		return ""
 	}
+	if ofRebels(d, first, last-1) {
+		return "armed_group"
+	}
 	if kind := actor.NounKind(strings.ToLower(d.Word(last-2)) + " " + lastWord); kind != "" {
 		return kind
 	}

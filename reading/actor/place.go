@@ -5,6 +5,7 @@ import (
 
 	"sitrep/lexicon/en/actor"
 	"sitrep/lexicon/en/event"
+	"sitrep/lexicon/en/name"
 	"sitrep/text"
 )
 
@@ -29,11 +30,11 @@ func (f *finder) places() {
 		if kind == "" {
 			kind = p.Kind
 		}
-		name := p.Location.Name
-		if name == "" {
-			name = nameOf(d, first, last)
+		called := p.Location.Name
+		if called == "" {
+			called = nameOf(d, first, last)
 		}
-		f.add(found{kind: kind, name: name, id: placeKey(kind, p.Location.CountryCode, p.Location.GeoName, name), rule: p.Rule, first: first, last: last, head: head})
+		f.add(found{kind: kind, name: called, id: placeKey(kind, p.Location.CountryCode, p.Location.GeoName, called), rule: p.Rule, first: first, last: last, head: head})
 	}
 }
 
@@ -65,10 +66,15 @@ func (f *finder) unlistedKind(p text.Place) string {
 	if last-first > 1 && actor.NounKind(d.Word(last-1)) == "venue" {
 		return "venue"
 	}
-	return unlistedDefault
+	region := name.Beside("joins", strings.ToLower(d.Word(first))) == "place"
+	if last < len(d.Tokens) && name.Beside("after", strings.ToLower(d.Word(last))) == "place" {
+		region = actor.NounKind(strings.ToLower(d.Word(last))) != "city"
+	}
+	if region {
+		return "region"
+	}
+	return "city"
 }
-
-const unlistedDefault = "city"
 
 // seat reports a place named inside an agency's name as its seat ("the embassy in Sarn").
 func (f *finder) seat(first, last int) bool {

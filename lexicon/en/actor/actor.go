@@ -124,7 +124,7 @@ func Title(phrase string) (public, ok bool) {
 var tails = sync.OnceValue(func() map[string]string {
 	out := map[string]string{}
 	for _, r := range lexicon.Must("en/actor/tail.tsv", tailTable) {
-		if k := r.Get("kind"); k != "unit" && k != "ordinal" {
+		if k := r.Get("kind"); k != "unit" && k != "ordinal" && k != "rebel" {
 			out[r.Get("word")] = k
 		}
 	}
@@ -137,7 +137,7 @@ func TailKind(word string) string { return tails()[strings.ToLower(word)] }
 var units = sync.OnceValue(func() map[string]string {
 	out := map[string]string{}
 	for _, r := range lexicon.Must("en/actor/tail.tsv", tailTable) {
-		if k := r.Get("kind"); k == "unit" || k == "ordinal" {
+		if k := r.Get("kind"); k == "unit" || k == "ordinal" || k == "rebel" {
 			out[r.Get("word")] = k
 		}
 	}
@@ -149,3 +149,6 @@ func UnitWord(word string) bool { return units()[strings.ToLower(word)] == "unit
 
 // Ordinal reports an ordinal in small letters by which such bodies are called.
 func Ordinal(word string) bool { return units()[word] == "ordinal" }
+
+// Rebel reports a word that in the name of an army tells that it is no state's ("Liberation").
+func Rebel(word string) bool { return units()[strings.ToLower(word)] == "rebel" }
