@@ -50,11 +50,11 @@ func check(ctx context.Context, s streams, store ledger.Store) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(s.out, "%d reports, %d quotes, %d faults\n", a.reports, a.quotes, a.faults)
+	_, err = fmt.Fprintf(s.out, "%d reports, %d quotes, %d faults\n", a.reports, a.quotes, a.faults)
 	if a.faults > 0 {
 		return failure{exitCheck, fmt.Errorf("%d faults, listed above; restore the ledger from a copy, or add the reports again into a new one", a.faults)}
 	}
-	return nil
+	return err
 }
 
 func (a *audit) run(ctx context.Context, all ledger.Archive) error {

@@ -66,6 +66,30 @@ func TestCtrlCEndsACommandThatWaits(t *testing.T) {
 	}
 }
 
+// TestLostOutputIsTold: what can't be written to the standard output ends a command with 1, however little it is.
+func TestLostOutputIsTold(t *testing.T) {
+	ledger := filepath.Join(t.TempDir(), "team.db")
+	report := "../../examples/reports/karsholm-evening-post-arrest.txt"
+	must(t, sitrep(t, "add", "--ledger", ledger, report).Run())
+	short := filepath.Join(t.TempDir(), "short.txt")
+	must(t, os.WriteFile(short, []byte("The harbour was calm.\n"), 0o644))
+	for _, args := range [][]string{{"read", "--format", "jsonl", short}, {"read", short}, {"explain", short}, {"report", short}, {"check", "--ledger", ledger},
+		{"queue", "--ledger", ledger}, {"dump", "--ledger", ledger}, {"changes", "--ledger", ledger}, {"ask", "--from", report, "who"}, {"version"}} {
+		full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+		if err != nil {
+			t.Skip("no full device here: ", err)
+		}
+		c := sitrep(t, args...)
+		var said bytes.Buffer
+		c.Stdout, c.Stderr = full, &said
+		c.Run()
+		full.Close()
+		if c.ProcessState.ExitCode() != exitFailed || !strings.HasSuffix(said.String(), "no space left on device; make room and try again\n") {
+			t.Errorf("%v: exit code %d, %q", args, c.ProcessState.ExitCode(), said.String())
+		}
+	}
+}
+
 // TestAPortThatIsTakenIsTold in the words of docs/mistakes.md.
 func TestAPortThatIsTakenIsTold(t *testing.T) {
 	page, err := os.ReadFile("../../docs/mistakes.md")

@@ -37,15 +37,25 @@ says: events, figures, claims, warnings and entities with their evidence. Nothin
 				return err
 			}
 			sayNames(s, names)
-			out := bufio.NewWriter(s.out)
-			defer out.Flush()
-			return readAll(cmd.Context(), s, args, func(r ledger.Reading) error { return write(out, r) })
+			return buffered(s.out, func(out io.Writer) error {
+				return readAll(cmd.Context(), s, args, func(r ledger.Reading) error { return write(out, r) })
+			})
 		},
 	}
 	second.flags(cmd)
 	cmd.Flags().StringVar(&format, "format", "text", "text or jsonl")
 	cmd.Flags().BoolVar(&names, "include-names", false, "print the names of private persons in text")
 	return cmd
+}
+
+// buffered has a function write to a buffer before a stream. What can't be written at the end is an error like any other.
+func buffered(to io.Writer, write func(io.Writer) error) error {
+	out := bufio.NewWriter(to)
+	err := write(out)
+	if left := out.Flush(); err == nil {
+		err = left
+	}
+	return err
 }
 
 // readingWriter is the writer of a form of a single reading.
@@ -75,9 +85,9 @@ func explainCommand(s streams) *cobra.Command {
 		Args:    needPaths,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			sayNames(s, names)
-			out := bufio.NewWriter(s.out)
-			defer out.Flush()
-			return readAll(cmd.Context(), s, args, func(r ledger.Reading) error { return export.Explain(out, r, options(s.out, names)) })
+			return buffered(s.out, func(out io.Writer) error {
+				return readAll(cmd.Context(), s, args, func(r ledger.Reading) error { return export.Explain(out, r, options(s.out, names)) })
+			})
 		},
 	}
 	cmd.Flags().BoolVar(&names, "include-names", false, "print the names of private persons")

@@ -195,7 +195,9 @@ func reviewListCommand(s streams) *cobra.Command {
 			if !holds[d.ID] && d.Kind != review.Undo {
 				mark = "(undone) "
 			}
-			fmt.Fprintf(s.out, "%s  %s%s\n", d.ID, mark, decisionWords(d))
+			if _, err := fmt.Fprintf(s.out, "%s  %s%s\n", d.ID, mark, decisionWords(d)); err != nil {
+				return err
+			}
 		}
 		return nil
 	}

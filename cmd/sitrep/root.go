@@ -78,7 +78,7 @@ func exitCode(err error, errw io.Writer) int {
 		fmt.Fprintf(errw, "sitrep: %v\nRun 'sitrep --help' or 'sitrep COMMAND --help'.\n", err)
 		return exitUse
 	}
-	fmt.Fprintln(errw, "sitrep:", err)
+	fmt.Fprintf(errw, "sitrep: %v%s\n", err, makeRoom(err))
 	return exitFailed
 }
 

@@ -50,6 +50,14 @@ func roomFor(path string, err error) string {
 	return ""
 }
 
+// makeRoom is the advice for a full disk that an error does not give itself, as where the standard output stands on it.
+func makeRoom(err error) string {
+	if errors.Is(err, syscall.ENOSPC) && !strings.Contains(err.Error(), "make room") {
+		return "; make room and try again"
+	}
+	return ""
+}
+
 // plain is what the system says of a file, without the call that failed and its path.
 func plain(err error) error {
 	var at *fs.PathError

@@ -122,7 +122,9 @@ func showQueue(ctx context.Context, s streams, q queue.Queue, retry bool, report
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(s.out, "%d wait, %d set aside\n", status.Waiting, status.Aside)
+	if _, err := fmt.Fprintf(s.out, "%d wait, %d set aside\n", status.Waiting, status.Aside); err != nil {
+		return err
+	}
 	for p, err := range q.Aside(ctx) {
 		if err != nil {
 			return err
