@@ -7,9 +7,8 @@ import (
 
 // happening is an event of the reading as the judgements see it.
 type happening struct {
-	kind   string // its type with its status, "past" when it is background
-	plain  string // its type alone
-	past   bool
+	kind   string   // its type
+	past   bool     // it is background to the report's own news
 	when   string   // first day, "" when unknown
 	places []string // names of its places, letters only
 }
