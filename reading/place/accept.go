@@ -12,6 +12,9 @@ func (r *reader) mayStand(c *candidate) bool {
 	if r.isNamePart(c) || r.insideName(c) || !c.isDemonym() && r.inOrganization(c) {
 		return r.isEmbedded(c)
 	}
+	if r.isOrigin(c) {
+		return r.isEmbedded(c)
+	}
 	if persons().has(c.key, "") && r.isPerson(c) {
 		r.people[c.key]++
 		return false
