@@ -22,7 +22,7 @@ func (r *reader) moves() {
 	d := r.d
 	r.moved = map[int]move{}
 	for k, q := range d.Quantities {
-		if q.Kind != "cardinal" && q.Kind != "percent" && q.Kind != "money" || !r.behind(q, "from") {
+		if q.Kind != "cardinal" && q.Kind != "percent" && q.Kind != "money" || !r.behind(q, "from") && !r.comparedWith(q) {
 			continue
 		}
 		to := r.target(k)
@@ -32,11 +32,12 @@ func (r *reader) moves() {
 		if to < 0 {
 			continue
 		}
-		verb := r.changeVerb(q, d.Quantities[to])
-		if verb < 0 {
+		m := move{from: k, to: to}
+		if verb := r.changeVerb(q, d.Quantities[to]); verb >= 0 {
+			m.relation, m.phrase = r.relation(verb, q, d.Quantities[to]), r.moving(verb)
+		} else if m.relation = larger(q, d.Quantities[to]); m.relation == "" || !r.comparedWith(q) {
 			continue
 		}
-		m := move{from: k, to: to, relation: r.relation(verb, q, d.Quantities[to]), phrase: r.moving(verb)}
 		m.asOf, m.dated = r.formerly(q, d.Quantities[to])
 		r.moved[to], r.former[k] = m, true
 	}
@@ -102,13 +103,46 @@ func (r *reader) target(k int) int {
 // from 17"), or -1.
 func (r *reader) targetBefore(k int) int {
 	d := r.d
-	if k == 0 || d.Quantities[k].Start-d.Quantities[k-1].End > 30 {
+	if k == 0 || r.sentence(d.Quantities[k]) != r.sentence(d.Quantities[k-1]) {
+		return -1
+	}
+	if r.comparedWith(d.Quantities[k]) && d.Quantities[k-1].Head >= 0 && d.Quantities[k].Start-d.Quantities[k-1].End <= comparedReach {
+		return k - 1
+	}
+	if d.Quantities[k].Start-d.Quantities[k-1].End > 30 {
 		return -1
 	}
 	if !r.behind(d.Quantities[k-1], "to") && !r.upFrom(d.Quantities[k-1], d.Quantities[k]) {
 		return -1
 	}
 	return k - 1
+}
+
+// comparedReach is how many bytes may stand between a value and the one that it is compared with.
+const comparedReach = 120
+
+// comparedWith reports an earlier value by the words before it: "up from 900", "compared with 11,000 in 2019".
+func (r *reader) comparedWith(q text.Quantity) bool {
+	first, _ := r.d.TokensIn(q.Span)
+	switch a, b := r.word(first-2), r.word(first-1); b {
+	case "from":
+		return a == "up" || a == "down"
+	case "with", "to":
+		return a == "compared"
+	}
+	return false
+}
+
+// larger is how a value moved by its size alone, "" for values that are the same or not known.
+func larger(from, to text.Quantity) string {
+	a, b := first(from), first(to)
+	switch {
+	case a == nil || b == nil || *a == *b:
+		return ""
+	case *b < *a:
+		return "decreased"
+	}
+	return "increased"
 }
 
 // upFrom reports "9,000, up from 6,500": the earlier value tied to the one before it by the way it

@@ -155,6 +155,7 @@ func (r *reader) choose() []text.Timex {
 			i += b.n - 1
 		}
 	}
+	done = r.joinWeekdays(done)
 	r.countFromDeeds(done)
 	var out []text.Timex
 	for _, t := range done {

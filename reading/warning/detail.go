@@ -22,7 +22,7 @@ func (r *reader) details(w *ledger.Warning, s text.Sentence, p text.Predicate) {
 func (r *reader) place(w *ledger.Warning, s text.Sentence) {
 	d := r.d
 	for _, p := range d.Places {
-		if !s.Contains(p.Span) || p.Kind == "demonym" || p.Kind == "venue" || strings.Contains(w.Issuer, d.Words(p.Span)) {
+		if !s.Contains(p.Span) || p.Kind == "demonym" || r.acts(p.Span) || p.Kind == "venue" || strings.Contains(w.Issuer, d.Words(p.Span)) {
 			continue
 		}
 		w.Place = p.Location.Name
@@ -86,6 +86,16 @@ func (r *reader) audience(w *ledger.Warning, p text.Predicate) {
 			return
 		}
 	}
+}
+
+// acts reports a place that stands for its government: the subject of a verb, or one joined to it.
+func (r *reader) acts(s text.Span) bool {
+	_, last := r.d.TokensIn(s)
+	i := last - 1
+	for steps := 0; i >= 0 && steps < 4 && r.d.Arcs[i].Relation == "conj"; steps++ {
+		i = r.d.Arcs[i].Head
+	}
+	return i >= 0 && r.d.Arcs[i].Relation == "nsubj"
 }
 
 // subjectsOf are the subjects of the verb at token i.

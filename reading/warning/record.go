@@ -50,7 +50,7 @@ func (r *reader) keepFrom(p text.Predicate, source text.Hop) {
 // add takes a warning in: it completes the one told before where no issuer is named, or the one of the
 // same issuer; else it is a new one.
 func (r *reader) add(w ledger.Warning, headline bool) {
-	if w.Issuer == "" && len(r.found) > 0 && w.EchoOf == "" {
+	if w.Issuer == "" && len(r.found) > 0 && w.EchoOf == "" && r.goesOn(w) {
 		complete(&r.found[len(r.found)-1], w) // "the alert was issued …": the one told before
 		return
 	}
@@ -95,4 +95,11 @@ func addOnce(list []string, s string) []string {
 		}
 	}
 	return append(list, s)
+}
+
+// goesOn reports a warning without an issuer that tells more of the one before: that one speaks to nobody else and
+// echoes none.
+func (r *reader) goesOn(w ledger.Warning) bool {
+	last := r.found[len(r.found)-1]
+	return w.Audience == "" || last.EchoOf == "" && (last.Audience == "" || strings.EqualFold(last.Audience, w.Audience))
 }
