@@ -51,12 +51,18 @@ func (r *reader) laterStep(i int) (text.Predicate, bool) {
 
 // vaguely is a word before a noun that places it before the report and no closer: "the recent attacks".
 func (r *reader) vaguely(p text.Predicate) *text.When {
+	nouns := []int{p.Head}
 	if !p.Noun {
-		return nil
+		nouns = nil
+		if t, _, ok := r.sense(p); ok && t.Type == "foiled_plot" {
+			nouns = p.Objects // "past plots were foiled": when is said of the plots
+		}
 	}
-	for _, c := range r.d.Children(p.Head) {
-		if c < p.Head && lexicon.Is("vaguely past", strings.ToLower(r.d.Word(c))) {
-			return &text.When{Written: r.d.Word(c), Note: "before the report, by the words no closer"}
+	for _, noun := range nouns {
+		for _, c := range r.d.Children(noun) {
+			if c < noun && lexicon.Is("vaguely past", strings.ToLower(r.d.Word(c))) {
+				return &text.When{Written: r.d.Word(c), Note: "before the report, by the words no closer"}
+			}
 		}
 	}
 	return nil
