@@ -62,11 +62,20 @@ func newReader(d *text.Document) *reader {
 	for _, p := range d.Toponyms {
 		if p.Role == "unlisted" && standsAlone(d, p.Span) {
 			p.Location.Precision = "" // a village or a quarter that no list holds: told by its name alone
+			if in := r.neighbour(p); p.Location.Country == "" {
+				p.Location.Country, p.Location.CountryCode = in.Country, in.CountryCode
+			}
 			r.places = append(r.places, p)
 		}
 	}
-	sort.SliceStable(r.places, func(i, j int) bool { return r.places[i].Start < r.places[j].Start })
+	r.sortPlaces()
+	r.places = append(r.places, r.describedTowns()...)
+	r.sortPlaces()
 	return r
+}
+
+func (r *reader) sortPlaces() {
+	sort.SliceStable(r.places, func(i, j int) bool { return r.places[i].Start < r.places[j].Start })
 }
 
 // standsAlone reports a name that is no modifier: the village in "in Sarn", not the people in "the Sarnian port".
@@ -82,11 +91,11 @@ func standsAlone(d *text.Document, s text.Span) bool {
 	return true
 }
 
-// spokenOf are the places that a description stands for ("within the country", "in the city").
+// spokenOf are the countries that a description stands for ("within the country").
 func spokenOf(d *text.Document) []text.Place {
 	var out []text.Place
 	for _, a := range d.Actors {
-		if a.Kind != "country" && a.Kind != "city" {
+		if a.Kind != "country" {
 			continue
 		}
 		for _, m := range a.Mentions {

@@ -14,7 +14,24 @@ func (r *reader) inPassing(p text.Place) bool {
 	if first >= last {
 		return false
 	}
-	return r.behindBorder(first) || r.atRoadsEnd(first) || r.origin(first, last)
+	return r.behindBorder(first) || r.atRoadsEnd(first) || r.origin(first, last) || r.seat(last) || r.feltFor(first, last)
+}
+
+// seat reports "X-based": where somebody has an office.
+func (r *reader) seat(last int) bool {
+	d := r.d
+	return last+1 < len(d.Tokens) && strings.HasPrefix(d.Word(last), "-") && strings.EqualFold(strings.TrimPrefix(d.Word(last)+d.Word(last+1), "-"), "based")
+}
+
+// feltFor reports a place of those whom somebody else stands with: "in solidarity with the people of X".
+func (r *reader) feltFor(first, last int) bool {
+	d := r.d
+	for up, steps := r.placeHead(first, last), 0; up >= 0 && steps < 6 && d.Tags[up].Universal != "VERB"; up, steps = d.Arcs[up].Head, steps+1 {
+		if lexicon.Is("solidarity", d.Lemma(up)) && up < first {
+			return true
+		}
+	}
+	return false
 }
 
 // behindBorder reports "the border with X", "bordering X", "a province that borders X": the deed was on this side.

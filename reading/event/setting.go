@@ -127,7 +127,7 @@ func (r *reader) countries() (set, named map[string]int) {
 		if code == "" || r.d.InFurniture(p.Span) || r.inPassing(p) {
 			continue
 		}
-		if p.Kind != "demonym" && r.atPlace(p) && !r.ofSource(p.Span) {
+		if p.Kind != "demonym" && r.atPlace(p) && !r.ofSource(p.Span) && !r.onTheWay(p) {
 			set[code]++
 		} else if r.ofBody(p.Span) {
 			named[code]++

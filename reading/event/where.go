@@ -17,7 +17,10 @@ func (r *reader) where(p text.Predicate, kind string, definite bool) []text.Loca
 	if len(inner) > 0 {
 		return r.homed(p, kind, narrowestFirst(distinct(inner)))
 	}
-	if byState[kind] || definite {
+	if definite && !byState[kind] {
+		return nil // who condemns "the attack" is elsewhere
+	}
+	if byState[kind] {
 		if home := r.inferred(p); home != nil || definite {
 			return home
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sitrep/gazetteer"
+	"sitrep/gazetteer/flat"
 )
 
 // settle chooses a reading for each candidate, or none.
@@ -76,11 +77,29 @@ func (r *reader) settleCity(c *candidate, lower map[string]bool) {
 	city, score := r.bestCity(c)
 	score += r.support(c, lower)
 	switch {
+	case city != nil && score >= bound && r.isNamesakeAbroad(c, city):
+		c.rule = "namesake-abroad" // no reading: a town of the report's own country that no list holds
 	case city != nil && score >= bound:
 		c.city, c.rule = city, "settlement"
 	case division != nil && (r.vouchedFor(division) || r.isRead(c)) && !lower[c.key] && !ordinary().has(c.key, ""):
 		c.area, c.rule = division, "division"
 	}
+}
+
+// wellKnown is the population from which a city is spoken of abroad without its country.
+const wellKnown = 300_000
+
+// isNamesakeAbroad reports a small town in a country that the report never speaks of, though it names others more
+// than once: a village of theirs that the gazetteer lacks is likelier. In "Sarn, Veldora" the country is told.
+func (r *reader) isNamesakeAbroad(c *candidate, city *gazetteer.City) bool {
+	if city.Population >= wellKnown || city.Feature == flat.Capital || r.context.countries[city.Country] > 0 || r.context.hinted[city.Country] || c.role != "" || r.senses[c.key] != nil {
+		return false
+	}
+	named := 0
+	for _, n := range r.context.countries {
+		named += n
+	}
+	return named >= 2
 }
 
 // isDivision reports "X Region" and "province of X".

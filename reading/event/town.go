@@ -1,0 +1,117 @@
+package event
+
+import (
+	"strings"
+
+	"sitrep/gazetteer"
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// describedTowns are the towns that a description stands for: "the city" is the one last spoken of as a place where
+// something is, that of the dateline to begin with, and "the capital" the last one that is a capital.
+func (r *reader) describedTowns() []text.Place {
+	var out []text.Place
+	for i := range r.d.Tokens {
+		noun := r.d.Lemma(i)
+		if !lexicon.Is("described town", noun) || !r.isBareDefinite(i) || r.d.InFurniture(r.d.Tokens[i].Span) {
+			continue
+		}
+		if p, ok := r.townBefore(i, noun); ok {
+			p.Span = r.d.NounGroup(i)
+			p.Role, p.Location.Written = "", r.d.Words(p.Span)
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// isBareDefinite reports a noun in singular with an article and nothing that says of which country or name it is.
+func (r *reader) isBareDefinite(i int) bool {
+	d := r.d
+	if d.Tags[i].Universal != "NOUN" || d.Child(i, "nmod", "nmod:poss", "compound", "appos", "flat", "nummod") >= 0 {
+		return false
+	}
+	for _, c := range d.Children(i) {
+		if d.Arcs[c].Relation == "amod" && text.Touching(d.Places, d.Tokens[c].Span) >= 0 {
+			return false // "the Veldoran city"
+		}
+	}
+	article := d.Child(i, "det")
+	return article >= 0 && strings.EqualFold(d.Word(article), "the") && text.Touching(d.Places, d.Tokens[i].Span) < 0
+}
+
+// lookBackTowns is how many places back a town is looked for; it keeps the work linear.
+const lookBackTowns = 40
+
+// townBefore is the last town told before token i that a noun can stand for.
+func (r *reader) townBefore(i int, noun string) (text.Place, bool) {
+	all := r.placesBefore(r.d.Tokens[i].Start)
+	for k := len(all) - 1; k >= max(0, len(all)-lookBackTowns); k-- {
+		if p := all[k]; r.isTown(p, noun) && !r.inPassing(p) && !r.ofSource(p.Span) && !r.isPost(p) {
+			return p, true
+		}
+	}
+	for _, p := range r.d.Toponyms {
+		if p.Role == "dateline" && r.isTown(p, noun) {
+			return p, true
+		}
+	}
+	return text.Place{}, false
+}
+
+func (r *reader) placesBefore(start int) []text.Place {
+	return text.Within(r.places, text.Span{Start: 0, End: start})
+}
+
+// isTown reports a settlement, for "the capital" one that is a capital; a name that no list holds can be a town.
+func (r *reader) isTown(p text.Place, noun string) bool {
+	if noun == "capital" {
+		n, ok := gazetteer.Country(p.Location.CountryCode)
+		return ok && p.Kind == "city" && (p.Location.Name == n.Capital || strings.EqualFold(p.Location.Written, n.Capital))
+	}
+	return p.Kind == "city" || p.Role == "unlisted" && r.atPlace(p)
+}
+
+// isPost reports a place that hangs on somebody who acts there: "rescuers in Sarn were sent".
+func (r *reader) isPost(p text.Place) bool {
+	d := r.d
+	first, last := d.TokensIn(p.Span)
+	if first >= last {
+		return false
+	}
+	head := r.placeHead(first, last)
+	up := d.Arcs[head].Head
+	if up < 0 || d.Arcs[head].Relation != "nmod" || !strings.HasPrefix(d.Arcs[up].Relation, "nsubj") {
+		return false
+	}
+	k, ok := r.at[d.Arcs[up].Head]
+	if ok {
+		_, _, ok = r.sense(d.Predicates[k])
+	}
+	_, happens := r.at[up]
+	return !ok && !happens // "people in Sarn were killed" tells of Sarn, and so does "the blast in Sarn killed"
+}
+
+// neighbour is the country that the words around a name tell: the adjective of "the Veldoran town of Sarn", the region of
+// "Sarn in Orrin province".
+func (r *reader) neighbour(p text.Place) text.Location {
+	d := r.d
+	first, last := d.TokensIn(p.Span)
+	head := r.placeHead(first, last)
+	for steps := 0; head >= 0 && steps < 2; head, steps = d.Arcs[head].Head, steps+1 {
+		from, to := d.GroupTokens(head)
+		if c := d.Child(head, "nmod", "appos"); c > head && lexicon.Is("place", d.Lemma(head)) || c > head && steps == 0 {
+			_, to = d.GroupTokens(c)
+		}
+		for _, o := range text.Within(d.Places, d.SpanOf(from, max(to, from+1))) {
+			if o.Location.Country != "" {
+				return o.Location
+			}
+		}
+		if up := d.Arcs[head].Head; up < 0 || !lexicon.Is("place", d.Lemma(up)) {
+			break
+		}
+	}
+	return text.Location{}
+}
