@@ -1,6 +1,7 @@
 package collation_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -177,6 +178,30 @@ func TestAStockThatTwoRootsCountDifferently(t *testing.T) {
 	for _, days := range [][]string{{"2031-05-05", "2033-05-05"}, {"2031-05-05", ""}} {
 		if s := build(days...); len(s.Tensions) != 0 || len(s.Series) != 1 {
 			t.Errorf("of days %v: %+v", days, s.Tensions)
+		}
+	}
+}
+
+// TestMoreIsAnIncrement: what is found later is added to the toll, and is neither a revision nor a conflict of it.
+func TestMoreIsAnIncrement(t *testing.T) {
+	for words, want := range map[string]string{"three more bodies": "increment", "more than 3 bodies": "revision", "three bodies": "revision"} {
+		a, b := report("a", "Quarn Echo", "2031-05-05"), report("b", "Quarn Echo", "2031-05-06")
+		for _, r := range []*told{a, b} {
+			r.event("attack", "the attack", venue("Ostrel Theatre"), on("2031-05-04"))
+		}
+		in := func(r *told) func(*ledger.Figure) {
+			return func(f *ledger.Figure) { f.Event = r.Events[0].ID; f.Chain = r.chain("Quarn fire brigade") }
+		}
+		a.figure("bodies", "nine bodies", 9, in(a))
+		b.figure("bodies", words, 3, in(b))
+		var kinds []string
+		for _, s := range collation.Collate(readings(a, b)).Series {
+			for _, r := range s.Relations {
+				kinds = append(kinds, r.Kind)
+			}
+		}
+		if !slices.Equal(kinds, []string{want}) {
+			t.Errorf("%q: relations %v, want %s", words, kinds, want)
 		}
 	}
 }

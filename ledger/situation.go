@@ -146,7 +146,7 @@ type Point struct {
 }
 
 // Relation ties two points of one series, or two series.
-// Kinds: same revision growth decline correction conflict subset running_total part_of.
+// Kinds: same revision growth decline correction conflict subset running_total increment part_of.
 type Relation struct {
 	Kind   string `json:"kind"`
 	From   int    `json:"from"`            // index into Points

@@ -9,8 +9,8 @@ import (
 // What the wording of two whole reports says: from oneStory on they tell one story, from akin on they may. Reports of
 // two stories rarely reach a third of akin (measured on the tuning topics of ECB+).
 const (
-	oneStory = 0.2
-	akin     = 0.1
+	oneStory = 0.15
+	akin     = 0.07
 )
 
 // telling is how many happenings of one kind of a report are looked for in another of the same story.
