@@ -70,7 +70,7 @@ var admits = map[string]bool{"say": true, "tell": true, "announce": true, "decla
 func (r *reader) claim(p text.Predicate, deed candidate) candidate {
 	d := r.d
 	t := lexicon.Trigger{Lemma: p.Lemma, Type: "claim_of_responsibility", Subject: "claimant", Object: "target"}
-	c := candidate{pred: p, trigger: t, kind: t.Type, status: "occurred", span: d.Tokens[p.Head].Span, sentence: deed.sentence}
+	c := candidate{pred: p, trigger: t, kind: t.Type, status: "occurred", span: d.Tokens[p.Head].Span, sentence: deed.sentence, told: []text.Predicate{p}}
 	c.pred.Objects, c.pred.Content = nil, -1
 	c.roles = r.take(nil, p.Subjects, "claimant")
 	c.evidence = r.evidence(c).Cover(deed.span)

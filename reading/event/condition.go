@@ -72,3 +72,26 @@ func (r *reader) inForce(p text.Predicate) bool {
 func (r *reader) oneOperation(p text.Predicate) bool {
 	return !plural(r.d, p.Head) || r.d.Child(p.Head, "nummod") >= 0
 }
+
+func (r *reader) nearArrest(p text.Predicate) bool {
+	for _, o := range p.Obliques {
+		switch r.d.Lemma(o.Head) {
+		case "suspicion", "connection", "custody", "charge", "questioning", "hostage", "cell", "prison":
+			return true
+		}
+	}
+	return p.Passive && len(p.Obliques) == 0 && r.d.SentenceOf(p.Head).Headline
+}
+
+func (r *reader) messageSubject(p text.Predicate) bool {
+	for _, s := range p.Subjects {
+		if lexicon.Is("message", r.d.Lemma(s)) && p.Content >= 0 && lexicon.Is("incited", r.d.Lemma(p.Content)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) figurativeProtest(p text.Predicate) bool {
+	return p.Lemma == "march" && len(p.Objects) > 0 && !r.near("person", p) && r.oblique(p, "in", "through", "on", "to") < 0
+}

@@ -1,0 +1,99 @@
+package event
+
+import (
+	"strings"
+
+	"sitrep/ledger"
+	"sitrep/text"
+)
+
+// clashing reports two candidates that can't be one: different counts of the same thing, different
+// cities, different full dates.
+func clashing(a, c candidate) bool {
+	for _, x := range a.counts {
+		for _, y := range c.counts {
+			if x.What == y.What && x.Low != nil && y.Low != nil && *x.Low != *y.Low && x.Bound == "exactly" && y.Bound == "exactly" {
+				return true
+			}
+		}
+	}
+	if len(told(a.where)) > 0 && len(told(c.where)) > 0 && !sharedPlace(a.where, c.where) {
+		return true
+	}
+	return a.when != nil && c.when != nil && a.when.EDTF != "" && c.when.EDTF != "" && !compatible(a.when.EDTF, c.when.EDTF)
+}
+
+// told are the places that the words give: a country inferred from who acts contradicts nothing.
+func told(all []text.Location) []text.Location {
+	var out []text.Location
+	for _, l := range all {
+		if l.Basis != "inferred" || l.Precision != "country" {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// compatible reports two EDTF dates of which one can be the other told less exactly.
+func compatible(a, b string) bool {
+	a, b = strings.TrimRight(a, "?~%"), strings.TrimRight(b, "?~%")
+	n := min(len(a), len(b))
+	for i := 0; i < n; i++ {
+		if a[i] != b[i] && a[i] != 'X' && b[i] != 'X' {
+			return false
+		}
+	}
+	return true
+}
+
+func sharedCount(a, b []ledger.Count) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x.What == y.What && x.Low != nil && y.Low != nil && *x.Low == *y.Low && *x.Low > 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sharedPlace reports places that may be one: the same name, or one the country of the other.
+func sharedPlace(a, b []text.Location) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x.Name != "" && x.Name == y.Name || x.Written == y.Written || contains(x, y) || contains(y, x) || describes(x, y) || describes(y, x) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// describes reports a venue without a name ("the church") that the other's name can be.
+func describes(x, y text.Location) bool {
+	if x.Precision != "venue" || y.Precision != "venue" || properName(x.Written) {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(x.Written))
+	return len(words) > 0 && strings.Contains(strings.ToLower(y.Written), words[len(words)-1])
+}
+
+func contains(big, small text.Location) bool {
+	if big.Country == "" || big.Country != small.Country {
+		return false
+	}
+	return big.Precision == "country" || big.Precision == "region" && (big.Admin1 == "" || big.Admin1 == small.Admin1) || big.Precision == "city" && small.Precision == "venue"
+}
+
+func sharedVenue(a, b []text.Location) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x.Precision == "venue" && y.Precision == "venue" && strings.EqualFold(x.Name, y.Name) && properName(x.Name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func properName(s string) bool { return s != strings.ToLower(s) }

@@ -1,0 +1,69 @@
+package event
+
+import (
+	lexactor "sitrep/lexicon/en/actor"
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/lexicon/en/speech"
+	"sitrep/text"
+)
+
+// armedGroup reports a non-state armed group among the tokens.
+func (r *reader) armedGroup(tokens []int) bool {
+	for _, i := range tokens {
+		if r.groupHeaded(i) {
+			return true
+		}
+		for _, c := range r.d.Children(i) {
+			if r.d.Arcs[c].Relation == "appos" && r.groupHeaded(c) {
+				return true // "the local affiliate, the North Quay Brigade"
+			}
+		}
+	}
+	return false
+}
+
+func (r *reader) groupHeaded(i int) bool {
+	a := r.d.ActorHeaded(i)
+	return a >= 0 && r.d.Actors[a].Kind == "armed_group"
+}
+
+// armed reports an actor that uses force: an armed group, a weapon, or a word for attackers.
+func (r *reader) armed(tokens []int) bool {
+	for _, i := range tokens {
+		if lexactor.NounKind(r.d.Lemma(i)) == "armed_group" || lexicon.Is("explosive", r.d.Lemma(i)) || lexicon.Is("weapon", r.d.Lemma(i)) || lexicon.Is("attack", r.d.Lemma(i)) || attacker[r.d.Lemma(i)] {
+			return true
+		}
+	}
+	return r.armedGroup(tokens)
+}
+
+var attacker = map[string]bool{"gunman": true, "militant": true, "rebel": true, "attacker": true, "assailant": true, "bomber": true, "insurgent": true,
+	"terrorist": true, "fighter": true, "jihadist": true, "jihadi": true, "extremist": true, "soldier": true, "troop": true, "police": true, "officer": true,
+	"guerrilla": true, "separatist": true, "army": true, "force": true, "airstrike": true, "strike": true, "gang": true, "cell": true, "sniper": true, "group": true, "gunfire": true}
+
+// agency reports a state body among the tokens, or a word for its members.
+func (r *reader) agency(tokens []int) bool {
+	for _, i := range tokens {
+		if a := r.d.ActorHeaded(i); a >= 0 && (r.d.Actors[a].Kind == "agency" || r.d.Actors[a].Kind == "country") {
+			return true
+		}
+		lemma := r.d.Lemma(i)
+		if lexactor.NounKind(lemma) == "agency" || speech.Role(lemma) == "official" || lemma == "force" || lemma == "operation" || lemma == "inspector" {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) bodies(p text.Predicate) bool {
+	return p.Passive || r.agency(p.Subjects) || r.countrySubject(p)
+}
+
+func (r *reader) countrySubject(p text.Predicate) bool {
+	for _, s := range p.Subjects {
+		if a := r.d.ActorHeaded(s); a >= 0 && r.d.Actors[a].Kind == "country" {
+			return true
+		}
+	}
+	return false
+}

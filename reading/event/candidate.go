@@ -1,0 +1,87 @@
+package event
+
+import (
+	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// candidate is an event as one trigger tells it.
+type candidate struct {
+	pred      text.Predicate
+	trigger   lexicon.Trigger
+	kind      string // event type
+	status    string
+	span      text.Span // of the trigger words
+	evidence  text.Span
+	roles     []ledger.Role
+	counts    []ledger.Count
+	when      *text.When
+	where     []text.Location
+	mentions  []text.Span
+	told      []text.Predicate // every word that tells it, pred first
+	definite  bool             // "the attack": refers to an event told before
+	aggregate bool
+	past      bool
+	headline  bool
+	sentence  int
+}
+
+// candidate reads predicate i as an event; ok is false where it is none.
+func (r *reader) candidate(i int) (candidate, bool) {
+	d := r.d
+	p := d.Predicates[i]
+	head := d.Tokens[p.Head].Span
+	if d.InFurniture(head) || r.inTime(head) {
+		return candidate{}, false
+	}
+	t, words, ok := r.sense(p)
+	if !ok {
+		return candidate{}, false
+	}
+	c := candidate{pred: p, trigger: t, kind: r.kind(p, t), span: words, sentence: d.SentenceIndex(p.Head), told: []text.Predicate{p}}
+	c.headline = d.Sentences[c.sentence].Headline
+	if c.status, ok = r.status(p, t); !ok {
+		return candidate{}, false
+	}
+	if p.Noun && c.status == "foiled" && violentType[c.kind] {
+		c.kind = "foiled_plot" // "the foiled attack on the synagogue"
+	}
+	c.definite = p.Noun && definite(d, p.Head)
+	c.aggregate = p.Noun && plural(d, p.Head)
+	c.roles = r.roles(p, t, words)
+	c.counts = r.counts(p, c.kind)
+	c.when = r.when(p)
+	c.where = r.where(p, c.kind, c.definite)
+	if p.Noun && r.idle(c) {
+		return candidate{}, false
+	}
+	c.evidence = r.evidence(c)
+	c.past = r.longPast(c)
+	return c, true
+}
+
+// inTime reports a word of a date ("13 March").
+func (r *reader) inTime(s text.Span) bool {
+	for _, t := range text.Within(r.d.Times, r.d.Sentences[r.sentenceAt(s)].Span) {
+		if t.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) sentenceAt(s text.Span) int {
+	first, _ := r.d.TokensIn(s)
+	return r.d.SentenceIndex(first)
+}
+
+// idle reports an indefinite noun that tells nothing of a happening: no participant, place, time,
+// count, and no finite verb that it is part of ("the instigator of an atrocity").
+func (r *reader) idle(c candidate) bool {
+	det := r.d.Child(c.pred.Head, "det")
+	if c.kind == "foiled_plot" || c.kind == "policy_change" || det < 0 || c.definite || len(c.roles)+len(c.counts)+len(c.where) > 0 || c.when != nil {
+		return false
+	}
+	return c.pred.Tense != "past" && c.pred.Tense != "present"
+}

@@ -1,0 +1,106 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// sameClause joins two words for one deed in one sentence: "opened fire, killing", "a blast that killed". Each of the
+// words that an event told so far may be the one that the next leans on.
+func (r *reader) sameClause(a, c candidate) bool {
+	if a.kind == "propaganda" {
+		return slices.Contains(a.pred.Objects, r.d.Arcs[c.pred.Head].Head) // "a letter urging followers"
+	}
+	if familyOf(a.kind) != "violence" && familyOf(a.kind) != "arrest" && a.kind != "clash" {
+		return false
+	}
+	for _, p := range a.told {
+		if r.leans(p, c.pred) || r.leans(c.pred, p) || r.sameThing(p, c.pred) {
+			return true
+		}
+	}
+	return false
+}
+
+// leans reports a word q for a deed that hangs on another, p, as a consequence or with p as what did it: "opened fire,
+// killing two", "the blast killed two", "were killed in the blast".
+func (r *reader) leans(p, q text.Predicate) bool {
+	d := r.d
+	if rel := d.Arcs[q.Head].Relation; d.Arcs[q.Head].Head == p.Head && (rel == "advcl" || strings.HasPrefix(rel, "acl") || rel == "xcomp") {
+		return true
+	}
+	if slices.Contains(q.Subjects, p.Head) || slices.Contains(obliqueHeads(q), p.Head) {
+		return true
+	}
+	return r.hung(q.Head, p.Head)
+}
+
+// sameThing reports two verbs joined by "and" for what was done to one object ("was bombed and killed", "killing two and
+// injuring four"), or two about one bomb ("a bomb planted by rebels went off").
+func (r *reader) sameThing(p, q text.Predicate) bool {
+	if p.Noun || q.Noun {
+		return false
+	}
+	if r.d.Arcs[q.Head].Head == p.Head && r.d.Arcs[q.Head].Relation == "conj" {
+		return sharesAny(p.Objects, q.Objects) || r.harmful(q) && sharesAny(p.Subjects, q.Subjects) && !r.setApart(q.Head)
+	}
+	for _, i := range append(slices.Clone(p.Subjects), p.Objects...) {
+		if lexicon.Is("explosive", r.d.Lemma(i)) && (slices.Contains(q.Subjects, i) || slices.Contains(q.Objects, i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// harmful reports a verb that tells only what harm was done, not how: "wounding four".
+func (r *reader) harmful(p text.Predicate) bool {
+	h, ok := lexicon.FindHarm("verb", p.Lemma)
+	return ok && (h.What == "killed" || h.What == "wounded")
+}
+
+// setApart reports a verb with a time of its own: "and later killed".
+func (r *reader) setApart(i int) bool {
+	for _, c := range r.d.Children(i) {
+		if l := r.d.Lemma(c); l == "later" || l == "then" || l == "earlier" || l == "also" {
+			return true
+		}
+	}
+	return false
+}
+
+func sharesAny(a, b []int) bool {
+	return slices.ContainsFunc(a, func(i int) bool { return slices.Contains(b, i) })
+}
+
+// hung reports a noun that is the subject of a clause "when …" hung on a verb of harm: "Nine died when
+// a blast hit the market". Aside clauses that cut in ("…, the agency reported") are stepped over.
+func (r *reader) hung(noun, verb int) bool {
+	d := r.d
+	up := d.Arcs[noun].Head
+	if up < 0 {
+		return false
+	}
+	clause := noun
+	if strings.HasPrefix(d.Arcs[noun].Relation, "nsubj") {
+		clause = up
+	}
+	when := d.Child(clause, "advmod", "mark")
+	if when < 0 || !strings.EqualFold(d.Word(when), "when") && !strings.EqualFold(d.Word(when), "after") && !strings.EqualFold(d.Word(when), "as") {
+		return false
+	}
+	return d.Under(clause, verb)
+}
+
+func obliqueHeads(p text.Predicate) []int {
+	var out []int
+	for _, o := range p.Obliques {
+		switch o.Preposition {
+		case "in", "during", "by", "when", "after", "from":
+			out = append(out, o.Head)
+		}
+	}
+	return out
+}

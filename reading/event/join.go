@@ -1,0 +1,80 @@
+package event
+
+import (
+	"strings"
+
+	"sitrep/ledger"
+)
+
+// join adds what c tells to the event a: mentions, and what a did not have.
+func (r *reader) join(a, c candidate) candidate {
+	if a.headline && !c.headline { // the body tells it; the headline is a mention
+		c.mentions = append(append(c.mentions, a.mentions...), a.evidence)
+		a, c = c, a
+	} else {
+		a.mentions = append(append(a.mentions, c.evidence), c.mentions...)
+	}
+	a.kind = closerKind(a, c)
+	a.counts = addCounts(a.counts, c.counts)
+	a.where = orWhere(a.where, c.where)
+	if a.when == nil {
+		a.when = c.when
+	}
+	a.roles = addRoles(a.roles, c.roles)
+	a.told = append(a.told, c.told...)
+	a.aggregate = aggregate(a, c)
+	a.past = a.past && c.past
+	if c.kind == "foiled_plot" || a.kind == "foiled_plot" {
+		a.kind = "foiled_plot"
+		if c.status == "foiled" {
+			a.status = "foiled"
+		}
+	}
+	return a
+}
+
+// aggregate tells of an event whether it stands for several: of a verb and a noun in one sentence the noun says so ("were
+// killed in the attacks"), of two nouns both have to.
+func aggregate(a, c candidate) bool {
+	if a.sentence == c.sentence && a.pred.Noun != c.pred.Noun {
+		return a.aggregate || c.aggregate
+	}
+	return a.aggregate && c.aggregate
+}
+
+// closerKind is the more telling of the types of two words for one deed: a bombing is an attack told closer, and what
+// aircraft did is no bomb's.
+func closerKind(a, c candidate) string {
+	if a.kind == "attack" && familyOf(c.kind) == "violence" && !c.headline || a.kind == "bombing" && c.kind == "airstrike" {
+		return c.kind
+	}
+	return a.kind
+}
+
+func addCounts(a, b []ledger.Count) []ledger.Count {
+	for _, y := range b {
+		known := false
+		for _, x := range a {
+			known = known || x.What == y.What && sameNumber(x.Low, y.Low) && sameNumber(x.High, y.High)
+		}
+		if !known {
+			a = append(a, y)
+		}
+	}
+	return a
+}
+
+func sameNumber(a, b *float64) bool { return a == nil && b == nil || a != nil && b != nil && *a == *b }
+
+func addRoles(a, b []ledger.Role) []ledger.Role {
+	for _, y := range b {
+		known := false
+		for _, x := range a {
+			known = known || x.Role == y.Role && strings.EqualFold(x.Text, y.Text)
+		}
+		if !known {
+			a = append(a, y)
+		}
+	}
+	return a
+}

@@ -1,0 +1,77 @@
+package event
+
+import (
+	"strings"
+
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// kind is the event type of a trigger; police or troops who kill or shoot fighters are in a clash.
+func (r *reader) kind(p text.Predicate, t lexicon.Trigger) string {
+	if t.Type == "raid" && p.Noun && r.modifiedBy(p.Head, "bombs") {
+		return "airstrike" // "bombing raids"
+	}
+	if t.Type == "raid" && (r.armed(p.Subjects) || r.armedRaid(p)) && !r.agency(p.Subjects) {
+		return "attack"
+	}
+	if violentType[t.Type] && t.Type != "kidnapping" && !p.Noun && r.fromTheAir(p) {
+		return "airstrike"
+	}
+	if t.Type == "attack" && !p.Noun && r.inClash(p) {
+		return "clash"
+	}
+	if (t.Type == "attack" || t.Type == "shooting") && !p.Noun && r.agency(p.Subjects) {
+		for _, o := range p.Objects {
+			if fighters[r.d.Lemma(o)] {
+				return "clash"
+			}
+		}
+	}
+	return t.Type
+}
+
+// fromTheAir reports aircraft or an air strike as what did it.
+func (r *reader) fromTheAir(p text.Predicate) bool {
+	for _, s := range p.Subjects {
+		l := r.d.Lemma(s)
+		if lexicon.Is("aircraft", l) && l != "bomber" && l != "rocket" && l != "artillery" && l != "missile" && l != "coalition" || l == "airstrike" || l == "strike" && (r.modifiedBy(s, "aircraft") || r.modifiedBy(s, "air")) {
+			return true
+		}
+	}
+	return false
+}
+
+// inClash reports people killed "in a gun battle with police".
+func (r *reader) inClash(p text.Predicate) bool {
+	for _, o := range p.Obliques {
+		if o.Preposition != "in" && o.Preposition != "during" {
+			continue
+		}
+		if k, ok := r.at[o.Head]; ok && r.d.Predicates[k].Noun {
+			if t, _, ok := r.sense(r.d.Predicates[k]); ok && t.Type == "clash" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// armedRaid reports an "armed raid", or a raid whose sentence counts dead.
+func (r *reader) armedRaid(p text.Predicate) bool {
+	for _, c := range r.d.Children(p.Head) {
+		if strings.ToLower(r.d.Word(c)) == "armed" {
+			return true
+		}
+	}
+	s := r.d.SentenceOf(p.Head)
+	for _, q := range text.Within(r.d.Quantities, s.Span) {
+		if q.What == "killed" || q.What == "wounded" {
+			return p.Noun
+		}
+	}
+	return false
+}
+
+var fighters = map[string]bool{"militant": true, "gunman": true, "terrorist": true, "insurgent": true, "rebel": true, "jihadist": true, "jihadi": true,
+	"fighter": true, "attacker": true, "assailant": true, "bomber": true, "extremist": true, "guerrilla": true, "separatist": true, "gunmen": true}

@@ -1,0 +1,145 @@
+package event
+
+import (
+	"strings"
+
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// conditions tell the senses of a trigger apart; the key is the trigger's need.
+var conditions map[string]func(*reader, text.Predicate) bool
+
+// The table refers to conditions that consult it again (a plan to shoot), hence the assignment here.
+func init() { conditions = senseConditions() }
+
+func senseConditions() map[string]func(*reader, text.Predicate) bool {
+	return map[string]func(*reader, text.Predicate) bool{
+		"": func(r *reader, p text.Predicate) bool { return true },
+		"violent": func(r *reader, p text.Predicate) bool {
+			return r.armed(p.Subjects) || r.near("explosive", p) || r.near("weapon", p) || r.anyIs("aircraft", p.Subjects)
+		},
+		"place":     func(r *reader, p text.Predicate) bool { return r.anyIs("place", p.Objects) },
+		"explosive": func(r *reader, p text.Predicate) bool { return r.anyIs("explosive", p.Subjects) },
+		"shot": func(r *reader, p text.Predicate) bool {
+			if p.Lemma == "fire" {
+				return r.anyIs("weapon", p.Objects) || len(p.Objects) == 0 && r.oblique(p, "on", "at", "upon", "into") >= 0 || strings.HasPrefix(firstLemma(r.d, p.Objects), "shot")
+			}
+			if p.Lemma == "open" {
+				return r.oblique(p, "for") < 0
+			}
+			return !r.anyIs("figurative", p.Objects) && (len(p.Objects) == 0 || r.anyIs("person", p.Objects) || strings.Contains(p.Lemma, " ") || r.unknownNoun(p.Objects))
+		},
+		"air": func(r *reader, p text.Predicate) bool {
+			if p.Noun {
+				return r.modifiedBy(p.Head, "aircraft") || r.modifiedBy(p.Head, "explosive") || lexicon.Is("aircraft", p.Lemma)
+			}
+			return r.anyIs("aircraft", p.Subjects) || r.near("aircraft", p) && r.anyIs("place", p.Objects)
+		},
+		"fight": func(r *reader, p text.Predicate) bool {
+			if p.Lemma == "fight" {
+				return len(p.Objects) > 0 && (r.armed(p.Objects) || r.anyIs("person", p.Objects)) && p.Tense != "infinitive"
+			}
+			return r.oblique(p, "with", "between", "against") >= 0 || r.armed(p.Subjects) || len(p.Subjects) > 1
+		},
+		"person": func(r *reader, p text.Predicate) bool {
+			if p.Lemma == "hold" && !p.Passive && !r.agency(p.Subjects) || p.Lemma == "seize" && !r.agency(p.Subjects) {
+				return false
+			}
+			return r.anyIs("person", p.Objects) && !r.anyIs("place", p.Objects) && (p.Lemma != "hold" || r.nearArrest(p)) && (p.Lemma != "catch" || r.agency(p.Subjects))
+		},
+		"site": func(r *reader, p text.Predicate) bool {
+			return r.anyIs("site", p.Objects) || r.anyIs("place", p.Objects) && r.agency(p.Subjects)
+		},
+		"contraband": func(r *reader, p text.Predicate) bool {
+			if p.Noun {
+				return r.near("contraband", p)
+			}
+			found := r.anyIs("contraband", p.Objects) || r.partOf("contraband", p.Objects)
+			switch p.Lemma {
+			case "find", "discover", "uncover", "recover", "intercept":
+				return found && (p.Passive || r.agency(p.Subjects))
+			}
+			return found
+		},
+		"attack": func(r *reader, p text.Predicate) bool {
+			if p.Content >= 0 && lexicon.Is("attack", r.d.Lemma(p.Content)) {
+				return true
+			}
+			return r.anyIs("attack", p.Objects) && !(p.Lemma == "stop" && !r.agency(p.Subjects)) && p.Modal == "" && p.Tense != "infinitive"
+		},
+		"plan": (*reader).planned,
+		"intelligence": func(r *reader, p text.Predicate) bool {
+			return r.anyIs("intelligence", p.Objects) && (r.oblique(p, "with", "to") >= 0 || p.Passive) && r.bodies(p)
+		},
+		"policy": func(r *reader, p text.Predicate) bool {
+			return r.anyIs("policy", p.Objects) && (r.agency(p.Subjects) || p.Passive) && !r.anyIs("person", p.Objects)
+		},
+		"deploy": func(r *reader, p text.Predicate) bool {
+			return r.anyIs("person", p.Objects) && (r.agency(p.Subjects) || p.Passive)
+		},
+		"charge": func(r *reader, p text.Predicate) bool {
+			if p.Lemma == "charge" {
+				return r.near("charge", p) && (r.anyIs("person", p.Objects) || r.oblique(p, "with") >= 0 && len(p.Objects) > 0)
+			}
+			return r.anyIs("person", p.Objects) || r.anyIs("person", p.Subjects)
+		},
+		"court": func(r *reader, p text.Predicate) bool {
+			return r.near("charge", p) || r.near("person", p) || r.personNamed(p)
+		},
+		"freed": func(r *reader, p text.Predicate) bool {
+			return r.anyIs("person", p.Objects) && !r.anyIs("message", p.Objects)
+		},
+		"claimed": func(r *reader, p text.Predicate) bool { return r.anyIs("attack", p.Objects) && r.armed(p.Subjects) },
+		"incite": func(r *reader, p text.Predicate) bool {
+			return r.armed(p.Subjects) && (p.Content >= 0 && lexicon.Is("incited", r.d.Lemma(p.Content)) || r.near("incited", p)) || r.messageSubject(p)
+		},
+		"message":  func(r *reader, p text.Predicate) bool { return r.anyIs("message", p.Objects) && r.armed(p.Subjects) },
+		"conflict": (*reader).toConflict,
+		"home": func(r *reader, p text.Predicate) bool {
+			if r.anyIs("kin", p.Subjects) && !r.near("conflict", p) && r.oblique(p, "from") < 0 {
+				return false
+			}
+			return (r.anyIs("combatant", p.Subjects) || r.pronounSubject(p)) && (r.near("combatant", p) || r.homeward(p))
+		},
+		"territory": func(r *reader, p text.Predicate) bool {
+			if p.Noun {
+				return r.anyIs("place", p.Objects) && !r.near("person", p)
+			}
+			if p.Lemma == "control" && strings.HasPrefix(r.d.Arcs[p.Head].Relation, "acl") {
+				return false // "a city controlled by rebels": a state
+			}
+			if lexicon.Is("incited", p.Lemma) || p.Lemma == "take" && len(p.Objects) == 0 {
+				return false
+			}
+			force := r.armed(p.Subjects) || r.agency(p.Subjects) || p.Passive || r.countrySubject(p)
+			switch p.Lemma {
+			case "fall", "withdraw":
+				return r.anyIs("place", p.Subjects) && p.Lemma == "fall" && r.oblique(p, "to") >= 0 || p.Lemma == "withdraw" && r.armed(p.Subjects)
+			case "secure", "control", "lose", "take", "occupy":
+				return r.anyIs("place", p.Objects) && r.armed(p.Subjects) && !r.anyIs("person", p.Objects)
+			}
+			return r.anyIs("place", p.Objects) && force && !r.anyIs("person", p.Objects)
+		},
+		"advice":  (*reader).advice,
+		"plotted": (*reader).plotted,
+		"tried": func(r *reader, p text.Predicate) bool {
+			return p.Passive && p.Content < 0 && (r.anyIs("person", p.Objects) || r.near("charge", p))
+		},
+		"against": func(r *reader, p text.Predicate) bool {
+			return (r.armed(p.Objects) || r.partOf("person", p.Objects)) && !r.armedGroup(p.Subjects)
+		},
+		"seen":     (*reader).seenToReturn,
+		"device":   (*reader).device,
+		"abducted": (*reader).abducted,
+		"inforce":  (*reader).inForce,
+		"single":   (*reader).oneOperation,
+		"issued": func(r *reader, p text.Predicate) bool {
+			head := r.d.Arcs[p.Head].Head
+			return head >= 0 && issues[r.d.Lemma(head)]
+		},
+		"protest": func(r *reader, p text.Predicate) bool {
+			return p.Noun && !r.figurativeProtest(p) || !p.Noun && len(p.Objects) == 0 && p.Content < 0 && len(p.Subjects) > 0
+		},
+	}
+}

@@ -1,0 +1,118 @@
+package event
+
+import (
+	"strings"
+
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// nounStatus reads a noun trigger by its words: "suspected", "planned", "foiled", "threat of".
+func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) {
+	d := r.d
+	for _, c := range d.Children(p.Head) {
+		if rel := d.Arcs[c].Relation; rel != "amod" && rel != "acl" && rel != "compound" {
+			continue
+		}
+		switch strings.ToLower(d.Word(c)) {
+		case "planned", "intended", "attempted", "would-be":
+			return "planned", true
+		case "foiled", "thwarted", "failed", "averted":
+			return "foiled", true
+		case "alleged", "suspected", "purported", "reported", "apparent":
+			return "alleged", true
+		case "future", "possible", "potential", "similar", "more", "further", "any", "such", "hypothetical", "imminent":
+			if t.Type != "warning" {
+				return "", false
+			}
+		case "threatened":
+			return "threatened", true
+		}
+	}
+	if t.Type == "foiled_plot" {
+		return r.plotStatus(p)
+	}
+	if r.generic(p) || r.onlyReady(p.Head) {
+		return "", false
+	}
+	if r.doerAlleged(p) {
+		return "occurred", true
+	}
+	head := d.Arcs[p.Head].Head
+	if head >= 0 {
+		switch d.Lemma(head) {
+		case "plan", "plot", "prepare", "intend":
+			return "planned", true
+		case "threaten":
+			return "threatened", true
+		case "end", "stop", "halt", "cease":
+			if t.Type != "trial" && plural(d, p.Head) {
+				return r.told(p.Head, "ongoing"), true // "called for an end to the attacks"
+			}
+		case "threat", "risk", "fear", "danger", "possibility", "warning", "prevent", "avoid", "deter", "counter", "against", "target", "type", "kind", "number", "rate", "series", "wave":
+			if d.Lemma(head) != "series" && d.Lemma(head) != "wave" {
+				return "", false
+			}
+		}
+	}
+	return r.told(p.Head, ongoing(d, p)), true
+}
+
+// onlyReady reports a deed that somebody is "committed to carrying out", "capable of", "ready for".
+func (r *reader) onlyReady(i int) bool {
+	up := r.d.Arcs[i].Head
+	for steps := 0; up >= 0 && steps < 2; steps++ {
+		if lexicon.Is("ready", r.d.Lemma(up)) {
+			return true
+		}
+		up = r.d.Arcs[up].Head
+	}
+	return false
+}
+
+// doerAlleged reports a deed that is certain though who did it is not: "accused of carrying out the bombing".
+func (r *reader) doerAlleged(p text.Predicate) bool {
+	up := r.d.Arcs[p.Head].Head
+	if up < 0 || !definite(r.d, p.Head) && !r.properModifier(p.Head) || r.d.Arcs[p.Head].Relation != "obj" {
+		return false
+	}
+	k, ok := r.at[up]
+	return ok && commits[r.d.Predicates[k].Lemma] && r.stanceOver(p.Head) == "alleges"
+}
+
+// generic reports a noun that speaks of its kind, not of a happening: no determiner, number,
+// possessor, place, time or actor.
+func (r *reader) generic(p text.Predicate) bool {
+	d := r.d
+	det := d.Child(p.Head, "det")
+	if det >= 0 {
+		word := strings.ToLower(d.Word(det))
+		return word == "any" || word == "no" || word == "every" || word == "each"
+	}
+	if d.Child(p.Head, "nummod", "nmod:poss") >= 0 || len(p.Subjects)+len(p.Objects) > 0 {
+		return false
+	}
+	for _, o := range p.Obliques {
+		if r.is("place", o.Head) {
+			return false
+		}
+	}
+	if r.properModifier(p.Head) {
+		return false
+	}
+	for _, t := range text.Within(d.Times, d.SentenceOf(p.Head).Span) {
+		if t.Kind == "date" {
+			return false
+		}
+	}
+	return !d.SentenceOf(p.Head).Headline
+}
+
+func (r *reader) properModifier(i int) bool {
+	for _, c := range r.d.Children(i) {
+		if r.d.Tags[c].Universal == "PROPN" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,206 @@
+package event
+
+import (
+	"slices"
+
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// sameDeed joins one verb told twice of the same kind of people: "were neutralised … they neutralised
+// the militants".
+func (r *reader) sameDeed(a, c candidate) bool {
+	if a.pred.Noun || c.pred.Noun || a.trigger.Lemma != c.trigger.Lemma || a.status != c.status || a.aggregate || len(a.counts)+len(c.counts) > 0 {
+		return false
+	}
+	if len(told(a.where)) > 0 && len(told(c.where)) > 0 || a.when != nil && c.when != nil {
+		return false
+	}
+	for _, o := range c.pred.Objects {
+		if r.d.Tags[o].Universal == "NOUN" && r.is("person", o) && definite(r.d, o) {
+			return r.anyIs("person", a.pred.Objects)
+		}
+	}
+	return false
+}
+
+// oneWord reports two nouns that are the same word: "the armed raid" of the lede is "the raid".
+func oneWord(a, c candidate) bool {
+	return a.pred.Noun && c.pred.Noun && a.trigger.Lemma == c.trigger.Lemma
+}
+
+// loosePlural reports "the recent attacks in Sarn" told of the one attack in Sarn.
+func (r *reader) loosePlural(a, c candidate) bool {
+	return c.pred.Noun && c.aggregate && len(c.counts) == 0 && (c.definite || hasWord(r.d, c.pred.Head, "recent")) && sharedTown(a.where, c.where)
+}
+
+func sharedTown(a, b []text.Location) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x.Name != "" && x.Name == y.Name && x.Precision != "country" && x.Precision != "region" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// counted reports an event of several people: "these arrests" can speak of it.
+func (c candidate) counted() bool {
+	for _, n := range c.counts {
+		if n.Low == nil || *n.Low > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// lede reports a candidate in the first two blocks of running text: what a headline speaks of.
+func (r *reader) lede(c candidate) bool {
+	block := r.d.Sentences[c.sentence].Block
+	for _, s := range r.d.Sentences {
+		if !s.Headline && !r.d.InFurniture(s.Span) {
+			return block <= s.Block+1
+		}
+	}
+	return false
+}
+
+// onePlot joins a plan of violence to the plot it is part of: told in one sentence, or with the
+// same target.
+func (r *reader) onePlot(a, c candidate) bool {
+	plots := (a.kind == "foiled_plot" || a.status == "planned" && violentType[a.kind]) && (c.kind == "foiled_plot" || c.status == "planned" && violentType[c.kind])
+	if !plots || a.kind != "foiled_plot" && c.kind != "foiled_plot" {
+		return false
+	}
+	return !clashing(a, c) && (a.sentence == c.sentence || c.definite || a.headline && r.lede(c) || r.sharesWord(a, c) || r.sharesTarget(a, c))
+}
+
+// sharesTarget reports a noun for a place or a thing in the clauses of both: "the synagogue".
+func (r *reader) sharesTarget(a, c candidate) bool {
+	return anyShared(r.clauseNouns(a), r.clauseNouns(c))
+}
+
+func (r *reader) clauseNouns(c candidate) []string {
+	d := r.d
+	first, last := d.Subtree(c.pred.Head, r.otherClause)
+	var out []string
+	for i := first; i < last; i++ {
+		if lemma := d.Lemma(i); (lexicon.Is("place", lemma) || lexicon.Is("site", lemma)) && i != c.pred.Head {
+			out = append(out, lemma)
+		}
+	}
+	return out
+}
+
+// sameVictim joins two words for what was done to one person, who is killed or taken once in a report.
+func (r *reader) sameVictim(a, c candidate) bool {
+	if a.status != c.status || a.pred.Noun || c.pred.Noun {
+		return false
+	}
+	for _, x := range a.pred.Objects {
+		for _, y := range c.pred.Objects {
+			k := r.d.ActorHeaded(x)
+			if k >= 0 && k == r.d.ActorHeaded(y) && r.d.Actors[k].Kind == "person" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// pointsBack reports a deed that is told to have been done in what was told before: "were killed in the incident".
+func (r *reader) pointsBack(c candidate) bool {
+	if c.pred.Noun {
+		return false
+	}
+	for _, o := range c.pred.Obliques {
+		if (o.Preposition == "in" || o.Preposition == "during" || o.Preposition == "by") && definite(r.d, o.Head) && r.d.Tags[o.Head].Universal == "NOUN" && r.happening(o.Head) {
+			return true
+		}
+	}
+	return false
+}
+
+// happening reports a noun for a deed: an event word without a place of its own, or "incident", "action".
+func (r *reader) happening(i int) bool {
+	if r.d.Child(i, "nmod") >= 0 {
+		return false
+	}
+	if lexicon.Is("happening", r.d.Lemma(i)) {
+		return true
+	}
+	k, ok := r.at[i]
+	if !ok || !r.d.Predicates[k].Noun {
+		return false
+	}
+	t, _, ok := r.sense(r.d.Predicates[k])
+	return ok && familyOf(t.Type) == "violence"
+}
+
+// refers reports a definite noun that can stand for an event told before: nothing of its own that
+// is new.
+func (r *reader) refers(a, c candidate) bool {
+	if len(c.where) > 0 && len(a.where) > 0 && !sharedPlace(a.where, c.where) {
+		return false
+	}
+	if r.properModifier(c.pred.Head) || len(c.pred.Objects) > 0 && !r.onlyPeople(c.pred.Objects) {
+		return r.sharesWord(a, c)
+	}
+	return a.status != "planned" || c.status == "planned"
+}
+
+// onlyPeople reports victims by description ("the assault on concertgoers"): they clash with no target.
+func (r *reader) onlyPeople(objects []int) bool {
+	for _, o := range objects {
+		if r.d.Tags[o].Universal != "NOUN" || !r.is("person", o) || r.d.Child(o, "nummod") >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// sharesWord reports a capitalised word or the same object noun in the evidence of both.
+func (r *reader) sharesWord(a, c candidate) bool {
+	return anyShared(r.tellingWords(a), r.tellingWords(c))
+}
+
+func anyShared(a, c []string) bool {
+	words := map[string]bool{}
+	for _, w := range a {
+		words[w] = true
+	}
+	return slices.ContainsFunc(c, func(w string) bool { return words[w] })
+}
+
+// tellingWords are the lemmas of nouns and names around a trigger, the trigger's own left out.
+func (r *reader) tellingWords(c candidate) []string {
+	d := r.d
+	first, last := d.TokensIn(c.evidence)
+	f, l := d.GroupTokens(c.pred.Head)
+	first, last = min(first, f), max(last, l)
+	var out []string
+	for i := first; i < last; i++ {
+		if i == c.pred.Head || d.Tags[i].Universal != "NOUN" && d.Tags[i].Universal != "PROPN" {
+			continue
+		}
+		if lemma := d.Lemma(i); !lexicon.Is("person", lemma) && !lexicon.Is("attack", lemma) {
+			out = append(out, lemma)
+		}
+	}
+	return out
+}
+
+func (r *reader) sameObject(a, c candidate) bool {
+	if a.trigger.Type != c.trigger.Type || len(a.counts) > 0 && len(c.counts) > 0 {
+		return false
+	}
+	for _, x := range a.pred.Objects {
+		for _, y := range c.pred.Objects {
+			if r.d.Lemma(x) == r.d.Lemma(y) && !lexicon.Is("person", r.d.Lemma(x)) && r.d.Tags[x].Universal != "PRON" && definite(r.d, y) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,71 @@
+package event
+
+import (
+	"strings"
+
+	"sitrep/text"
+)
+
+// charged reports the content of a charge: "charges that he set off a bomb".
+func (r *reader) charged(i int) bool {
+	head := r.d.Arcs[i].Head
+	if head < 0 || !strings.HasPrefix(r.d.Arcs[i].Relation, "acl") && r.d.Arcs[i].Relation != "ccomp" {
+		return false
+	}
+	switch r.d.Lemma(head) {
+	case "charge", "accusation", "allegation", "suspicion", "indictment":
+		return true
+	}
+	return false
+}
+
+// party reports a source that has a part in what it claims: a state body, a country, an armed group.
+func (r *reader) party(h text.Hop) bool {
+	if h.Actor < 0 {
+		return false
+	}
+	switch r.d.Actors[h.Actor].Kind {
+	case "agency", "country", "armed_group":
+		return true
+	}
+	return false
+}
+
+// attributionOver is the innermost attribution whose content holds token i, or -1. A hedge that stands by
+// another word ("people allegedly linked to the group were held") says nothing of this one.
+func (r *reader) attributionOver(i int) int {
+	d := r.d
+	best := -1
+	for _, k := range d.AttributionsNear(d.SentenceIndex(i)) {
+		c := d.Attributions[k].Content
+		if c.Contains(d.Tokens[i].Span) && !r.hedgesOther(k, i) && (best < 0 || c.Len() < d.Attributions[best].Content.Len()) {
+			best = k
+		}
+	}
+	return best
+}
+
+// hedgesOther reports an attribution by an adverb ("allegedly") whose word is a participle that token i
+// does not hang on.
+func (r *reader) hedgesOther(k, i int) bool {
+	d := r.d
+	cue, last := d.TokensIn(d.Attributions[k].Cue)
+	if cue >= last || d.Tags[cue].Universal != "ADV" {
+		return false
+	}
+	head := d.Arcs[cue].Head
+	return head >= 0 && head != i && strings.HasPrefix(d.Arcs[head].Relation, "acl") && !d.Under(i, head)
+}
+
+// stanceOver is the stance of that attribution, "" where there is none.
+func (r *reader) stanceOver(i int) string {
+	k := r.attributionOver(i)
+	if k < 0 {
+		return ""
+	}
+	a := r.d.Attributions[k]
+	if a.Rule == "attribution.noun" && a.Outer >= 0 && r.d.Attributions[a.Outer].Stance == "denies" {
+		return "denies" // "dismissed the Herald's report that …"
+	}
+	return a.Stance
+}

@@ -1,0 +1,126 @@
+package event
+
+import (
+	"strings"
+
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// is reports whether a token is of a word class, or an actor of a matching kind.
+func (r *reader) is(class string, i int) bool {
+	d := r.d
+	if lexicon.Is(class, d.Lemma(i)) {
+		return true
+	}
+	if part := r.partitive(i); part >= 0 {
+		return r.is(class, part)
+	}
+	a := d.ActorHeaded(i)
+	if a < 0 {
+		return class == "person" && (d.Tags[i].Universal == "PRON" && personal[strings.ToLower(d.Word(i))])
+	}
+	switch k := d.Actors[a].Kind; class {
+	case "person":
+		return k == "person" || k == "nationality" || k == "population_group"
+	case "place":
+		return k == "country" || k == "region" || k == "city" || k == "venue"
+	case "combatant":
+		return k == "nationality"
+	}
+	return false
+}
+
+// partitive is the noun that a number or a measure is "of": "eight of the survivors", "half of the men".
+func (r *reader) partitive(i int) int {
+	d := r.d
+	if u := d.Tags[i].Universal; u != "NUM" && !measure[d.Lemma(i)] {
+		return -1
+	}
+	for _, c := range d.Children(i) {
+		if d.Arcs[c].Relation == "nmod" && c > i && r.d.Preposition(c) == "of" {
+			return c
+		}
+	}
+	return -1
+}
+
+// measure are words for a part or number of what is "of" them.
+var measure = map[string]bool{"half": true, "majority": true, "number": true, "most": true, "some": true, "many": true, "several": true, "dozen": true,
+	"hundred": true, "thousand": true, "third": true, "quarter": true, "rest": true, "group": true, "total": true, "all": true, "scores": true, "score": true}
+
+var personal = map[string]bool{"he": true, "she": true, "they": true, "him": true, "her": true, "them": true, "who": true, "whom": true, "i": true, "we": true}
+
+func (r *reader) anyIs(class string, tokens []int) bool {
+	for _, i := range tokens {
+		if r.is(class, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// near reports a word of a class within the predicate's clause: its arguments, obliques and the
+// words that hang on them.
+func (r *reader) near(class string, p text.Predicate) bool {
+	first, last := r.d.Subtree(p.Head, func(k int) bool {
+		return r.d.Arcs[k].Relation == "parataxis" || r.d.Arcs[k].Relation == "conj" && r.d.Tags[k].Universal == "VERB"
+	})
+	for i := first; i < last; i++ {
+		if i != p.Head && lexicon.Is(class, r.d.Lemma(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) oblique(p text.Predicate, preps ...string) int {
+	for _, o := range p.Obliques {
+		for _, want := range preps {
+			if o.Preposition == want {
+				return o.Head
+			}
+		}
+	}
+	return -1
+}
+
+func firstLemma(d *text.Document, tokens []int) string {
+	if len(tokens) == 0 {
+		return ""
+	}
+	return d.Lemma(tokens[0])
+}
+
+func (r *reader) unknownNoun(tokens []int) bool {
+	return len(tokens) > 0 && r.d.Tags[tokens[0]].Universal == "PROPN"
+}
+
+func (r *reader) modifiedBy(i int, class string) bool {
+	for _, c := range r.d.Children(i) {
+		rel := r.d.Arcs[c].Relation
+		if (rel == "compound" || rel == "amod") && lexicon.Is(class, r.d.Lemma(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) partOf(class string, tokens []int) bool {
+	for _, i := range tokens {
+		for _, c := range r.d.Children(i) {
+			if r.d.Arcs[c].Relation == "nmod" && lexicon.Is(class, r.d.Lemma(c)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *reader) personNamed(p text.Predicate) bool {
+	return r.anyIs("person", p.Subjects) || r.anyIs("person", p.Objects)
+}
+
+func (r *reader) pronounSubject(p text.Predicate) bool {
+	return len(p.Subjects) > 0 && r.d.Tags[p.Subjects[0]].Universal == "PRON"
+}
