@@ -10,8 +10,11 @@ import (
 // passive reports a passive verb: an auxiliary of its own, or a bare participle after a noun, or
 // joined to a passive verb.
 func passive(d *text.Document, i int) bool {
-	if d.Child(i, "aux:pass", "nsubj:pass") >= 0 {
+	if d.Child(i, "aux:pass") >= 0 {
 		return true
+	}
+	if d.Child(i, "nsubj:pass") >= 0 {
+		return !bareActive(d, i)
 	}
 	if d.Tags[i].Penn != "VBN" && d.Tags[i].Penn != "VBD" {
 		return false
@@ -36,6 +39,14 @@ func passive(d *text.Document, i int) bool {
 	return false
 }
 
+// bareActive reports a past tense taken for a participle: the verb of a whole sentence without an auxiliary, that is no
+// headline's "Two held" ("Two men fired at a car.").
+func bareActive(d *text.Document, i int) bool {
+	rel := d.Arcs[i].Relation
+	s := d.SentenceOf(i)
+	return (rel == "root" || rel == "ccomp") && !s.Headline && d.Word(s.Last-1) == "." && !takesVictims(d, i)
+}
+
 // takesVictims reports a verb of harm or of finds that is done to its object: without one it is passive,
 // whatever the tag of the participle.
 func takesVictims(d *text.Document, i int) bool {
@@ -55,6 +66,19 @@ func negated(d *text.Document, i int) bool {
 		case (strings.HasPrefix(rel, "nsubj") || rel == "obj") && noOne(d, c):
 			return true
 		}
+	}
+	return false
+}
+
+// unmanaged reports what was not brought about: "has not managed to free the men".
+func unmanaged(d *text.Document, i int) bool {
+	head := d.Arcs[i].Head
+	if head < 0 || d.Arcs[i].Relation != "xcomp" {
+		return false
+	}
+	switch d.Lemma(head) {
+	case "manage", "able", "begin", "start", "get", "succeed":
+		return negated(d, head)
 	}
 	return false
 }
@@ -188,5 +212,8 @@ func conditional(d *text.Document, i int) bool {
 
 func question(d *text.Document, i int) bool {
 	s := d.SentenceOf(i)
-	return s.Last > s.First && d.Word(s.Last-1) == "?" && d.Arcs[i].Relation == "root"
+	for i >= 0 && d.Arcs[i].Relation == "xcomp" {
+		i = d.Arcs[i].Head // "has it managed to free the men?"
+	}
+	return s.Last > s.First && d.Word(s.Last-1) == "?" && i >= 0 && d.Arcs[i].Relation == "root"
 }

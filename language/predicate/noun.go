@@ -1,6 +1,7 @@
 package predicate
 
 import (
+	"sitrep/lexicon/en/event"
 	"sitrep/text"
 )
 
@@ -65,6 +66,7 @@ func (b *builder) carrier(p *text.Predicate, i int) {
 	d := b.d
 	head := d.Arcs[i].Head
 	if head < 0 || d.Tags[head].Universal != "VERB" {
+		b.undergone(p, i)
 		return
 	}
 	rel := d.Arcs[i].Relation
@@ -82,5 +84,20 @@ func (b *builder) carrier(p *text.Predicate, i int) {
 	if isObject && lightVerbs[verbLemma(d, head)] {
 		subjects, _ := b.arguments(head, passive(d, head))
 		p.Subjects = append(p.Subjects, subjects...)
+	}
+}
+
+// undergone takes as the object of a deed what is said to be its target: "the house was the target of a bomb attack".
+func (b *builder) undergone(p *text.Predicate, i int) {
+	d := b.d
+	head := d.Arcs[i].Head
+	if head < 0 || !event.Is("undergoer", d.Lemma(head)) {
+		return
+	}
+	if cop := d.Child(head, "cop"); cop >= 0 {
+		p.Tense, p.Negated = tense(d, cop), p.Negated || negated(d, head)
+		if s := d.Child(head, "nsubj"); s >= 0 {
+			p.Objects = append(p.Objects, b.relative(head, conjuncts(d, s))...)
+		}
 	}
 }

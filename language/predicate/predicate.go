@@ -124,7 +124,7 @@ func (b *builder) verb(i int) text.Predicate {
 	d := b.d
 	p := text.Predicate{Head: i, Lemma: verbLemma(d, i), Content: -1, Under: -1}
 	p.Passive = passive(d, i)
-	p.Negated = negated(d, i)
+	p.Negated = negated(d, i) || unmanaged(d, i)
 	p.Modal = modal(d, i)
 	p.Tense = tense(d, i)
 	p.Condition = conditional(d, i)
@@ -216,9 +216,10 @@ func (b *builder) arguments(i int, passive bool) (subjects, objects []int) {
 	d := b.d
 	for _, c := range d.Children(i) {
 		switch rel := d.Arcs[c].Relation; {
-		case rel == "nsubj:pass" || rel == "nsubj" && passive:
+		case strings.HasPrefix(rel, "nsubj") && passive:
 			objects = append(objects, conjuncts(d, c)...)
-		case rel == "nsubj":
+		case rel == "nsubj" && b.fronted(i, c):
+		case rel == "nsubj" || rel == "nsubj:pass":
 			subjects = append(subjects, conjuncts(d, c)...)
 		case rel == "obj" || rel == "iobj" && d.Child(i, "obj") < 0 || rel == "obl" && (boundOnly(d, c) || d.Child(i, "compound:prt") >= 0 && bare(d, i, c)):
 			objects = append(objects, conjuncts(d, c)...)
@@ -227,6 +228,13 @@ func (b *builder) arguments(i int, passive bool) (subjects, objects []int) {
 		}
 	}
 	subjects, objects = b.relative(i, subjects), b.relative(i, objects)
+	if gap := b.gap(i); gap >= 0 {
+		if passive && len(objects) == 0 || !passive && len(subjects) > 0 && len(objects) == 0 {
+			return subjects, []int{gap}
+		} else if !passive && len(subjects) == 0 {
+			return []int{gap}, objects
+		}
+	}
 	if passive && len(objects) == 0 {
 		objects = b.carried(i)
 	} else if !passive && len(subjects) == 0 {
@@ -263,8 +271,8 @@ func (b *builder) carried(i int) []int {
 	case rel == "acl" && (d.Tags[i].Penn == "VBG" || d.Tags[i].Penn == "VBN" || d.Tags[i].Penn == "VBD"):
 		return conjuncts(d, head)
 	case rel == "acl:relcl":
-		return []int{head}
-	case rel == "conj" || rel == "advcl" && d.Tags[i].Penn == "VBG":
+		return []int{b.antecedent(i, head)}
+	case rel == "conj" || rel == "advcl" && (d.Tags[i].Penn == "VBG" || d.Tags[i].Penn == "VBN" && hasBeing(d, i)):
 		return b.surfaceSubject(head, i)
 	case rel == "ccomp":
 		return b.cutIn(head, i)
@@ -315,7 +323,7 @@ func (b *builder) relative(i int, args []int) []int {
 		}
 		for up, steps := i, 0; up >= 0 && steps < 6; up, steps = d.Arcs[up].Head, steps+1 {
 			if d.Arcs[up].Relation == "acl:relcl" {
-				args[k] = d.Arcs[up].Head
+				args[k] = b.antecedent(i, d.Arcs[up].Head)
 				break
 			}
 		}

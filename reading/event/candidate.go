@@ -49,7 +49,7 @@ func (r *reader) candidate(i int) (candidate, bool) {
 	}
 	c.definite = p.Noun && definite(d, p.Head)
 	c.aggregate = p.Noun && plural(d, p.Head)
-	c.roles = r.roles(p, t, words)
+	c.roles = r.roles(p, t)
 	c.counts = r.counts(p, c.kind)
 	c.when = r.when(p)
 	c.where = r.where(p, c.kind, c.definite)

@@ -95,3 +95,12 @@ func (r *reader) messageSubject(p text.Predicate) bool {
 func (r *reader) figurativeProtest(p text.Predicate) bool {
 	return p.Lemma == "march" && len(p.Objects) > 0 && !r.near("person", p) && r.oblique(p, "in", "through", "on", "to") < 0
 }
+
+// inProtest reports a motive, no gathering: "left in protest", "by way of protest".
+func (r *reader) inProtest(p text.Predicate) bool {
+	if p.Lemma != "protest" || r.d.Child(p.Head, "det", "nummod", "nmod:poss") >= 0 || plural(r.d, p.Head) {
+		return false
+	}
+	prep := r.d.Preposition(p.Head)
+	return prep == "in" || prep == "of" || prep == "as"
+}

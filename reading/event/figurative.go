@@ -43,18 +43,61 @@ func (r *reader) figurative(p text.Predicate, t lexicon.Trigger) bool {
 	if !violentType[t.Type] && t.Type != "clash" && t.Type != "airstrike" && t.Type != "siege" {
 		return false
 	}
+	if r.likened(p) || r.accidental(p, t) {
+		return true
+	}
 	if r.figurativeObject(p, t) || p.Noun && r.modifiedBy(p.Head, "figurative") {
 		return true
 	}
 	for _, o := range p.Obliques {
-		if (o.Preposition == "on" || o.Preposition == "at" || o.Preposition == "over") && lexicon.Is("figurative", r.d.Lemma(o.Head)) {
+		l := r.d.Lemma(o.Head)
+		if (o.Preposition == "on" || o.Preposition == "at" || o.Preposition == "over") && lexicon.Is("figurative", l) && !strings.HasSuffix(t.Lemma, " "+l) {
 			return true
 		}
 	}
-	if r.anyIs("figurative", p.Subjects) && !r.anyIs("person", p.Objects) {
+	for _, s := range p.Subjects {
+		if r.is("figurative", s) && !r.gunfire(s) && !r.anyIs("person", p.Objects) {
+			return true
+		}
+	}
+	return false
+}
+
+// accidental reports harm done by a storm, a crash, a falling crane, told in the clause or as its consequence ("a crane
+// fell on the mosque, killing ten").
+func (r *reader) accidental(p text.Predicate, t lexicon.Trigger) bool {
+	if t.Type != "attack" {
+		return false
+	}
+	if r.near("accident", p) || r.anyIs("accident", p.Subjects) {
 		return true
 	}
-	return t.Type == "attack" && (r.near("accident", p) || r.anyIs("accident", p.Subjects))
+	up := r.d.Arcs[p.Head].Head
+	if p.Noun || up < 0 || r.d.Arcs[p.Head].Relation != "advcl" {
+		return false
+	}
+	k, ok := r.at[up]
+	return ok && (r.near("accident", r.d.Predicates[k]) || r.anyIs("accident", r.d.Predicates[k].Subjects))
+}
+
+// likened reports a deed that something which is none is only called: "the tax was an attack on the poor".
+func (r *reader) likened(p text.Predicate) bool {
+	d := r.d
+	if !p.Noun {
+		return false
+	}
+	s := -1
+	if d.Child(p.Head, "cop") >= 0 {
+		s = d.Child(p.Head, "nsubj")
+	} else if up := d.Arcs[p.Head].Head; up >= 0 && d.Arcs[p.Head].Relation == "obj" && (d.Lemma(up) == "constitute" || d.Lemma(up) == "represent") {
+		s = d.Child(up, "nsubj")
+	}
+	if s < 0 || d.Tags[s].Universal != "NOUN" {
+		return false
+	}
+	_, deed := r.at[s]
+	l := d.Lemma(s)
+	return !deed && !lexicon.Is("attack", l) && !lexicon.Is("happening", l) && !lexicon.Is("explosive", l) && !lexicon.Is("outcome", l)
 }
 
 // figurativeObject reports an object that can't be harmed and is no part of the trigger ("open fire").

@@ -18,8 +18,19 @@ func (r *reader) kind(p text.Predicate, t lexicon.Trigger) string {
 	if violentType[t.Type] && t.Type != "kidnapping" && !p.Noun && r.fromTheAir(p) {
 		return "airstrike"
 	}
-	if t.Type == "attack" && !p.Noun && r.inClash(p) {
-		return "clash"
+	if t.Type == "attack" && !p.Noun {
+		if r.byBomb(p) {
+			return "bombing"
+		}
+		if kind, ok := r.violenceIn(p); ok && (kind == "clash" || t.Need == "inviolence") {
+			return kind
+		}
+	}
+	if t.Need == "captive" && r.agency(p.Subjects) {
+		return "arrest"
+	}
+	if t.Lemma == "storm" && r.agency(p.Subjects) && !r.armedGroup(p.Subjects) {
+		return "raid"
 	}
 	if (t.Type == "attack" || t.Type == "shooting") && !p.Noun && r.agency(p.Subjects) {
 		for _, o := range p.Objects {
@@ -42,16 +53,11 @@ func (r *reader) fromTheAir(p text.Predicate) bool {
 	return false
 }
 
-// inClash reports people killed "in a gun battle with police".
-func (r *reader) inClash(p text.Predicate) bool {
-	for _, o := range p.Obliques {
-		if o.Preposition != "in" && o.Preposition != "during" {
-			continue
-		}
-		if k, ok := r.at[o.Head]; ok && r.d.Predicates[k].Noun {
-			if t, _, ok := r.sense(r.d.Predicates[k]); ok && t.Type == "clash" {
-				return true
-			}
+// byBomb reports a bomb as what did it: "a bomb killed two".
+func (r *reader) byBomb(p text.Predicate) bool {
+	for _, s := range p.Subjects {
+		if l := r.d.Lemma(s); lexicon.Is("explosive", l) && l != "shell" && l != "rocket" && l != "vest" {
+			return true
 		}
 	}
 	return false

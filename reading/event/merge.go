@@ -66,7 +66,7 @@ func (r *reader) oneHappening(a, c candidate) bool {
 		return c.definite && len(c.pred.Objects) == 0 && r.refers(a, c)
 	case sharedCount(a.counts, c.counts):
 		return true
-	case (c.definite || r.pointsBack(c)) && r.refers(a, c), r.loosePlural(a, c):
+	case c.definite && r.refers(a, c), r.pointsBack(c) && a.status != "planned", r.loosePlural(a, c):
 		return true
 	case a.headline && r.sharesWord(a, c):
 		return true

@@ -15,11 +15,23 @@ func init() { conditions = senseConditions() }
 
 func senseConditions() map[string]func(*reader, text.Predicate) bool {
 	return map[string]func(*reader, text.Predicate) bool{
-		"": func(r *reader, p text.Predicate) bool { return true },
-		"violent": func(r *reader, p text.Predicate) bool {
-			return r.armed(p.Subjects) || r.near("explosive", p) || r.near("weapon", p) || r.anyIs("aircraft", p.Subjects)
+		"":        func(r *reader, p text.Predicate) bool { return true },
+		"violent": (*reader).violent,
+		"blasted": (*reader).blasted,
+		"wounded": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) },
+		"executed": func(r *reader, p text.Predicate) bool {
+			return r.persons(p.Objects) && len(p.Subjects) > 0 && !r.agency(p.Subjects)
 		},
-		"place":     func(r *reader, p text.Predicate) bool { return r.anyIs("place", p.Objects) },
+		"inviolence": (*reader).inViolence,
+		"captive":    func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) },
+		"questioned": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && r.near("questioning", p) },
+		"crowd": func(r *reader, p text.Predicate) bool {
+			return r.persons(p.Subjects) && !r.agency(p.Subjects) && !r.armed(p.Subjects)
+		},
+		"expelled": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && !r.troops(p.Objects) },
+		"place": func(r *reader, p text.Predicate) bool {
+			return r.anyIs("place", p.Objects) || p.Lemma == "storm" && r.anyIs("site", p.Objects)
+		},
 		"explosive": func(r *reader, p text.Predicate) bool { return r.anyIs("explosive", p.Subjects) },
 		"shot": func(r *reader, p text.Predicate) bool {
 			if p.Lemma == "fire" {
@@ -32,7 +44,7 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 		},
 		"air": func(r *reader, p text.Predicate) bool {
 			if p.Noun {
-				return r.modifiedBy(p.Head, "aircraft") || r.modifiedBy(p.Head, "explosive") || lexicon.Is("aircraft", p.Lemma)
+				return r.modifiedBy(p.Head, "aircraft") || r.modifiedBy(p.Head, "explosive") || lexicon.Is("aircraft", p.Lemma) || r.military(p)
 			}
 			return r.anyIs("aircraft", p.Subjects) || r.near("aircraft", p) && r.anyIs("place", p.Objects)
 		},
@@ -46,7 +58,7 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 			if p.Lemma == "hold" && !p.Passive && !r.agency(p.Subjects) || p.Lemma == "seize" && !r.agency(p.Subjects) {
 				return false
 			}
-			return r.anyIs("person", p.Objects) && !r.anyIs("place", p.Objects) && (p.Lemma != "hold" || r.nearArrest(p)) && (p.Lemma != "catch" || r.agency(p.Subjects))
+			return r.persons(p.Objects) && !r.anyIs("place", p.Objects) && (p.Lemma != "hold" || r.nearArrest(p)) && (p.Lemma != "catch" || r.agency(p.Subjects))
 		},
 		"site": func(r *reader, p text.Predicate) bool {
 			return r.anyIs("site", p.Objects) || r.anyIs("place", p.Objects) && r.agency(p.Subjects)
@@ -80,7 +92,7 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 		},
 		"charge": func(r *reader, p text.Predicate) bool {
 			if p.Lemma == "charge" {
-				return r.near("charge", p) && (r.anyIs("person", p.Objects) || r.oblique(p, "with") >= 0 && len(p.Objects) > 0)
+				return r.near("charge", p) && (r.persons(p.Objects) || r.oblique(p, "with") >= 0 && len(p.Objects) > 0)
 			}
 			return r.anyIs("person", p.Objects) || r.anyIs("person", p.Subjects)
 		},
@@ -90,14 +102,18 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 		"freed": func(r *reader, p text.Predicate) bool {
 			return r.anyIs("person", p.Objects) && !r.anyIs("message", p.Objects)
 		},
-		"claimed": func(r *reader, p text.Predicate) bool { return r.anyIs("attack", p.Objects) && r.armed(p.Subjects) },
+		"claimed": func(r *reader, p text.Predicate) bool {
+			return r.anyIs("attack", p.Objects) && (r.armed(p.Subjects) || r.unknownGroup(p.Subjects))
+		},
 		"incite": func(r *reader, p text.Predicate) bool {
 			return r.armed(p.Subjects) && (p.Content >= 0 && lexicon.Is("incited", r.d.Lemma(p.Content)) || r.near("incited", p)) || r.messageSubject(p)
 		},
-		"message":  func(r *reader, p text.Predicate) bool { return r.anyIs("message", p.Objects) && r.armed(p.Subjects) },
+		"message": func(r *reader, p text.Predicate) bool {
+			return r.anyIs("message", p.Objects) && r.armed(p.Subjects) && !r.agency(p.Subjects)
+		},
 		"conflict": (*reader).toConflict,
 		"home": func(r *reader, p text.Predicate) bool {
-			if r.anyIs("kin", p.Subjects) && !r.near("conflict", p) && r.oblique(p, "from") < 0 {
+			if r.anyIs("civilian", p.Subjects) || r.anyIs("kin", p.Subjects) && !r.near("conflict", p) && r.oblique(p, "from") < 0 {
 				return false
 			}
 			return (r.anyIs("combatant", p.Subjects) || r.pronounSubject(p)) && (r.near("combatant", p) || r.homeward(p))
@@ -106,7 +122,7 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 			if p.Noun {
 				return r.anyIs("place", p.Objects) && !r.near("person", p)
 			}
-			if p.Lemma == "control" && strings.HasPrefix(r.d.Arcs[p.Head].Relation, "acl") {
+			if p.Lemma == "control" && (strings.HasPrefix(r.d.Arcs[p.Head].Relation, "acl") || p.Tense == "present") {
 				return false // "a city controlled by rebels": a state
 			}
 			if lexicon.Is("incited", p.Lemma) || p.Lemma == "take" && len(p.Objects) == 0 {
@@ -117,9 +133,9 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 			case "fall", "withdraw":
 				return r.anyIs("place", p.Subjects) && p.Lemma == "fall" && r.oblique(p, "to") >= 0 || p.Lemma == "withdraw" && r.armed(p.Subjects)
 			case "secure", "control", "lose", "take", "occupy":
-				return r.anyIs("place", p.Objects) && r.armed(p.Subjects) && !r.anyIs("person", p.Objects)
+				return (r.anyIs("place", p.Objects) || r.partOf("place", p.Objects)) && r.armed(p.Subjects) && !r.anyIs("person", p.Objects)
 			}
-			return r.anyIs("place", p.Objects) && force && !r.anyIs("person", p.Objects)
+			return (r.anyIs("place", p.Objects) || r.partOf("place", p.Objects)) && force && !r.anyIs("person", p.Objects)
 		},
 		"advice":  (*reader).advice,
 		"plotted": (*reader).plotted,
@@ -131,6 +147,7 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 		},
 		"seen":     (*reader).seenToReturn,
 		"device":   (*reader).device,
+		"defused":  func(r *reader, p text.Predicate) bool { return r.anyIs("explosive", p.Objects) },
 		"abducted": (*reader).abducted,
 		"inforce":  (*reader).inForce,
 		"single":   (*reader).oneOperation,
@@ -139,7 +156,7 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 			return head >= 0 && issues[r.d.Lemma(head)]
 		},
 		"protest": func(r *reader, p text.Predicate) bool {
-			return p.Noun && !r.figurativeProtest(p) || !p.Noun && len(p.Objects) == 0 && p.Content < 0 && len(p.Subjects) > 0
+			return p.Noun && !r.figurativeProtest(p) && !r.inProtest(p) || !p.Noun && len(p.Objects) == 0 && p.Content < 0 && len(p.Subjects) > 0
 		},
 	}
 }

@@ -32,7 +32,7 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 	if t.Type == "foiled_plot" {
 		return r.plotStatus(p)
 	}
-	if r.generic(p) || r.onlyReady(p.Head) {
+	if r.generic(p) || r.onlyReady(p.Head) || r.wished(p.Head) {
 		return "", false
 	}
 	if r.doerAlleged(p) {
@@ -49,7 +49,11 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 			if t.Type != "trial" && plural(d, p.Head) {
 				return r.told(p.Head, "ongoing"), true // "called for an end to the attacks"
 			}
-		case "threat", "risk", "fear", "danger", "possibility", "warning", "prevent", "avoid", "deter", "counter", "against", "target", "type", "kind", "number", "rate", "series", "wave":
+		case "target":
+			if d.Child(head, "cop") < 0 {
+				return "", false
+			}
+		case "threat", "risk", "fear", "danger", "possibility", "warning", "prevent", "avoid", "deter", "counter", "against", "type", "kind", "number", "rate", "series", "wave":
 			if d.Lemma(head) != "series" && d.Lemma(head) != "wave" {
 				return "", false
 			}
@@ -97,6 +101,9 @@ func (r *reader) generic(p text.Predicate) bool {
 			return false
 		}
 	}
+	if r.comes(p.Head) {
+		return false
+	}
 	if r.properModifier(p.Head) {
 		return false
 	}
@@ -115,4 +122,34 @@ func (r *reader) properModifier(i int) bool {
 		}
 	}
 	return false
+}
+
+// comes reports a noun whose verb tells that it came about, or what it did: "fighting broke out", "clashes left two dead".
+func (r *reader) comes(i int) bool {
+	d := r.d
+	up := d.Arcs[i].Head
+	if up < 0 || d.Arcs[i].Relation != "nsubj" && d.Arcs[i].Relation != "nsubj:pass" {
+		return false
+	}
+	k, ok := r.at[up]
+	return ok && d.Predicates[k].Tense == "past" && (lexicon.Is("occur", d.Lemma(up)) || lexicon.Is("wreak", d.Lemma(up)))
+}
+
+// wished reports a deed that is only asked for, made ready or allowed: "a warrant for the arrest of", "demanded the release
+// of", "will enable the liberation of".
+func (r *reader) wished(i int) bool {
+	d := r.d
+	up := d.Arcs[i].Head
+	if up >= 0 && d.Arcs[i].Relation == "obl" && d.Tags[up].Universal == "VERB" {
+		if o := d.Child(up, "obj", "nsubj:pass"); o >= 0 && o < i && lexicon.Is("prospect", d.Lemma(o)) {
+			up = o // "issued a warrant for the arrest of"
+		}
+	}
+	if up < 0 || !lexicon.Is("prospect", d.Lemma(up)) {
+		return false
+	}
+	if d.Arcs[i].Relation == "obj" {
+		return d.Tags[up].Universal == "VERB"
+	}
+	return d.Preposition(i) == "for" || d.Preposition(i) == "to"
 }

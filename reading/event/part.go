@@ -9,11 +9,11 @@ import (
 )
 
 // roles are the participants a trigger's subject and object play, with weapons as instruments.
-func (r *reader) roles(p text.Predicate, t lexicon.Trigger, words text.Span) []ledger.Role {
+func (r *reader) roles(p text.Predicate, t lexicon.Trigger) []ledger.Role {
 	var out []ledger.Role
 	out = r.take(out, p.Subjects, r.subjectRole(p, t))
-	objects := r.outside(words, p.Objects)
-	out = r.take(out, objects, t.Object)
+	objects := r.harmedBy(p, t)
+	out = r.take(out, objects, r.objectRole(p, t))
 	for _, o := range p.Obliques {
 		switch {
 		case t.Type == "shooting" && len(objects) == 0 && (o.Preposition == "on" || o.Preposition == "upon" || o.Preposition == "at"):
@@ -32,12 +32,15 @@ func (r *reader) roles(p text.Predicate, t lexicon.Trigger, words text.Span) []l
 	return out
 }
 
-// outside are the tokens that are not words of the trigger itself ("opened fire").
-func (r *reader) outside(words text.Span, tokens []int) (out []int) {
-	for _, i := range tokens {
-		if !words.Contains(r.d.Tokens[i].Span) {
-			out = append(out, i)
+// harmedBy are the objects that something is done to: no words of the trigger itself ("opened fire"), no reflexive ("blew
+// himself up"), no shots.
+func (r *reader) harmedBy(p text.Predicate, t lexicon.Trigger) (out []int) {
+	for _, i := range p.Objects {
+		l := r.d.Lemma(i)
+		if strings.HasSuffix(t.Lemma, " "+l) || strings.HasSuffix(l, "self") || strings.HasSuffix(l, "selves") || l == "shot" || l == "round" {
+			continue
 		}
+		out = append(out, i)
 	}
 	return out
 }
@@ -64,6 +67,14 @@ func (r *reader) subjectRole(p text.Predicate, t lexicon.Trigger) string {
 	return t.Subject
 }
 
+// objectRole is the role of the object: forces in the "operation of" which they are spoken are its agency.
+func (r *reader) objectRole(p text.Predicate, t lexicon.Trigger) string {
+	if t.Type == "raid" && p.Noun && len(p.Subjects) == 0 && r.agency(p.Objects) && r.d.Preposition(p.Objects[0]) == "of" {
+		return t.Subject
+	}
+	return t.Object
+}
+
 // compoundRole reads the noun before a noun trigger: "a church attack", "the Islamic State attack".
 func (r *reader) compoundRole(out []ledger.Role, c int, t lexicon.Trigger) []ledger.Role {
 	a := r.d.ActorAt(c)
@@ -72,7 +83,7 @@ func (r *reader) compoundRole(out []ledger.Role, c int, t lexicon.Trigger) []led
 		return r.take(out, []int{c}, t.Subject)
 	case a >= 0 && r.d.Actors[a].Kind == "venue", lexicon.Is("place", r.d.Lemma(c)):
 		return r.take(out, []int{c}, t.Object)
-	case lexicon.Is("weapon", r.d.Lemma(c)):
+	case lexicon.Is("weapon", r.d.Lemma(c)) && t.Type != "clash":
 		return r.take(out, []int{c}, "instrument")
 	}
 	return out
@@ -82,24 +93,65 @@ func (r *reader) compoundRole(out []ledger.Role, c int, t lexicon.Trigger) []led
 func (r *reader) take(out []ledger.Role, tokens []int, role string) []ledger.Role {
 	d := r.d
 	for _, i := range tokens {
-		if role == "" || !r.participant(i) {
-			continue
-		}
 		if c := d.Child(i, "appos"); c >= 0 && d.ActorHeaded(i) < 0 && d.ActorHeaded(c) >= 0 {
 			i = c // "the local affiliate, the North Quay Brigade": the name
+		}
+		if role == "" || !r.participant(i) {
+			continue
 		}
 		lemma := d.Lemma(i)
 		if role != "instrument" && !r.is("person", i) && lexicon.Is("attack", lemma) || lemma == "responsibility" {
 			continue
 		}
-		first, last := r.wholeGroup(i)
-		span := d.SpanOf(r.behindTime(first, i), last)
-		if a := d.ActorHeaded(i); a >= 0 {
-			span = span.Cover(mentionAt(d, a, i))
+		if span := r.named(i); !span.Empty() {
+			out = addRoles(out, []ledger.Role{{Role: r.roleOf(i, role), Text: d.Words(span), Start: span.Start, End: span.End}})
 		}
-		out = addRoles(out, []ledger.Role{{Role: role, Text: d.Words(span), Start: span.Start, End: span.End}})
 	}
 	return out
+}
+
+// roleOf keeps shots and bombs from being victims or targets: they are what it was done with.
+func (r *reader) roleOf(i int, role string) string {
+	if l := r.d.Lemma(i); (role == "victim" || role == "target") && (l == "shot" || l == "round" || l == "bullet" || l == "volley") {
+		return "instrument"
+	}
+	return role
+}
+
+// named is the span by which a participant is told: its noun group, with what it is a part or number of ("one of the
+// guards"), or for a pronoun the last words before it for whom it stands; empty where the text tells nobody.
+func (r *reader) named(i int) text.Span {
+	d := r.d
+	a := d.ActorHeaded(i)
+	if d.Tags[i].Universal == "PRON" {
+		return standsFor(d, a, i)
+	}
+	first, last := r.wholeGroup(i)
+	span := d.SpanOf(r.behindTime(first, i), last)
+	if r.partitive(i) >= 0 {
+		span = span.Cover(d.Phrase(i))
+	}
+	if a >= 0 {
+		span = span.Cover(mentionAt(d, a, i))
+	}
+	return span
+}
+
+// standsFor is the last mention of an actor before a pronoun that is no pronoun itself, or the first behind it.
+func standsFor(d *text.Document, a, pronoun int) text.Span {
+	best := text.Span{}
+	if a < 0 {
+		return best
+	}
+	for _, m := range d.Actors[a].Mentions {
+		if m.Pronoun || d.Silent(m.Span) {
+			continue
+		}
+		if m.Head < pronoun || best.Empty() {
+			best = m.Span
+		}
+	}
+	return best
 }
 
 // behindTime is the first token of a group behind the words of a date that the parser hung into it: "On

@@ -114,7 +114,7 @@ func (r *reader) pointsBack(c candidate) bool {
 	if c.pred.Noun {
 		return false
 	}
-	for _, o := range c.pred.Obliques {
+	for _, o := range r.joinedObliques(c.pred) {
 		if (o.Preposition == "in" || o.Preposition == "during" || o.Preposition == "by") && definite(r.d, o.Head) && r.d.Tags[o.Head].Universal == "NOUN" && r.happening(o.Head) {
 			return true
 		}
@@ -203,4 +203,16 @@ func (r *reader) sameObject(a, c candidate) bool {
 		}
 	}
 	return false
+}
+
+// joinedObliques are the obliques of a verb and of those joined to it that share its place: "two were killed and six hurt in
+// the blast".
+func (r *reader) joinedObliques(p text.Predicate) []text.Oblique {
+	out := p.Obliques
+	for _, c := range r.d.Children(p.Head) {
+		if k, ok := r.at[c]; ok && r.d.Arcs[c].Relation == "conj" && r.harmful(r.d.Predicates[k]) {
+			out = append(out[:len(out):len(out)], r.d.Predicates[k].Obliques...)
+		}
+	}
+	return out
 }

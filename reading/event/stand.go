@@ -159,7 +159,7 @@ func (r *reader) atPlace(p text.Place) bool {
 	}
 	if up := d.Arcs[head].Head; up >= 0 && (d.Arcs[head].Relation == "compound" || d.Arcs[head].Relation == "nmod:poss") {
 		_, event := r.at[up]
-		return event || p.Kind == "venue"
+		return event && !(p.Kind == "country" && actorBefore[d.Lemma(up)]) || p.Kind == "venue"
 	}
 	if rel := d.Arcs[head].Relation; rel == "appos" {
 		return true
@@ -196,3 +196,7 @@ func (r *reader) placeHead(first, last int) int {
 }
 
 var departs = map[string]bool{"leave": true, "flee": true, "enter": true, "reach": true, "quit": true, "visit": true}
+
+// actorBefore are deeds before which a country stands as who did them: "U.S. killings", "the Veldora airstrike".
+var actorBefore = map[string]bool{"killing": true, "airstrike": true, "strike": true, "raid": true, "operation": true, "bombardment": true, "offensive": true,
+	"murder": true, "assassination": true, "withdrawal": true, "incursion": true, "invasion": true}

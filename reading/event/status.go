@@ -29,7 +29,7 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 		return "", false
 	}
 	switch {
-	case t.Type == "foiled_plot" && t.Need == "attack":
+	case t.Type == "foiled_plot" && (t.Need == "attack" || t.Need == "defused"):
 		return "foiled", true
 	case t.Type == "foiled_plot" && !p.Noun:
 		return r.plotStatus(p)
@@ -55,6 +55,10 @@ func (r *reader) habitual(p text.Predicate) bool {
 	head := d.Arcs[p.Head].Head
 	if p.Tense != "present" || d.Arcs[p.Head].Relation != "acl:relcl" || d.Child(p.Head, "aux", "aux:pass") >= 0 || head < 0 {
 		return false
+	}
+	if det := d.Child(head, "det"); d.Tags[head].Penn == "NN" && det >= 0 {
+		word := strings.ToLower(d.Word(det))
+		return word == "a" || word == "an" || word == "any" || word == "every" // "a government that kills its people"
 	}
 	return d.Tags[head].Penn == "NNS" && d.Child(head, "det", "nummod", "nmod:poss") < 0
 }

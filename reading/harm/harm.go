@@ -32,7 +32,7 @@ func Read(d *text.Document) {
 	}
 	for k := range d.Quantities {
 		q := &d.Quantities[k]
-		for _, read := range []func(*text.Quantity){r.beside, r.verbBehind, r.total} {
+		for _, read := range []func(*text.Quantity){r.deed, r.beside, r.verbBehind, r.total} {
 			if counts(*q) && q.What == "" {
 				read(q)
 			}

@@ -7,6 +7,19 @@ import (
 	"sitrep/text"
 )
 
+// deed reads those of whom a noun tells what was done to them or befell them: "the murder of six priests", "the deaths of
+// two guards".
+func (r *reader) deed(q *text.Quantity) {
+	d := r.d
+	if q.Head < 0 || d.Arcs[q.Head].Relation != "nmod" || d.Preposition(q.Head) != "of" {
+		return
+	}
+	by := d.Arcs[q.Head].Head
+	if h, ok := event.FindHarm("deed", d.Lemma(by)); ok && !r.things(*q, h.What, d.Lemma(by)) {
+		q.What, q.By = h.What, by
+	}
+}
+
 // total reads the new value of a toll: "raised the number of people killed in the raid to 17", "the count
 // of wounded rose to 40". The old value ("from 16") is no count of the event.
 func (r *reader) total(q *text.Quantity) {
