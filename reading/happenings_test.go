@@ -22,7 +22,7 @@ func TestHappenings(t *testing.T) {
 // wrongHappenings says what is wrong with the events of a text, "" for nothing.
 func wrongHappenings(t *testing.T, number, text, wants string) string {
 	t.Helper()
-	found := records(read(text + "\n"))["events"]
+	found := records(read(strings.ReplaceAll(text, `\n`, "\n") + "\n"))["events"]
 	if want, err := strconv.Atoi(number); err != nil || want != len(found) {
 		return fmt.Sprintf("%d events, want %s: %v", len(found), number, found)
 	}

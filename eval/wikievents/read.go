@@ -34,7 +34,7 @@ func (r *reader) event(e ledger.Event) {
 	lemma := r.lemma(first)
 	r.add(ontology.Mapped(e.Type, lemma).KAIROS, e.Trigger.Start, e.Trigger.End, r.arguments(e))
 	for _, m := range e.Mentions {
-		if i := r.triggerIn(m); i >= 0 {
+		for _, i := range r.triggersIn(m, e.Type) {
 			r.add(ontology.Mapped(e.Type, r.lemma(i)).KAIROS, r.d.Tokens[i].Start, r.d.Tokens[i].End, nil)
 		}
 	}
@@ -47,15 +47,18 @@ func (r *reader) lemma(i int) string {
 	return r.d.Lemma(i)
 }
 
-// triggerIn is the word of a mention that names the event, or -1.
-func (r *reader) triggerIn(m ledger.Mark) int {
+// triggersIn are the words of a mention that name the event: the first that names any, and others of its type ("the bombing
+// that killed two").
+func (r *reader) triggersIn(m ledger.Mark, kind string) []int {
+	var out []int
 	first, last := r.d.TokensIn(text.Span{Start: m.Start, End: m.End})
 	for i := first; i < last; i++ {
-		if len(lexicon.Senses(r.lemma(i), r.d.Tags[i].Universal != "VERB")) > 0 {
-			return i
+		senses := lexicon.Senses(r.lemma(i), r.d.Tags[i].Universal != "VERB")
+		if len(senses) > 0 && (len(out) == 0 || senses[0].Type == kind || senses[0].Type == "attack") {
+			out = append(out, i)
 		}
 	}
-	return -1
+	return out
 }
 
 // harm adds deaths and injuries by the words that tell them.
@@ -68,7 +71,7 @@ func (r *reader) harm(i int) {
 	}
 	first, _ := r.doc.wordsOf(r.d.Tokens[i].Start, r.d.Tokens[i].End)
 	for k := range r.out {
-		if r.out[k].Trigger[0] == first && r.out[k].Type == "Conflict.Attack.Unspecified" {
+		if r.out[k].Trigger[0] == first && strings.HasPrefix(r.out[k].Type, "Conflict.Attack.") {
 			r.out[k].Type = kind // the set calls "killed" a death, not an attack
 			return
 		}

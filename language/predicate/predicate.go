@@ -268,6 +268,8 @@ func (b *builder) carried(i int) []int {
 		return nil
 	}
 	switch rel := d.Arcs[i].Relation; {
+	case rel == "acl" && d.Tags[i].Penn == "VBG" && d.Child(i, "mark") >= 0:
+		return b.suspected(head)
 	case rel == "acl" && (d.Tags[i].Penn == "VBG" || d.Tags[i].Penn == "VBN" || d.Tags[i].Penn == "VBD"):
 		return conjuncts(d, head)
 	case rel == "acl:relcl":

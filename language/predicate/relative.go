@@ -74,3 +74,19 @@ func hasBeing(d *text.Document, i int) bool {
 	}
 	return false
 }
+
+// suspected is who is meant by "on suspicion of plotting", "faces charges of killing": what the noun's verb is done to, or
+// else its subject; never the noun.
+func (b *builder) suspected(noun int) []int {
+	d := b.d
+	verb := d.Arcs[noun].Head
+	if verb < 0 || d.Tags[verb].Universal != "VERB" || b.busy[verb] {
+		return nil
+	}
+	for _, relation := range []string{"nsubj:pass", "obj", "nsubj"} {
+		if c := d.Child(verb, relation); c >= 0 && c != noun {
+			return b.relative(verb, conjuncts(d, c))
+		}
+	}
+	return nil
+}

@@ -18,7 +18,7 @@ func (r *reader) adopt(found []candidate) {
 		}
 	}
 	for _, q := range append(slices.Clone(r.d.Quantities), r.zeros()...) {
-		if q.What == "" || r.d.InFurniture(q.Span) || held[q.Span] {
+		if q.What == "" || r.d.InFurniture(q.Span) || held[q.Span] || r.sinceThen(q) {
 			continue
 		}
 		if k := r.home(found, q); k >= 0 {
@@ -28,6 +28,22 @@ func (r *reader) adopt(found []candidate) {
 			}
 		}
 	}
+}
+
+// sinceThen reports a number of a stretch of time, not of one event: "since January", "so far this year".
+func (r *reader) sinceThen(q text.Quantity) bool {
+	s := r.d.SentenceOf(q.By)
+	for i := s.First; i < s.Last; i++ {
+		switch r.d.Lemma(i) {
+		case "since":
+			return true
+		case "year":
+			if i > s.First && r.d.Lemma(i-1) == "this" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // home is the event a count belongs to, or -1.
@@ -54,7 +70,7 @@ func (r *reader) home(found []candidate, q text.Quantity) int {
 // adopts reports an event that can take a count told outside its clause: harm done to people goes
 // to what has happened, never to what is planned, denied or past background.
 func adopts(c candidate, what string) bool {
-	if what != "killed" && what != "wounded" && what != "missing" && what != "kidnapped" && what != "displaced" {
+	if what != "killed" && what != "wounded" && what != "missing" && what != "kidnapped" {
 		return false
 	}
 	return slices.Contains(counted[what], c.kind) && c.kind != "other" && c.kind != "foiled_plot" && (c.status == "occurred" || c.status == "ongoing" || c.status == "alleged") && !c.aggregate

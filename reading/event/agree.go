@@ -61,12 +61,17 @@ func sharedCount(a, b []ledger.Count) bool {
 func sharedPlace(a, b []text.Location) bool {
 	for _, x := range a {
 		for _, y := range b {
-			if x.Name != "" && x.Name == y.Name || x.Written == y.Written || contains(x, y) || contains(y, x) || describes(x, y) || describes(y, x) {
+			if x.Name != "" && x.Name == y.Name || x.Written == y.Written || contains(x, y) || contains(y, x) || describes(x, y) || describes(y, x) || mayLie(x, y) || mayLie(y, x) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// mayLie reports a venue without a name, which can lie in any town: "near a school".
+func mayLie(x, y text.Location) bool {
+	return x.Precision == "venue" && x.Country == "" && y.Precision != "venue" && !properName(x.Written)
 }
 
 // describes reports a venue without a name ("the church") that the other's name can be.

@@ -104,3 +104,19 @@ func (r *reader) inProtest(p text.Predicate) bool {
 	prep := r.d.Preposition(p.Head)
 	return prep == "in" || prep == "of" || prep == "as"
 }
+
+// levelOf reports the level of an alarm: "lowered the threat level".
+func (r *reader) levelOf(objects []int) bool {
+	for _, o := range objects {
+		if r.d.Lemma(o) != "level" {
+			continue
+		}
+		for _, c := range r.d.Children(o) {
+			switch r.d.Lemma(c) {
+			case "threat", "alert", "terror", "terrorism", "security", "alarm":
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -163,14 +163,15 @@ type families []string
 
 var (
 	violence = families{"attack", "bombing", "shooting", "airstrike", "clash", "siege", "raid", "demonstration", "kidnapping", "foiled_plot", "other", "territorial_change"}
-	custody  = families{"arrest", "raid", "foiled_plot", "demonstration", "trial", "sentence", "seizure", "other"}
+	custody  = families{"arrest", "raid", "foiled_plot", "demonstration", "trial", "sentence", "seizure"}
+	courts   = families{"arrest", "trial", "sentence"}
 	finds    = families{"seizure", "raid", "arrest", "foiled_plot"}
 )
 
 // counted says which events a count can belong to: an attack arrests nobody.
 var counted = map[string]families{
 	"killed": violence, "wounded": violence, "missing": violence, "displaced": violence, "destroyed": violence,
-	"kidnapped": append(families{"kidnapping"}, violence...), "arrested": custody, "charged": custody, "sentenced": custody, "acquitted": custody,
+	"kidnapped": append(families{"kidnapping"}, violence...), "arrested": custody, "charged": courts, "sentenced": courts, "acquitted": courts,
 	"deported": {"extradition"}, "freed": {"other", "kidnapping", "raid"}, "seized": finds, "raided": finds,
 	"protesters": {"demonstration"}, "returned": {"return_from_conflict"}, "travelled": {"travel_to_conflict"}, "fighters": {"travel_to_conflict", "return_from_conflict"},
 }

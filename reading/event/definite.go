@@ -32,7 +32,8 @@ func definite(d *text.Document, i int) bool {
 }
 
 var weekday = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
-	"yesterday": true, "today": true, "week": true, "month": true}
+	"yesterday": true, "today": true, "week": true, "month": true, "year": true, "weekend": true, "night": true, "morning": true, "afternoon": true, "evening": true, "spring": true, "summer": true,
+	"autumn": true, "winter": true}
 
 func plural(d *text.Document, i int) bool {
 	return d.Tags[i].Penn == "NNS" || d.Tags[i].Penn == "NNPS"

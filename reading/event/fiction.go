@@ -20,7 +20,7 @@ func (r *reader) invented(p text.Predicate) bool {
 		if !lexicon.Is("fiction", l) || d.Arcs[i].Relation == "compound" || d.Tags[i].Universal == "VERB" {
 			continue
 		}
-		if i < p.Head && (r.plotTense(p) || r.within(i)) {
+		if i < p.Head && (r.plotTense(p) || r.within(i)) || i > p.Head && r.within(i) && d.Under(i, p.Head) {
 			return true
 		}
 	}

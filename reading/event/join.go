@@ -45,6 +45,9 @@ func aggregate(a, c candidate) bool {
 // closerKind is the more telling of the types of two words for one deed: a bombing is an attack told closer, and what
 // aircraft did is no bomb's.
 func closerKind(a, c candidate) string {
+	if a.kind == "raid" && c.kind == "arrest" || a.kind != "arrest" && c.kind == "raid" {
+		return c.kind
+	}
 	if a.kind == "attack" && familyOf(c.kind) == "violence" && !c.headline || a.kind == "bombing" && c.kind == "airstrike" {
 		return c.kind
 	}

@@ -46,6 +46,9 @@ func (r *reader) kind(p text.Predicate, t lexicon.Trigger) string {
 func (r *reader) fromTheAir(p text.Predicate) bool {
 	for _, s := range p.Subjects {
 		l := r.d.Lemma(s)
+		if r.d.Tags[s].Universal == "PROPN" {
+			l = strings.TrimSuffix(l, "s") // "Warplanes bombed": a capital at the start
+		}
 		if lexicon.Is("aircraft", l) && l != "bomber" && l != "rocket" && l != "artillery" && l != "missile" && l != "coalition" || l == "airstrike" || l == "strike" && (r.modifiedBy(s, "aircraft") || r.modifiedBy(s, "air")) {
 			return true
 		}

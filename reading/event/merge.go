@@ -45,8 +45,11 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	if (a.status == "denied") != (c.status == "denied") {
 		return false
 	}
-	if r.onePlot(a, c) {
+	if r.onePlot(a, c) || r.inOperation(a, c) {
 		return true
+	}
+	if a.headline && r.lede(c) && familyOf(a.kind) == familyOf(c.kind) && sharedCount(a.counts, c.counts) {
+		return true // the same number of the same: a headline's place may be the wider region
 	}
 	if familyOf(a.kind) != familyOf(c.kind) && !(c.definite && oneWord(a, c)) || clashing(a, c) {
 		return false
@@ -60,7 +63,7 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	switch {
 	case a.headline && r.lede(c):
 		return true
-	case r.sameVictim(a, c):
+	case r.sameVictim(a, c), r.sameBomb(a, c), r.introduced(a, c):
 		return true
 	case a.sentence == c.sentence:
 		return c.definite && len(c.pred.Objects) == 0 && r.refers(a, c)

@@ -17,6 +17,10 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 	return map[string]func(*reader, text.Predicate) bool{
 		"":        func(r *reader, p text.Predicate) bool { return true },
 		"violent": (*reader).violent,
+		"struck": func(r *reader, p text.Predicate) bool {
+			return r.violent(p) || p.Passive && len(p.Subjects) == 0 && r.anyIs("vessel", p.Objects)
+		},
+		"level":   func(r *reader, p text.Predicate) bool { return r.levelOf(p.Objects) },
 		"blasted": (*reader).blasted,
 		"wounded": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) },
 		"executed": func(r *reader, p text.Predicate) bool {

@@ -43,6 +43,10 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 		switch d.Lemma(head) {
 		case "plan", "plot", "prepare", "intend":
 			return "planned", true
+		case "schedule", "due", "slate", "set", "expect", "postpone":
+			if d.Arcs[p.Head].Relation != "obj" && (t.Type == "trial" || t.Type == "sentence" || t.Type == "demonstration" || t.Type == "extradition") {
+				return "planned", true // "his sentencing is scheduled for Monday"
+			}
 		case "threaten":
 			return "threatened", true
 		case "end", "stop", "halt", "cease":
@@ -151,5 +155,6 @@ func (r *reader) wished(i int) bool {
 	if d.Arcs[i].Relation == "obj" {
 		return d.Tags[up].Universal == "VERB"
 	}
-	return d.Preposition(i) == "for" || d.Preposition(i) == "to"
+	prep := d.Preposition(i)
+	return (prep == "for" || prep == "to") && d.Lemma(up) != "seek" // who is sought for a murder is sought for one that was done
 }

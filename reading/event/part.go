@@ -11,6 +11,9 @@ import (
 // roles are the participants a trigger's subject and object play, with weapons as instruments.
 func (r *reader) roles(p text.Predicate, t lexicon.Trigger) []ledger.Role {
 	var out []ledger.Role
+	if t.Type == "territorial_change" && t.Lemma == "fall" && !p.Noun {
+		return r.take(r.take(nil, r.obliquesOf(p, "to"), t.Subject), p.Subjects, t.Object) // "the town fell to the rebels"
+	}
 	out = r.take(out, p.Subjects, r.subjectRole(p, t))
 	objects := r.harmedBy(p, t)
 	out = r.take(out, objects, r.objectRole(p, t))
@@ -69,6 +72,9 @@ func (r *reader) subjectRole(p text.Predicate, t lexicon.Trigger) string {
 
 // objectRole is the role of the object: forces in the "operation of" which they are spoken are its agency.
 func (r *reader) objectRole(p text.Predicate, t lexicon.Trigger) string {
+	if violentType[t.Type] && t.Object == "target" && !p.Noun && len(p.Objects) > 0 && lexicon.Is("explosive", r.d.Lemma(p.Objects[0])) {
+		return "instrument" // "detonated explosives"
+	}
 	if t.Type == "raid" && p.Noun && len(p.Subjects) == 0 && r.agency(p.Objects) && r.d.Preposition(p.Objects[0]) == "of" {
 		return t.Subject
 	}
@@ -103,7 +109,7 @@ func (r *reader) take(out []ledger.Role, tokens []int, role string) []ledger.Rol
 		if role != "instrument" && !r.is("person", i) && lexicon.Is("attack", lemma) || lemma == "responsibility" {
 			continue
 		}
-		if span := r.named(i); !span.Empty() {
+		if span := r.named(i); !span.Empty() && !r.unfit(i, role) {
 			out = addRoles(out, []ledger.Role{{Role: r.roleOf(i, role), Text: d.Words(span), Start: span.Start, End: span.End}})
 		}
 	}
@@ -112,10 +118,33 @@ func (r *reader) take(out []ledger.Role, tokens []int, role string) []ledger.Rol
 
 // roleOf keeps shots and bombs from being victims or targets: they are what it was done with.
 func (r *reader) roleOf(i int, role string) string {
-	if l := r.d.Lemma(i); (role == "victim" || role == "target") && (l == "shot" || l == "round" || l == "bullet" || l == "volley") {
+	l := r.d.Lemma(i)
+	if (role == "victim" || role == "target") && (l == "bullet" || l == "volley") || role == "victim" && lexicon.Is("explosive", l) {
 		return "instrument"
 	}
 	return role
+}
+
+// unfit reports what can't have a role: a deed by its own word ("killed by an airstrike": who flew it is not told), the
+// place of the dateline, and a settlement or a building as the doer.
+func (r *reader) unfit(i int, role string) bool {
+	d := r.d
+	if d.Masthead.Dateline.Contains(d.Tokens[i].Span) {
+		return true
+	}
+	if role == "instrument" {
+		return false
+	}
+	if k, ok := r.at[i]; ok && d.Predicates[k].Noun && !r.is("person", i) {
+		if t, _, deed := r.sense(d.Predicates[k]); deed && (familyOf(t.Type) == "violence" || t.Type == "clash") {
+			return true
+		}
+	}
+	if role != "perpetrator" && role != "claimant" {
+		return false
+	}
+	a := d.ActorHeaded(i)
+	return a >= 0 && (d.Actors[a].Kind == "city" || d.Actors[a].Kind == "venue" || d.Actors[a].Kind == "region") || a < 0 && lexicon.Is("place", d.Lemma(i)) && d.Tags[i].Universal == "NOUN"
 }
 
 // named is the span by which a participant is told: its noun group, with what it is a part or number of ("one of the

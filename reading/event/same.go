@@ -7,21 +7,110 @@ import (
 	"sitrep/text"
 )
 
-// sameDeed joins one verb told twice of the same kind of people: "were neutralised … they neutralised
-// the militants".
+// sameDeed joins what is told twice of the same kind of people: "were neutralised … they neutralised the militants", "arrested
+// a student … the student was detained", "a soldier was killed … one of our soldiers has been killed".
 func (r *reader) sameDeed(a, c candidate) bool {
-	if a.pred.Noun || c.pred.Noun || a.trigger.Lemma != c.trigger.Lemma || a.status != c.status || a.aggregate || len(a.counts)+len(c.counts) > 0 {
+	if a.pred.Noun || c.pred.Noun || a.trigger.Type != c.trigger.Type || a.status != c.status || a.aggregate {
 		return false
 	}
-	if len(told(a.where)) > 0 && len(told(c.where)) > 0 || a.when != nil && c.when != nil {
+	if len(told(a.where)) > 0 && len(told(c.where)) > 0 && !sharedPlace(a.where, c.where) || a.when != nil && c.when != nil && (a.when.EDTF == "" || a.when.EDTF != c.when.EDTF) {
 		return false
 	}
 	for _, o := range c.pred.Objects {
-		if r.d.Tags[o].Universal == "NOUN" && r.is("person", o) && definite(r.d, o) {
-			return r.anyIs("person", a.pred.Objects)
+		known := a.trigger.Lemma == c.trigger.Lemma || lexicon.Is("anyone", r.d.Lemma(o)) && !violentType[c.kind]
+		if known && len(c.counts) == 0 && r.d.Tags[o].Universal == "NOUN" && r.is("person", o) && definite(r.d, o) && r.anyIs("person", a.pred.Objects) {
+			return true
+		}
+		if r.sameOne(a.pred.Objects, o) {
+			return true
 		}
 	}
 	return false
+}
+
+// sameOne reports a single person told by the same noun before: "the student" of "a student", "one of our soldiers".
+func (r *reader) sameOne(before []int, o int) bool {
+	part := r.partitive(o)
+	if part < 0 && (plural(r.d, o) || !definite(r.d, o) || r.d.Tags[o].Universal != "NOUN") {
+		return false
+	}
+	if part < 0 {
+		part = o
+	} else if l := r.d.Lemma(o); l != "one" {
+		return false
+	}
+	return r.is("person", part) && slices.ContainsFunc(before, func(b int) bool { return r.d.Lemma(b) == r.d.Lemma(part) && !plural(r.d, b) })
+}
+
+// introduced joins what is done to somebody told by description first and by name at once after: "convicted a friend of
+// the bomber … Dorin Vale was found guilty".
+func (r *reader) introduced(a, c candidate) bool {
+	if a.pred.Noun || c.pred.Noun || a.trigger.Type != c.trigger.Type || violentType[a.trigger.Type] || a.status != c.status || c.sentence-a.sentence > 2 || a.sentence == c.sentence {
+		return false
+	}
+	if len(a.pred.Objects) != 1 || len(c.pred.Objects) != 1 {
+		return false
+	}
+	x, y := a.pred.Objects[0], c.pred.Objects[0]
+	return r.d.Tags[x].Universal == "NOUN" && r.is("person", x) && !plural(r.d, x) && !definite(r.d, x) && r.personActor(y) && r.d.Tags[y].Universal == "PROPN"
+}
+
+// sameBomb joins what is told of the bomb of a bombing once more: "the bomb went off at noon", "before detonating it". A second
+// bomb is another one.
+func (r *reader) sameBomb(a, c candidate) bool {
+	if a.kind != "bombing" || c.kind != "bombing" || c.pred.Noun || a.aggregate {
+		return false
+	}
+	for _, i := range append(slices.Clone(c.pred.Subjects), c.pred.Objects...) {
+		if r.d.Tags[i].Universal == "PRON" && slices.ContainsFunc(a.told, func(p text.Predicate) bool { return r.ofChain(p, i) }) {
+			return true
+		}
+		if lexicon.Is("explosive", r.d.Lemma(i)) && definite(r.d, i) && !r.another(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// another reports a noun set apart from those before: "the second bomb", "the other device".
+func (r *reader) another(i int) bool {
+	for _, c := range r.d.Children(i) {
+		switch r.d.Lemma(c) {
+		case "second", "third", "other", "another", "new", "two", "three", "next", "last", "first":
+			return true
+		}
+	}
+	return false
+}
+
+// ofChain reports a pronoun that stands for what a predicate has as subject or object.
+func (r *reader) ofChain(p text.Predicate, pronoun int) bool {
+	for _, chain := range r.d.Chains {
+		in := func(i int) bool {
+			return slices.ContainsFunc(chain.Mentions, func(m text.Mention) bool { return m.Head == i })
+		}
+		if in(pronoun) {
+			return slices.ContainsFunc(p.Subjects, in) || slices.ContainsFunc(p.Objects, in)
+		}
+	}
+	return false
+}
+
+// inOperation joins to an operation the killing that its word is said to have done or in which it was done ("the operation
+// killed nine rebels"), and to an arrest the operation in which it was made, where the noun says no more of it.
+func (r *reader) inOperation(a, c candidate) bool {
+	if a.sentence != c.sentence || clashing(a, c) || a.status != c.status {
+		return false
+	}
+	raid, deed := a, c
+	if c.kind == "raid" {
+		raid, deed = c, a
+	}
+	if raid.kind != "raid" || !raid.pred.Noun || deed.pred.Noun || len(deed.told) != 1 {
+		return false
+	}
+	done := slices.Contains(deed.pred.Subjects, raid.pred.Head) || slices.Contains(obliqueHeads(deed.pred), raid.pred.Head)
+	return done && (familyOf(deed.kind) == "violence" || deed.kind == "clash" || deed.kind == "arrest" && raid.trigger.Need == "against")
 }
 
 // oneWord reports two nouns that are the same word: "the armed raid" of the lede is "the raid".

@@ -9,6 +9,13 @@ import (
 // charged reports the content of a charge: "charges that he set off a bomb".
 func (r *reader) charged(i int) bool {
 	head := r.d.Arcs[i].Head
+	if head >= 0 && r.d.Arcs[i].Relation == "advcl" && hasWord(r.d, i, "of") {
+		for _, c := range r.d.Children(head) {
+			if c < i && r.d.Arcs[c].Relation == "obl" && r.d.Lemma(c) == "suspicion" {
+				return true // "arrested on suspicion of plotting", hung on the arrest
+			}
+		}
+	}
 	if head < 0 || !strings.HasPrefix(r.d.Arcs[i].Relation, "acl") && r.d.Arcs[i].Relation != "ccomp" {
 		return false
 	}
@@ -38,7 +45,7 @@ func (r *reader) attributionOver(i int) int {
 	best := -1
 	for _, k := range d.AttributionsNear(d.SentenceIndex(i)) {
 		c := d.Attributions[k].Content
-		if c.Contains(d.Tokens[i].Span) && !r.hedgesOther(k, i) && (best < 0 || c.Len() < d.Attributions[best].Content.Len()) {
+		if c.Contains(d.Tokens[i].Span) && !r.hedgesOther(k, i) && !r.joinedBehind(k, i) && (best < 0 || c.Len() < d.Attributions[best].Content.Len()) {
 			best = k
 		}
 	}
@@ -68,4 +75,12 @@ func (r *reader) stanceOver(i int) string {
 		return "denies" // "dismissed the Herald's report that …"
 	}
 	return a.Stance
+}
+
+// joinedBehind reports an attribution whose verb is only joined to token i: "was captured in May and accused of spying"
+// leaves the capture as certain as it was.
+func (r *reader) joinedBehind(k, i int) bool {
+	d := r.d
+	cue, last := d.TokensIn(d.Attributions[k].Cue)
+	return cue < last && d.Arcs[cue].Relation == "conj" && d.Arcs[cue].Head == i && d.Tags[cue].Universal == "VERB"
 }

@@ -72,7 +72,7 @@ func planned(t lexicon.Trigger) string {
 
 // plotStatus: planning is alleged unless somebody is said to have stopped it.
 func (r *reader) plotStatus(p text.Predicate) (string, bool) {
-	if r.stanceOver(p.Head) == "alleges" {
+	if r.stanceOver(p.Head) == "alleges" || r.charged(p.Head) {
 		return "alleged", true
 	}
 	return "planned", true
