@@ -35,7 +35,7 @@ func (r *reader) event(e ledger.Event) {
 	r.add(ontology.Mapped(e.Type, lemma).KAIROS, e.Trigger.Start, e.Trigger.End, r.arguments(e))
 	for _, m := range e.Mentions {
 		for _, i := range r.triggersIn(m, e.Type) {
-			r.add(ontology.Mapped(e.Type, r.lemma(i)).KAIROS, r.d.Tokens[i].Start, r.d.Tokens[i].End, nil)
+			r.add(ontology.Mapped(e.Type, r.lemma(i)).KAIROS, r.d.Tokens[i].Start, r.d.Tokens[i].End, r.argumentsOf(e, i))
 		}
 	}
 }
@@ -73,6 +73,9 @@ func (r *reader) harm(i int) {
 	for k := range r.out {
 		if r.out[k].Trigger[0] == first && strings.HasPrefix(r.out[k].Type, "Conflict.Attack.") {
 			r.out[k].Type = kind // the set calls "killed" a death, not an attack
+			if len(r.out[k].Arguments) == 0 {
+				r.out[k].Arguments = r.victims(i, h)
+			}
 			return
 		}
 	}
@@ -124,6 +127,16 @@ var roles = map[string]map[string]string{
 
 func (r *reader) arguments(e ledger.Event) []Argument {
 	first, _ := r.d.TokensIn(text.Span{Start: e.Trigger.Start, End: e.Trigger.End})
+	return r.argumentsOf(e, first)
+}
+
+// argumentsOf are the participants of an event as one of its words has them: those of the word's own sentence, and for the
+// first word all.
+func (r *reader) argumentsOf(e ledger.Event, first int) []Argument {
+	here := text.Span{Start: 0, End: len(r.d.Text)}
+	if first < len(r.d.Tokens) && r.d.Tokens[first].Start != e.Trigger.Start {
+		here = r.d.SentenceOf(first).Span
+	}
 	parts := strings.Split(ontology.Mapped(e.Type, r.lemma(first)).KAIROS+"..", ".")
 	kind := parts[1]
 	if h, ok := lexicon.FindHarm("verb", r.lemma(first)); ok && h.What == "killed" {
@@ -132,6 +145,9 @@ func (r *reader) arguments(e ledger.Event) []Argument {
 	var out []Argument
 	for _, role := range e.Roles {
 		name := roles[kind][role.Role]
+		if !here.Contains(text.Span{Start: role.Start, End: role.End}) {
+			continue
+		}
 		if first, last := r.doc.wordsOf(role.Start, role.End); name != "" && first >= 0 {
 			out = append(out, Argument{name, first, last})
 		}
