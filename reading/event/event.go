@@ -8,6 +8,7 @@ import (
 	"sort"
 
 	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/event"
 	"sitrep/text"
 )
 
