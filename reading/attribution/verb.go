@@ -3,7 +3,6 @@ package attribution
 import (
 	"strings"
 
-	"sitrep/lexicon/en/event"
 	"sitrep/lexicon/en/speech"
 	"sitrep/text"
 )
@@ -54,10 +53,6 @@ func idle(p text.Predicate) bool {
 	}
 	return false
 }
-
-// silent are verbs that, negated, tell that a source keeps silent.
-var silent = map[string]bool{"say": true, "confirm": true, "comment": true, "name": true, "identify": true, "specify": true, "disclose": true,
-	"reveal": true, "verify": true, "discuss": true, "elaborate": true}
 
 func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 	source, ok := f.subject(p)
@@ -157,17 +152,6 @@ func (f *finder) bounded(content text.Span, verb int) text.Span {
 var turns = map[string]bool{"add": true, "say": true, "note": true, "argue": true, "insist": true, "warn": true, "claim": true, "accuse": true, "cite": true,
 	"write": true, "tell": true, "point": true, "stress": true, "assert": true, "allege": true, "explain": true, "declare": true, "state": true, "announce": true}
 
-// neither reads "would neither confirm nor deny that …", where a clause or an object follows: silence about it.
-func (f *finder) neither(p text.Predicate, source text.Hop) {
-	d := f.d
-	i := p.Head
-	if i < 1 || lower(d.Word(i-1)) != "neither" || i+3 >= d.SentenceOf(i).Last || lower(d.Word(i+1)) != "nor" {
-		return
-	}
-	cue := speech.Cue{Lemma: "confirm", Stance: "declines_to_confirm", Certainty: "unknown"}
-	f.add(f.cued(cue, d.SpanOf(i-1, i+3), source, f.span(i+3, f.tail(i+2)), "attribution.verb"))
-}
-
 // one is a content in one piece, nil for none.
 func one(s text.Span) []text.Span {
 	if s.Empty() {
@@ -191,100 +175,6 @@ func (f *finder) byDocument(p text.Predicate) bool {
 		if speech.Role(f.d.Tags[s].Lemma) == "document" {
 			return true
 		}
-	}
-	return false
-}
-
-// accusation is who is accused with the deed ("accused the brigade of burning the mill"), by the words:
-// parsers hang the deed on the verb or on the accused.
-func (f *finder) accusation(p text.Predicate) text.Span {
-	d := f.d
-	if len(p.Objects) == 0 {
-		return text.Span{}
-	}
-	span := d.NounGroup(p.Objects[0])
-	deed := false
-	for _, of := range []int{p.Head, p.Objects[0]} {
-		for _, c := range d.Children(of) {
-			if rel := d.Arcs[c].Relation; c > p.Objects[0] && (rel == "obl" || rel == "nmod" || rel == "advcl" || rel == "acl") && charges[f.preposition(c)] {
-				span, deed = span.Cover(f.clause(c, nil)), true
-			}
-		}
-	}
-	if !deed {
-		return text.Span{}
-	}
-	return span
-}
-
-// heldResponsible is who is held responsible, and for what ("holds the gang responsible for the fire"), by the words.
-func (f *finder) heldResponsible(p text.Predicate) text.Span {
-	d := f.d
-	last := d.SentenceOf(p.Head).Last
-	if len(p.Objects) == 0 || p.Objects[0] < p.Head {
-		return text.Span{}
-	}
-	for i := p.Head + 2; i < min(p.Head+16, last); i++ {
-		switch lower(d.Word(i)) {
-		case "responsible", "accountable", "liable":
-			return f.span(p.Head+1, max(i+1, min(last, f.tail(p.Head))))
-		}
-		if d.Tags[i].Universal == "VERB" && d.Tags[i].Penn != "VBN" {
-			break
-		}
-	}
-	return text.Span{}
-}
-
-// charges are the prepositions before the deed in an accusation.
-var charges = map[string]bool{"of": true, "for": true, "in": true, "on": true}
-
-// declined is what a source would not say; only saying can be declined ("refused to leave" is not).
-func (f *finder) declined(p text.Predicate) text.Span {
-	d := f.d
-	if p.Content < 0 {
-		return text.Span{}
-	}
-	switch d.Lemma(p.Content) {
-	case "confirm", "comment", "say", "name", "identify", "give", "disclose", "discuss", "elaborate", "specify", "provide", "speculate", "answer", "reveal", "deny":
-		return f.asked(f.clause(p.Content, nil))
-	}
-	return text.Span{}
-}
-
-// asked adds the question that a parser did not hang on what was declined ("refused to say | whether …").
-func (f *finder) asked(clause text.Span) text.Span {
-	d := f.d
-	first, last := d.TokensIn(clause)
-	if last <= first || last+1 >= d.SentenceOf(first).Last {
-		return clause
-	}
-	switch lower(d.Word(last)) {
-	case "whether", "if", "how", "what", "who", "when", "why", "where", "which":
-		return f.span(first, f.tail(first))
-	}
-	return clause
-}
-
-// takesLives reports "claimed seven lives", which is no speech.
-func (f *finder) takesLives(p text.Predicate) bool {
-	for _, o := range p.Objects {
-		if l := f.d.Lemma(o); l == "life" || l == "victim" {
-			return true
-		}
-	}
-	return false
-}
-
-// responsibility reports a claim of responsibility: "claimed responsibility", "claimed the attack".
-func responsibility(d *text.Document, p text.Predicate) bool {
-	if len(p.Objects) == 0 {
-		return false
-	}
-	o := d.Lemma(p.Objects[0])
-	switch p.Lemma {
-	case "claim", "admit", "accept", "take", "acknowledge":
-		return o == "responsibility" || o == "credit" && p.Lemma != "admit" || p.Lemma == "claim" && event.Is("attack", o)
 	}
 	return false
 }

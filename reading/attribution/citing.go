@@ -1,0 +1,67 @@
+package attribution
+
+import (
+	"slices"
+
+	"sitrep/text"
+)
+
+// citing are cues that name a second source behind the first: "the Herald reported, citing police".
+var citing = map[string]bool{"citing": true, "quoting": true}
+
+// citations nest what a source reports on somebody's word: the one cited says what the sentence's own
+// reporting verb hands over.
+func (f *finder) citations(s text.Sentence) {
+	d := f.d
+	for i := s.First; i < s.Last; i++ {
+		cue, last, ok := f.prepositionAt(i, s.Last)
+		if !ok || !citing[cue.Lemma] {
+			continue
+		}
+		head := f.nounAfter(last, s.Last)
+		if head < 0 {
+			continue
+		}
+		if source, ok := f.source(head); ok {
+			f.cited(f.cued(cue, d.SpanOf(i, last), source, f.around(i, head, s), "attribution.citing"), i)
+		}
+	}
+}
+
+// cited gives the one cited what the nearest outermost attribution of the sentence hands over, and puts it
+// inside that.
+func (f *finder) cited(a text.Attribution, at int) {
+	best := -1
+	for _, k := range f.of[a.Sentence] {
+		b := f.found[k]
+		if b.Cue.Empty() || citing[b.CueLemma] || b.Content.Contains(a.Cue) && b.Cue.Start > a.Cue.Start {
+			continue
+		}
+		if best < 0 || b.Content.Contains(f.found[best].Cue) {
+			best = k
+		}
+	}
+	if best >= 0 {
+		b := &f.found[best]
+		a.Content, a.Pieces = f.beforeCue(b.Content, a.Cue), b.Pieces
+		if b.Pieces != nil {
+			b.Pieces = append(slices.Clone(b.Pieces), a.Cue)
+		}
+		b.Content = b.Content.Cover(a.Cue).Cover(a.Content)
+	}
+	a.Stance, a.Certainty = f.hedge(a.Content, a.Stance, a.Certainty)
+	f.add(a)
+}
+
+// beforeCue is a content less a citation at its end.
+func (f *finder) beforeCue(content, cue text.Span) text.Span {
+	if !content.Contains(cue) {
+		return content
+	}
+	first, _ := f.d.TokensIn(content)
+	last, _ := f.d.TokensIn(cue)
+	if first >= last {
+		return content
+	}
+	return f.span(first, last)
+}

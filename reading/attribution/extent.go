@@ -1,0 +1,118 @@
+package attribution
+
+import (
+	"sitrep/lexicon/en/speech"
+	"sitrep/text"
+)
+
+// tail is where a reporting clause begins that closes the sentence of a verb: "…, a guard said", "…,
+// according to the Herald". What stands there is outside all that is said before it.
+func (f *finder) tail(verb int) int {
+	d := f.d
+	s := d.SentenceOf(verb)
+	for i := s.Last - 1; i > verb+2 && i > s.Last-14; i-- {
+		if lower(d.Word(i)) == "according" && i+1 < s.Last && lower(d.Word(i+1)) == "to" && f.inQuote(i) < 0 && !f.goesOnAfter(i+2, s.Last) {
+			return i
+		}
+		if isCueAt(d, i) && reportingForm(d, i) && d.Tags[i].Penn != "VBN" && f.inQuote(i) < 0 && !f.verbIn(i+1, s.Last) {
+			first, head := f.groupBefore(i, s)
+			if head >= 0 && first > verb+2 && d.Word(first-1) == "," && f.closes(i, s) {
+				return first - 1
+			}
+			return s.Last
+		}
+	}
+	return s.Last
+}
+
+// goesOnAfter reports that behind a comma among tokens [first, last) a statement goes on.
+func (f *finder) goesOnAfter(first, last int) bool {
+	for i := first; i < last; i++ {
+		if f.d.Word(i) == "," {
+			return f.verbIn(i, last)
+		}
+	}
+	return false
+}
+
+func (f *finder) verbIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if u := f.d.Tags[i].Universal; (u == "VERB" || u == "AUX") && f.d.Tags[i].Penn != "VBN" {
+			return true
+		}
+	}
+	return false
+}
+
+// nextSaid is where a clause ends at another reporting verb of the same source: "said they came at night
+// but | said nothing of the fire". A parser often hangs the second on the clause of the first. It needs a
+// conjunction before it, the form of the first verb, and no subject of its own.
+func (f *finder) nextSaid(verb, first, last int) int {
+	d := f.d
+	for i := max(first, verb+2); i < last; i++ {
+		if d.Arcs[i].Relation != "conj" || d.Tags[i].Penn != d.Tags[verb].Penn || !reports(d, i) || d.Child(i, "nsubj", "nsubj:pass", "aux") >= 0 || f.inQuote(i) >= 0 {
+			continue
+		}
+		for k := i - 1; k > first && k > i-4; k-- {
+			if w := lower(d.Word(k)); w == "and" || w == "but" {
+				f.shares[i] = verb
+				return k
+			}
+		}
+	}
+	return last
+}
+
+// reports reports a verb that is a cue or tells an attitude.
+func reports(d *text.Document, i int) bool {
+	return isCueAt(d, i) || d.Tags[i].Universal == "VERB" && len(speech.Attitudes(d.Lemma(i))) > 0
+}
+
+// clauseStart mends a clause whose first words a parser left out ("says | widening the road will
+// cost …"): it begins right behind the verb unless an adverb, a listener or a day stands there.
+func (f *finder) clauseStart(verb, first int) int {
+	d := f.d
+	i := verb + 1
+	lemma := d.Lemma(verb)
+	if i >= first || first-i > 12 || d.Arcs[i].Head == verb && !strong[lemma] {
+		return first
+	}
+	switch d.Tags[i].Universal {
+	case "VERB", "DET", "PRON", "NOUN", "ADJ", "PROPN", "NUM":
+	default:
+		return first
+	}
+	for k := i; k < first; k++ {
+		if h := d.Arcs[k].Head; h == verb && !strong[lemma] || d.Word(k) == "," {
+			return first
+		}
+	}
+	if len(text.Within(d.Times, d.SpanOf(i, first))) > 0 {
+		return first
+	}
+	return i
+}
+
+// wholeClause mends a clause that a parser broke off in the middle of its words: it runs on to the
+// next mark that can end it. A clause that ends at a comma or conjunction is left as it is.
+func (f *finder) wholeClause(verb, last int) int {
+	d := f.d
+	end := d.SentenceOf(verb).Last
+	if last >= end || stops[lower(d.Word(last))] || d.Arcs[last].Head == verb {
+		return last
+	}
+	if len(text.Within(d.Times, d.Tokens[last].Span)) > 0 {
+		return last
+	}
+	switch d.Tags[last].Universal {
+	case "PUNCT", "CCONJ", "SCONJ", "ADV", "ADP":
+		return last
+	}
+	for last < end && !stops[d.Word(last)] {
+		last++
+	}
+	return last
+}
+
+var stops = map[string]bool{",": true, ";": true, ".": true, ":": true, "—": true, "–": true, "--": true, "(": true, ")": true, "?": true, "!": true,
+	"”": true, "''": true, "\"": true, "and": true, "but": true, "while": true, "although": true, "though": true, "as": true, "when": true}

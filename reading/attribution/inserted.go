@@ -1,0 +1,129 @@
+package attribution
+
+import "sitrep/text"
+
+// inserted is the sentence that a reporting clause is put behind or into: what stands before its
+// comma, and what goes on behind it.
+func (f *finder) inserted(verb int, source text.Hop) []text.Span {
+	d := f.d
+	s := d.SentenceOf(verb)
+	from, to := f.reportingClause(verb, source)
+	if from <= s.First+1 || !dash[d.Word(from-1)] || d.Tags[verb].Penn == "VBG" || !(f.closes(to-1, s) || to == s.Last) {
+		return nil
+	}
+	before := f.span(f.statementStart(s, from-1), from-1)
+	end := f.adjunctsEnd(to, s.Last)
+	out := []text.Span{before}
+	if end+2 < s.Last && dash[d.Word(end)] && f.goesOn(end+1, s.First, from) {
+		return append(out, f.span(end+1, s.Last))
+	}
+	if f.setting(before) {
+		return nil
+	}
+	return out
+}
+
+// setting reports words that only tell where, when or how something is said: "In a letter to the mayor, the guild …",
+// "Asked about the road, the mayor …". They open with what opens no statement, and state nothing themselves.
+func (f *finder) setting(before text.Span) bool {
+	d := f.d
+	first, last := d.TokensIn(before)
+	if first >= last || !opensSetting(d, first) {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if f.inQuote(i) >= 0 || statesOutright(d, i, first, last) {
+			return false
+		}
+	}
+	return true
+}
+
+func opensSetting(d *text.Document, i int) bool {
+	switch d.Tags[i].Universal {
+	case "ADP", "ADV", "SCONJ":
+		return true
+	}
+	return d.Tags[i].Penn == "VBG" || d.Tags[i].Penn == "VBN"
+}
+
+// statesOutright reports a finite verb among tokens [first, last) whose clause is no part of another there.
+func statesOutright(d *text.Document, i, first, last int) bool {
+	if u := d.Tags[i].Universal; u != "VERB" && u != "AUX" || d.Tags[i].Penn == "VBG" || d.Tags[i].Penn == "VBN" || d.Tags[i].Penn == "VB" {
+		return false
+	}
+	for steps := 0; i >= first && i < last && steps < 20; i, steps = d.Arcs[i].Head, steps+1 {
+		switch d.Arcs[i].Relation {
+		case "advcl", "acl", "acl:relcl", "ccomp":
+			return false
+		}
+	}
+	return true
+}
+
+var dash = map[string]bool{",": true, "-": true, "—": true, "–": true, "--": true}
+
+// adjunctsEnd passes over a listener, a day or a place behind a reporting clause, up to the next mark.
+func (f *finder) adjunctsEnd(to, last int) int {
+	for to < last && f.d.Tags[to].Universal != "PUNCT" && !opener[f.d.Word(to)] {
+		to++
+	}
+	return to
+}
+
+// statementStart is where the statement before token end begins: behind a semicolon, or behind the
+// comma and conjunction that close what another cue handed over.
+func (f *finder) statementStart(s text.Sentence, end int) int {
+	d := f.d
+	first, cue := s.First, -1
+	for i := s.First; i < end; i++ {
+		switch w := lower(d.Word(i)); {
+		case w == ";" || w == ":":
+			first, cue = i+1, -1
+		case isCueAt(d, i) || i+1 < end && w == "according":
+			cue = i
+		case cue >= 0 && i > cue+1 && (w == "and" || w == "but" || w == "while") && d.Word(i-1) == ",":
+			first, cue = i+1, -1
+		}
+	}
+	return first
+}
+
+// comment reports words behind a reporting clause by which the report itself sizes up what was said: "…, the ministry said,
+// in the latest sign of …", "…, two sources said, the worst loss since May".
+func (f *finder) comment(i int) bool {
+	d := f.d
+	last := d.SentenceOf(i).Last
+	if i+2 < last && lower(d.Word(i)) == "in" && lower(d.Word(i+1)) == "the" && lower(d.Word(i+2)) == "latest" {
+		return true
+	}
+	return d.Tags[i].Universal == "DET" && !f.finiteIn(i, last)
+}
+
+// finiteIn reports a finite verb or auxiliary among tokens [first, last) outside relative clauses.
+func (f *finder) finiteIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if statesOutright(f.d, i, first, last) {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn reports that the words from token i are the same statement as those before the insertion: no
+// new sentence behind a conjunction, no participle, no relative clause.
+func (f *finder) goesOn(i, first, before int) bool {
+	d := f.d
+	switch d.Tags[i].Penn {
+	case "VBG", "VBN", "WDT", "WP", "WRB", "CC":
+		return false
+	}
+	if f.inQuote(i) >= 0 {
+		return false
+	}
+	switch lower(d.Word(i)) {
+	case "while", "as", "although", "though", "citing", "according", "who", "which", "when", "where", "without":
+		return false
+	}
+	return !f.comment(i)
+}

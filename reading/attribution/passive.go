@@ -1,0 +1,100 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep/lexicon/en/speech"
+	"sitrep/text"
+)
+
+// passives finds cues in the passive: "is believed to", "accused of", "was blamed on".
+func (f *finder) passives(s text.Sentence) {
+	d := f.d
+	for i := s.First; i < s.Last; i++ {
+		pi, ok := f.at[i]
+		if !ok || d.Predicates[pi].Noun || !d.Predicates[pi].Passive {
+			continue
+		}
+		p := d.Predicates[pi]
+		cue, ok := speech.Find("passive", p.Lemma)
+		if !ok || p.Negated || !f.passiveFits(p) {
+			continue
+		}
+		source := text.Hop{Actor: -1, Unnamed: true}
+		for _, s := range p.Subjects {
+			if hop, ok := f.source(s); ok {
+				source = hop
+			}
+		}
+		if p.Lemma == "claim" && p.Content < 0 && len(p.Subjects) > 0 {
+			cue.Stance, cue.Certainty = "claims_responsibility", "certain"
+		}
+		if p.Lemma == "suspect" && p.Content < 0 { // "suspected of arson" is a charge, "suspected to be abroad" a guess
+			cue.Stance, cue.Certainty = "alleges", "probable"
+		}
+		f.add(f.cued(cue, d.Tokens[i].Span, source, f.passiveContent(p), "attribution.passive"))
+	}
+}
+
+// passiveFits asks for what makes a passive an attribution: an infinitive, "as", "of", "on", "for".
+func (f *finder) passiveFits(p text.Predicate) bool {
+	if p.Content >= 0 {
+		return p.Lemma != "charge"
+	}
+	if next := p.Head + 1; p.Lemma == "identify" && next < len(f.d.Tokens) && lower(f.d.Word(next)) == "only" {
+		return false
+	}
+	if p.Lemma == "claim" && len(p.Subjects) > 0 {
+		return true // "was claimed by the brigade"
+	}
+	for _, o := range p.Obliques {
+		if slices.Contains(governs[p.Lemma], o.Preposition) {
+			return true
+		}
+	}
+	if p.Lemma == "identify" || p.Lemma == "charge" {
+		return false // "was identified by a tattoo", "were charged last year"
+	}
+	for _, c := range f.d.Children(p.Head) {
+		if rel := f.d.Arcs[c].Relation; rel == "advcl" || rel == "xcomp" {
+			return true
+		}
+	}
+	return false
+}
+
+// governs are the prepositions that tie a deed or a name to a passive cue.
+var governs = map[string][]string{"accuse": {"of"}, "suspect": {"of"}, "blame": {"for", "on"}, "identify": {"as"}, "charge": {"with"}, "implicate": {"in"}}
+
+// passiveContent is the clause with its subject; of a participle behind a noun the clause alone.
+func (f *finder) passiveContent(p text.Predicate) text.Span {
+	d := f.d
+	span := f.clause(p.Head, func(k int) bool { return strings.HasPrefix(d.Arcs[k].Relation, "nsubj") })
+	if strings.HasPrefix(d.Arcs[p.Head].Relation, "acl") {
+		return span // "147 people suspected of arson": the suspicion is nobody's, the count the report's
+	}
+	for _, o := range p.Objects {
+		if d.Tags[o].Universal != "PRON" || p.Head > o {
+			span = span.Cover(d.NounGroup(o))
+		}
+	}
+	return span
+}
+
+// adverbs finds "reportedly", "allegedly" and their like; the source is not told.
+func (f *finder) adverbs(s text.Sentence) {
+	d := f.d
+	for i := s.First; i < s.Last; i++ {
+		cue, ok := speech.Find("adverb", lower(d.Word(i)))
+		if !ok || d.Arcs[i].Head < 0 {
+			continue
+		}
+		head := d.Arcs[i].Head
+		if pi, ok := f.at[head]; ok && isCue(d.Predicates[pi].Lemma) {
+			continue // "reportedly said": the verb carries the attribution
+		}
+		content := f.clause(head, nil)
+		f.add(f.cued(cue, d.Tokens[i].Span, text.Hop{Actor: -1, Unnamed: true}, content, "attribution.adverb"))
+	}
+}
