@@ -24,7 +24,7 @@ func (f *finder) prepositions(s text.Sentence) {
 		if head = max(head, last); !ok {
 			source, ok = f.source(head)
 		}
-		if !ok && cue.Lemma == "according to" && !scheme[d.Lemma(head)] {
+		if !ok && cue.Lemma == "according to" && !speech.Is("scheme", d.Lemma(head)) {
 			source, ok = f.anything(head)
 		}
 		if !ok {
@@ -38,17 +38,12 @@ func (f *finder) prepositions(s text.Sentence) {
 	}
 }
 
-// scheme are nouns that things go according to without saying anything.
-var scheme = map[string]bool{"plan": true, "schedule": true, "rule": true, "custom": true, "tradition": true, "need": true, "size": true, "age": true,
-	"ability": true, "taste": true, "rank": true, "script": true, "design": true, "principle": true, "demand": true, "season": true, "weight": true,
-	"height": true, "wish": true, "whim": true, "preference": true, "income": true, "means": true}
-
 // inDocument reads "in the Rovik Group's report", "in a new poll": a document with a told author, or one that
 // counts opinions, behind "in", is who says the sentence that has no other source.
 func (f *finder) inDocument(s text.Sentence) {
 	d := f.d
 	for i := s.First; i < s.Last; i++ {
-		if speech.Role(d.Tags[i].Lemma) != "document" || !official[d.Lemma(i)] || d.Preposition(i) != "in" || f.author(i) < 0 && !f.polled(i, s) {
+		if speech.Role(d.Tags[i].Lemma) != "document" || !speech.Is("official", d.Lemma(i)) || d.Preposition(i) != "in" || f.author(i) < 0 && !f.polled(i, s) {
 			continue
 		}
 		if source, ok := f.source(i); ok {

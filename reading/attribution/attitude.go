@@ -55,7 +55,7 @@ func (f *finder) attitude(p text.Predicate) {
 		return
 	}
 	source := f.holder(p)
-	if raising[attitudeLemma(p.Lemma)] {
+	if speech.Is("raising", attitudeLemma(p.Lemma)) {
 		source = text.Hop{Actor: -1, Unnamed: true}
 	}
 	if quoted := f.saidAloud(p, senses, source); len(quoted) > 0 {

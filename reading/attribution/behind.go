@@ -1,6 +1,9 @@
 package attribution
 
-import "sitrep/text"
+import (
+	"sitrep/lexicon/en/speech"
+	"sitrep/text"
+)
 
 // unquoted widens a clause over a quotation that begins in it and runs on over its end ("said that
 // “they came at night. They were armed.”").
@@ -45,7 +48,7 @@ func (f *finder) afterThat(verb int) text.Span {
 		if d.Tags[i].Universal == "VERB" || d.Tags[i].Universal == "PUNCT" {
 			break
 		}
-		told := addressed[d.Lemma(verb)] && d.Arcs[i-1].Head == verb
+		told := speech.Is("addressed", d.Lemma(verb)) && d.Arcs[i-1].Head == verb
 		if lower(d.Word(i)) == "that" && (d.Tags[i].Universal == "SCONJ" || i == from || told) && i+2 < last {
 			return f.span(i+1, min(f.clauseEnd(verb, i+1, last), max(f.tail(verb), i+2)))
 		}
@@ -101,7 +104,3 @@ func (f *finder) rest(verb int) text.Span {
 
 // adjunct are prepositions that begin a day, a place or a listener rather than a clause.
 var adjunct = map[string]bool{"in": true, "on": true, "at": true, "to": true, "during": true, "by": true, "with": true, "from": true, "of": true, "for": true, "through": true}
-
-// strong are verbs that report whoever their subject is, by whatever arcs.
-var strong = map[string]bool{"say": true, "believe": true, "think": true, "claim": true, "insist": true, "argue": true, "allege": true, "add": true,
-	"fear": true, "suspect": true, "hope": true, "warn": true, "deny": true, "expect": true, "confess": true, "admit": true}

@@ -1,6 +1,9 @@
 package attribution
 
-import "sitrep/text"
+import (
+	"sitrep/lexicon/en/speech"
+	"sitrep/text"
+)
 
 // complement is the clause that a verb takes, with its "that"; empty where it has none that is said.
 func (f *finder) complement(p text.Predicate) text.Span {
@@ -35,7 +38,7 @@ func (f *finder) pastAside(p text.Predicate, first, last int) int {
 			return end
 		}
 	}
-	if !addressed[p.Lemma] {
+	if !speech.Is("addressed", p.Lemma) {
 		return first
 	}
 	if n := f.nounAfter(first, last); n >= 0 && n < first+4 {
@@ -89,7 +92,7 @@ func (f *finder) andThat(verb, last int) int {
 // of the clause with its listener; 0 where there is none.
 func (f *finder) thatAfterListener(p text.Predicate, last int) int {
 	d := f.d
-	if !addressed[p.Lemma] {
+	if !speech.Is("addressed", p.Lemma) {
 		return 0
 	}
 	for i := p.Head + 2; i < min(p.Head+9, last-1); i++ {

@@ -62,7 +62,7 @@ func (f *finder) namedBefore(first, last int) (text.Hop, bool) {
 		return text.Hop{Span: label, Name: d.Actors[a].Name, Actor: a}, true
 	}
 	noun := lower(d.Lemma(last - 1))
-	if role := speech.Role(noun); role == "" || last-first > 4 || role == "document" && !official[noun] {
+	if role := speech.Role(noun); role == "" || last-first > 4 || role == "document" && !speech.Is("official", noun) {
 		return text.Hop{}, false
 	}
 	hop, ok := f.source(head)

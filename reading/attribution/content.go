@@ -56,7 +56,7 @@ func (f *finder) said(p text.Predicate, cue speech.Cue, source text.Hop) []text.
 	if colon := f.afterColon(p.Head); !colon.Empty() {
 		return []text.Span{colon}
 	}
-	if strong[p.Lemma] {
+	if speech.Is("strong", p.Lemma) {
 		if rest := f.rest(p.Head); !rest.Empty() {
 			return []text.Span{rest}
 		}
@@ -155,11 +155,7 @@ func spoken(d *text.Document, p text.Predicate) bool {
 	if d.Arcs[p.Content].Relation == "ccomp" {
 		return true
 	}
-	switch p.Lemma {
-	case "claim", "deny", "promise", "declare", "confess", "swear", "pledge", "vow", "admit", "report", "acknowledge", "allege", "threaten", "demand":
-		return true
-	}
-	return false
+	return speech.Is("infinitive", p.Lemma)
 }
 
 func isCueAt(d *text.Document, i int) bool {
@@ -179,13 +175,7 @@ func happening(d *text.Document, i int) bool {
 	if _, ok := event.FindHarm("noun", lemma); ok {
 		return true
 	}
-	switch lemma {
-	case "accusation", "charge", "part", "knowledge", "guilt", "wrongdoing", "blame", "suggestion", "contact", "story", "version", "rumour", "rumor":
-		return true
-	case "involvement", "link", "connection", "responsibility", "role", "presence", "report", "claim", "allegation", "account", "existence", "use", "loss", "toll":
-		return true
-	}
-	return false
+	return speech.Is("told", lemma)
 }
 
 func (f *finder) objectTokens(i int) (first, last int) {

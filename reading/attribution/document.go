@@ -33,7 +33,7 @@ func (f *finder) publishedBy(i int) int {
 			return apposed(d, n)
 		}
 	}
-	if i+1 >= s.Last || !made[d.Lemma(i+1)] || d.Tags[i+1].Universal != "VERB" {
+	if i+1 >= s.Last || !speech.Is("made", d.Lemma(i+1)) || d.Tags[i+1].Universal != "VERB" {
 		return -1
 	}
 	for k := i + 2; k < min(i+8, s.Last); k++ {
@@ -45,9 +45,6 @@ func (f *finder) publishedBy(i int) int {
 	}
 	return -1
 }
-
-var made = map[string]bool{"publish": true, "release": true, "issue": true, "write": true, "prepare": true, "compile": true, "produce": true,
-	"draft": true, "post": true, "file": true, "circulate": true, "make": true, "present": true, "submit": true}
 
 // apposed is the named one of two nouns in apposition ("the consultancy the Rovik Group").
 func apposed(d *text.Document, i int) int {
@@ -84,7 +81,7 @@ func nameBehind(d *text.Document, i int) int {
 // whose author was told; a post, a letter or a video is nobody's until the text says whose.
 func (f *finder) document(i int) (text.Hop, bool) {
 	d := f.d
-	if official[d.Lemma(i)] && isDefinite(d, i) {
+	if speech.Is("official", d.Lemma(i)) && isDefinite(d, i) {
 		if a, ok := f.lastAuthor(d.Tokens[i].Start); ok && (d.Lemma(i) == "report" || !f.outletHop(a)) {
 			a.Span, a.Inherited = d.NounGroup(i), true
 			return a, true
@@ -93,7 +90,7 @@ func (f *finder) document(i int) (text.Hop, bool) {
 	h := text.Hop{Span: d.NounGroup(i), Actor: d.ActorHeaded(i)}
 	h.Name = d.Words(h.Span)
 	h.Unnamed = h.Actor < 0 && !properIn(d, h.Span)
-	if h.Unnamed && official[d.Lemma(i)] && !isDefinite(d, i) {
+	if h.Unnamed && speech.Is("official", d.Lemma(i)) && !isDefinite(d, i) {
 		if a, ok := f.nextAuthor(i); ok {
 			a.Span, a.Inherited = h.Span, true
 			f.authors = append(f.authors, a)
@@ -115,17 +112,13 @@ func (f *finder) nextAuthor(i int) (text.Hop, bool) {
 	from := d.SentenceIndex(i) + 1
 	for k := from; k < min(from+2, len(d.Sentences)); k++ {
 		for j := d.Sentences[k].First; j < d.Sentences[k].Last; j++ {
-			if a := f.author(j); a >= 0 && isDefinite(d, j) && official[d.Lemma(j)] {
+			if a := f.author(j); a >= 0 && isDefinite(d, j) && speech.Is("official", d.Lemma(j)) {
 				return f.source(a)
 			}
 		}
 	}
 	return text.Hop{}, false
 }
-
-// official are documents that a later "the report" can stand for.
-var official = map[string]bool{"report": true, "statement": true, "study": true, "survey": true, "assessment": true, "document": true, "release": true,
-	"communique": true, "communiqué": true, "analysis": true, "indictment": true, "review": true, "paper": true, "inquiry": true, "audit": true, "bulletin": true, "poll": true}
 
 func isDefinite(d *text.Document, i int) bool {
 	det := d.Child(i, "det")

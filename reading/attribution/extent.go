@@ -74,7 +74,7 @@ func (f *finder) clauseStart(verb, first int) int {
 	d := f.d
 	i := verb + 1
 	lemma := d.Lemma(verb)
-	if i >= first || first-i > 12 || d.Arcs[i].Head == verb && !strong[lemma] {
+	if i >= first || first-i > 12 || d.Arcs[i].Head == verb && !speech.Is("strong", lemma) {
 		return first
 	}
 	switch d.Tags[i].Universal {
@@ -83,7 +83,7 @@ func (f *finder) clauseStart(verb, first int) int {
 		return first
 	}
 	for k := i; k < first; k++ {
-		if h := d.Arcs[k].Head; h == verb && !strong[lemma] || d.Word(k) == "," {
+		if h := d.Arcs[k].Head; h == verb && !speech.Is("strong", lemma) || d.Word(k) == "," {
 			return first
 		}
 	}

@@ -58,7 +58,7 @@ func (f *finder) particle(verb int, word string) int {
 func (f *finder) behindCue(p text.Predicate, end, limit int) []text.Span {
 	d := f.d
 	var out []text.Span
-	if s := d.Child(p.Head, "nsubj:pass"); p.Passive && s >= 0 && s < p.Head && !addressed[p.Lemma] && !asked[p.Lemma] {
+	if s := d.Child(p.Head, "nsubj:pass"); p.Passive && s >= 0 && s < p.Head && !speech.Is("addressed", p.Lemma) && !speech.Is("answerable", p.Lemma) {
 		first, last := d.Subtree(s, nil)
 		out = append(out, f.span(first, last))
 	}
@@ -83,9 +83,6 @@ func (f *finder) behindCue(p text.Predicate, end, limit int) []text.Span {
 	}
 	return out
 }
-
-// asked are verbs whose passive has for its subject who is to answer or to act, not what is asked.
-var asked = map[string]bool{"ask": true, "urge": true, "advise": true, "order": true, "invite": true, "press": true, "question": true, "quiz": true}
 
 // governed reports a dependent that belongs to what an attitude is about, not to its day or place.
 func (f *finder) governed(c int) bool {

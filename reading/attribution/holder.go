@@ -1,6 +1,9 @@
 package attribution
 
-import "sitrep/text"
+import (
+	"sitrep/lexicon/en/speech"
+	"sitrep/text"
+)
 
 // holder is the subject of a verb in its own words, nothing resolved: that of its clause, the noun right
 // before it, or that of the clause that a participle hangs on.
@@ -11,7 +14,7 @@ func (f *finder) holder(p text.Predicate) text.Hop {
 		}
 		return f.asWritten(s)
 	}
-	if s := f.d.Child(p.Head, "nsubj:pass"); s >= 0 && (minded[p.Lemma] || !p.Passive) {
+	if s := f.d.Child(p.Head, "nsubj:pass"); s >= 0 && (speech.Is("minded", p.Lemma) || !p.Passive) {
 		return f.asWritten(s)
 	}
 	if p.Passive {
@@ -19,9 +22,6 @@ func (f *finder) holder(p text.Predicate) text.Hop {
 	}
 	return f.lender(p.Head)
 }
-
-// minded are participles of what somebody has in mind: their subject holds the attitude.
-var minded = map[string]bool{"focus": true, "concern": true, "worry": true, "convince": true, "commit": true, "oppose": true, "obsess": true, "determine": true}
 
 func (f *finder) asWritten(i int) text.Hop {
 	span := f.d.NounGroup(i)
@@ -42,12 +42,9 @@ func (f *finder) lender(verb int) text.Hop {
 	return text.Hop{Actor: -1, Unnamed: true}
 }
 
-// raising are verbs whose subject belongs to what seems so; nobody is told to hold it.
-var raising = map[string]bool{"appear": true, "seem": true}
-
 // raised is the subject of a raising verb.
 func (f *finder) raised(p text.Predicate) []text.Span {
-	if s := f.d.Child(p.Head, "nsubj"); s >= 0 && s < p.Head && raising[attitudeLemma(p.Lemma)] {
+	if s := f.d.Child(p.Head, "nsubj"); s >= 0 && s < p.Head && speech.Is("raising", attitudeLemma(p.Lemma)) {
 		first, last := f.d.Subtree(s, nil)
 		return []text.Span{f.span(first, last)}
 	}

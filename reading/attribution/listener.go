@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sitrep/lexicon/en/page"
+	"sitrep/lexicon/en/speech"
 	"sitrep/text"
 )
 
@@ -27,7 +28,7 @@ func (f *finder) listener(p text.Predicate, source text.Hop) (text.Hop, bool) {
 func (f *finder) listeners(p text.Predicate) []int {
 	d := f.d
 	var heads []int
-	if addressed[p.Lemma] {
+	if speech.Is("addressed", p.Lemma) {
 		heads = append(heads, p.Objects...)
 		if n := f.nounAfter(p.Head+1, min(p.Head+8, d.SentenceOf(p.Head).Last)); n >= 0 {
 			heads = append(heads, n)
@@ -46,16 +47,13 @@ func (f *finder) listeners(p text.Predicate) []int {
 	return append(heads, f.interviewers(p.Head)...)
 }
 
-// addressed are verbs whose object is the listener.
-var addressed = map[string]bool{"tell": true, "inform": true, "assure": true, "remind": true, "notify": true, "warn": true}
-
 // interviewers are the nouns behind "interview with" and "speaking to" in a verb's sentence.
 func (f *finder) interviewers(verb int) []int {
 	d := f.d
 	s := d.SentenceOf(verb)
 	var out []int
 	for i := s.First; i+2 < s.Last; i++ {
-		if !occasion[lower(d.Word(i))] {
+		if !speech.Is("occasion", lower(d.Word(i))) {
 			continue
 		}
 		if w := lower(d.Word(i + 1)); w == "with" || w == "to" {
@@ -66,8 +64,6 @@ func (f *finder) interviewers(verb int) []int {
 	}
 	return out
 }
-
-var occasion = map[string]bool{"interview": true, "speaking": true, "conversation": true, "talking": true, "remarks": true, "comments": true}
 
 // outletAt is the hop of a noun that names an outlet: a known one, or a name with a word that outlets have.
 func (f *finder) outletAt(h int) (text.Hop, bool) {

@@ -108,7 +108,7 @@ func (f *finder) statement(that int, s text.Sentence) int {
 		if d.Tags[k].Universal != "VERB" && d.Tags[k].Universal != "AUX" {
 			continue
 		}
-		if made[d.Lemma(k)] {
+		if speech.Is("made", d.Lemma(k)) {
 			return 0
 		}
 		top := k

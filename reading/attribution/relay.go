@@ -27,7 +27,7 @@ func (f *finder) quoter(p text.Predicate) (text.Hop, bool) {
 	}
 	for i := p.Head - 2; i >= d.SentenceOf(p.Head).First; i-- {
 		q, ok := f.at[i]
-		if !ok || !quotes[d.Predicates[q].Lemma] {
+		if !ok || !speech.Is("relaying", d.Predicates[q].Lemma) {
 			continue
 		}
 		return f.sayer(d.Predicates[q].Subjects)
@@ -51,7 +51,7 @@ func (f *finder) quotedAs(s text.Sentence) {
 	d := f.d
 	for i := s.First; i+3 < s.Last; i++ {
 		q, ok := f.at[i]
-		if !ok || !quotes[d.Predicates[q].Lemma] || len(d.Predicates[q].Objects) == 0 {
+		if !ok || !speech.Is("relaying", d.Predicates[q].Lemma) || len(d.Predicates[q].Objects) == 0 {
 			continue
 		}
 		as := i + 2
@@ -82,9 +82,6 @@ func gerund(word string) string {
 	return stem
 }
 
-// quotes are verbs that hand over somebody else's words with "as saying".
-var quotes = map[string]bool{"quote": true, "cite": true, "report": true}
-
 // quotedBy is the outlet in "a guard, quoted by the Herald, said".
 func (f *finder) quotedBy(source text.Hop) (text.Hop, bool) {
 	d := f.d
@@ -94,7 +91,7 @@ func (f *finder) quotedBy(source text.Hop) (text.Hop, bool) {
 	}
 	head := headOf(d, first, last)
 	for _, c := range d.Children(head) {
-		if !strings.HasPrefix(d.Arcs[c].Relation, "acl") || !quotes[d.Lemma(c)] {
+		if !strings.HasPrefix(d.Arcs[c].Relation, "acl") || !speech.Is("relaying", d.Lemma(c)) {
 			continue
 		}
 		for _, o := range d.Children(c) {

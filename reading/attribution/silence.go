@@ -5,10 +5,6 @@ import (
 	"sitrep/text"
 )
 
-// silent are verbs that, negated, tell that a source keeps silent.
-var silent = map[string]bool{"say": true, "confirm": true, "comment": true, "name": true, "identify": true, "specify": true, "disclose": true,
-	"reveal": true, "verify": true, "discuss": true, "elaborate": true}
-
 // neither reads "would neither confirm nor deny that …", where a clause or an object follows: silence about it.
 func (f *finder) neither(p text.Predicate, source text.Hop) {
 	d := f.d
@@ -26,8 +22,7 @@ func (f *finder) declined(p text.Predicate) text.Span {
 	if p.Content < 0 {
 		return text.Span{}
 	}
-	switch d.Lemma(p.Content) {
-	case "confirm", "comment", "say", "name", "identify", "give", "disclose", "discuss", "elaborate", "specify", "provide", "speculate", "answer", "reveal", "deny":
+	if speech.Is("declined", d.Lemma(p.Content)) {
 		return f.asked(f.clause(p.Content, nil))
 	}
 	return text.Span{}

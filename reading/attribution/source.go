@@ -105,7 +105,7 @@ func speaker(d *text.Document, i int) bool {
 func (f *finder) hop(i, a int) text.Hop {
 	d := f.d
 	span := d.NounGroup(i)
-	if quantifier[lower(d.Word(i))] {
+	if speech.Is("quantifier", lower(d.Word(i))) {
 		span = d.Phrase(i)
 	}
 	h := text.Hop{Span: span, Name: d.Words(span), Actor: a}
@@ -125,15 +125,9 @@ func (f *finder) hop(i, a int) text.Hop {
 			}
 		}
 	}
-	h.Unnamed = generic[d.Lemma(i)] && !properIn(d, h.Span)
+	h.Unnamed = speech.Is("generic", d.Lemma(i)) && !properIn(d, h.Span)
 	return h
 }
-
-// generic are nouns that name no body of their own.
-var generic = map[string]bool{"authority": true, "official": true, "source": true, "militant": true, "rebel": true, "gunman": true, "witness": true,
-	"resident": true, "analyst": true, "expert": true, "investigator": true, "prosecutor": true, "detective": true, "diplomat": true, "lawmaker": true}
-
-var quantifier = map[string]bool{"some": true, "many": true, "several": true, "one": true, "two": true, "both": true, "others": true, "three": true, "most": true, "all": true, "number": true}
 
 // within is the actor named inside a source's words ("the ministry's spokesman"), -1 for none; the
 // source itself is then a person who speaks for it.

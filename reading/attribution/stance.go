@@ -17,10 +17,9 @@ func (f *finder) temper(a *text.Attribution, p text.Predicate) {
 			a.Stance, a.Certainty = "doubts", "unknown" // an outlet that could not check
 			return
 		}
-		switch p.Lemma {
-		case "say", "confirm", "comment", "name", "identify", "specify", "disclose", "reveal", "verify", "mention", "explain", "indicate", "report":
+		if speech.Is("untold", p.Lemma) {
 			a.Stance, a.Certainty = "declines_to_confirm", "unknown"
-		default:
+		} else {
 			a.Certainty = "negated"
 		}
 		return
@@ -46,7 +45,7 @@ func (f *finder) disowned(content text.Span) bool {
 	first, last := d.TokensIn(content)
 	for i := first; i < last; i++ {
 		w := lower(d.Word(i))
-		if w == "no" && i+2 < last && disownable[lower(d.Word(i+1))] && lower(d.Word(i+2)) == "in" {
+		if w == "no" && i+2 < last && speech.Is("disownable", lower(d.Word(i+1))) && lower(d.Word(i+2)) == "in" {
 			return true
 		}
 		if w == "nothing" && i+3 < last && lower(d.Word(i+1)) == "to" && lower(d.Word(i+2)) == "do" && lower(d.Word(i+3)) == "with" {
@@ -58,8 +57,6 @@ func (f *finder) disowned(content text.Span) bool {
 	}
 	return false
 }
-
-var disownable = map[string]bool{"part": true, "role": true, "hand": true, "involvement": true, "share": true}
 
 // happens reports a verb that names a deed that is reported: "blow up", "kill", "fire".
 func happens(d *text.Document, i int) bool {
@@ -102,7 +99,7 @@ func (f *finder) hedge(content text.Span, stance, certainty string) (string, str
 		if h, ok := speech.FindHedge(lower(f.d.Word(i))); ok && f.d.Tags[i].Universal != "PROPN" && f.shallow(i, first, last) && !f.negatedAfter(i) {
 			return h.Stance, h.Certainty
 		}
-		if accusing[lower(f.d.Word(i))] && f.d.Child(i, "aux:pass") >= 0 {
+		if speech.Is("accusing", lower(f.d.Word(i))) && f.d.Child(i, "aux:pass") >= 0 {
 			return "alleges", "probable"
 		}
 		if w := lower(f.d.Word(i)); (w == "believed" || w == "thought") && f.d.Child(i, "aux:pass") >= 0 {
@@ -122,5 +119,3 @@ func (f *finder) shallow(i, first, last int) bool {
 	h := f.d.Arcs[i].Head
 	return h >= 0 && (f.d.Arcs[h].Head < first || f.d.Arcs[h].Head >= last || f.d.Arcs[h].Relation == "ccomp" || f.d.Arcs[h].Relation == "root")
 }
-
-var accusing = map[string]bool{"suspected": true, "accused": true, "alleged": true}

@@ -44,7 +44,7 @@ func idle(p text.Predicate) bool {
 	if p.Modal == "would" && p.Lemma == "confirm" && !p.Negated {
 		return false // "would neither confirm nor deny", which verb tells apart
 	}
-	if p.Negated && (p.Modal == "would" || p.Modal == "could") && silent[p.Lemma] {
+	if p.Negated && (p.Modal == "would" || p.Modal == "could") && speech.Is("withheld", p.Lemma) {
 		return false // "would not confirm"
 	}
 	switch p.Modal {
@@ -138,7 +138,7 @@ func (f *finder) bounded(content text.Span, verb int) text.Span {
 		last = max(f.quotes[q].last-1, first)
 	}
 	for i := max(first, verb) + 2; i < last; i++ {
-		if d.Tags[i].Penn == "VBG" && d.Word(i-1) == "," && turns[d.Lemma(i)] && f.inQuote(i) == f.inQuote(verb) {
+		if d.Tags[i].Penn == "VBG" && d.Word(i-1) == "," && speech.Is("turn", d.Lemma(i)) && f.inQuote(i) == f.inQuote(verb) {
 			last = i - 1
 		}
 	}
@@ -147,10 +147,6 @@ func (f *finder) bounded(content text.Span, verb int) text.Span {
 	}
 	return f.span(first, last)
 }
-
-// turns are verbs by which a source goes on ("said …, adding that").
-var turns = map[string]bool{"add": true, "say": true, "note": true, "argue": true, "insist": true, "warn": true, "claim": true, "accuse": true, "cite": true,
-	"write": true, "tell": true, "point": true, "stress": true, "assert": true, "allege": true, "explain": true, "declare": true, "state": true, "announce": true}
 
 // one is a content in one piece, nil for none.
 func one(s text.Span) []text.Span {

@@ -21,6 +21,9 @@ var hedgeTable string
 //go:embed attitude.tsv
 var attitudeTable string
 
+//go:embed class.tsv
+var classTable string
+
 // Attitude is a word that tells what somebody wants, plans, asks, praises, condemns or knows.
 type Attitude struct {
 	Lemma    string
@@ -73,7 +76,7 @@ type Cue struct {
 // Tables are the files of this package by name, for checks and versions.
 func Tables() map[string]string {
 	return map[string]string{"en/speech/cue.tsv": cueTable, "en/speech/source.tsv": sourceTable,
-		"en/speech/hedge.tsv": hedgeTable, "en/speech/attitude.tsv": attitudeTable}
+		"en/speech/hedge.tsv": hedgeTable, "en/speech/attitude.tsv": attitudeTable, "en/speech/class.tsv": classTable}
 }
 
 // Cues are all cues, in file order.
@@ -128,3 +131,16 @@ var roles = sync.OnceValue(func() map[string]string {
 // Role is the part a source noun plays (official armed_group media witness relative expert
 // document unnamed), "" for a noun that says nothing.
 func Role(noun string) string { return roles()[strings.ToLower(noun)] }
+
+type member struct{ class, lemma string }
+
+var classes = sync.OnceValue(func() map[member]bool {
+	out := map[member]bool{}
+	for _, r := range lexicon.Must("en/speech/class.tsv", classTable) {
+		out[member{r.Get("class"), r.Get("lemma")}] = true
+	}
+	return out
+})
+
+// Is reports whether a lemma (lower case) belongs to a class of words that the rules of attribution ask for.
+func Is(class, lemma string) bool { return classes()[member{class, lemma}] }
