@@ -67,6 +67,9 @@ func (f *finder) said(p text.Predicate, cue speech.Cue, source text.Hop) []text.
 // vouched reports a thing that somebody confirms or denies ("confirmed the incident"), not a person or a meeting.
 func (f *finder) vouched(p text.Predicate) bool {
 	o := p.Objects[0]
+	if f.d.Child(p.Head, "iobj") >= 0 || f.preposition(p.Head) != "" && f.d.Tags[p.Head].Penn == "VBG" {
+		return false // "denied them entry"
+	}
 	return (p.Lemma == "confirm" || p.Lemma == "deny") && o > p.Head && f.d.Tags[o].Universal == "NOUN" && (speech.Role(f.d.Lemma(o)) == "" || speech.Role(f.d.Lemma(o)) == "document") && f.canSpeak(p)
 }
 

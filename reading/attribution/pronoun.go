@@ -15,7 +15,9 @@ func (f *finder) pronoun(i int) (text.Hop, bool) {
 	word := lower(d.Word(i))
 	switch word {
 	case "he", "she":
-		test = func(a text.Actor) bool { return a.Kind == "person" && f.genderFits(a.Name, word) }
+		test = func(a text.Actor) bool {
+			return a.Kind == "person" && f.genderFits(a.Name, word) && !f.calledOther(a, word)
+		}
 	case "it":
 		test = func(a text.Actor) bool { return bodies[a.Kind] }
 	case "we", "i":

@@ -34,6 +34,9 @@ func (f *finder) source(i int) (hop text.Hop, ok bool) {
 			return hop, true
 		}
 	}
+	if n := f.titled(i); n >= 0 {
+		return f.hop(n, d.ActorHeaded(n)), true
+	}
 	if c := f.styled(i); c >= 0 {
 		return f.hop(c, d.ActorHeaded(c)), true
 	}
@@ -57,6 +60,28 @@ func (f *finder) source(i int) (hop text.Hop, ok bool) {
 func nobody(d *text.Document, i int) bool {
 	det := d.Child(i, "det")
 	return det >= 0 && lower(d.Word(det)) == "no"
+}
+
+// titled is the head of the name of a person right behind a title that a parser takes for a name of its own
+// ("Ambassador Rovik", "Col. Ana Rovik"); -1 where none stands there.
+func (f *finder) titled(i int) int {
+	d := f.d
+	if i+1 >= d.SentenceOf(i).Last || d.Tags[i].Universal != "PROPN" || d.Tags[i+1].Universal != "PROPN" || d.ActorHeaded(i) >= 0 {
+		return -1
+	}
+	if _, title := actor.Title(lower(d.Word(i))); !title && speech.Role(d.Word(i)) == "" {
+		return -1
+	}
+	a := d.ActorAt(i + 1)
+	if a < 0 || d.Actors[a].Kind != "person" {
+		return -1
+	}
+	for k := i + 1; k < min(i+6, d.SentenceOf(i).Last); k++ {
+		if d.ActorHeaded(k) == a {
+			return k
+		}
+	}
+	return -1
 }
 
 // styled is the name that a source gives itself: "a group calling itself the Salt Hand", "a band called the Salt
