@@ -33,14 +33,14 @@ func TestSoak(t *testing.T) {
 	base, server := served(t, ledger)
 
 	var memory []int
-	rounds, pages := 0, 0
+	rounds, pages, undone := 0, 0, map[string]bool{}
 	for began := time.Now(); time.Since(began) < long; rounds++ {
 		must(t, sitrep(t, append([]string{"add", "--ledger", ledger}, desk.write(turnover)...)...).Run())
 		reports := listed(t, base+"/reports.json?limit=500")
 		old := oldest(reports, turnover)
 		must(t, sitrep(t, append([]string{"remove", "--ledger", ledger, "--by", "soak", "--reason", "turnover"}, old...)...).Run())
 		pages += browse(t, base)
-		decideAndUndo(t, base)
+		decideAndUndo(t, base, undone)
 		memory = append(memory, resident(t, server))
 		time.Sleep(time.Until(began.Add(time.Duration(rounds+1) * pace)))
 		if rounds%60 == 0 {
@@ -55,7 +55,7 @@ func TestSoak(t *testing.T) {
 }
 
 // pace is how often a round begins at most.
-const pace = 2 * time.Second
+const pace = 5 * time.Second
 
 // newsDesk writes reports, each of another happening.
 type newsDesk struct {
@@ -149,8 +149,8 @@ func browse(t *testing.T, base string) (n int) {
 	return n
 }
 
-// decideAndUndo accepts an incident and takes that back.
-func decideAndUndo(t *testing.T, base string) {
+// decideAndUndo accepts an incident and takes that back; undone are the decisions taken back before.
+func decideAndUndo(t *testing.T, base string, undone map[string]bool) {
 	t.Helper()
 	incidents := listed(t, base+"/incidents.json")
 	if len(incidents) == 0 {
@@ -164,7 +164,7 @@ func decideAndUndo(t *testing.T, base string) {
 	if answer.StatusCode != http.StatusOK {
 		t.Fatalf("a decision: %s", answer.Status)
 	}
-	answer, err = http.PostForm(base+"/review", url.Values{"verdict": {"undo"}, "id": {undoable(t, base, page)}, "reason": {"soak"}})
+	answer, err = http.PostForm(base+"/review", url.Values{"verdict": {"undo"}, "id": {undoable(t, base, page, undone)}, "reason": {"soak"}})
 	must(t, err)
 	answer.Body.Close()
 	if answer.StatusCode != http.StatusOK {
@@ -172,13 +172,16 @@ func decideAndUndo(t *testing.T, base string) {
 	}
 }
 
-// undoable is the decision that a page of review offers to take back. A busy room may show a decision later than it
-// answers.
-func undoable(t *testing.T, base string, page []byte) string {
+// undoable is the new decision that a page of review offers to take back. A busy room may show a decision, or that one
+// was taken back, later than it answers.
+func undoable(t *testing.T, base string, page []byte, undone map[string]bool) string {
 	t.Helper()
 	for range 60 {
-		if made := regexp.MustCompile(`value="(d-[0-9a-f]+)"`).FindSubmatch(page); made != nil {
-			return string(made[1])
+		for _, made := range regexp.MustCompile(`value="(d-[0-9a-f]+)"`).FindAllSubmatch(page, -1) {
+			if id := string(made[1]); !undone[id] {
+				undone[id] = true
+				return id
+			}
 		}
 		time.Sleep(time.Second)
 		page = got(t, base+"/review")
