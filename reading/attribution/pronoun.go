@@ -8,7 +8,7 @@ import (
 	"sitrep/text"
 )
 
-// pronoun resolves he, she, it, they, who to the nearest fitting source or actor before.
+// pronoun resolves he, she, it, they to the nearest fitting source or actor before.
 func (f *finder) pronoun(i int) (text.Hop, bool) {
 	d := f.d
 	var test func(text.Actor) bool
@@ -24,7 +24,9 @@ func (f *finder) pronoun(i int) (text.Hop, bool) {
 		if f.inQuote(i) < 0 {
 			return text.Hop{}, false // the report speaks for itself
 		}
-	case "they", "who":
+	case "who":
+		return f.whoever(i)
+	case "they":
 		test = nil
 	case "others", "some", "many", "both", "one", "all", "most", "several", "another", "those", "few", "someone", "somebody", "everyone", "everybody", "anyone":
 		return text.Hop{Span: d.Phrase(i), Name: d.Words(d.Phrase(i)), Actor: -1, Unnamed: true}, true
@@ -32,6 +34,9 @@ func (f *finder) pronoun(i int) (text.Hop, bool) {
 		return text.Hop{}, false
 	}
 	if a, ok := f.lastSource(i, test, word); ok {
+		if h, told := f.toldSince(i, word, a); told {
+			return h, true
+		}
 		a.Span, a.Inherited = d.Tokens[i].Span, false
 		return a, true
 	}
@@ -44,10 +49,48 @@ func (f *finder) pronoun(i int) (text.Hop, bool) {
 		h.Span = d.Tokens[i].Span
 		return h, true
 	}
-	if word == "it" || word == "who" || word == "we" || word == "i" {
+	if word == "it" || word == "we" || word == "i" {
 		return text.Hop{}, false // "it says much": nobody is known to speak
 	}
 	return text.Hop{Span: d.Tokens[i].Span, Name: d.Word(i), Actor: -1, Unnamed: true}, true
+}
+
+// whoever is the noun that a clause with "who" is about: the one it hangs on, else the last before it.
+func (f *finder) whoever(i int) (text.Hop, bool) {
+	d := f.d
+	noun := -1
+	if v := d.Arcs[i].Head; v >= 0 && strings.HasPrefix(d.Arcs[v].Relation, "acl") {
+		noun = d.Arcs[v].Head
+	}
+	for j := i - 1; noun < 0 && j >= d.SentenceOf(i).First; j-- {
+		if tag := d.Tags[j].Universal; tag == "NOUN" || tag == "PROPN" {
+			noun = j
+		}
+	}
+	if noun < 0 {
+		return text.Hop{}, false // a question
+	}
+	h := f.hop(noun, d.ActorHeaded(noun))
+	h.Span = d.Tokens[i].Span
+	return h, true
+}
+
+// toldSince is the people whom the sentence before told of as its subject, after the last source spoke: "They" are
+// those ("Residents gave another account. They said …").
+func (f *finder) toldSince(i int, word string, source text.Hop) (text.Hop, bool) {
+	d := f.d
+	k := d.SentenceIndex(i) - 1
+	if word != "they" || k < 0 || d.Sentences[k].Block != d.Sentences[k+1].Block {
+		return text.Hop{}, false
+	}
+	for j := d.Sentences[k].First; j < d.Sentences[k].Last; j++ {
+		if d.Tokens[j].Start >= source.End && d.Arcs[j].Relation == "nsubj" && f.standsFor(j, word) {
+			h := f.hop(j, d.ActorHeaded(j))
+			h.Span = d.Tokens[i].Span
+			return h, true
+		}
+	}
+	return text.Hop{}, false
 }
 
 // described is the noun for a person or a group of persons that a pronoun can stand for, in the two sentences

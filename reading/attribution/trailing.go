@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"sitrep/lexicon/en/speech"
 	"sitrep/text"
 )
@@ -15,8 +17,8 @@ func (f *finder) trailing(s text.Sentence) {
 			continue
 		}
 		first, head := f.groupBefore(i, s)
-		if head < 0 || d.Word(first-1) != "," && f.inQuote(first-1) < 0 {
-			continue
+		if head < 0 || d.Word(first-1) != "," && f.inQuote(first-1) < 0 || strings.HasPrefix(d.Tags[head].Penn, "W") {
+			continue // ", who have not commented" is a remark on the noun before
 		}
 		source, ok := f.source(head)
 		if !ok || f.setting(f.span(s.First, first-1)) {
