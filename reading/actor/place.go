@@ -60,11 +60,14 @@ func (f *finder) unlisted() {
 func (f *finder) unlistedKind(p text.Place) string {
 	d := f.d
 	first, last := d.TokensIn(p.Span)
+	if first >= last {
+		return "region"
+	}
 	if p.Kind == "city" || first > 1 && strings.EqualFold(d.Word(first-1), "of") && actor.NounKind(d.Lemma(first-2)) == "city" {
 		return "city"
 	}
-	if last-first > 1 && actor.NounKind(d.Word(last-1)) == "venue" {
-		return "venue"
+	if kind := name.Beside("tail", strings.ToLower(d.Word(last-1))); kind != "" && last-first > 1 {
+		return kind
 	}
 	region := name.Beside("joins", strings.ToLower(d.Word(first))) == "place"
 	if last < len(d.Tokens) && name.Beside("after", strings.ToLower(d.Word(last))) == "place" {
