@@ -71,7 +71,7 @@ func (v *votes) tells(what string, d *text.Document, first int) {
 	case "organization":
 		v[organization] += 1
 		v[person] -= 0.5
-	case "group":
+	case "group", "outlet":
 		v[organization] += 1.5
 		v[person] -= 1
 	case "place":

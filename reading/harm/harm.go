@@ -78,6 +78,10 @@ func (r *reader) predicate(p text.Predicate) {
 	if p.Noun {
 		return
 	}
+	if toDeath(r.d, p.Head) {
+		r.killed(p)
+		return
+	}
 	h, ok := event.FindHarm("verb", p.Lemma)
 	if !ok {
 		r.lives(p)

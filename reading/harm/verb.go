@@ -41,6 +41,9 @@ func verbAt(d *text.Document, i int) (event.Harm, bool) {
 		return event.Harm{}, false
 	}
 	lemma := d.Lemma(i)
+	if toDeath(d, i) {
+		return event.Harm{What: "killed", Who: "object"}, true
+	}
 	if i+1 < len(d.Tokens) {
 		if h, ok := event.FindHarm("verb", lemma+" "+strings.ToLower(d.Word(i+1))); ok {
 			return h, true
@@ -123,5 +126,30 @@ func (r *reader) wordBehind(p text.Predicate) {
 		for _, c := range r.d.Children(a) {
 			r.set(c, h.What, p.Head)
 		}
+	}
+}
+
+// toDeath reports a verb that "to death" stands behind, in its own clause: "stabbed to death", "hacked six villagers
+// to death".
+func toDeath(d *text.Document, verb int) bool {
+	for i := verb + 1; i+1 < min(d.SentenceOf(verb).Last, verb+reach); i++ {
+		if d.Tags[i].Universal == "PUNCT" || d.Tags[i].Universal == "VERB" {
+			return false
+		}
+		if strings.EqualFold(d.Word(i), "to") && strings.EqualFold(d.Word(i+1), "death") {
+			return d.Tags[verb].Lemma != "sentence" && d.Tags[verb].Lemma != "condemn" && d.Tags[verb].Lemma != "lead"
+		}
+	}
+	return false
+}
+
+// killed sets whom a verb with "to death" is done to; one who froze or bled to death is its subject.
+func (r *reader) killed(p text.Predicate) {
+	args := p.Objects
+	if len(args) == 0 && !p.Passive {
+		args = p.Subjects
+	}
+	for _, a := range args {
+		r.set(a, "killed", p.Head)
 	}
 }
