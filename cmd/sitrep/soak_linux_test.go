@@ -143,7 +143,9 @@ func browse(t *testing.T, base string) (n int) {
 		}
 	}
 	for _, path := range paths {
-		got(t, base+path)
+		if _, status := pageOf(t, base+path); status != http.StatusOK && (status != http.StatusNotFound || !strings.HasPrefix(path, "/incidents/")) {
+			t.Fatalf("%s: %d", path, status) // an incident may go with its report while the pages are read
+		}
 		n++
 	}
 	return n
@@ -192,15 +194,21 @@ func undoable(t *testing.T, base string, page []byte, undone map[string]bool) st
 
 func got(t *testing.T, address string) []byte {
 	t.Helper()
+	body, status := pageOf(t, address)
+	if status != http.StatusOK {
+		t.Fatalf("%s: %d", address, status)
+	}
+	return body
+}
+
+func pageOf(t *testing.T, address string) ([]byte, int) {
+	t.Helper()
 	answer, err := http.Get(address)
 	must(t, err)
 	defer answer.Body.Close()
 	body, err := io.ReadAll(answer.Body)
 	must(t, err)
-	if answer.StatusCode != http.StatusOK {
-		t.Fatalf("%s: %s", address, answer.Status)
-	}
-	return body
+	return body, answer.StatusCode
 }
 
 // resident is how much memory a process holds, in bytes.

@@ -19,17 +19,35 @@ const (
 
 // outlook reads the clause around atom i: its verb before the date, else the one behind it.
 func (r *reader) outlook(i int) outlook {
-	for k := i - 1; k >= 0 && k >= i-cueReach && !r.edge(k); k-- {
+	first, last := r.sentence(i)
+	for k := i - 1; k >= first && k >= i-cueReach && !r.edge(k); k-- {
 		if o := r.verbAt(k); o != unsaid {
 			return o
 		}
 	}
-	for k := i; k < len(r.atoms) && k <= i+cueReach && !r.edge(k); k++ {
+	for k := i; k < last && k <= i+cueReach && !r.edge(k); k++ {
 		if o := r.verbAt(k); o != unsaid {
 			return o
 		}
 	}
 	return unsaid
+}
+
+// sentence is the stretch of atoms [first, last) around atom i that stands in its sentence: a headline says nothing of
+// when the next line was.
+func (r *reader) sentence(i int) (first, last int) {
+	if len(r.d.Sentences) == 0 {
+		return 0, len(r.atoms)
+	}
+	s := r.d.SentenceOf(r.atoms[i].Token)
+	first, last = i, i+1
+	for first > 0 && i-first < cueReach && r.atoms[first-1].Token >= s.First {
+		first--
+	}
+	for last < len(r.atoms) && last-i <= cueReach && r.atoms[last].Token < s.Last {
+		last++
+	}
+	return first, last
 }
 
 // ahead reports whether the words around atom i say that it has not happened yet ("is due to …").
