@@ -1,42 +1,42 @@
 package event
 
 import (
+	"maps"
 	"strings"
 
 	lexicon "sitrep/lexicon/en/event"
 	"sitrep/text"
 )
 
+// condition asks whether a predicate is meant in the sense of a row of the lexicon.
+type condition func(*reader, text.Predicate) bool
+
 // conditions tell the senses of a trigger apart; the key is the trigger's need.
-var conditions map[string]func(*reader, text.Predicate) bool
+var conditions map[string]condition
 
-// The table refers to conditions that consult it again (a plan to shoot), hence the assignment here.
-func init() { conditions = senseConditions() }
+// The tables refer to conditions that consult them again (a plan to shoot), hence the assignment here.
+func init() {
+	conditions = map[string]condition{}
+	for _, needs := range []map[string]condition{needsOfViolence(), needsOfOffice(), needsOfWords(), needsOfWays()} {
+		maps.Copy(conditions, needs)
+	}
+}
 
-func senseConditions() map[string]func(*reader, text.Predicate) bool {
-	return map[string]func(*reader, text.Predicate) bool{
+// needsOfViolence are the needs of violence.
+func needsOfViolence() map[string]condition {
+	return map[string]condition{
 		"":        func(r *reader, p text.Predicate) bool { return true },
 		"violent": (*reader).violent,
 		"struck": func(r *reader, p text.Predicate) bool {
 			return r.violent(p) || p.Passive && len(p.Subjects) == 0 && r.anyIs("vessel", p.Objects)
 		},
-		"level":   func(r *reader, p text.Predicate) bool { return r.levelOf(p.Objects) },
 		"blasted": (*reader).blasted,
 		"wounded": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) },
 		"executed": func(r *reader, p text.Predicate) bool {
 			return r.persons(p.Objects) && len(p.Subjects) > 0 && !r.agency(p.Subjects)
 		},
 		"inviolence": (*reader).inViolence,
-		"captive":    func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) },
-		"questioned": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && r.near("questioning", p) },
-		"crowd": func(r *reader, p text.Predicate) bool {
-			return r.persons(p.Subjects) && !r.agency(p.Subjects) && !r.armed(p.Subjects)
-		},
-		"expelled": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && !r.troops(p.Objects) },
-		"place": func(r *reader, p text.Predicate) bool {
-			return r.anyIs("place", p.Objects) || p.Lemma == "storm" && r.anyIs("site", p.Objects)
-		},
-		"explosive": func(r *reader, p text.Predicate) bool { return r.anyIs("explosive", p.Subjects) },
+		"explosive":  func(r *reader, p text.Predicate) bool { return r.anyIs("explosive", p.Subjects) },
 		"shot": func(r *reader, p text.Predicate) bool {
 			if p.Lemma == "fire" {
 				return r.anyIs("weapon", p.Objects) || len(p.Objects) == 0 && r.oblique(p, "on", "at", "upon", "into") >= 0 || strings.HasPrefix(firstLemma(r.d, p.Objects), "shot")
@@ -58,6 +58,27 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 			}
 			return r.oblique(p, "with", "between", "against") >= 0 || r.armed(p.Subjects) || len(p.Subjects) > 1
 		},
+		"attack": func(r *reader, p text.Predicate) bool {
+			if p.Content >= 0 && lexicon.Is("attack", r.d.Lemma(p.Content)) {
+				return true
+			}
+			return r.anyIs("attack", p.Objects) && !(p.Lemma == "stop" && !r.agency(p.Subjects)) && p.Modal == "" && p.Tense != "infinitive"
+		},
+		"place": func(r *reader, p text.Predicate) bool {
+			return r.anyIs("place", p.Objects) || p.Lemma == "storm" && r.anyIs("site", p.Objects)
+		},
+		"device":  (*reader).device,
+		"defused": func(r *reader, p text.Predicate) bool { return r.anyIs("explosive", p.Objects) },
+		"single":  (*reader).oneOperation,
+	}
+}
+
+// needsOfOffice are the needs of what the state and the courts do.
+func needsOfOffice() map[string]condition {
+	return map[string]condition{
+		"captive":    func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) },
+		"questioned": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && r.near("questioning", p) },
+		"expelled":   func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && !r.troops(p.Objects) },
 		"person": func(r *reader, p text.Predicate) bool {
 			if p.Lemma == "hold" && !p.Passive && !r.agency(p.Subjects) || p.Lemma == "seize" && !r.agency(p.Subjects) {
 				return false
@@ -78,22 +99,6 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 			}
 			return found
 		},
-		"attack": func(r *reader, p text.Predicate) bool {
-			if p.Content >= 0 && lexicon.Is("attack", r.d.Lemma(p.Content)) {
-				return true
-			}
-			return r.anyIs("attack", p.Objects) && !(p.Lemma == "stop" && !r.agency(p.Subjects)) && p.Modal == "" && p.Tense != "infinitive"
-		},
-		"plan": (*reader).planned,
-		"intelligence": func(r *reader, p text.Predicate) bool {
-			return r.anyIs("intelligence", p.Objects) && (r.oblique(p, "with", "to") >= 0 || p.Passive) && r.bodies(p)
-		},
-		"policy": func(r *reader, p text.Predicate) bool {
-			return r.anyIs("policy", p.Objects) && (r.agency(p.Subjects) || p.Passive) && !r.anyIs("person", p.Objects)
-		},
-		"deploy": func(r *reader, p text.Predicate) bool {
-			return r.anyIs("person", p.Objects) && (r.agency(p.Subjects) || p.Passive)
-		},
 		"charge": func(r *reader, p text.Predicate) bool {
 			if p.Lemma == "charge" {
 				return r.near("charge", p) && (r.persons(p.Objects) || r.oblique(p, "with") >= 0 && len(p.Objects) > 0)
@@ -106,6 +111,37 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 		"freed": func(r *reader, p text.Predicate) bool {
 			return r.anyIs("person", p.Objects) && !r.anyIs("message", p.Objects)
 		},
+		"abducted": (*reader).abducted,
+		"policy": func(r *reader, p text.Predicate) bool {
+			return r.anyIs("policy", p.Objects) && (r.agency(p.Subjects) || p.Passive) && !r.anyIs("person", p.Objects)
+		},
+		"level":   func(r *reader, p text.Predicate) bool { return r.levelOf(p.Objects) },
+		"inforce": (*reader).inForce,
+		"deploy": func(r *reader, p text.Predicate) bool {
+			return r.anyIs("person", p.Objects) && (r.agency(p.Subjects) || p.Passive)
+		},
+		"issued": func(r *reader, p text.Predicate) bool {
+			head := r.d.Arcs[p.Head].Head
+			return head >= 0 && issues[r.d.Lemma(head)]
+		},
+	}
+}
+
+// needsOfWords are the needs of plans, claims and messages.
+func needsOfWords() map[string]condition {
+	return map[string]condition{
+		"plan":    (*reader).planned,
+		"plotted": (*reader).plotted,
+		"tried": func(r *reader, p text.Predicate) bool {
+			return p.Passive && p.Content < 0 && (r.anyIs("person", p.Objects) || r.near("charge", p))
+		},
+		"against": func(r *reader, p text.Predicate) bool {
+			return (r.armed(p.Objects) || r.partOf("person", p.Objects)) && !r.armedGroup(p.Subjects)
+		},
+		"advice": (*reader).advice,
+		"intelligence": func(r *reader, p text.Predicate) bool {
+			return r.anyIs("intelligence", p.Objects) && (r.oblique(p, "with", "to") >= 0 || p.Passive) && r.bodies(p)
+		},
 		"claimed": func(r *reader, p text.Predicate) bool {
 			return r.anyIs("attack", p.Objects) && (r.armed(p.Subjects) || r.unknownGroup(p.Subjects))
 		},
@@ -115,6 +151,18 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 		"message": func(r *reader, p text.Predicate) bool {
 			return r.anyIs("message", p.Objects) && r.armed(p.Subjects) && !r.agency(p.Subjects)
 		},
+		"protest": func(r *reader, p text.Predicate) bool {
+			return p.Noun && !r.figurativeProtest(p) && !r.inProtest(p) || !p.Noun && len(p.Objects) == 0 && p.Content < 0 && len(p.Subjects) > 0
+		},
+		"crowd": func(r *reader, p text.Predicate) bool {
+			return r.persons(p.Subjects) && !r.agency(p.Subjects) && !r.armed(p.Subjects)
+		},
+	}
+}
+
+// needsOfWays are the needs of those who come and go, and of ground that changes hands.
+func needsOfWays() map[string]condition {
+	return map[string]condition{
 		"conflict": (*reader).toConflict,
 		"home": func(r *reader, p text.Predicate) bool {
 			if r.anyIs("civilian", p.Subjects) || r.anyIs("kin", p.Subjects) && !r.near("conflict", p) && r.oblique(p, "from") < 0 {
@@ -141,26 +189,6 @@ func senseConditions() map[string]func(*reader, text.Predicate) bool {
 			}
 			return (r.anyIs("place", p.Objects) || r.partOf("place", p.Objects)) && force && !r.anyIs("person", p.Objects)
 		},
-		"advice":  (*reader).advice,
-		"plotted": (*reader).plotted,
-		"tried": func(r *reader, p text.Predicate) bool {
-			return p.Passive && p.Content < 0 && (r.anyIs("person", p.Objects) || r.near("charge", p))
-		},
-		"against": func(r *reader, p text.Predicate) bool {
-			return (r.armed(p.Objects) || r.partOf("person", p.Objects)) && !r.armedGroup(p.Subjects)
-		},
-		"seen":     (*reader).seenToReturn,
-		"device":   (*reader).device,
-		"defused":  func(r *reader, p text.Predicate) bool { return r.anyIs("explosive", p.Objects) },
-		"abducted": (*reader).abducted,
-		"inforce":  (*reader).inForce,
-		"single":   (*reader).oneOperation,
-		"issued": func(r *reader, p text.Predicate) bool {
-			head := r.d.Arcs[p.Head].Head
-			return head >= 0 && issues[r.d.Lemma(head)]
-		},
-		"protest": func(r *reader, p text.Predicate) bool {
-			return p.Noun && !r.figurativeProtest(p) && !r.inProtest(p) || !p.Noun && len(p.Objects) == 0 && p.Content < 0 && len(p.Subjects) > 0
-		},
+		"seen": (*reader).seenToReturn,
 	}
 }
