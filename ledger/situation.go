@@ -131,48 +131,6 @@ type Credibility struct {
 	Reasons []string `json:"reasons"`
 }
 
-// Point is one value in a series.
-type Point struct {
-	Figure   Ref        `json:"figure"`
-	Low      *float64   `json:"low,omitempty"`
-	High     *float64   `json:"high,omitempty"`
-	Bound    string     `json:"bound"`
-	AsOf     *text.When `json:"as_of,omitempty"`
-	KnownAt  string     `json:"known_at,omitempty"` // publication date of the report, ISO
-	Earlier  bool       `json:"earlier,omitempty"`  // the former value a report gives beside the present one
-	Evidence Evidence   `json:"evidence"`
-	Chain    Chain      `json:"chain"`
-	Flag     string     `json:"flag,omitempty"`
-}
-
-// Relation ties two points of one series, or two series.
-// Kinds: same revision growth decline correction conflict subset running_total increment part_of.
-type Relation struct {
-	Kind   string `json:"kind"`
-	From   int    `json:"from"`            // index into Points
-	To     int    `json:"to"`              // index into Points
-	Other  string `json:"other,omitempty"` // the other series of a subset or part_of
-	Reason string `json:"reason"`
-}
-
-// Series is the same measure across reports and times. No sum is made of its points.
-type Series struct {
-	ID           string     `json:"id"`
-	What         string     `json:"what"`
-	Measure      string     `json:"measure,omitempty"`
-	Unit         string     `json:"unit,omitempty"`
-	Place        string     `json:"place,omitempty"`
-	Population   string     `json:"population,omitempty"`
-	RunningTotal bool       `json:"running_total,omitempty"`
-	Since        string     `json:"since,omitempty"`
-	Incident     string     `json:"incident,omitempty"`
-	Points       []Point    `json:"points"`
-	Relations    []Relation `json:"relations,omitempty"`
-	Roots        Roots      `json:"roots"`
-	Tensions     []string   `json:"tensions,omitempty"`
-	Reviews      []Review   `json:"reviews,omitempty"`
-}
-
 // Alert is a warning across reports, with its echoes.
 type Alert struct {
 	ID       string   `json:"id"`
@@ -215,26 +173,6 @@ type Identity struct {
 	Public  bool     `json:"public,omitempty"` // see Entity.Public; the names of other persons are masked in exports
 	Members []Ref    `json:"members"`
 	Reviews []Review `json:"reviews,omitempty"`
-}
-
-// Side is one side of a tension.
-type Side struct {
-	Says     string     `json:"says"`
-	Chains   []Chain    `json:"chains"`
-	Evidence []Evidence `json:"evidence"`
-	Roots    Roots      `json:"roots"`
-}
-
-// Tension is two or more values that can't all hold, with the cause; it is never resolved here.
-// Causes: number actor place date target nationality status denial rival_account claim_against_allegation judgement garbled
-// doubt advance_claim; of what is compatible: precision scope date.
-type Tension struct {
-	ID     string `json:"id"`
-	Cause  string `json:"cause"`
-	About  string `json:"about"` // id of the incident, series or identity, or of the report of a denial that bears on no incident
-	Text   string `json:"text"`
-	Sides  []Side `json:"sides"`
-	Reason string `json:"reason"`
 }
 
 // Entry is a line of the timeline; undated entries stand at the end, told as undated.

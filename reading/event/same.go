@@ -123,17 +123,6 @@ func (r *reader) loosePlural(a, c candidate) bool {
 	return c.pred.Noun && c.aggregate && len(c.counts) == 0 && (c.definite || hasWord(r.d, c.pred.Head, "recent")) && sharedTown(a.where, c.where)
 }
 
-func sharedTown(a, b []text.Location) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if x.Name != "" && x.Name == y.Name && x.Precision != "country" && x.Precision != "region" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // counted reports an event of several people: "these arrests" can speak of it.
 func (c candidate) counted() bool {
 	for _, n := range c.counts {
@@ -163,23 +152,6 @@ func (r *reader) onePlot(a, c candidate) bool {
 		return false
 	}
 	return !clashing(a, c) && (a.sentence == c.sentence || c.definite || a.headline && r.lede(c) || r.sharesWord(a, c) || r.sharesTarget(a, c))
-}
-
-// sharesTarget reports a noun for a place or a thing in the clauses of both: "the synagogue".
-func (r *reader) sharesTarget(a, c candidate) bool {
-	return anyShared(r.clauseNouns(a), r.clauseNouns(c))
-}
-
-func (r *reader) clauseNouns(c candidate) []string {
-	d := r.d
-	first, last := d.Subtree(c.pred.Head, r.otherClause)
-	var out []string
-	for i := first; i < last; i++ {
-		if lemma := d.Lemma(i); (lexicon.Is("place", lemma) || lexicon.Is("site", lemma)) && i != c.pred.Head {
-			out = append(out, lemma)
-		}
-	}
-	return out
 }
 
 // sameVictim joins two words for what was done to one person, who is killed or taken once in a report.
@@ -247,61 +219,4 @@ func (r *reader) onlyPeople(objects []int) bool {
 		}
 	}
 	return true
-}
-
-// sharesWord reports a capitalised word or the same object noun in the evidence of both.
-func (r *reader) sharesWord(a, c candidate) bool {
-	return anyShared(r.tellingWords(a), r.tellingWords(c))
-}
-
-func anyShared(a, c []string) bool {
-	words := map[string]bool{}
-	for _, w := range a {
-		words[w] = true
-	}
-	return slices.ContainsFunc(c, func(w string) bool { return words[w] })
-}
-
-// tellingWords are the lemmas of nouns and names around a trigger, the trigger's own left out.
-func (r *reader) tellingWords(c candidate) []string {
-	d := r.d
-	first, last := d.TokensIn(c.evidence)
-	f, l := d.GroupTokens(c.pred.Head)
-	first, last = min(first, f), max(last, l)
-	var out []string
-	for i := first; i < last; i++ {
-		if i == c.pred.Head || d.Tags[i].Universal != "NOUN" && d.Tags[i].Universal != "PROPN" {
-			continue
-		}
-		if lemma := d.Lemma(i); !lexicon.Is("person", lemma) && !lexicon.Is("attack", lemma) {
-			out = append(out, lemma)
-		}
-	}
-	return out
-}
-
-func (r *reader) sameObject(a, c candidate) bool {
-	if a.trigger.Type != c.trigger.Type || len(a.counts) > 0 && len(c.counts) > 0 {
-		return false
-	}
-	for _, x := range a.pred.Objects {
-		for _, y := range c.pred.Objects {
-			if r.d.Lemma(x) == r.d.Lemma(y) && !lexicon.Is("person", r.d.Lemma(x)) && r.d.Tags[x].Universal != "PRON" && definite(r.d, y) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// joinedObliques are the obliques of a verb and of those joined to it that share its place: "two were killed and six hurt in
-// the blast".
-func (r *reader) joinedObliques(p text.Predicate) []text.Oblique {
-	out := p.Obliques
-	for _, c := range r.d.Children(p.Head) {
-		if k, ok := r.at[c]; ok && r.d.Arcs[c].Relation == "conj" && r.harmful(r.d.Predicates[k]) {
-			out = append(out[:len(out):len(out)], r.d.Predicates[k].Obliques...)
-		}
-	}
-	return out
 }

@@ -1,0 +1,142 @@
+package predicate
+
+import (
+	"strings"
+
+	"sitrep/text"
+)
+
+// arguments are the logical subjects and objects of a verb.
+func (b *builder) arguments(i int, passive bool) (subjects, objects []int) {
+	d := b.d
+	for _, c := range d.Children(i) {
+		switch rel := d.Arcs[c].Relation; {
+		case strings.HasPrefix(rel, "nsubj") && passive:
+			objects = append(objects, conjuncts(d, c)...)
+		case rel == "nsubj" && b.fronted(i, c):
+		case rel == "nsubj" || rel == "nsubj:pass":
+			subjects = append(subjects, conjuncts(d, c)...)
+		case rel == "obj" || rel == "iobj" && d.Child(i, "obj") < 0 || rel == "obl" && (boundOnly(d, c) || d.Child(i, "compound:prt") >= 0 && bare(d, i, c)):
+			objects = append(objects, conjuncts(d, c)...)
+		case rel == "obl:agent" || rel == "obl" && passive && preposition(d, c) == "by":
+			subjects = append(subjects, conjuncts(d, c)...)
+		}
+	}
+	subjects, objects = b.relative(i, subjects), b.relative(i, objects)
+	if gap := b.gap(i); gap >= 0 {
+		if passive && len(objects) == 0 || !passive && len(subjects) > 0 && len(objects) == 0 {
+			return subjects, []int{gap}
+		} else if !passive && len(subjects) == 0 {
+			return []int{gap}, objects
+		}
+	}
+	if passive && len(objects) == 0 {
+		objects = b.carried(i)
+	} else if !passive && len(subjects) == 0 {
+		subjects = b.carried(i)
+	}
+	return subjects, objects
+}
+
+// bare reports an oblique without a preposition behind a verb with a particle and no object: the object
+// in all but name ("set off a bomb").
+func bare(d *text.Document, verb, c int) bool {
+	return c > verb && d.Child(c, "case") < 0 && d.Child(verb, "obj") < 0 && d.Tags[c].Universal == "NOUN"
+}
+
+// boundOnly reports an oblique whose preposition only bounds a number ("killing at least 12").
+func boundOnly(d *text.Document, i int) bool {
+	c := d.Child(i, "case")
+	if c < 0 || c+1 >= len(d.Tokens) || !strings.EqualFold(d.Word(c), "at") {
+		return false
+	}
+	next := strings.ToLower(d.Word(c + 1))
+	return next == "least" || next == "most"
+}
+
+// carried is the subject a verb takes from where it hangs: the verb it is joined to, the verb that
+// governs it, or the noun it describes.
+func (b *builder) carried(i int) []int {
+	d := b.d
+	head := d.Arcs[i].Head
+	if head < 0 || b.busy[i] {
+		return nil
+	}
+	switch rel := d.Arcs[i].Relation; {
+	case rel == "acl" && d.Tags[i].Penn == "VBG" && d.Child(i, "mark") >= 0:
+		return b.suspected(head)
+	case rel == "acl" && (d.Tags[i].Penn == "VBG" || d.Tags[i].Penn == "VBN" || d.Tags[i].Penn == "VBD"):
+		return conjuncts(d, head)
+	case rel == "acl:relcl":
+		return []int{b.antecedent(i, head)}
+	case rel == "conj" || rel == "advcl" && (d.Tags[i].Penn == "VBG" || d.Tags[i].Penn == "VBN" && hasBeing(d, i)):
+		return b.surfaceSubject(head, i)
+	case rel == "ccomp":
+		return b.cutIn(head, i)
+	case rel == "xcomp":
+		if o := d.Child(head, "obj", "iobj"); o >= 0 {
+			return conjuncts(d, o)
+		}
+		return b.surfaceSubject(head, i)
+	}
+	return nil
+}
+
+// cutIn is the subject of a clause that a reporting clause cuts into ("This record, it said, was
+// shared"): parsers hang both subjects on the reporting verb; the first one is the clause's.
+func (b *builder) cutIn(said, i int) []int {
+	var subjects []int
+	for _, c := range b.d.Children(said) {
+		if strings.HasPrefix(b.d.Arcs[c].Relation, "nsubj") && c < said && said < i {
+			subjects = append(subjects, c)
+		}
+	}
+	if len(subjects) < 2 {
+		return nil
+	}
+	return conjuncts(b.d, subjects[0])
+}
+
+// surfaceSubject is the grammatical subject of a verb, carried over in its turn where it has none.
+func (b *builder) surfaceSubject(i, from int) []int {
+	d := b.d
+	if s := d.Child(i, "nsubj", "nsubj:pass"); s >= 0 {
+		return b.relative(i, conjuncts(d, s))
+	}
+	if b.busy == nil {
+		b.busy = map[int]bool{}
+	}
+	b.busy[from] = true
+	defer delete(b.busy, from)
+	return b.carried(i)
+}
+
+// relative puts the noun in the place of a relative pronoun ("gunmen who fled": gunmen).
+func (b *builder) relative(i int, args []int) []int {
+	d := b.d
+	for k, a := range args {
+		if !relativePronoun[strings.ToLower(d.Word(a))] || d.Tags[a].Penn != "WDT" && d.Tags[a].Penn != "WP" && d.Tags[a].Penn != "IN" && d.Tags[a].Penn != "DT" {
+			continue
+		}
+		for up, steps := i, 0; up >= 0 && steps < 6; up, steps = d.Arcs[up].Head, steps+1 {
+			if d.Arcs[up].Relation == "acl:relcl" {
+				args[k] = b.antecedent(i, d.Arcs[up].Head)
+				break
+			}
+		}
+	}
+	return args
+}
+
+var relativePronoun = map[string]bool{"who": true, "which": true, "that": true, "whom": true}
+
+// conjuncts are a noun and the nouns joined to it by "and", "or".
+func conjuncts(d *text.Document, i int) []int {
+	out := []int{rightHead(d, i)}
+	for _, c := range d.Children(i) {
+		if d.Arcs[c].Relation == "conj" && d.Tags[c].Universal != "VERB" {
+			out = append(out, c)
+		}
+	}
+	return out
+}

@@ -1,0 +1,60 @@
+package predicate
+
+import (
+	"strings"
+
+	"sitrep/lexicon/en/event"
+	"sitrep/lexicon/en/speech"
+	"sitrep/text"
+)
+
+// verbLemma is the lemma with its particle ("carry out", "blow up").
+func verbLemma(d *text.Document, i int) string {
+	lemma := known(d.Lemma(i), strings.ToLower(d.Word(i)))
+	if c := d.Child(i, "compound:prt"); c >= 0 {
+		lemma += " " + strings.ToLower(d.Word(c))
+	}
+	if i+1 < len(d.Tokens) && strings.ToLower(d.Word(i+1)) == "dead" && lemma == "shoot" {
+		lemma += " dead"
+	}
+	return lemma
+}
+
+// known is a lemma, or where the lexicons of events and speech don't know it but know a stem of the
+// word, that stem: a lemmatiser learned from treebanks errs on verbs they hardly hold ("bombed").
+func known(lemma, word string) string {
+	if listed(lemma) {
+		return lemma
+	}
+	for _, ending := range []string{"ed", "d", "ing", "es", "s"} {
+		stem, ok := strings.CutSuffix(word, ending)
+		if !ok || len(stem) < 3 {
+			continue
+		}
+		for _, candidate := range []string{stem, stem + "e", undoubled(stem)} {
+			if listed(candidate) {
+				return candidate
+			}
+		}
+	}
+	return lemma
+}
+
+// undoubled takes the second of two like consonants off a stem ("stabb-ed").
+func undoubled(stem string) string {
+	if n := len(stem); stem[n-1] == stem[n-2] {
+		return stem[:n-1]
+	}
+	return stem
+}
+
+func listed(lemma string) bool {
+	if len(event.Senses(lemma, false)) > 0 {
+		return true
+	}
+	if _, ok := event.FindHarm("verb", lemma); ok {
+		return true
+	}
+	_, ok := speech.Find("verb", lemma)
+	return ok
+}
