@@ -45,15 +45,7 @@ func measureAnnotated(arguments []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if o.json {
-		return printJSON(out, score.Result())
-	}
-	if errors {
-		for _, line := range score.Errors {
-			fmt.Fprintln(out, line)
-		}
-	}
-	return score.Print(out)
+	return tellScore(out, score, o.json, errors)
 }
 
 // readPart reads and scores each annotated report of a part.

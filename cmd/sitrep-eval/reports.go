@@ -34,7 +34,12 @@ func measureReports(arguments []string, out io.Writer) error {
 	if err := o.write(func(w io.Writer) error { return printLines(w, readings) }); err != nil {
 		return err
 	}
-	if o.json {
+	return tellScore(out, score, o.json, errors)
+}
+
+// tellScore prints a score of whole readings, and before it, if asked, what was missed and what was invented.
+func tellScore(out io.Writer, score *reportscore.Score, asJSON, errors bool) error {
+	if asJSON {
 		return printJSON(out, score.Result())
 	}
 	if errors {

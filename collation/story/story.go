@@ -5,6 +5,7 @@ package story
 
 import (
 	"encoding/binary"
+	"maps"
 	"math"
 	"slices"
 	"sort"
@@ -44,7 +45,7 @@ func New(readings []ledger.Reading) *Index {
 			numbers[w] = 0
 		}
 	}
-	for n, w := range sortedKeys(numbers) {
+	for n, w := range slices.Sorted(maps.Keys(numbers)) {
 		numbers[w] = int32(n)
 	}
 	x := &Index{vectors: make([]vector, len(readings)), reports: make([]int, len(numbers))}
@@ -80,15 +81,6 @@ func content(r ledger.Reading) []string {
 }
 
 var placeKinds = map[string]bool{"city": true, "region": true, "country": true, "nationality": true}
-
-func sortedKeys(numbers map[string]int32) []string {
-	out := make([]string, 0, len(numbers))
-	for w := range numbers {
-		out = append(out, w)
-	}
-	sort.Strings(out)
-	return out
-}
 
 func count(words []string, numbers map[string]int32) map[int32]int {
 	out := make(map[int32]int, len(words))

@@ -55,15 +55,7 @@ func (r *Report) firstSentence(in *incident) int {
 
 // tokenGap is the number of tokens from the nearest of the core of an incident to a token: negative before it.
 func (r *Report) tokenGap(token int, in *incident) int {
-	best := 9999
-	for _, e := range in.core {
-		for _, i := range r.likely(e) {
-			if gap := token - r.Mentions[i].Head; abs(gap) < abs(best) {
-				best = gap
-			}
-		}
-	}
-	return best
+	return r.nearestCore(in, token, 9999, func(m *Mention) int { return m.Head })
 }
 
 // sooner counts the dates that stand nearer to an incident than one.

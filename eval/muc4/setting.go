@@ -55,10 +55,16 @@ func (r *Report) gapTo(sentence int, in *incident) string {
 
 // sentenceGap is the number of sentences from the nearest of the core of an incident to one.
 func (r *Report) sentenceGap(sentence int, in *incident) int {
-	best := 99
+	return r.nearestCore(in, sentence, 99, func(m *Mention) int { return m.Sentence })
+}
+
+// nearestCore is the smallest gap from the likely mentions of the core of an incident to a place, by what counts as the place
+// of a mention; limit where none is nearer.
+func (r *Report) nearestCore(in *incident, at, limit int, place func(*Mention) int) int {
+	best := limit
 	for _, e := range in.core {
 		for _, i := range r.likely(e) {
-			if gap := sentence - r.Mentions[i].Sentence; abs(gap) < abs(best) {
+			if gap := at - place(&r.Mentions[i]); abs(gap) < abs(best) {
 				best = gap
 			}
 		}

@@ -9,6 +9,7 @@ import (
 
 	"sitrep/export/brief"
 	"sitrep/ledger"
+	"sitrep/text"
 )
 
 // incidentFacts are what filters of incidents compare, beside the facets.
@@ -45,7 +46,7 @@ func (s *Snapshot) indexIncidents() {
 		s.incidentFacts[i] = s.factsOf(in)
 		kind.put(i, in.Type)
 		status.put(i, in.Status)
-		at := placeOf(in)
+		at := placeOf(Ground(in))
 		country.put(i, at.country)
 		division.put(i, at.division)
 		place.put(i, s.Teller.Withhold(at.name))
@@ -143,9 +144,8 @@ func cut(day string, n int) string {
 
 type placed struct{ name, division, country string }
 
-// placeOf is the place an incident is listed by.
-func placeOf(in *ledger.Incident) placed {
-	at := Ground(in)
+// placeOf is how the ground of an incident is listed.
+func placeOf(at *text.Location) placed {
 	if at == nil {
 		return placed{country: Unplaced}
 	}

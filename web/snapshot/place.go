@@ -36,8 +36,7 @@ func (s *Snapshot) placed(fits func(i int) bool) Places {
 			continue
 		}
 		out.Incidents++
-		in := &s.Incidents[i]
-		ground := Ground(in)
+		ground := Ground(&s.Incidents[i])
 		if !onTheMap(ground) {
 			out.Unplaced++
 			continue
@@ -47,7 +46,7 @@ func (s *Snapshot) placed(fits func(i int) bool) Places {
 		if !known {
 			k = len(out.Spots)
 			at[key] = k
-			p := placeOf(in)
+			p := placeOf(ground)
 			out.Spots = append(out.Spots, Spot{Name: p.name, Country: p.country})
 		}
 		out.Spots[k].Count++
