@@ -8,8 +8,10 @@ import (
 	"sitrep/lexicon/en/page"
 )
 
-// longestBody is the most words of the name of a public body in a line of its own.
-const longestBody = 12
+const (
+	longestBody  = 12 // the most words of the name of a public body in a line of its own
+	longestPlace = 4  // and of a place in it ("United States of America")
+)
 
 // body is the name of the public body that a whole line names ("U.S. Embassy Tamsk, Kestria"), without the country
 // behind the comma; "" when it is none. Every word must have its part in such a name, so that a headline with
@@ -22,8 +24,10 @@ func body(line string) string {
 	}
 	headed, open := false, true // open: a place may follow
 	for i := 0; i < len(words); {
-		w := strings.ToLower(strings.Trim(words[i], ",."))
+		w, place := strings.ToLower(strings.Trim(words[i], ",.")), placeWords(words[i:])
 		switch part := page.BodyWord(w); {
+		case place > 1 && open: // "United States", though "united" may stand in the name of a body
+			i += place
 		case part == "head" || part == "post":
 			headed, open = true, part == "post" || strings.HasSuffix(words[i], ",")
 			i++
@@ -33,11 +37,10 @@ func body(line string) string {
 			open = true
 			i++
 		default:
-			n := placeWords(words[i:])
-			if n == 0 || !open {
+			if place == 0 || !open {
 				return ""
 			}
-			i += n
+			i += place
 		}
 	}
 	if !headed || strings.HasSuffix(line, ".") && !initials(words[len(words)-1]) {
@@ -59,7 +62,7 @@ func placeWords(words []string) int {
 	if !startsUpper(words[0]) {
 		return 0
 	}
-	for n := min(3, len(words)); n > 0; n-- {
+	for n := min(longestPlace, len(words)); n > 0; n-- {
 		name := strings.TrimRight(strings.Join(words[:n], " "), ",")
 		if _, country := gazetteer.CountryNamed(name); country || len(gazetteer.AreasNamed(name)) > 0 || settled(name) {
 			return n

@@ -62,7 +62,6 @@ var (
 	withDate   = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’& -]{2,40}?),? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2} \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \d{1,2})[ ,]`)
 	staff      = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’& -]{2,40}?) (?:staff|reporters?|correspondents?)\b`)
 	bylineName = regexp.MustCompile(`^By \p{Lu}[\p{L}.'’ -]+?(?:,| for | in [\p{L} ]+ for ) ?(?:the |The )?(\p{Lu}[\p{L}.'’& -]{2,40})$`)
-	office     = regexp.MustCompile(`(?i)^(?:the )?((?:embassy|ministry|department|office|consulate(?: general)?|directorate|bureau|commission) (?:of|for) (?:the )?[\p{L} ,'’-]{3,60}|[\p{L} ]{3,40} (?:police|ministry|embassy|police service|police department))$`)
 )
 
 // outletLine is the outlet or issuing office that a line of the masthead names, with its offset.
@@ -72,11 +71,9 @@ func outletLine(words string) (name string, at int) {
 			return words[g[2]:g[3]], g[2]
 		}
 	}
-	if g := office.FindStringSubmatchIndex(words); g != nil && startsUpper(words) {
-		return words[g[2]:g[3]], g[2]
-	}
-	if name := body(words); name != "" && !desk(name) {
-		return name, 0
+	bare := strings.TrimPrefix(strings.TrimPrefix(words, "The "), "THE ")
+	if name := body(bare); name != "" && !desk(name) {
+		return name, len(words) - len(bare)
 	}
 	if outlet(words) && len(strings.Fields(words)) <= 5 && !strings.HasSuffix(words, ":") {
 		return words, 0
