@@ -3,6 +3,7 @@ package actor
 import (
 	"strings"
 
+	"sitrep/gazetteer"
 	"sitrep/lexicon/en/actor"
 	"sitrep/lexicon/en/event"
 	"sitrep/lexicon/en/name"
@@ -20,7 +21,7 @@ func (f *finder) places() {
 		}
 		head := headOf(d, first, last)
 		if p.Kind == "demonym" {
-			f.nationality(first, last, p.Location.Country)
+			f.people(first, last, p.Location)
 			continue
 		}
 		if !f.free(first, last) && !f.seat(first, last) {
@@ -95,23 +96,47 @@ func placeKey(kind, code, geoname, name string) string {
 	return ""
 }
 
-func (f *finder) nationality(first, last int, country string) {
+// people makes an actor of the people a demonym stands for: a nationality, or a group without a country of its own
+// ("Chechen brothers"). Before a noun that is no person ("Russian police") it stands for none.
+func (f *finder) people(first, last int, at text.Location) {
 	d := f.d
-	if country == "" || !f.free(first, last) {
+	if !f.free(first, last) {
 		return
 	}
 	i := last - 1
-	if d.Tags[i].Penn == "NNS" || d.Tags[i].Penn == "NNPS" {
-		f.add(found{kind: "nationality", name: country + " nationals", id: "nationality:" + country, rule: "actor.nationality", first: first, last: last, head: i})
-		return
+	plural := d.Tags[i].Penn == "NNS" || d.Tags[i].Penn == "NNPS"
+	end := last
+	if !plural {
+		h := f.personsOf(last)
+		if h < 0 {
+			return
+		}
+		i, end = h, h+1
 	}
-	h := d.Arcs[i].Head
-	if h < 0 || h != last {
-		return
+	group := found{kind: "population_group", name: nameOf(d, first, end), rule: "actor.people", first: first, last: end, head: i}
+	if n, ok := gazetteer.Country(at.CountryCode); ok && at.Precision == "country" && len(n.Demonyms) > 0 {
+		group.kind, group.name, group.id, group.rule = "nationality", n.Demonyms[0]+" nationals", "nationality:"+n.Name, "actor.nationality"
 	}
-	lemma := d.Lemma(h)
-	if actor.NounKind(lemma+"s") == "nationality" || event.Is("person", lemma) {
-		a := f.add(found{kind: "nationality", name: country + " nationals", id: "nationality:" + country, rule: "actor.nationality", first: first, last: h + 1, head: h})
+	a := f.add(group)
+	if !plural {
 		f.alias(a, nameOf(d, first, last))
 	}
+}
+
+// personsOf is the noun of persons that an adjective before token i belongs to ("migrant workers"), -1 for none.
+func (f *finder) personsOf(i int) int {
+	d := f.d
+	h := d.Arcs[i-1].Head
+	if h < i || h > i+2 {
+		return -1
+	}
+	for ; i < h; i++ {
+		if d.Arcs[i].Head != h {
+			return -1
+		}
+	}
+	if lemma := d.Lemma(h); actor.NounKind(lemma+"s") == "nationality" || event.Is("person", lemma) {
+		return h
+	}
+	return -1
 }

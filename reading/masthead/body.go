@@ -37,6 +37,9 @@ func body(line string) string {
 			open = true
 			i++
 		default:
+			if place == 0 {
+				place = unlisted(words, i)
+			}
 			if place == 0 || !open {
 				return ""
 			}
@@ -73,6 +76,20 @@ func placeWords(words []string) int {
 	}
 	if initials(words[0]) {
 		return 1
+	}
+	return 0
+}
+
+// unlisted is how many words from i on name a place that the gazetteer lacks: one or two with capitals behind "of" or "in" that
+// end the line or stand before a comma or a joining word ("Embassy of Kestria in Tamsk").
+func unlisted(words []string, i int) int {
+	if i == 0 || strings.ToLower(words[i-1]) != "of" && strings.ToLower(words[i-1]) != "the" && strings.ToLower(words[i-1]) != "in" {
+		return 0
+	}
+	for n := 1; n <= 2 && i+n <= len(words) && startsUpper(words[i+n-1]); n++ {
+		if end := i+n == len(words); end || strings.HasSuffix(words[i+n-1], ",") || joins(strings.ToLower(words[i+n])) {
+			return n
+		}
 	}
 	return 0
 }

@@ -13,6 +13,7 @@ func TestBody(t *testing.T) {
 		"Office of the Spokesperson":                          "Office of the Spokesperson",
 		"Embassy of the United States of America, Ankara":     "Embassy of the United States of America",
 		"Office for the Coordination of Humanitarian Affairs": "Office for the Coordination of Humanitarian Affairs",
+		"Embassy of Kestria in Tamsk":                         "Embassy of Kestria in Tamsk",
 		"Two killed near embassy":                             "",
 		"Gunmen Attack Embassy":                               "",
 		"Police Arrest Man in Paris":                          "",
