@@ -69,8 +69,12 @@ func sharedPlace(a, b []text.Location) bool {
 	return false
 }
 
-// mayLie reports a venue without a name, which can lie in any town: "near a school".
+// mayLie reports a venue without a name, which can lie in any town ("near a school"), and a name that no list holds, which
+// can lie in any region.
 func mayLie(x, y text.Location) bool {
+	if x.Precision == "" && x.Country == "" && (y.Precision == "region" || y.Precision == "country") {
+		return true
+	}
 	return x.Precision == "venue" && x.Country == "" && y.Precision != "venue" && !properName(x.Written)
 }
 

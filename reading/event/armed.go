@@ -30,16 +30,12 @@ func (r *reader) groupHeaded(i int) bool {
 // armed reports an actor that uses force: an armed group, a weapon, or a word for attackers.
 func (r *reader) armed(tokens []int) bool {
 	for _, i := range tokens {
-		if lexactor.NounKind(r.d.Lemma(i)) == "armed_group" || lexicon.Is("explosive", r.d.Lemma(i)) || lexicon.Is("weapon", r.d.Lemma(i)) || lexicon.Is("attack", r.d.Lemma(i)) || attacker[r.d.Lemma(i)] {
+		if lexactor.NounKind(r.d.Lemma(i)) == "armed_group" || lexicon.Is("explosive", r.d.Lemma(i)) || lexicon.Is("weapon", r.d.Lemma(i)) || lexicon.Is("attack", r.d.Lemma(i)) || lexicon.Is("attacker", r.d.Lemma(i)) {
 			return true
 		}
 	}
 	return r.armedGroup(tokens)
 }
-
-var attacker = map[string]bool{"gunman": true, "militant": true, "rebel": true, "attacker": true, "assailant": true, "bomber": true, "insurgent": true,
-	"terrorist": true, "fighter": true, "jihadist": true, "jihadi": true, "extremist": true, "soldier": true, "troop": true, "police": true, "officer": true,
-	"guerrilla": true, "separatist": true, "army": true, "force": true, "airstrike": true, "strike": true, "gang": true, "cell": true, "sniper": true, "group": true, "gunfire": true}
 
 // agency reports a state body among the tokens, or a word for its members.
 func (r *reader) agency(tokens []int) bool {

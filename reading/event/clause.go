@@ -14,7 +14,7 @@ func (r *reader) sameClause(a, c candidate) bool {
 	if a.kind == "propaganda" {
 		return slices.Contains(a.pred.Objects, r.d.Arcs[c.pred.Head].Head) // "a letter urging followers"
 	}
-	if familyOf(a.kind) != "violence" && familyOf(a.kind) != "arrest" && a.kind != "clash" {
+	if familyOf(a.kind) != "violence" && a.kind != "arrest" && a.kind != "clash" && a.kind != "sentence" {
 		return false
 	}
 	for _, p := range a.told {
@@ -45,7 +45,11 @@ func (r *reader) sameThing(p, q text.Predicate) bool {
 		return false
 	}
 	if r.d.Arcs[q.Head].Head == p.Head && r.d.Arcs[q.Head].Relation == "conj" {
-		return sharesAny(p.Objects, q.Objects) || r.harmful(q) && sharesAny(p.Subjects, q.Subjects) && !r.setApart(q.Head)
+		if sharesAny(p.Objects, q.Objects) {
+			return true
+		}
+		oneDoer := sharesAny(p.Subjects, q.Subjects) || p.Passive && q.Passive && len(p.Subjects)+len(q.Subjects) == 0 && r.harmful(q)
+		return oneDoer && !r.setApart(q.Head)
 	}
 	for _, i := range append(slices.Clone(p.Subjects), p.Objects...) {
 		if lexicon.Is("explosive", r.d.Lemma(i)) && (slices.Contains(q.Subjects, i) || slices.Contains(q.Objects, i)) {
@@ -64,7 +68,7 @@ func (r *reader) harmful(p text.Predicate) bool {
 // setApart reports a verb with a time of its own: "and later killed".
 func (r *reader) setApart(i int) bool {
 	for _, c := range r.d.Children(i) {
-		if l := r.d.Lemma(c); l == "later" || l == "then" || l == "earlier" || l == "also" {
+		if lexicon.Is("apart", r.d.Lemma(c)) && !r.countsPeople(c) {
 			return true
 		}
 	}

@@ -34,7 +34,7 @@ func (r *reader) gunfire(i int) bool {
 	}
 	for _, c := range r.d.Children(i) {
 		l := r.d.Lemma(c)
-		if lexicon.Is("weapon", l) || attacker[l] || lexicon.Is("gunfire", l) || r.armedGroup([]int{c}) {
+		if lexicon.Is("weapon", l) || lexicon.Is("attacker", l) || lexicon.Is("gunfire", l) || r.armedGroup([]int{c}) {
 			return true
 		}
 	}

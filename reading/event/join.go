@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sitrep/ledger"
+	"sitrep/text"
 )
 
 // join adds what c tells to the event a: mentions, and what a did not have.
@@ -16,7 +17,7 @@ func (r *reader) join(a, c candidate) candidate {
 	}
 	a.kind = closerKind(a, c)
 	a.counts = addCounts(a.counts, c.counts)
-	a.where = orWhere(a.where, c.where)
+	a.where = closerPlace(a, c)
 	if a.when == nil {
 		a.when = c.when
 	}
@@ -48,10 +49,32 @@ func closerKind(a, c candidate) string {
 	if a.kind == "raid" && c.kind == "arrest" || a.kind != "arrest" && c.kind == "raid" {
 		return c.kind
 	}
+	if c.kind == "clash" && a.kind == "attack" && a.sentence == c.sentence {
+		return c.kind // "killed six as they clashed with rebels"
+	}
 	if a.kind == "attack" && familyOf(c.kind) == "violence" && !c.headline || a.kind == "bombing" && c.kind == "airstrike" {
 		return c.kind
 	}
 	return a.kind
+}
+
+// closerPlace is the narrower of two tellings of one place: the village of the body for the region of the lede. Within a
+// sentence the first word's place holds: the other may stand nearer to the place of who says it.
+func closerPlace(a, c candidate) []text.Location {
+	if len(a.where) == 0 || a.sentence != c.sentence && len(c.where) > 0 && wide(a.where) && !wide(c.where) {
+		return c.where
+	}
+	return a.where
+}
+
+// wide reports places of which none is narrower than a region.
+func wide(all []text.Location) bool {
+	for _, l := range all {
+		if l.Precision != "country" && l.Precision != "region" {
+			return false
+		}
+	}
+	return true
 }
 
 func addCounts(a, b []ledger.Count) []ledger.Count {

@@ -34,7 +34,7 @@ func (r *reader) kind(p text.Predicate, t lexicon.Trigger) string {
 	}
 	if (t.Type == "attack" || t.Type == "shooting") && !p.Noun && r.agency(p.Subjects) {
 		for _, o := range p.Objects {
-			if fighters[r.d.Lemma(o)] {
+			if lexicon.Is("fighter", r.d.Lemma(o)) {
 				return "clash"
 			}
 		}
@@ -81,6 +81,3 @@ func (r *reader) armedRaid(p text.Predicate) bool {
 	}
 	return false
 }
-
-var fighters = map[string]bool{"militant": true, "gunman": true, "terrorist": true, "insurgent": true, "rebel": true, "jihadist": true, "jihadi": true,
-	"fighter": true, "attacker": true, "assailant": true, "bomber": true, "extremist": true, "guerrilla": true, "separatist": true, "gunmen": true}

@@ -32,7 +32,30 @@ func (r *reader) same(told []candidate, c candidate) int {
 			return k
 		}
 	}
+	if k := r.lastViolence(told); k >= 0 && c.sentence-r.lastTold(told[k]) <= 2 && !clashing(told[k], c) && (r.resumes(told[k], c) || r.elaborates(told[k], c)) {
+		return k
+	}
 	return -1
+}
+
+// lastViolence is the deed of violence that was told of last, or -1.
+func (r *reader) lastViolence(told []candidate) int {
+	best := -1
+	for k := len(told) - 1; k >= max(0, len(told)-memory); k-- {
+		if (familyOf(told[k].kind) == "violence" || told[k].kind == "clash") && (best < 0 || r.lastTold(told[k]) > r.lastTold(told[best])) {
+			best = k
+		}
+	}
+	return best
+}
+
+// lastTold is the last sentence that tells an event.
+func (r *reader) lastTold(c candidate) int {
+	last := c.sentence
+	for _, p := range c.told {
+		last = max(last, r.d.SentenceIndex(p.Head))
+	}
+	return last
 }
 
 // memory is how many events back a report is taken to speak of one again; it keeps the work linear.
@@ -51,7 +74,10 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	if a.headline && r.lede(c) && familyOf(a.kind) == familyOf(c.kind) && sharedCount(a.counts, c.counts) {
 		return true // the same number of the same: a headline's place may be the wider region
 	}
-	if familyOf(a.kind) != familyOf(c.kind) && !(c.definite && oneWord(a, c)) || clashing(a, c) {
+	if c.definite && openSince(a.when) && !openSince(c.when) {
+		return false // "the killings" are today's, not those since 2015
+	}
+	if familyOf(a.kind) != familyOf(c.kind) && !(c.definite && oneWord(a, c)) && !r.fought(a, c) || clashing(a, c) {
 		return false
 	}
 	if a.sentence == c.sentence && r.sameClause(a, c) {
@@ -62,6 +88,8 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	}
 	switch {
 	case a.headline && r.lede(c):
+		return true
+	case r.fought(a, c):
 		return true
 	case r.sameVictim(a, c), r.sameBomb(a, c), r.introduced(a, c):
 		return true

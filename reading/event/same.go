@@ -10,22 +10,33 @@ import (
 // sameDeed joins what is told twice of the same kind of people: "were neutralised … they neutralised the militants", "arrested
 // a student … the student was detained", "a soldier was killed … one of our soldiers has been killed".
 func (r *reader) sameDeed(a, c candidate) bool {
-	if a.pred.Noun || c.pred.Noun || a.trigger.Type != c.trigger.Type || a.status != c.status || a.aggregate {
+	if a.pred.Noun || c.pred.Noun || familyOf(a.kind) != familyOf(c.kind) || a.status != c.status || a.aggregate {
 		return false
 	}
 	if len(told(a.where)) > 0 && len(told(c.where)) > 0 && !sharedPlace(a.where, c.where) || a.when != nil && c.when != nil && (a.when.EDTF == "" || a.when.EDTF != c.when.EDTF) {
 		return false
 	}
 	for _, o := range c.pred.Objects {
-		known := a.trigger.Lemma == c.trigger.Lemma || lexicon.Is("anyone", r.d.Lemma(o)) && !violentType[c.kind]
-		if known && len(c.counts) == 0 && r.d.Tags[o].Universal == "NOUN" && r.is("person", o) && definite(r.d, o) && r.anyIs("person", a.pred.Objects) {
-			return true
-		}
-		if r.sameOne(a.pred.Objects, o) {
+		if len(c.counts) == 0 && r.spokenAgain(a, c, o) || r.sameOne(a.pred.Objects, o) {
 			return true
 		}
 	}
 	return false
+}
+
+// spokenAgain reports people told by a definite noun to whom the same was done before: "the militants" of "two militants", or
+// "the suspect" of anybody taken.
+func (r *reader) spokenAgain(a, c candidate, o int) bool {
+	if r.d.Tags[o].Universal != "NOUN" || !r.is("person", o) || !definite(r.d, o) || !r.anyIs("person", a.pred.Objects) {
+		return false
+	}
+	l := r.d.Lemma(o)
+	if lexicon.Is("anyone", l) && (!violentType[c.kind] || a.trigger.Lemma == c.trigger.Lemma) {
+		return true
+	}
+	return a.trigger.Lemma == c.trigger.Lemma && slices.ContainsFunc(a.pred.Objects, func(b int) bool {
+		return r.d.Lemma(b) == l || plural(r.d, b) == plural(r.d, o) && (lexicon.Is("fighter", l) || lexicon.Is("anyone", r.d.Lemma(b)) || r.d.Tags[b].Universal != "NOUN")
+	})
 }
 
 // sameOne reports a single person told by the same noun before: "the student" of "a student", "one of our soldiers".
@@ -111,6 +122,22 @@ func (r *reader) inOperation(a, c candidate) bool {
 	}
 	done := slices.Contains(deed.pred.Subjects, raid.pred.Head) || slices.Contains(obliqueHeads(deed.pred), raid.pred.Head)
 	return done && (familyOf(deed.kind) == "violence" || deed.kind == "clash" || deed.kind == "arrest" && raid.trigger.Need == "against")
+}
+
+// fought joins to a fight the harm it did ("clashed with the rebels, killing six"), and to shots the fight that they set
+// off ("In the ensuing gun battle").
+func (r *reader) fought(a, c candidate) bool {
+	if a.kind == "clash" && c.kind == "clash" || a.kind != "clash" && c.kind != "clash" || familyOf(a.kind) != "violence" && familyOf(c.kind) != "violence" {
+		return false
+	}
+	deed := a
+	if a.kind == "clash" {
+		deed = c
+	}
+	if a.sentence == c.sentence {
+		return !deed.pred.Noun && r.harmful(deed.pred) && !r.setApart(deed.pred.Head) && r.sameClause(a, c)
+	}
+	return c.kind == "clash" && c.pred.Noun && c.sentence-r.lastTold(a) <= 2 && r.modifiedBy(c.pred.Head, "ensuing")
 }
 
 // oneWord reports two nouns that are the same word: "the armed raid" of the lede is "the raid".

@@ -1,0 +1,142 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// resumes reports violence that goes on telling the deed told last, in that sentence or the next that tells of any: by
+// its doers spoken of again ("The attackers stormed the school"), or by its harm alone, without a doer, a place or a day
+// of its own ("Four people were killed and nine wounded"). Words that set a sentence apart ("in another attack") speak
+// against it, as all that clashes does.
+func (r *reader) resumes(a, c candidate) bool {
+	if c.pred.Noun || !r.resumable(a) || c.status != "occurred" && c.status != "alleged" || familyOf(c.kind) != "violence" && c.kind != "clash" {
+		return false
+	}
+	if r.apartFrom(a, c) || r.ownDay(a, c) {
+		return false
+	}
+	return r.doersAgain(a, c) || r.tollOf(a, c)
+}
+
+// elaborates reports a bomb or shots by which the attack told in the sentence before was made: "came under attack on
+// Friday. A bomb went off when the van passed".
+func (r *reader) elaborates(a, c candidate) bool {
+	if c.pred.Noun || a.kind != "attack" || c.kind != "bombing" && c.kind != "shooting" || c.status != "occurred" || !r.resumable(a) {
+		return false
+	}
+	return c.sentence-r.lastTold(a) <= 1 && !r.apartFrom(a, c) && !r.ownDay(a, c)
+}
+
+// resumable reports an event that the sentences behind it can go on telling: one that took place, and is the report's own news.
+func (r *reader) resumable(a candidate) bool {
+	return !a.headline && !a.past && !a.aggregate && !openSince(a.when) && (a.status == "occurred" || a.status == "alleged" || a.status == "ongoing") && (familyOf(a.kind) == "violence" || a.kind == "clash")
+}
+
+// openSince reports a stretch of time up to now: what is told of it is no single deed.
+func openSince(w *text.When) bool {
+	return w != nil && (strings.HasSuffix(w.EDTF, "..") || strings.HasPrefix(strings.ToLower(w.Written), "since"))
+}
+
+// apartFrom reports a word in the clause of a deed, or at the head of a sentence since a was told last, that sets it apart
+// from what was told before, or another happening in which it is told to have come about.
+func (r *reader) apartFrom(a, c candidate) bool {
+	for k := min(r.lastTold(a)+1, c.sentence); k <= c.sentence; k++ {
+		s := r.d.Sentences[k]
+		if r.anyApart(s.First, min(s.First+6, s.Last)) {
+			return true
+		}
+	}
+	first, last := r.d.Subtree(c.pred.Head, r.otherClause)
+	return r.anyApart(first, last) || r.inOther(c)
+}
+
+func (r *reader) anyApart(first, last int) bool {
+	for i := first; i < last; i++ {
+		if lexicon.Is("apart", r.d.Lemma(i)) && !r.countsPeople(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// inOther reports harm told to have come about in something that its own noun tells: "were killed in the rescue operation".
+func (r *reader) inOther(c candidate) bool {
+	return slices.ContainsFunc(r.joinedObliques(c.pred), func(o text.Oblique) bool {
+		k, ok := r.at[o.Head]
+		return ok && (o.Preposition == "in" || o.Preposition == "during") && r.d.Predicates[k].Noun
+	})
+}
+
+// countsPeople reports "another" and "other" where they only count on: "killed two and wounded four other people".
+func (r *reader) countsPeople(i int) bool {
+	d := r.d
+	if l := d.Lemma(i); l != "other" && l != "another" {
+		return false
+	}
+	up := d.Arcs[i].Head
+	return up >= 0 && (r.is("person", up) || d.Tags[up].Universal != "NOUN" && d.Tags[up].Universal != "PROPN")
+}
+
+// ownDay reports a day that a deed has of its own and the one told before has not.
+func (r *reader) ownDay(a, c candidate) bool {
+	return c.when != nil && c.when.EDTF != "" && (a.when == nil || a.when.EDTF == "")
+}
+
+// doersAgain reports a subject that takes up the doers told before: "the attackers", "they".
+func (r *reader) doersAgain(a, c candidate) bool {
+	return slices.ContainsFunc(c.pred.Subjects, func(s int) bool {
+		switch {
+		case r.d.Tags[s].Universal == "PRON":
+			return r.sameDoer(a, s)
+		case r.d.Tags[s].Universal != "NOUN" || !definite(r.d, s):
+			return false
+		}
+		return lexicon.Is("doer", r.d.Lemma(s)) || r.sameDoer(a, s)
+	})
+}
+
+// sameDoer reports a token that is one with a doer of a, by coreference or by its noun.
+func (r *reader) sameDoer(a candidate, s int) bool {
+	k := r.d.ActorHeaded(s)
+	for _, p := range a.told {
+		for _, x := range p.Subjects {
+			if k >= 0 && k == r.d.ActorHeaded(x) && !r.agency([]int{x}) || r.d.Tags[s].Universal == "NOUN" && r.d.Lemma(x) == r.d.Lemma(s) && lexicon.Is("attacker", r.d.Lemma(s)) {
+				return true
+			}
+		}
+		if r.ofChain(p, s) && !slices.ContainsFunc(p.Objects, func(o int) bool { return k >= 0 && k == r.d.ActorHeaded(o) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// tollOf reports harm told without a doer, a place or a weapon, of people of whom no other number is told yet.
+func (r *reader) tollOf(a, c candidate) bool {
+	p := c.pred
+	if len(c.counts) == 0 || !r.onlyHarm(p) || r.near("weapon", p) || r.near("explosive", p) || r.ownPlace(c) {
+		return false
+	}
+	return !slices.ContainsFunc(c.counts, func(n ledger.Count) bool { return tells(a, n.What) })
+}
+
+// onlyHarm reports a verb that tells what befell people and not who did it: "were killed", "died".
+func (r *reader) onlyHarm(p text.Predicate) bool {
+	h, ok := lexicon.FindHarm("verb", p.Lemma)
+	return ok && lexicon.Is("suffered", p.Lemma) && (h.Who == "subject" || p.Passive && len(p.Subjects) == 0)
+}
+
+// ownPlace reports a place told in the clause of a deed itself.
+func (r *reader) ownPlace(c candidate) bool {
+	s := r.d.Sentences[c.sentence]
+	first, last := r.d.Subtree(c.pred.Head, r.otherClause)
+	clause := r.d.SpanOf(first, last)
+	return slices.ContainsFunc(text.Within(r.places, s.Span), func(p text.Place) bool {
+		return clause.Contains(p.Span) && !r.d.Masthead.Dateline.Contains(p.Span) && !r.inPassing(p)
+	})
+}
