@@ -116,6 +116,9 @@ With --queue the reports are kept and left to be read by 'sitrep work', here or 
   sitrep add --ledger team.db reports/ && sitrep report --ledger team.db`,
 		Args: needPaths,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := noneThere(args); err != nil {
+				return err
+			}
 			store, err := openLedger(path, true)
 			if err != nil {
 				return err

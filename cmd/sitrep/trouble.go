@@ -67,6 +67,19 @@ func plain(err error) error {
 	return err
 }
 
+// noneThere is the error of paths of which not one is there, so that a mistyped name makes no empty ledger.
+func noneThere(paths []string) error {
+	var missing []error
+	for _, p := range paths {
+		_, err := os.Stat(p)
+		if p == "-" || strings.Contains(p, "://") || !errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+		missing = append(missing, cantRead(p, err))
+	}
+	return failure{exitFailed, errors.Join(missing...)}
+}
+
 // checkPaths refuses addresses where paths belong: a path that is there may look like one.
 func checkPaths(paths []string) error {
 	for _, p := range paths {
