@@ -15,7 +15,7 @@ func seriesTitle(s ledger.Series) string {
 		}
 	}
 	title := strings.Join(parts, ", ")
-	if s.Measure != "" && s.Measure != s.What {
+	if !strings.Contains(s.What, Words(s.Measure)) {
 		title += " (" + Words(s.Measure) + ")"
 	}
 	return title
@@ -76,7 +76,7 @@ func (b *builder) point(p ledger.Point, unit string, top float64) Point {
 func (b *builder) relate(out *Series, s ledger.Series, r ledger.Relation) {
 	words := Words(r.Kind)
 	if r.Other != "" {
-		out.Relations = append(out.Relations, reasoned(words+" of: "+b.linkTo(r.Other).Title, r.Reason))
+		out.Relations = append(out.Relations, reasoned(strings.TrimSuffix(words, " of")+" of: "+b.linkTo(r.Other).Title, r.Reason))
 		return
 	}
 	if r.To < 0 || r.To >= len(out.Points) || r.From < 0 || r.From >= len(out.Points) {

@@ -2,6 +2,7 @@ package brief
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -62,37 +63,51 @@ var boundWords = map[string]string{
 	"nearly": "nearly ", "at_most": "at most ",
 }
 
-// Quantity is a number with its bound in words: "at least 3", "between 4 and 6".
+// Quantity is a number with its bound in words: "at least 3", "between 4 and 6", "nearly half".
 func Quantity(low, high *float64, bound, unit string) string {
-	v := value(low, high, bound)
-	switch {
-	case unit == "":
-		return v
-	case unit == "%":
-		return v + " %"
+	switch unit {
+	case "":
+		return value(low, high, bound, Number)
+	case "%":
+		return value(low, high, bound, Number) + " %"
+	case "share":
+		return value(low, high, bound, part)
 	}
-	return v + " " + unit
+	return value(low, high, bound, Number) + " " + unit
 }
 
-func value(low, high *float64, bound string) string {
+// part is a share of 1 in words: "half", "2/3"; what is no simple part stays a number.
+func part(v float64) string {
+	if v == 0.5 {
+		return "half"
+	}
+	for below := 3.0; below <= 10; below++ {
+		if above := math.Round(v * below); above > 0 && above < below && math.Abs(above/below-v) < 0.001 {
+			return Number(above) + "/" + Number(below)
+		}
+	}
+	return Number(v) + " of 1"
+}
+
+func value(low, high *float64, bound string, written func(float64) string) string {
 	switch {
 	case low == nil && high == nil:
 		return "a number in words only"
 	case low != nil && high != nil && *low != *high:
-		return "between " + Number(*low) + " and " + Number(*high)
+		return "between " + written(*low) + " and " + written(*high)
 	case low != nil && high == nil && boundWords[bound] == "":
-		return "at least " + Number(*low)
+		return "at least " + written(*low)
 	case low == nil && boundWords[bound] == "":
-		return "at most " + Number(*high)
+		return "at most " + written(*high)
 	}
 	n := low
 	if n == nil {
 		n = high
 	}
 	if bound == "vague" {
-		return "vaguely " + Number(*n)
+		return "vaguely " + written(*n)
 	}
-	return boundWords[bound] + Number(*n)
+	return boundWords[bound] + written(*n)
 }
 
 var months = []string{"January", "February", "March", "April", "May", "June", "July", "August",

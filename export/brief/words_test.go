@@ -39,6 +39,9 @@ func TestQuantity(t *testing.T) {
 		{n(0), n(0), "exactly", "", "0"},
 		{n(12.5), n(12.5), "exactly", "%", "12.5 %"},
 		{n(1200000), n(1200000), "exactly", "USD", "1,200,000 USD"},
+		{n(0.5), n(0.5), "nearly", "share", "nearly half"},
+		{n(2.0 / 3), n(2.0 / 3), "exactly", "share", "2/3"},
+		{n(0.66), n(0.66), "about", "share", "about 0.66 of 1"},
 		{n(-1500), n(-1500), "exactly", "", "-1,500"},
 	} {
 		if got := Quantity(c.low, c.high, c.bound, c.unit); got != c.want {

@@ -14,7 +14,7 @@ func (r *reader) figure(k int) ledger.Figure {
 	q := d.Quantities[k]
 	span := r.evidence(q)
 	f := ledger.Figure{
-		ID: ledger.SpanID("f", r.report, q.Start, q.End), What: r.what(q), Measure: r.measure(q), Unit: q.Unit,
+		ID: ledger.SpanID("f", r.report, q.Start, q.End), What: r.what(q), Measure: r.measure(q), Unit: unit(q),
 		Low: q.Low, High: q.High, Bound: q.Bound, Place: r.place(q), Population: r.population(q),
 		Evidence: ledger.Evidence{Start: span.Start, End: span.End, Quote: d.Words(span), By: "figure." + q.Kind},
 	}
@@ -28,6 +28,14 @@ func (r *reader) figure(k int) ledger.Figure {
 		f.AsOf = r.asOf(q)
 	}
 	return f
+}
+
+// unit is that of a value which is no count; a part of something has the unit "share" of 1.
+func unit(q text.Quantity) string {
+	if q.Kind == "fraction" {
+		return "share"
+	}
+	return q.Unit
 }
 
 // measure is what a figure measures; lengths of time and weights have measures of their own.
