@@ -10,7 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"sitrep/eval/reportscore"
 	"sitrep/text"
 )
 
@@ -160,28 +159,11 @@ func fits(t *testing.T, r Report, words string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, a := range anchors(gold) {
+	for _, a := range gold.Anchors() {
 		if len(a.Places) == 0 || a.Quote != words[a.Places[0].Start:a.Places[0].End] {
 			t.Errorf("%s %s has no place for %q", r.File, a.ID, a.Quote)
 		}
 	}
-}
-
-func anchors(gold reportscore.Gold) []reportscore.Anchor {
-	out := slices.Clone(gold.Noise)
-	for _, e := range gold.Events {
-		out = append(out, e.Anchor)
-	}
-	for _, f := range gold.Figures {
-		out = append(out, f.Anchor)
-	}
-	for _, c := range gold.Claims {
-		out = append(out, c.Anchor)
-	}
-	for _, w := range gold.Warnings {
-		out = append(out, w.Anchor)
-	}
-	return out
 }
 
 var place = regexp.MustCompile(`^@\d+-\d+$`)

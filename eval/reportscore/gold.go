@@ -10,6 +10,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"slices"
 	"sort"
 
 	"sitrep/text"
@@ -129,6 +130,24 @@ func (n *Names) UnmarshalJSON(raw []byte) error {
 	}
 	*n = many
 	return nil
+}
+
+// Anchors are where all records of a report stand, its furniture included.
+func (g Gold) Anchors() []Anchor {
+	out := slices.Clone(g.Noise)
+	for _, e := range g.Events {
+		out = append(out, e.Anchor)
+	}
+	for _, f := range g.Figures {
+		out = append(out, f.Anchor)
+	}
+	for _, c := range g.Claims {
+		out = append(out, c.Anchor)
+	}
+	for _, w := range g.Warnings {
+		out = append(out, w.Anchor)
+	}
+	return out
 }
 
 // Load reads an annotation: documents by file name.
