@@ -116,7 +116,10 @@ func bounded(d *text.Document) text.Published {
 	}
 	for _, t := range d.Times {
 		if day := t.When.From; day > p.NotBefore && t.Kind == "date" && whole(t.When.EDTF) && !d.InFurniture(t.Span) && !ahead(d, t.Span) {
-			p.NotBefore, p.Basis = day, "derived"
+			p.NotBefore = day
+			if p.Yearless == "" {
+				p.Basis = "derived"
+			}
 		}
 	}
 	return p

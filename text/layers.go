@@ -123,6 +123,7 @@ type Masthead struct {
 // Published is the publication date of a text as far as it is known.
 type Published struct {
 	Value     string `json:"value,omitempty"`      // ISO date
+	Yearless  string `json:"yearless,omitempty"`   // EDTF, where a dateline tells day and month alone: "XXXX-10-14"
 	NotBefore string `json:"not_before,omitempty"` // ISO date
 	NotAfter  string `json:"not_after,omitempty"`
 	Basis     string `json:"basis"` // metadata dateline text derived unknown; person in a situation

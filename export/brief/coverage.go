@@ -39,7 +39,7 @@ func (c *Coverage) countDate(r ledger.Report) {
 	switch p := r.Published; {
 	case p.Value != "":
 		c.Dated++
-	case p.NotBefore != "" || p.NotAfter != "":
+	case p.Yearless != "" || p.NotBefore != "" || p.NotAfter != "":
 		c.Partly++
 	default:
 		c.Undated++

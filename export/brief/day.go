@@ -103,6 +103,9 @@ func Published(p text.Published) string {
 	if p.Value != "" {
 		return Day(p.Value) + basis
 	}
+	if p.Yearless != "" {
+		return Day(p.Yearless) + basis
+	}
 	if d := dated(&text.When{From: p.NotBefore, Until: p.NotAfter}); d != "" {
 		return d + basis
 	}

@@ -24,7 +24,7 @@ func body(line string) string {
 	}
 	headed, open := false, true // open: a place may follow
 	for i := 0; i < len(words); {
-		w, place := strings.ToLower(strings.Trim(words[i], ",.")), placeWords(words[i:])
+		w, place := bare(words[i]), placeWords(words[i:])
 		switch part := page.BodyWord(w); {
 		case place > 1 && open: // "United States", though "united" may stand in the name of a body
 			i += place
@@ -50,6 +50,12 @@ func body(line string) string {
 		return ""
 	}
 	return beforePlace(line)
+}
+
+// bare is a word in small letters without its marks and the ending of a possessor.
+func bare(word string) string {
+	w := strings.ToLower(strings.Trim(word, ",."))
+	return strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 }
 
 func joins(w string) bool {

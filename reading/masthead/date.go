@@ -13,6 +13,9 @@ const monthNames = `(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)
 var (
 	dayFirst   = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)?[ \x{a0}]` + monthNames + `,?[ \x{a0}](\d{4})\b`)
 	monthFirst = regexp.MustCompile(`(?i)\b` + monthNames + `[ \x{a0}](\d{1,2})(?:st|nd|rd|th)?,?[ \x{a0}](\d{4})\b`)
+	dayMonth   = regexp.MustCompile(`(?i)^(\d{1,2})(?:st|nd|rd|th)?[ \x{a0}]` + monthNames + `$`)
+	monthDay   = regexp.MustCompile(`(?i)^` + monthNames + `[ \x{a0}](\d{1,2})(?:st|nd|rd|th)?$`)
+	monthYear  = regexp.MustCompile(`(?:^|[,|·–-] ?)` + monthNames + `[ \x{a0}](\d{4})$`)
 	isoDay     = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})\b`)
 )
 
@@ -29,6 +32,34 @@ func fullDate(words string) (string, bool) {
 		return g[0], err == nil
 	}
 	return "", false
+}
+
+// yearlessDate is a day and a month alone, as EDTF: "XXXX-10-14" for "Oct 14".
+func yearlessDate(words string) (string, bool) {
+	words = strings.Trim(words, ", ")
+	day, month := "", ""
+	if g := dayMonth.FindStringSubmatch(words); g != nil {
+		day, month = g[1], g[2]
+	} else if g := monthDay.FindStringSubmatch(words); g != nil {
+		day, month = g[2], g[1]
+	} else {
+		return "", false
+	}
+	inLeapYear, ok := isoDate("2000", month, day)
+	return "XXXX" + strings.TrimPrefix(inLeapYear, "2000"), ok
+}
+
+// wholeMonth is the first and the last day of the month that a line ends with: "Tarn Valley Monitor, November 2025".
+func wholeMonth(words string) (first, last string, ok bool) {
+	g := monthYear.FindStringSubmatch(words)
+	if g == nil {
+		return "", "", false
+	}
+	if first, ok = isoDate(g[2], g[1], "1"); !ok {
+		return "", "", false
+	}
+	from, _ := time.Parse(time.DateOnly, first)
+	return first, from.AddDate(0, 1, -1).Format(time.DateOnly), true
 }
 
 // isoDate joins the parts of a date, which must be a day of the calendar.

@@ -83,8 +83,12 @@ func takeDateline(m *text.Masthead, words string, g []int, at int) {
 	m.Dateline = text.Span{Start: at, End: at + len(strings.TrimRight(words[:g[1]], " "))}
 	first, _, _ := strings.Cut(words[g[2]:g[3]], "/") // "PORT ELLIN/SARN": sent from two places, the first leads
 	m.DatelinePlace = display(first)
-	if day, ok := fullDate(longYear(words[g[6]:g[7]])); ok && m.Published.Value == "" {
-		m.Published = text.Published{Value: day, Basis: "dateline"}
+	if m.Published.Value == "" {
+		if day, ok := fullDate(longYear(words[g[6]:g[7]])); ok {
+			m.Published = text.Published{Value: day, Basis: "dateline"}
+		} else if day, ok := yearlessDate(words[g[6]:g[7]]); ok {
+			m.Published = text.Published{Yearless: day, Basis: "dateline"}
+		}
 	}
 	if g[8] >= 0 {
 		m.Agency = strings.Trim(words[g[8]:g[9]], "()")

@@ -23,6 +23,8 @@ func readHead(d *text.Document, m *text.Masthead, lines []text.Span) {
 		}
 		if day, ok := fullDate(words); ok && m.Published.Value == "" {
 			m.Published = text.Published{Value: day, Basis: "dateline"}
+		} else if first, last, ok := wholeMonth(words); ok && m.Published.Basis == "unknown" {
+			m.Published = text.Published{NotBefore: first, NotAfter: last, Basis: "dateline"}
 		}
 		if name, at := outletLine(words); name != "" && m.Publisher == "" {
 			setPublisher(m, name, text.Span{Start: line.Start + at, End: line.Start + at + len(name)}, "masthead")
@@ -71,14 +73,27 @@ func outletLine(words string) (name string, at int) {
 			return words[g[2]:g[3]], g[2]
 		}
 	}
-	bare := strings.TrimPrefix(strings.TrimPrefix(words, "The "), "THE ")
-	if name := body(bare); name != "" && !desk(name) {
-		return name, len(words) - len(bare)
+	rest := strings.TrimPrefix(strings.TrimPrefix(words, "The "), "THE ")
+	if name := body(rest); name != "" && !desk(name) {
+		return name, len(words) - len(rest)
 	}
 	if outlet(words) && len(strings.Fields(words)) <= 5 && !strings.HasSuffix(words, ":") {
 		return words, 0
 	}
+	if name := before(words); name != "" && (outlet(name) || body(name) != "" && !desk(name)) {
+		return name, 0
+	}
 	return "", 0
+}
+
+// before is what stands before the mark behind which a masthead tells its town, its date or its desk ("Steppe Courier,
+// Tamsk", "LOWLAND PRESS AGENCY/Sarn correspondent"); "" where a line has none, or a sentence behind it.
+func before(words string) string {
+	i := strings.IndexAny(words, ",/|–·")
+	if i < 0 || len(strings.Fields(words[i:])) > 5 || strings.ContainsAny(words[i:], ":?!") || strings.HasSuffix(words, ".") {
+		return ""
+	}
+	return strings.TrimSpace(words[:i])
 }
 
 func startsUpper(s string) bool {

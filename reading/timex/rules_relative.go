@@ -83,14 +83,14 @@ func relativeDay(m *match) (result, bool) {
 	if c.n == 0 && m.word(0) == "this" && m.r.at(m.first+1).Word == "noon" {
 		return result{}, false
 	}
-	if !m.r.anchor.known() {
+	if !m.r.anchor.known() && !m.r.filed.written() {
 		return needing("publication date", note), true
 	}
 	offset := atoi(strings.TrimPrefix(c.value, "-"))
 	if strings.HasPrefix(c.value, "-") || c.n == 0 && m.word(0) == "last" {
 		offset = -max(offset, 1)
 	}
-	return unwritten(m.r.anchor.plus(offset), join("counted from the report's date", note)), true
+	return m.r.fromReport(offset, join("counted from the report's date", note)), true
 }
 
 // steps are the words that point before, at or after the present unit.

@@ -63,26 +63,27 @@ func (r *reader) weekday(i, day int, which string) result {
 		res.offset = &offset{weekday: day, back: which == "previous"}
 		return res
 	}
-	if !r.anchor.known() {
+	if !r.anchor.known() && r.filed.weekday == 0 {
 		return needing("publication date", "")
 	}
-	back := (r.anchor.weekday() - day + 7) % 7
+	today := r.today0()
+	back := (today.weekday() - day + 7) % 7
 	switch {
 	case which == "next":
-		return planned(unwritten(r.anchor.plus(7+day-r.anchor.weekday()), "such a day in the week after the report's date"))
+		return planned(r.fromReport(7+day-today.weekday(), "such a day in the week after the report's date"))
 	case which == "coming":
-		return planned(unwritten(r.anchor.plus(7-back), "the first such day after the report's date"))
+		return planned(r.fromReport(7-back, "the first such day after the report's date"))
 	case which == "last" || which == "past":
 		if back == 0 {
 			back = 7
 		}
-		return unwritten(r.anchor.plus(-back), "the last such day before the report's date")
+		return r.fromReport(-back, "the last such day before the report's date")
 	case back > 0 && r.ahead(i):
-		return planned(unwritten(r.anchor.plus(7-back), "the first such day from the report's date, for something still to come"))
+		return planned(r.fromReport(7-back, "the first such day from the report's date, for something still to come"))
 	case which == "this":
-		return unwritten(r.anchor.plus(day-r.anchor.weekday()), "in the week of the report's date")
+		return r.fromReport(day-today.weekday(), "in the week of the report's date")
 	}
-	return unwritten(r.anchor.plus(-back), "the last such day up to the report's date")
+	return r.fromReport(-back, "the last such day up to the report's date")
 }
 
 // planned marks a result that names a day still to come.

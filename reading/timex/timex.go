@@ -55,6 +55,7 @@ type reader struct {
 	atoms   []number.Atom
 	entries []*entry // one an atom; nil for a word without any meaning here
 	anchor  date     // publication day; zero when not known
+	filed   filed    // the day of a dateline without its year
 	results []result
 	at1     []int32 // for each atom: 1 + index in results of the best match that starts there
 	year    int     // the last year written out in this sentence
@@ -85,6 +86,7 @@ func newReader(d *text.Document) *reader {
 			r.entries[i] = lexicon.words[a.Word]
 		}
 	}
+	r.filed = r.filedOn(d.Masthead.Published.Yearless)
 	return r
 }
 
@@ -149,7 +151,9 @@ func (r *reader) choose() []text.Timex {
 	for i := 0; i < len(r.atoms); i++ {
 		if b := r.best(i); b != nil {
 			t := r.finish(b, i, r.lean(*b, i, done))
-			r.inOnlyYear(&t, i, only)
+			if b.written.month != 0 {
+				r.inOnlyYear(&t, i, only)
+			}
 			r.notBefore(&t, i, latest, told)
 			done = append(done, placed{t, i})
 			i += b.n - 1
