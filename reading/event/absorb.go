@@ -63,6 +63,9 @@ func (r *reader) partOfOther(found []candidate, i int) bool {
 		if k == i || c.pred.Noun && apart[r.d.Preposition(c.pred.Head)] {
 			continue
 		}
+		if !o.pred.Noun && c.pred.Noun && o.pred.Head != c.pred.Head && o.span.Contains(r.d.Tokens[c.pred.Head].Span) && o.kind == c.kind {
+			return true // the "siege" that "laid siege" tells already
+		}
 		if o.kind == "foiled_plot" && r.inArguments(o, c) && (violentType[c.kind] || c.kind == "airstrike" || c.kind == "foiled_plot") && o.pred.Head != c.pred.Head {
 			return !(c.kind == "foiled_plot" && c.status == "foiled")
 		}

@@ -120,3 +120,27 @@ func (r *reader) levelOf(objects []int) bool {
 	}
 	return false
 }
+
+// underFire reports people or things that shots are fired at; a minister comes under fire "for" something, from critics.
+func (r *reader) underFire(p text.Predicate) bool {
+	if r.oblique(p, "for", "over", "amid") >= 0 || r.near("critic", p) || r.near("verbal", p) {
+		return false
+	}
+	return r.anyIs("vessel", p.Subjects) || r.anyIs("place", p.Subjects) || r.armed(p.Subjects) || r.agency(p.Subjects) || r.armed(r.obliquesOf(p, "from"))
+}
+
+// harmsProperty reports a place, a building, a vehicle or goods as what is harmed: "sabotaged the pipeline", not "the talks".
+func (r *reader) harmsProperty(p text.Predicate) bool {
+	return r.anyIs("place", p.Objects) || r.anyIs("site", p.Objects) || r.anyIs("vessel", p.Objects) || r.partOf("place", p.Objects) || r.armed(p.Subjects) && len(p.Objects) > 0
+}
+
+// waged reports an offensive with arms, not of charm: one that forces have launched.
+func (r *reader) waged(p text.Predicate) bool {
+	return p.Tense == "past" && (r.armed(p.Subjects) || r.agency(p.Subjects))
+}
+
+// sentencePassed reports the sentence of a court as one that is given or received: "was handed a ten-year sentence".
+func (r *reader) sentencePassed(p text.Predicate) bool {
+	up := r.d.Arcs[p.Head].Head
+	return up >= 0 && r.d.Arcs[p.Head].Relation != "nsubj" && lexicon.Is("passes", r.d.Lemma(up))
+}

@@ -9,7 +9,7 @@ import (
 
 // violent reports a verb of harm that violence is told with: attackers, a weapon, or an attack it was done in.
 func (r *reader) violent(p text.Predicate) bool {
-	return r.armed(p.Subjects) || r.near("explosive", p) || r.near("weapon", p) || r.anyIs("aircraft", p.Subjects) || r.inViolence(p)
+	return r.armed(p.Subjects) || r.masked(p.Subjects) || r.near("explosive", p) || r.near("weapon", p) || r.anyIs("aircraft", p.Subjects) || r.inViolence(p)
 }
 
 // blasted reports damage by a bomb, by shells, or by attackers: "a bomb damaged the court", "rebels destroyed a bridge". What
@@ -17,7 +17,7 @@ func (r *reader) violent(p text.Predicate) bool {
 func (r *reader) blasted(p text.Predicate) bool {
 	for _, s := range p.Subjects {
 		l := r.d.Lemma(s)
-		if lexicon.Is("explosive", l) || lexicon.Is("weapon", l) || r.gunfire(s) {
+		if lexicon.Is("explosive", l) || lexicon.Is("weapon", l) || r.gunfire(s) || lexicon.Is("shots", l) && (r.modifiedBy(s, "weapon") || r.modifiedBy(s, "explosive") || r.partOf("weapon", []int{s}) || r.partOf("explosive", []int{s})) {
 			return len(p.Objects) > 0 || r.oblique(p, "into", "through", "at", "in", "on") >= 0
 		}
 		if lexicon.Is("attack", l) {

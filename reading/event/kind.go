@@ -12,6 +12,9 @@ func (r *reader) kind(p text.Predicate, t lexicon.Trigger) string {
 	if t.Type == "raid" && p.Noun && r.modifiedBy(p.Head, "bombs") {
 		return "airstrike" // "bombing raids"
 	}
+	if t.Lemma == "raid on" && (r.anyIs("searched", p.Objects) || r.agency(p.Subjects)) && !r.armedGroup(p.Subjects) {
+		return "raid" // "the raid on their hideout"
+	}
 	if t.Type == "raid" && (r.armed(p.Subjects) || r.armedRaid(p)) && !r.agency(p.Subjects) {
 		return "attack"
 	}

@@ -39,7 +39,7 @@ func needsOfViolence() map[string]condition {
 		"explosive":  func(r *reader, p text.Predicate) bool { return r.anyIs("explosive", p.Subjects) },
 		"shot": func(r *reader, p text.Predicate) bool {
 			if p.Lemma == "fire" {
-				return r.anyIs("weapon", p.Objects) || len(p.Objects) == 0 && r.oblique(p, "on", "at", "upon", "into") >= 0 || strings.HasPrefix(firstLemma(r.d, p.Objects), "shot")
+				return r.anyIs("weapon", p.Objects) || len(p.Objects) == 0 && r.oblique(p, "on", "at", "upon", "into") >= 0 || lexicon.Is("shots", firstLemma(r.d, p.Objects))
 			}
 			if p.Lemma == "open" {
 				return r.oblique(p, "for") < 0
@@ -54,7 +54,7 @@ func needsOfViolence() map[string]condition {
 		},
 		"fight": func(r *reader, p text.Predicate) bool {
 			if p.Lemma == "fight" {
-				return len(p.Objects) > 0 && (r.armed(p.Objects) || r.anyIs("person", p.Objects)) && p.Tense != "infinitive"
+				return !r.hasParticle(p.Head, "off") && len(p.Objects) > 0 && (r.armed(p.Objects) || r.anyIs("person", p.Objects)) && p.Tense != "infinitive"
 			}
 			return r.oblique(p, "with", "between", "against") >= 0 || r.armed(p.Subjects) || len(p.Subjects) > 1
 		},
@@ -67,16 +67,32 @@ func needsOfViolence() map[string]condition {
 		"place": func(r *reader, p text.Predicate) bool {
 			return r.anyIs("place", p.Objects) || p.Lemma == "storm" && r.anyIs("site", p.Objects)
 		},
+		"placeinto": func(r *reader, p text.Predicate) bool { return r.anyIs("place", r.obliquesOf(p, "into")) },
+		"shots":     func(r *reader, p text.Predicate) bool { return r.near("shots", p) || r.near("gunfire", p) },
+		"underfire": (*reader).underFire,
+		"property":  (*reader).harmsProperty,
+		"fighters": func(r *reader, p text.Predicate) bool {
+			return r.anyIs("fighter", p.Objects) || r.armedGroup(p.Objects) || r.partOf("fighter", p.Objects)
+		},
+		"waged":   (*reader).waged,
 		"device":  (*reader).device,
 		"defused": func(r *reader, p text.Predicate) bool { return r.anyIs("explosive", p.Objects) },
 		"single":  (*reader).oneOperation,
+		"conducted": func(r *reader, p text.Predicate) bool {
+			return r.oneOperation(p) && (r.agency(p.Subjects) || r.countrySubject(p)) && p.Tense != "present"
+		},
 	}
 }
 
 // needsOfOffice are the needs of what the state and the courts do.
 func needsOfOffice() map[string]condition {
 	return map[string]condition{
-		"captive":    func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) },
+		"captive":  func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) },
+		"officers": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && r.agency(p.Subjects) },
+		"combed": func(r *reader, p text.Predicate) bool {
+			return r.agency(p.Subjects) && (r.anyIs("place", p.Objects) || r.anyIs("searched", p.Objects) || r.anyIs("place", r.obliquesOf(p, "on")) || r.anyIs("searched", r.obliquesOf(p, "on")))
+		},
+		"passed":     (*reader).sentencePassed,
 		"questioned": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && r.near("questioning", p) },
 		"expelled":   func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && !r.troops(p.Objects) },
 		"person": func(r *reader, p text.Predicate) bool {
@@ -144,6 +160,10 @@ func needsOfWords() map[string]condition {
 		},
 		"claimed": func(r *reader, p text.Predicate) bool {
 			return r.anyIs("attack", p.Objects) && (r.armed(p.Subjects) || r.unknownGroup(p.Subjects))
+		},
+		"claimeddone": func(r *reader, p text.Predicate) bool {
+			k, ok := r.at[p.Content]
+			return ok && (r.armed(p.Subjects) || r.unknownGroup(p.Subjects)) && !r.agency(p.Subjects) && commits[r.d.Predicates[k].Lemma] && r.anyIs("attack", r.d.Predicates[k].Objects)
 		},
 		"incite": func(r *reader, p text.Predicate) bool {
 			return r.armed(p.Subjects) && (p.Content >= 0 && lexicon.Is("incited", r.d.Lemma(p.Content)) || r.near("incited", p)) || r.messageSubject(p)

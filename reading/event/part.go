@@ -119,10 +119,26 @@ func (r *reader) take(out []ledger.Role, tokens []int, role string) []ledger.Rol
 // roleOf keeps shots and bombs from being victims or targets: they are what it was done with.
 func (r *reader) roleOf(i int, role string) string {
 	l := r.d.Lemma(i)
+	if role == "victim" && r.placed(i) {
+		return "target" // "the Harbour Hall massacre", "the massacre on the outskirts": no place is a victim
+	}
 	if (role == "victim" || role == "target") && (l == "bullet" || l == "volley") || role == "victim" && lexicon.Is("explosive", l) {
 		return "instrument"
 	}
 	return role
+}
+
+// placed reports a place, or a part of one, as what a token names.
+func (r *reader) placed(i int) bool {
+	if a := r.d.ActorAt(i); a >= 0 {
+		switch r.d.Actors[a].Kind {
+		case "city", "venue", "region", "country":
+			return true
+		case "person", "nationality", "population_group", "agency", "armed_group":
+			return false
+		}
+	}
+	return !r.is("person", i) && (r.is("place", i) || lexicon.Is("site", r.d.Lemma(i)))
 }
 
 // unfit reports what can't have a role: a deed by its own word ("killed by an airstrike": who flew it is not told), the
@@ -139,6 +155,9 @@ func (r *reader) unfit(i int, role string) bool {
 		if t, _, deed := r.sense(d.Predicates[k]); deed && (familyOf(t.Type) == "violence" || t.Type == "clash") {
 			return true
 		}
+	}
+	if role == "agency" {
+		return d.Tags[i].Universal == "NOUN" && lexicon.Is("abstract", d.Lemma(i))
 	}
 	if role != "perpetrator" && role != "claimant" {
 		return false

@@ -15,13 +15,12 @@ func (r *reader) planned(p text.Predicate) bool {
 	if p.Content < 0 {
 		return false
 	}
-	lemma := r.d.Lemma(p.Content)
 	q, ok := r.at[p.Content]
 	if !ok {
 		return false
 	}
 	inner := r.d.Predicates[q]
-	for _, t := range lexicon.Senses(lemma, false) {
+	for _, t := range lexicon.Senses(inner.Lemma, false) {
 		if violentType[t.Type] && conditions[t.Need](r, inner) && !r.figurative(inner, t) {
 			return true
 		}

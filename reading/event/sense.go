@@ -51,6 +51,11 @@ func (r *reader) lemmas(p text.Predicate) []spelling {
 	if !p.Noun {
 		for _, o := range p.Objects {
 			out = append(out, spelling{p.Lemma + " " + d.Lemma(o), d.Tokens[o].Span})
+			for _, c := range d.Children(o) {
+				if d.Arcs[c].Relation == "nmod" && c > p.Head {
+					out = append(out, spelling{p.Lemma + " " + d.Preposition(c) + " " + d.Lemma(c), d.Tokens[c].Span}) // "set a mosque on fire"
+				}
+			}
 		}
 		for _, o := range p.Obliques {
 			out = append(out, spelling{p.Lemma + " " + o.Preposition + " " + d.Lemma(o.Head), d.Tokens[o.Head].Span})
