@@ -18,7 +18,7 @@ func (r *reader) adopt(found []candidate) {
 		}
 	}
 	for _, q := range append(slices.Clone(r.d.Quantities), r.zeros()...) {
-		if q.What == "" || r.d.InFurniture(q.Span) || held[q.Span] || r.sinceThen(q) {
+		if q.What == "" || q.Kind == "article" || r.d.InFurniture(q.Span) || held[q.Span] || r.sinceThen(q) {
 			continue
 		}
 		if k := r.home(found, q); k >= 0 {
@@ -52,17 +52,19 @@ func (r *reader) home(found []candidate, q text.Quantity) int {
 	block := r.d.Sentences[sentence].Block
 	first := sort.Search(len(found), func(k int) bool { return found[k].sentence >= sentence })
 	for k := first; k < len(found) && found[k].sentence == sentence; k++ {
-		if adopts(found[k], q.What) {
+		if adopts(found[k], q.What) && !r.witnessed(found[k]) {
 			return k
 		}
 	}
 	for k := first - 1; k >= 0 && block-r.d.Sentences[found[k].sentence].Block <= 1; k-- {
-		if c := found[k]; adopts(c, q.What) && !c.headline {
-			if tells(c, q.What) {
-				return -1
-			}
-			return k
+		c := found[k]
+		if c.headline || r.witnessed(c) || familyOf(c.kind) != "violence" && !adopts(c, q.What) {
+			continue
 		}
+		if tells(c, q.What) || !adopts(c, q.What) {
+			return -1
+		}
+		return k
 	}
 	return -1
 }
@@ -73,7 +75,7 @@ func adopts(c candidate, what string) bool {
 	if what != "killed" && what != "wounded" && what != "missing" && what != "kidnapped" {
 		return false
 	}
-	return slices.Contains(counted[what], c.kind) && c.kind != "other" && c.kind != "foiled_plot" && (c.status == "occurred" || c.status == "ongoing" || c.status == "alleged") && !c.aggregate
+	return slices.Contains(counted[what], c.kind) && c.kind != "other" && c.kind != "foiled_plot" && (c.status == "occurred" || c.status == "ongoing" || c.status == "alleged") && (!c.aggregate || c.kind == "clash" || c.kind == "demonstration")
 }
 
 func tells(c candidate, what string) bool {

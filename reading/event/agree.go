@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/ledger"
@@ -10,17 +11,44 @@ import (
 // clashing reports two candidates that can't be one: different counts of the same thing, different
 // cities, different full dates.
 func clashing(a, c candidate) bool {
-	for _, x := range a.counts {
-		for _, y := range c.counts {
-			if x.What == y.What && x.Low != nil && y.Low != nil && *x.Low != *y.Low && x.Bound == "exactly" && y.Bound == "exactly" {
-				return true
-			}
-		}
+	if slices.ContainsFunc(c.counts, func(y ledger.Count) bool { return otherNumber(a.counts, y) }) {
+		return true
 	}
 	if len(told(a.where)) > 0 && len(told(c.where)) > 0 && !sharedPlace(a.where, c.where) {
 		return true
 	}
-	return a.when != nil && c.when != nil && a.when.EDTF != "" && c.when.EDTF != "" && !compatible(a.when.EDTF, c.when.EDTF)
+	return a.when != nil && c.when != nil && (a.when.EDTF != "" && c.when.EDTF != "" && !compatible(a.when.EDTF, c.when.EDTF) || otherWeekday(a.when, c.when))
+}
+
+// otherWeekday reports two different days of the week, which tell days apart where no date does.
+func otherWeekday(a, b *text.When) bool {
+	x, y := weekdayIn(a.Written), weekdayIn(b.Written)
+	return x != "" && y != "" && x != y
+}
+
+// weekdayIn is the day of the week named in the words of a time, "" where there is none.
+func weekdayIn(words string) string {
+	for _, w := range strings.Fields(strings.ToLower(words)) {
+		if w = strings.TrimSuffix(strings.Trim(w, ",."), "'s"); strings.HasSuffix(w, "day") && weekday[w] && w != "today" && w != "yesterday" {
+			return w
+		}
+	}
+	return ""
+}
+
+// otherNumber reports exact counts of one thing of which none is the number given.
+func otherNumber(all []ledger.Count, y ledger.Count) bool {
+	other := false
+	for _, x := range all {
+		if x.What != y.What || x.Low == nil || y.Low == nil || x.Bound != "exactly" || y.Bound != "exactly" {
+			continue
+		}
+		if *x.Low == *y.Low {
+			return false
+		}
+		other = true
+	}
+	return other
 }
 
 // told are the places that the words give: a country inferred from who acts contradicts nothing.

@@ -32,7 +32,7 @@ func (r *reader) leans(p, q text.Predicate) bool {
 	if rel := d.Arcs[q.Head].Relation; d.Arcs[q.Head].Head == p.Head && (rel == "advcl" || strings.HasPrefix(rel, "acl") || rel == "xcomp") {
 		return true
 	}
-	if slices.Contains(q.Subjects, p.Head) || slices.Contains(obliqueHeads(q), p.Head) {
+	if slices.Contains(q.Subjects, p.Head) || slices.Contains(r.obliqueHeads(q), p.Head) {
 		return true
 	}
 	return r.hung(q.Head, p.Head)
@@ -98,12 +98,17 @@ func (r *reader) hung(noun, verb int) bool {
 	return d.Under(clause, verb)
 }
 
-func obliqueHeads(p text.Predicate) []int {
+// obliqueHeads are the nouns of what a deed was done in or by, or came of.
+func (r *reader) obliqueHeads(p text.Predicate) []int {
 	var out []int
 	for _, o := range p.Obliques {
 		switch o.Preposition {
-		case "in", "during", "by", "when", "after", "from":
+		case "in", "during", "by", "when", "from":
 			out = append(out, o.Head)
+		case "after":
+			if o.Head > p.Head && r.d.Child(o.Head, "obl:tmod", "obl:npmod", "advmod", "nmod") < 0 { // not "hours after the attack"
+				out = append(out, o.Head)
+			}
 		}
 	}
 	return out

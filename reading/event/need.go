@@ -2,6 +2,7 @@ package event
 
 import (
 	"maps"
+	"slices"
 	"strings"
 
 	lexicon "sitrep/lexicon/en/event"
@@ -74,6 +75,9 @@ func needsOfViolence() map[string]condition {
 		"fighters": func(r *reader, p text.Predicate) bool {
 			return r.anyIs("fighter", p.Objects) || r.armedGroup(p.Objects) || r.partOf("fighter", p.Objects)
 		},
+		"supreme": func(r *reader, p text.Predicate) bool {
+			return slices.ContainsFunc(p.Objects, func(o int) bool { return hasWord(r.d, o, "supreme") || hasWord(r.d, o, "ultimate") })
+		},
 		"waged":   (*reader).waged,
 		"device":  (*reader).device,
 		"defused": func(r *reader, p text.Predicate) bool { return r.anyIs("explosive", p.Objects) },
@@ -108,7 +112,7 @@ func needsOfOffice() map[string]condition {
 			if p.Noun {
 				return r.near("contraband", p)
 			}
-			found := r.anyIs("contraband", p.Objects) || r.partOf("contraband", p.Objects)
+			found := r.anyIs("contraband", p.Objects) || r.partOf("contraband", p.Objects) && !r.anyIs("fragment", p.Objects)
 			switch p.Lemma {
 			case "find", "discover", "uncover", "recover", "intercept":
 				return found && (p.Passive || r.agency(p.Subjects))
@@ -131,8 +135,9 @@ func needsOfOffice() map[string]condition {
 		"policy": func(r *reader, p text.Predicate) bool {
 			return r.anyIs("policy", p.Objects) && (r.agency(p.Subjects) || p.Passive) && !r.anyIs("person", p.Objects)
 		},
-		"level":   func(r *reader, p text.Predicate) bool { return r.levelOf(p.Objects) },
-		"inforce": (*reader).inForce,
+		"alertlevel": func(r *reader, p text.Predicate) bool { return r.near("alarm level", p) },
+		"level":      func(r *reader, p text.Predicate) bool { return r.levelOf(p.Objects) },
+		"inforce":    (*reader).inForce,
 		"deploy": func(r *reader, p text.Predicate) bool {
 			return r.anyIs("person", p.Objects) && (r.agency(p.Subjects) || p.Passive)
 		},

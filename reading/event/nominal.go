@@ -54,7 +54,7 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 				return r.told(p.Head, "ongoing"), true // "called for an end to the attacks"
 			}
 		case "target":
-			if d.Child(head, "cop") < 0 {
+			if d.Child(head, "cop") < 0 && d.Tags[head].Universal != "VERB" {
 				return "", false
 			}
 		case "threat", "risk", "fear", "danger", "possibility", "warning", "prevent", "avoid", "deter", "counter", "against", "type", "kind", "number", "rate", "series", "wave":

@@ -66,6 +66,9 @@ func (r *reader) subjectRole(p text.Predicate, t lexicon.Trigger) string {
 		if violentType[t.Type] && r.agency([]int{s}) {
 			return "agency"
 		}
+		if t.Type == "raid" && r.armed([]int{s}) && !r.agency([]int{s}) {
+			return "perpetrator" // "the militants raided the school"
+		}
 	}
 	return t.Subject
 }
@@ -138,7 +141,7 @@ func (r *reader) placed(i int) bool {
 			return false
 		}
 	}
-	return !r.is("person", i) && (r.is("place", i) || lexicon.Is("site", r.d.Lemma(i)))
+	return !r.is("person", i) && (r.is("place", i) || lexicon.Is("site", r.d.Lemma(i)) || lexicon.Is("quarter", r.d.Lemma(i)))
 }
 
 // unfit reports what can't have a role: a deed by its own word ("killed by an airstrike": who flew it is not told), the

@@ -14,13 +14,17 @@ import (
 // of its own ("Four people were killed and nine wounded"). Words that set a sentence apart ("in another attack") speak
 // against it, as all that clashes does.
 func (r *reader) resumes(a, c candidate) bool {
-	if c.pred.Noun || !r.resumable(a) || c.status != "occurred" && c.status != "alleged" || familyOf(c.kind) != "violence" && c.kind != "clash" {
+	if c.pred.Noun && !r.witnessed(c) || !r.resumable(a) || c.status != "occurred" && c.status != "alleged" || familyOf(c.kind) != "violence" && c.kind != "clash" {
 		return false
 	}
-	if r.apartFrom(a, c) || r.ownDay(a, c) {
+	if r.apartFrom(a, c) {
 		return false
 	}
-	return r.doersAgain(a, c) || r.tollOf(a, c)
+	ownDay := r.ownDay(a, c)
+	if c.pred.Noun {
+		return !ownDay && !r.ownPlace(c)
+	}
+	return r.doersAgain(a, c) && (a.when == nil || !ownDay) || !ownDay && (r.tollOf(a, c) || r.targetAgain(a, c))
 }
 
 // elaborates reports a bomb or shots by which the attack told in the sentence before was made: "came under attack on
@@ -84,7 +88,10 @@ func (r *reader) countsPeople(i int) bool {
 
 // ownDay reports a day that a deed has of its own and the one told before has not.
 func (r *reader) ownDay(a, c candidate) bool {
-	return c.when != nil && c.when.EDTF != "" && (a.when == nil || a.when.EDTF == "")
+	if c.when == nil {
+		return false
+	}
+	return c.when.EDTF != "" && (a.when == nil || a.when.EDTF == "") || weekdayIn(c.when.Written) != "" && (a.when == nil || weekdayIn(a.when.Written) == "")
 }
 
 // doersAgain reports a subject that takes up the doers told before: "the attackers", "they".
@@ -92,20 +99,47 @@ func (r *reader) doersAgain(a, c candidate) bool {
 	return slices.ContainsFunc(c.pred.Subjects, func(s int) bool {
 		switch {
 		case r.d.Tags[s].Universal == "PRON":
-			return r.sameDoer(a, s)
+			return r.sameDoer(a, c, s)
 		case r.d.Tags[s].Universal != "NOUN" || !definite(r.d, s):
 			return false
 		}
-		return lexicon.Is("doer", r.d.Lemma(s)) || r.sameDoer(a, s)
+		return lexicon.Is("doer", r.d.Lemma(s)) && !r.agency([]int{s}) || r.sameDoer(a, c, s)
 	})
 }
 
+// targetAgain reports a place or a thing spoken of again as what was hit: "The market was struck by shells".
+func (r *reader) targetAgain(a, c candidate) bool {
+	return slices.ContainsFunc(c.pred.Objects, func(o int) bool {
+		l := r.d.Lemma(o)
+		return definite(r.d, o) && r.d.Tags[o].Universal == "NOUN" && (lexicon.Is("place", l) || lexicon.Is("site", l) || lexicon.Is("vessel", l)) && r.targetOf(a, l)
+	})
+}
+
+// targetOf reports a noun among those in the clauses that tell an event.
+func (r *reader) targetOf(a candidate, lemma string) bool {
+	for _, p := range a.told {
+		first, last := r.d.Subtree(p.Head, r.otherClause)
+		for i := first; i < last; i++ {
+			if r.d.Tags[i].Universal == "NOUN" && r.d.Lemma(i) == lemma {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// witnessed reports a noun for what somebody heard or saw: "I heard a loud explosion".
+func (r *reader) witnessed(c candidate) bool {
+	up := r.d.Arcs[c.pred.Head].Head
+	return !c.aggregate && up >= 0 && r.d.Arcs[c.pred.Head].Relation == "obj" && lexicon.Is("perceives", r.d.Lemma(up))
+}
+
 // sameDoer reports a token that is one with a doer of a, by coreference or by its noun.
-func (r *reader) sameDoer(a candidate, s int) bool {
+func (r *reader) sameDoer(a, c candidate, s int) bool {
 	k := r.d.ActorHeaded(s)
 	for _, p := range a.told {
 		for _, x := range p.Subjects {
-			if k >= 0 && k == r.d.ActorHeaded(x) && !r.agency([]int{x}) || r.d.Tags[s].Universal == "NOUN" && r.d.Lemma(x) == r.d.Lemma(s) && lexicon.Is("attacker", r.d.Lemma(s)) {
+			if k >= 0 && k == r.d.ActorHeaded(x) && (a.kind == "clash" && c.kind == "clash" || !r.agency([]int{x})) || r.d.Tags[s].Universal == "NOUN" && r.d.Lemma(x) == r.d.Lemma(s) && lexicon.Is("attacker", r.d.Lemma(s)) {
 				return true
 			}
 		}

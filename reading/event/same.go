@@ -120,7 +120,7 @@ func (r *reader) inOperation(a, c candidate) bool {
 	if raid.kind != "raid" || !raid.pred.Noun || deed.pred.Noun || len(deed.told) != 1 {
 		return false
 	}
-	done := slices.Contains(deed.pred.Subjects, raid.pred.Head) || slices.Contains(obliqueHeads(deed.pred), raid.pred.Head)
+	done := slices.Contains(deed.pred.Subjects, raid.pred.Head) || slices.Contains(r.obliqueHeads(deed.pred), raid.pred.Head)
 	return done && (familyOf(deed.kind) == "violence" || deed.kind == "clash" || deed.kind == "arrest" && raid.trigger.Need == "against")
 }
 
@@ -137,7 +137,7 @@ func (r *reader) fought(a, c candidate) bool {
 	if a.sentence == c.sentence {
 		return !deed.pred.Noun && r.harmful(deed.pred) && !r.setApart(deed.pred.Head) && r.sameClause(a, c)
 	}
-	return c.kind == "clash" && c.pred.Noun && c.sentence-r.lastTold(a) <= 2 && r.modifiedBy(c.pred.Head, "ensuing")
+	return c.kind == "clash" && c.pred.Noun && c.sentence-r.lastTold(a) <= 2 && !c.aggregate && (c.definite && len(c.pred.Objects)+len(c.pred.Subjects) == 0 || r.modifiedBy(c.pred.Head, "ensuing"))
 }
 
 // oneWord reports two nouns that are the same word: "the armed raid" of the lede is "the raid".
