@@ -13,7 +13,7 @@ import (
 func (r *reader) admitted(found []candidate) []candidate {
 	var more []candidate
 	for _, c := range found {
-		if c.pred.Noun || !violentType[c.kind] || c.headline || c.status != "occurred" && c.status != "alleged" || !r.selfNamed(c.pred.Subjects) {
+		if c.pred.Noun && !r.madeByLight(c) || !violentType[c.kind] || c.headline || c.status != "occurred" && c.status != "alleged" || !r.selfNamed(c.pred.Subjects) {
 			continue
 		}
 		if p, ok := r.admission(found, c); ok {
@@ -26,6 +26,12 @@ func (r *reader) admitted(found []candidate) []candidate {
 	found = append(found, more...)
 	sort.SliceStable(found, func(i, j int) bool { return found[i].span.Start < found[j].span.Start })
 	return found
+}
+
+// madeByLight reports a deed that a noun names and a verb like "carry out" does.
+func (r *reader) madeByLight(c candidate) bool {
+	k, ok := r.at[r.d.Arcs[c.pred.Head].Head]
+	return ok && !r.d.Predicates[k].Passive && commits[r.d.Predicates[k].Lemma]
 }
 
 // selfNamed reports a subject by which a group speaks of itself.

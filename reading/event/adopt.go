@@ -7,27 +7,62 @@ import (
 	"sitrep/text"
 )
 
-// adopt gives counts that no event's own words hold to the event they belong to: one in the same
-// sentence ("Nine people died when an explosion hit the market"), else the last one told before in
-// the same block or the block before that has no such count yet ("The blast … Nine people died.").
+// adopt gives counts that no event's own words hold to an event of their sentence: "Nine people died when an explosion hit
+// the market".
 func (r *reader) adopt(found []candidate) {
+	held := heldCounts(found)
+	for _, q := range r.loose(held) {
+		if k := r.home(found, q); k >= 0 {
+			take(&found[k], q)
+			found[k].evidence = found[k].evidence.Cover(q.Span).Cover(r.tells(q.Span))
+		}
+	}
+}
+
+// adoptBefore gives the counts that are left to the event told last before them, in the same block or the block before, that
+// has no such count yet: "The blast hit the market at noon. Nine people died."
+func (r *reader) adoptBefore(found []candidate) {
+	told := r.tellings(found)
+	for _, q := range r.loose(heldCounts(found)) {
+		if k := r.before(found, told, q); k >= 0 {
+			take(&found[k], q)
+		}
+	}
+}
+
+func take(c *candidate, q text.Quantity) { c.counts = append(c.counts, count(q, q.What)) }
+
+// heldCounts are the numbers that events have already.
+func heldCounts(found []candidate) map[text.Span]bool {
 	held := map[text.Span]bool{}
 	for _, c := range found {
 		for _, n := range c.counts {
 			held[text.Span{Start: n.Start, End: n.End}] = true
 		}
 	}
-	for _, q := range append(slices.Clone(r.d.Quantities), r.zeros()...) {
-		if q.What == "" || q.Kind == "article" || r.d.InFurniture(q.Span) || held[q.Span] || r.sinceThen(q) {
-			continue
-		}
-		if k := r.home(found, q); k >= 0 {
-			found[k].counts = append(found[k].counts, count(q, q.What))
-			if found[k].sentence == r.d.SentenceIndex(q.By) {
-				found[k].evidence = found[k].evidence.Cover(q.Span).Cover(r.tells(q.Span))
-			}
+	return held
+}
+
+// loose are the numbers of harm that no event has, those that the report says are none among them.
+func (r *reader) loose(held map[text.Span]bool) []text.Quantity {
+	return slices.DeleteFunc(append(slices.Clone(r.d.Quantities), r.zeros()...), func(q text.Quantity) bool {
+		return q.What == "" || q.Kind == "article" || r.d.InFurniture(q.Span) || held[q.Span] || r.sinceThen(q)
+	})
+}
+
+// telling is one place where an event is told.
+type telling struct{ head, event int }
+
+// tellings are all places where events are told, in text order.
+func (r *reader) tellings(found []candidate) []telling {
+	var out []telling
+	for k, c := range found {
+		for _, p := range c.told {
+			out = append(out, telling{p.Head, k})
 		}
 	}
+	sort.Slice(out, func(i, j int) bool { return out[i].head < out[j].head })
+	return out
 }
 
 // sinceThen reports a number of a stretch of time, not of one event: "since January", "so far this year".
@@ -46,25 +81,35 @@ func (r *reader) sinceThen(q text.Quantity) bool {
 	return false
 }
 
-// home is the event a count belongs to, or -1.
+// home is the event of its own sentence that a count belongs to, or -1.
 func (r *reader) home(found []candidate, q text.Quantity) int {
 	sentence := r.d.SentenceIndex(q.By)
-	block := r.d.Sentences[sentence].Block
 	first := sort.Search(len(found), func(k int) bool { return found[k].sentence >= sentence })
 	for k := first; k < len(found) && found[k].sentence == sentence; k++ {
 		if adopts(found[k], q.What) && !r.witnessed(found[k]) {
 			return k
 		}
 	}
-	for k := first - 1; k >= 0 && block-r.d.Sentences[found[k].sentence].Block <= 1; k-- {
-		c := found[k]
-		if c.headline || r.witnessed(c) || familyOf(c.kind) != "violence" && !adopts(c, q.What) {
+	return -1
+}
+
+// before is the event told last before a count that it belongs to, or -1.
+func (r *reader) before(found []candidate, told []telling, q text.Quantity) int {
+	sentence := r.d.SentenceIndex(q.By)
+	first := r.d.Sentences[sentence].First
+	for k := sort.Search(len(told), func(k int) bool { return told[k].head >= first }) - 1; k >= 0; k-- {
+		at := r.d.Sentences[r.d.SentenceIndex(told[k].head)]
+		if r.d.Sentences[sentence].Block-at.Block > 1 {
+			break
+		}
+		c := found[told[k].event]
+		if at.Headline || familyOf(c.kind) != "violence" && !adopts(c, q.What) {
 			continue
 		}
 		if tells(c, q.What) || !adopts(c, q.What) {
 			return -1
 		}
-		return k
+		return told[k].event
 	}
 	return -1
 }

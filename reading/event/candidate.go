@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"sitrep/ledger"
 	lexicon "sitrep/lexicon/en/event"
 	"sitrep/text"
@@ -35,6 +37,11 @@ func (r *reader) candidate(i int) (candidate, bool) {
 	if d.InFurniture(head) || r.inTime(head) {
 		return candidate{}, false
 	}
+	p.Objects = r.outOfTime(p.Objects)
+	if s := r.d.Child(p.Head, "nsubj"); p.Noun && s >= 0 && p.Lemma == "custody" {
+		p.Objects = []int{s} // "two men are in custody"
+	}
+	p.Subjects = r.punished(p)
 	t, words, ok := r.sense(p)
 	if !ok {
 		return candidate{}, false
@@ -59,6 +66,21 @@ func (r *reader) candidate(i int) (candidate, bool) {
 	c.evidence = r.evidence(c)
 	c.past = r.longPast(c)
 	return c, true
+}
+
+// punished are the doers of a deed told as the reason of a verdict: of "a court sentenced three men for plotting" the men.
+func (r *reader) punished(p text.Predicate) []int {
+	up := r.d.Arcs[p.Head].Head
+	k, ok := r.at[up]
+	if p.Noun || !ok || r.d.Arcs[p.Head].Relation != "advcl" || !lexicon.Is("legal", r.d.Lemma(up)) || len(r.d.Predicates[k].Objects) == 0 {
+		return p.Subjects
+	}
+	return r.d.Predicates[k].Objects
+}
+
+// outOfTime leaves out the words of dates: "the explosion on 4 February" is on no object.
+func (r *reader) outOfTime(tokens []int) []int {
+	return slices.DeleteFunc(slices.Clone(tokens), func(i int) bool { return r.inTime(r.d.Tokens[i].Span) })
 }
 
 // inTime reports a word of a date ("13 March").

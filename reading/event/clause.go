@@ -25,6 +25,18 @@ func (r *reader) sameClause(a, c candidate) bool {
 	return false
 }
 
+// harmIn reports a verb of harm and the noun for the deed it was done in: "died in Tuesday's explosion". The days they are
+// told with may differ: of the verb it may be the day of the report.
+func (r *reader) harmIn(a, c candidate) bool {
+	verb, noun := a, c
+	if a.pred.Noun {
+		verb, noun = c, a
+	}
+	return !verb.pred.Noun && noun.pred.Noun && r.harmful(verb.pred) && slices.ContainsFunc(r.joinedObliques(verb.pred), func(o text.Oblique) bool {
+		return o.Head == noun.pred.Head && (o.Preposition == "in" || o.Preposition == "by" || o.Preposition == "during")
+	})
+}
+
 // leans reports a word q for a deed that hangs on another, p, as a consequence or with p as what did it: "opened fire,
 // killing two", "the blast killed two", "were killed in the blast".
 func (r *reader) leans(p, q text.Predicate) bool {
@@ -62,7 +74,7 @@ func (r *reader) sameThing(p, q text.Predicate) bool {
 // harmful reports a verb that tells only what harm was done, not how: "wounding four".
 func (r *reader) harmful(p text.Predicate) bool {
 	h, ok := lexicon.FindHarm("verb", p.Lemma)
-	return ok && (h.What == "killed" || h.What == "wounded")
+	return !p.Noun && ok && (h.What == "killed" || h.What == "wounded")
 }
 
 // setApart reports a verb with a time of its own: "and later killed".

@@ -144,3 +144,79 @@ func (r *reader) sentencePassed(p text.Predicate) bool {
 	up := r.d.Arcs[p.Head].Head
 	return up >= 0 && r.d.Arcs[p.Head].Relation != "nsubj" && lexicon.Is("passes", r.d.Lemma(up))
 }
+
+// heldBy reports people held by a state body or in one of its houses: "are being held at the police headquarters".
+func (r *reader) heldBy(p text.Predicate) bool {
+	if len(p.Subjects) > 0 {
+		return r.agency(p.Subjects)
+	}
+	at := r.oblique(p, "at", "in")
+	return at >= 0 && lexicon.Is("lockup", r.d.Lemma(at))
+}
+
+// admonished reports people told to take care: "residents were told to stay indoors", "told its nationals to exercise caution".
+func (r *reader) admonished(p text.Predicate) bool {
+	if !p.Passive && !r.agency(p.Subjects) && !r.countrySubject(p) && !r.anyIs("mission", p.Subjects) || !r.persons(p.Objects) && !r.anyIs("mission", p.Objects) {
+		return false
+	}
+	return lexicon.Is("precaution", r.contentLemma(p))
+}
+
+// contentLemma is the verb of the clause that a verb of telling has: its content, or the infinitive hung on it.
+func (r *reader) contentLemma(p text.Predicate) string {
+	if p.Content >= 0 {
+		return r.d.Lemma(p.Content)
+	}
+	for _, c := range r.d.Children(p.Head) {
+		if rel := r.d.Arcs[c].Relation; (rel == "xcomp" || rel == "ccomp" || rel == "advcl" || rel == "parataxis") && c > p.Head {
+			return r.d.Lemma(c)
+		}
+	}
+	return ""
+}
+
+// warnsOfViolence reports a state body that warns of an attack, whoever is warned: "the embassy warned of attacks on hotels".
+func (r *reader) warnsOfViolence(p text.Predicate) bool {
+	if !r.agency(p.Subjects) && !r.countrySubject(p) && !r.anyIs("mission", p.Subjects) {
+		return false
+	}
+	if o := r.oblique(p, "of", "against", "about"); o >= 0 && (lexicon.Is("attack", r.d.Lemma(o)) || lexicon.Is("advice", r.d.Lemma(o))) {
+		return true
+	}
+	k, ok := r.at[p.Content]
+	return ok && (violentVerb(r.d.Predicates[k].Lemma) || r.anyIs("attack", r.d.Predicates[k].Objects) || r.anyIs("attack", r.d.Predicates[k].Subjects))
+}
+
+// violentVerb reports a verb that names violence.
+func violentVerb(lemma string) bool {
+	for _, t := range lexicon.Senses(lemma, false) {
+		if violentType[t.Type] || t.Type == "airstrike" {
+			return true
+		}
+	}
+	return false
+}
+
+// carriedOut reports a search that is told to have been made: "seven searches were carried out".
+func (r *reader) carriedOut(p text.Predicate) bool {
+	up := r.d.Arcs[p.Head].Head
+	return up >= 0 && p.Tense == "past" && lexicon.Is("makes", r.d.Lemma(up)) && (r.d.Arcs[p.Head].Relation == "nsubj:pass" || r.d.Arcs[p.Head].Relation == "obj" && r.agency(p.Subjects))
+}
+
+// abroadToFight reports, in a report on foreign fighters, people who went to another country: "5,400 citizens travelled to Syria".
+func (r *reader) abroadToFight(p text.Predicate) bool {
+	if r.wordsOf("fighting abroad") < 3 || !r.persons(p.Subjects) || p.Passive {
+		return false
+	}
+	for _, o := range p.Obliques {
+		if (o.Preposition == "to" || o.Preposition == "for") && r.is("place", o.Head) {
+			return true
+		}
+	}
+	return false
+}
+
+// broughtHome reports, in such a report, people whom their country takes back.
+func (r *reader) broughtHome(p text.Predicate) bool {
+	return r.wordsOf("fighting abroad") >= 3 && (r.persons(p.Objects) || r.anyIs("kin", p.Objects) || r.anyIs("combatant", p.Objects))
+}

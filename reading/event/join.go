@@ -18,7 +18,7 @@ func (r *reader) join(a, c candidate) candidate {
 	a.kind = closerKind(a, c)
 	a.counts = addCounts(a.counts, c.counts)
 	a.where = closerPlace(a, c)
-	if a.when == nil {
+	if a.when == nil || !a.pred.Noun && c.pred.Noun && a.sentence == c.sentence && c.when != nil && r.dayOf(c) {
 		a.when = c.when
 	}
 	a.roles = addRoles(a.roles, c.roles)
@@ -32,6 +32,12 @@ func (r *reader) join(a, c candidate) candidate {
 		}
 	}
 	return a
+}
+
+// dayOf reports a noun with its day before it: "Tuesday's explosion".
+func (r *reader) dayOf(c candidate) bool {
+	owner := r.d.Child(c.pred.Head, "nmod:poss", "compound")
+	return owner >= 0 && r.inTime(r.d.Tokens[owner].Span)
 }
 
 // aggregate tells of an event whether it stands for several: of a verb and a noun in one sentence the noun says so ("were

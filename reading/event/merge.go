@@ -77,6 +77,9 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	if c.definite && openSince(a.when) && !openSince(c.when) {
 		return false // "the killings" are today's, not those since 2015
 	}
+	if familyOf(a.kind) == familyOf(c.kind) && r.harmIn(a, c) {
+		return true
+	}
 	if familyOf(a.kind) != familyOf(c.kind) && !(c.definite && oneWord(a, c)) && !r.fought(a, c) || clashing(a, c) {
 		return false
 	}
@@ -89,7 +92,7 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	switch {
 	case a.headline && r.lede(c):
 		return true
-	case r.fought(a, c):
+	case r.fought(a, c), r.takenAgain(a, c), r.spokenOf(c) && a.kind == c.kind && a.status == c.status:
 		return true
 	case r.sameVictim(a, c), r.sameBomb(a, c), r.introduced(a, c):
 		return true

@@ -78,10 +78,11 @@ func needsOfViolence() map[string]condition {
 		"supreme": func(r *reader, p text.Predicate) bool {
 			return slices.ContainsFunc(p.Objects, func(o int) bool { return hasWord(r.d, o, "supreme") || hasWord(r.d, o, "ultimate") })
 		},
-		"waged":   (*reader).waged,
-		"device":  (*reader).device,
-		"defused": func(r *reader, p text.Predicate) bool { return r.anyIs("explosive", p.Objects) },
-		"single":  (*reader).oneOperation,
+		"waged":      (*reader).waged,
+		"device":     (*reader).device,
+		"defused":    func(r *reader, p text.Predicate) bool { return r.anyIs("explosive", p.Objects) },
+		"carriedout": (*reader).carriedOut,
+		"single":     (*reader).oneOperation,
 		"conducted": func(r *reader, p text.Predicate) bool {
 			return r.oneOperation(p) && (r.agency(p.Subjects) || r.countrySubject(p)) && p.Tense != "present"
 		},
@@ -91,7 +92,10 @@ func needsOfViolence() map[string]condition {
 // needsOfOffice are the needs of what the state and the courts do.
 func needsOfOffice() map[string]condition {
 	return map[string]condition{
-		"captive":  func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) },
+		"captive": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) },
+		"incustody": func(r *reader, p text.Predicate) bool {
+			return r.d.Child(p.Head, "cop") >= 0 && r.d.Preposition(p.Head) == "in" && r.d.Child(p.Head, "nsubj") >= 0
+		},
 		"officers": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && r.agency(p.Subjects) },
 		"combed": func(r *reader, p text.Predicate) bool {
 			return r.agency(p.Subjects) && (r.anyIs("place", p.Objects) || r.anyIs("searched", p.Objects) || r.anyIs("place", r.obliquesOf(p, "on")) || r.anyIs("searched", r.obliquesOf(p, "on")))
@@ -100,6 +104,9 @@ func needsOfOffice() map[string]condition {
 		"questioned": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && r.near("questioning", p) },
 		"expelled":   func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && !r.troops(p.Objects) },
 		"person": func(r *reader, p text.Predicate) bool {
+			if p.Lemma == "hold" && p.Passive && r.heldBy(p) {
+				return r.persons(p.Objects)
+			}
 			if p.Lemma == "hold" && !p.Passive && !r.agency(p.Subjects) || p.Lemma == "seize" && !r.agency(p.Subjects) {
 				return false
 			}
@@ -131,9 +138,12 @@ func needsOfOffice() map[string]condition {
 		"freed": func(r *reader, p text.Predicate) bool {
 			return r.anyIs("person", p.Objects) && !r.anyIs("message", p.Objects)
 		},
+		"grabbed": func(r *reader, p text.Predicate) bool {
+			return (r.anyIs("civilian", p.Objects) || r.anyIs("kin", p.Objects)) && !r.agency(p.Subjects) && !r.near("charge", p) && !r.near("questioning", p)
+		},
 		"abducted": (*reader).abducted,
 		"policy": func(r *reader, p text.Predicate) bool {
-			return r.anyIs("policy", p.Objects) && (r.agency(p.Subjects) || p.Passive) && !r.anyIs("person", p.Objects)
+			return r.anyIs("policy", p.Objects) && (r.anyIs("order", p.Objects) && r.persons(p.Subjects) || r.agency(p.Subjects) || p.Passive) && !r.anyIs("person", p.Objects)
 		},
 		"alertlevel": func(r *reader, p text.Predicate) bool { return r.near("alarm level", p) },
 		"level":      func(r *reader, p text.Predicate) bool { return r.levelOf(p.Objects) },
@@ -159,12 +169,15 @@ func needsOfWords() map[string]condition {
 		"against": func(r *reader, p text.Predicate) bool {
 			return (r.armed(p.Objects) || r.partOf("person", p.Objects)) && !r.armedGroup(p.Subjects)
 		},
-		"advice": (*reader).advice,
+		"advice": func(r *reader, p text.Predicate) bool {
+			return r.advice(p) || !p.Noun && (r.admonished(p) || p.Lemma == "warn" && r.warnsOfViolence(p))
+		},
+		"admonished": (*reader).admonished,
 		"intelligence": func(r *reader, p text.Predicate) bool {
 			return r.anyIs("intelligence", p.Objects) && (r.oblique(p, "with", "to") >= 0 || p.Passive) && r.bodies(p)
 		},
 		"claimed": func(r *reader, p text.Predicate) bool {
-			return r.anyIs("attack", p.Objects) && (r.armed(p.Subjects) || r.unknownGroup(p.Subjects))
+			return r.anyIs("attack", p.Objects) && (r.armed(p.Subjects) || r.unknownGroup(p.Subjects) || p.Passive && len(p.Subjects) == 0)
 		},
 		"claimeddone": func(r *reader, p text.Predicate) bool {
 			k, ok := r.at[p.Content]
@@ -214,6 +227,8 @@ func needsOfWays() map[string]condition {
 			}
 			return (r.anyIs("place", p.Objects) || r.partOf("place", p.Objects)) && force && !r.anyIs("person", p.Objects)
 		},
-		"seen": (*reader).seenToReturn,
+		"abroad":   (*reader).abroadToFight,
+		"takehome": (*reader).broughtHome,
+		"seen":     (*reader).seenToReturn,
 	}
 }

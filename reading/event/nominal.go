@@ -10,6 +10,9 @@ import (
 // nounStatus reads a noun trigger by its words: "suspected", "planned", "foiled", "threat of".
 func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) {
 	d := r.d
+	if r.onlyCharge(p) {
+		return "", false
+	}
 	for _, c := range d.Children(p.Head) {
 		if rel := d.Arcs[c].Relation; rel != "amod" && rel != "acl" && rel != "compound" {
 			continue
@@ -47,6 +50,8 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 			if d.Arcs[p.Head].Relation != "obj" && (t.Type == "trial" || t.Type == "sentence" || t.Type == "demonstration" || t.Type == "extradition") {
 				return "planned", true // "his sentencing is scheduled for Monday"
 			}
+		case "warn":
+			return "", false // "warns of attacks"
 		case "threaten":
 			return "threatened", true
 		case "end", "stop", "halt", "cease":
@@ -64,6 +69,24 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 		}
 	}
 	return r.told(p.Head, ongoing(d, p)), true
+}
+
+// onlyCharge reports the name of a crime in a charge or a verdict, which tells of no other deed: "found guilty of attempted
+// murder", "held on suspicion of kidnapping".
+func (r *reader) onlyCharge(p text.Predicate) bool {
+	d := r.d
+	if len(p.Objects) > 0 || d.Child(p.Head, "det", "nummod", "nmod:poss") >= 0 || r.properModifier(p.Head) || d.Child(p.Head, "case") < 0 {
+		return false
+	}
+	for up, steps := d.Arcs[p.Head].Head, 0; up >= 0 && steps < 4; up, steps = d.Arcs[up].Head, steps+1 {
+		if lexicon.Is("legal", d.Lemma(up)) {
+			return true
+		}
+		if d.Tags[up].Universal == "VERB" && steps > 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // onlyReady reports a deed that somebody is "committed to carrying out", "capable of", "ready for".
@@ -121,7 +144,7 @@ func (r *reader) generic(p text.Predicate) bool {
 
 func (r *reader) properModifier(i int) bool {
 	for _, c := range r.d.Children(i) {
-		if r.d.Tags[c].Universal == "PROPN" {
+		if r.d.Tags[c].Universal == "PROPN" && !r.inTime(r.d.Tokens[c].Span) {
 			return true
 		}
 	}

@@ -156,7 +156,35 @@ func (r *reader) tollOf(a, c candidate) bool {
 	if len(c.counts) == 0 || !r.onlyHarm(p) || r.near("weapon", p) || r.near("explosive", p) || r.ownPlace(c) {
 		return false
 	}
-	return !slices.ContainsFunc(c.counts, func(n ledger.Count) bool { return tells(a, n.What) })
+	return !slices.ContainsFunc(c.counts, func(n ledger.Count) bool { return tells(a, n.What) && !hasCount(a.counts, n) })
+}
+
+func hasCount(all []ledger.Count, n ledger.Count) bool {
+	return slices.ContainsFunc(all, func(x ledger.Count) bool {
+		return x.What == n.What && sameNumber(x.Low, n.Low) && sameNumber(x.High, n.High)
+	})
+}
+
+// takenAgain reports those kidnapped told once more without doers, a place or a day: "27 people were kidnapped".
+func (r *reader) takenAgain(a, c candidate) bool {
+	if a.kind != "kidnapping" || c.kind != "kidnapping" || c.pred.Noun || a.past || a.headline || openSince(a.when) {
+		return false
+	}
+	return c.pred.Passive && len(c.pred.Subjects) == 0 && !r.apartFrom(a, c) && !r.ownPlace(c) && !r.ownDay(a, c)
+}
+
+// spokenOf reports people spoken of by what was done to them before: "among those detained", "the family of the arrested".
+func (r *reader) spokenOf(c candidate) bool {
+	d := r.d
+	i := c.pred.Head
+	if c.pred.Noun || d.Tags[i].Penn != "VBN" || len(c.counts) > 0 || len(c.pred.Subjects) > 0 {
+		return false
+	}
+	if det := d.Child(i, "det"); det >= 0 {
+		return strings.EqualFold(d.Word(det), "the")
+	}
+	up := d.Arcs[i].Head
+	return strings.HasPrefix(d.Arcs[i].Relation, "acl") && up >= 0 && strings.EqualFold(d.Word(up), "those")
 }
 
 // onlyHarm reports a verb that tells what befell people and not who did it: "were killed", "died".

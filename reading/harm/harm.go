@@ -76,13 +76,14 @@ type reader struct {
 // predicate sets what a harm verb says of its counted arguments.
 func (r *reader) predicate(p text.Predicate) {
 	if p.Noun {
+		r.state(p)
 		return
 	}
 	if toDeath(r.d, p.Head) {
 		r.killed(p)
 		return
 	}
-	h, ok := event.FindHarm("verb", p.Lemma)
+	h, ok := harmVerb(r.d, p)
 	if !ok {
 		r.lives(p)
 		r.crowd(p)
@@ -98,6 +99,28 @@ func (r *reader) predicate(p text.Predicate) {
 	}
 	if h.Who == "object" && p.Passive && r.d.Arcs[p.Head].Relation == "acl" && !r.countsAny(args) {
 		r.further(p, h)
+	}
+}
+
+// harmVerb is the harm that a verb tells, alone or with a phrase behind it ("deprived of their liberty").
+func harmVerb(d *text.Document, p text.Predicate) (event.Harm, bool) {
+	for _, o := range p.Obliques {
+		if h, ok := event.FindHarm("verb", p.Lemma+" "+o.Preposition+" "+d.Lemma(o.Head)); ok {
+			return h, true
+		}
+	}
+	return event.FindHarm("verb", p.Lemma)
+}
+
+// state reads those who are told to be in a state: "two men are in custody".
+func (r *reader) state(p text.Predicate) {
+	d := r.d
+	h, ok := event.FindHarm("state", d.Lemma(p.Head))
+	if !ok || d.Child(p.Head, "cop") < 0 || d.Preposition(p.Head) != h.Who {
+		return
+	}
+	if s := d.Child(p.Head, "nsubj"); s >= 0 {
+		r.set(s, h.What, p.Head)
 	}
 }
 
