@@ -147,7 +147,7 @@ func (f *findings) warnings(all []ledger.Warning) []ledger.Warning {
 		w := &all[i]
 		span := text.Span{Start: w.Evidence.Start, End: w.Evidence.End}
 		w.Chain = f.chain(span)
-		if w.Issuer != "" && (len(w.Chain) == 0 || !strings.EqualFold(w.Chain[len(w.Chain)-1].Name, w.Issuer)) {
+		if w.Issuer != "" && (len(w.Chain) == 0 || !strings.Contains(strings.ToLower(w.Issuer), strings.ToLower(w.Chain[len(w.Chain)-1].Name))) {
 			w.Chain = append(w.Chain, ledger.Hop{Name: w.Issuer, Cue: "issuer"})
 		}
 		for _, a := range f.d.Actors {

@@ -14,14 +14,15 @@ import (
 // body warns of in its own text belongs to it.
 func (r *reader) bulletin() {
 	d := r.d
-	if d.Masthead.Publisher == "" || !warnsBy(d.Words(d.Masthead.Title)) || !page.NamesBody(d.Masthead.Publisher) {
-		return
-	}
-	if len(r.found) > 0 && strings.EqualFold(r.found[0].Issuer, d.Masthead.Publisher) {
-		return
-	}
 	span := d.Masthead.Title
-	w := ledger.Warning{ID: ledger.SpanID("w", r.report, span.Start, span.End), Issuer: d.Masthead.Publisher,
+	issuer := r.publisher()
+	if issuer == "" || !warnsBy(d.Words(span)) {
+		return
+	}
+	if len(r.found) > 0 && strings.EqualFold(r.found[0].Issuer, issuer) {
+		return
+	}
+	w := ledger.Warning{ID: ledger.SpanID("w", r.report, span.Start, span.End), Issuer: issuer,
 		Evidence: ledger.Evidence{Start: span.Start, End: span.End, Quote: d.Words(span), By: "warning.bulletin"}}
 	w.About = r.calledAbout(w.Evidence.Quote)
 	r.fields(&w)
@@ -32,6 +33,45 @@ func (r *reader) bulletin() {
 		}
 	}
 	r.found = append([]ledger.Warning{w}, others...)
+}
+
+// publisher is the public body that a bulletin is by: the publisher of the report, or the body that a title with no verb
+// names ("Demonstration Alert: Veldoran Embassy Sarn"); "" for none.
+func (r *reader) publisher() string {
+	d := r.d
+	if p := d.Masthead.Publisher; p != "" {
+		if page.NamesBody(p) {
+			return p
+		}
+		return ""
+	}
+	title := d.Masthead.Title
+	first, last := d.TokensIn(title)
+	for i := first; i < last; i++ {
+		if strings.HasPrefix(d.Tags[i].Penn, "VBD") || strings.HasPrefix(d.Tags[i].Penn, "VBZ") {
+			return ""
+		}
+	}
+	if !hasFields(d) {
+		return ""
+	}
+	words, _, _ := strings.Cut(d.Words(title), "(")
+	for _, part := range strings.FieldsFunc(words, func(c rune) bool { return strings.ContainsRune(":–—|;", c) }) {
+		if part = strings.TrimSpace(part); page.NamesBody(part) && !warnsBy(part) {
+			return part
+		}
+	}
+	return ""
+}
+
+// hasFields reports a page with fields, such as "Location:", as bulletins have them and stories do not.
+func hasFields(d *text.Document) bool {
+	for _, f := range d.Furniture {
+		if f.Kind == "field" {
+			return true
+		}
+	}
+	return false
 }
 
 // warnsBy reports a title that calls what follows a warning: "Security alert: …", "Travel advice".
@@ -53,6 +93,9 @@ func (r *reader) calledAbout(title string) string {
 		if r.d.Words(p.Span) == about {
 			return ""
 		}
+	}
+	if page.NamesBody(about) && strings.HasPrefix(about, r.publisher()) {
+		return ""
 	}
 	return about
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"sitrep/ledger"
-	lexicon "sitrep/lexicon/en/warning"
 	"sitrep/text"
 )
 
@@ -17,49 +16,6 @@ func (r *reader) details(w *ledger.Warning, s text.Sentence, p text.Predicate) {
 	r.order(w, s, p)
 	r.reason(w, s, p)
 	r.about(w, p)
-}
-
-func (r *reader) place(w *ledger.Warning, s text.Sentence) {
-	d := r.d
-	for _, p := range d.Places {
-		if !s.Contains(p.Span) || p.Kind == "demonym" || r.acts(p.Span) || p.Kind == "venue" || strings.Contains(w.Issuer, d.Words(p.Span)) {
-			continue
-		}
-		w.Place = p.Location.Name
-		if w.Place == "" {
-			w.Place = d.Words(p.Span)
-		}
-		return
-	}
-	for _, p := range text.Within(d.Toponyms, s.Span) {
-		if p.Role == "unlisted" && w.Place == "" && !strings.Contains(w.Issuer, d.Words(p.Span)) {
-			w.Place = d.Words(p.Span)
-		}
-	}
-	for _, n := range text.Within(d.Names, s.Span) {
-		if n.Kind == "LOC" && w.Place == "" && !strings.Contains(w.Issuer, d.Words(n.Span)) && len(text.Within(d.Places, n.Span)) == 0 {
-			w.Place = d.Words(n.Span)
-		}
-	}
-}
-
-func (r *reader) venues(w *ledger.Warning, s text.Sentence) {
-	d := r.d
-	for i := s.First; i < s.Last; i++ {
-		if d.Tags[i].Universal == "NOUN" && lexicon.Is("venue", d.Lemma(i)) && !strings.Contains(w.Issuer, d.Word(i)) {
-			w.Venues = addOnce(w.Venues, trimArticle(d.Words(d.NounGroup(i))))
-		}
-		if d.Lemma(i) == "place" && i+2 < s.Last && strings.EqualFold(d.Word(i+1), "of") && lexicon.Is("venue", "place of "+d.Lemma(i+2)) {
-			w.Venues = addOnce(w.Venues, d.Words(d.SpanOf(i, i+3)))
-		}
-	}
-}
-
-func trimArticle(s string) string {
-	for _, a := range []string{"the ", "The ", "a ", "an "} {
-		s = strings.TrimPrefix(s, a)
-	}
-	return s
 }
 
 // audience is who is warned: the object of the verb, or of the verb inside ("an alert to warn …").
@@ -77,6 +33,13 @@ func (r *reader) audience(w *ledger.Warning, p text.Predicate) {
 	if b := r.bidding(p); b >= 0 && len(p.Objects) == 0 {
 		objects = append(append([]int{}, objects...), r.subjectsOf(b)...) // "recommended that citizens leave"
 	}
+	if o := r.hands(p); o >= 0 {
+		for _, c := range []int{r.d.Child(o, "nmod"), r.oblique(p, "for")} {
+			if c >= 0 && r.d.Preposition(c) == "for" {
+				objects = append(append([]int{}, objects...), c) // "an order for its staff"
+			}
+		}
+	}
 	for _, o := range objects {
 		if r.people(o) {
 			w.Audience = d.Words(d.NounGroup(o))
@@ -86,16 +49,6 @@ func (r *reader) audience(w *ledger.Warning, p text.Predicate) {
 			return
 		}
 	}
-}
-
-// acts reports a place that stands for its government: the subject of a verb, or one joined to it.
-func (r *reader) acts(s text.Span) bool {
-	_, last := r.d.TokensIn(s)
-	i := last - 1
-	for steps := 0; i >= 0 && steps < 4 && r.d.Arcs[i].Relation == "conj"; steps++ {
-		i = r.d.Arcs[i].Head
-	}
-	return i >= 0 && r.d.Arcs[i].Relation == "nsubj"
 }
 
 // subjectsOf are the subjects of the verb at token i.

@@ -59,13 +59,32 @@ func (r *reader) foldHeadline() {
 	if len(r.found) < 2 {
 		return
 	}
-	first, _ := r.d.TokensIn(text.Span{Start: r.found[0].Evidence.Start, End: r.found[0].Evidence.End})
-	if r.found[0].Evidence.By == "warning.bulletin" || !r.d.SentenceOf(first).Headline {
+	if r.found[0].Evidence.By == "warning.bulletin" || !r.inHeadline(r.found[0]) {
+		return
+	}
+	if r.abroad(r.found[0].Issuer, r.found[1].Issuer) {
 		return
 	}
 	e := r.found[0].Evidence
 	r.found = r.found[1:]
 	r.found[0].Mentions = append(r.found[0].Mentions, ledger.Mark{Start: e.Start, End: e.End, Text: e.Quote})
+}
+
+// abroad reports issuers of two states: "Veldora" and "the Kestrian embassy".
+func (r *reader) abroad(a, b string) bool {
+	x, y := r.stateOf(a), r.stateOf(b)
+	return x != "" && y != "" && x != y
+}
+
+// stateOf is the code of the first country that an issuer's name tells, "" for none.
+func (r *reader) stateOf(issuer string) string {
+	first, at := "", len(issuer)
+	for _, p := range r.d.Places {
+		if i := strings.Index(issuer, r.d.Words(p.Span)); i >= 0 && i < at && p.Location.CountryCode != "" {
+			first, at = p.Location.CountryCode, i
+		}
+	}
+	return first
 }
 
 // periods gives the warnings that tell no end the hours that the report says of all of them: "the

@@ -4,15 +4,25 @@ import (
 	"slices"
 	"strings"
 
+	"sitrep/lexicon/en/page"
 	"sitrep/lexicon/en/speech"
 	lexicon "sitrep/lexicon/en/warning"
 	"sitrep/text"
 )
 
-// subject is the issuer: the logical subject, or -1.
+// subject is the issuer: the logical subject, or the body that a main clause opens with where the parser lost it ("The
+// Department of Safety (DOS) on Monday raised"); -1 for none.
 func (r *reader) subject(p text.Predicate) int {
 	if len(p.Subjects) > 0 {
 		return p.Subjects[0]
+	}
+	d := r.d
+	if s := d.SentenceOf(p.Head); !p.Passive && d.Tags[p.Head].Penn == "VBD" {
+		for i := s.First; i < p.Head; i++ {
+			if a := d.ActorHeaded(i); a >= 0 && (d.Actors[a].Kind == "agency" || d.Actors[a].Kind == "organization") {
+				return i
+			}
+		}
 	}
 	return -1
 }
@@ -28,7 +38,7 @@ func (r *reader) official(p text.Predicate) bool {
 				return true
 			}
 		}
-		if speech.Role(r.d.Lemma(s)) == "official" || r.noticeOf(s) >= 0 || r.sender(s) >= 0 {
+		if speech.Role(r.d.Lemma(s)) == "official" || lexicon.Is("office", r.d.Lemma(s)) || r.noticeOf(s) >= 0 || r.sender(s) >= 0 {
 			return true
 		}
 	}
@@ -120,7 +130,12 @@ func (r *reader) issuer(i int) string {
 		}
 		return ""
 	}
-	span := d.NounGroup(i)
+	if r.bareOffice(i) {
+		if name := r.resolved(d.Word(i)); name != d.Word(i) {
+			return name
+		}
+	}
+	span := r.jointly(i, d.NounGroup(i))
 	if n := d.Child(i, "appos"); n == i+1 || n == i+2 && d.Arcs[i+1].Head == n {
 		span = d.NounGroup(n) // "the maritime agency UKMTO"
 	}
@@ -144,9 +159,65 @@ func (r *reader) issuer(i int) string {
 	return strings.Join(words, " ")
 }
 
+// bareOffice reports an office told by its noun alone: "the department".
+func (r *reader) bareOffice(i int) bool {
+	first, last := r.d.GroupTokens(i)
+	return last-first == 2 && r.d.Tags[first].Universal == "DET" && lexicon.Is("office", r.d.Lemma(i)) && r.d.Child(i, "nmod", "appos", "conj") < 0
+}
+
+// sourceName names who says something as an issuer: with its seat, and a bare noun by the office told before.
+func (r *reader) sourceName(h text.Hop) string {
+	first, last := r.d.TokensIn(h.Span)
+	for i := first; i < last; i++ {
+		if up := r.d.Arcs[i].Head; (up < first || up >= last) && lexicon.Is("office", r.d.Lemma(i)) {
+			return r.issuer(i)
+		}
+	}
+	return r.resolved(trimArticle(h.Name))
+}
+
+// resolved is the name of the office last told as an issuer that a bare noun ("the embassy") can stand for, else the name
+// itself.
+func (r *reader) resolved(name string) string {
+	noun := strings.ToLower(trimArticle(name))
+	if !lexicon.Is("office", noun) {
+		return name
+	}
+	for k := len(r.found) - 1; k >= 0; k-- {
+		if o := r.found[k].Issuer; o != "" && (sameOffice(o, noun) || !r.namesOffice(o) && !page.IsPost(noun)) {
+			return o
+		}
+	}
+	return name
+}
+
+// namesOffice reports a name with a word for an office in it: "Veldoran embassy", not "Veldora".
+func (r *reader) namesOffice(name string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(name)) {
+		if lexicon.Is("office", w) {
+			return true
+		}
+	}
+	return false
+}
+
+// jointly is the noun group of an issuer with those of the bodies that issue with it: "Veldora, Aldenia and Kestria".
+func (r *reader) jointly(i int, span text.Span) text.Span {
+	d := r.d
+	for _, c := range d.Children(i) {
+		if d.Arcs[c].Relation == "conj" && c > i && (r.state(c) || d.Tags[c].Universal == "PROPN") {
+			span = span.Cover(r.jointly(c, r.seated(c, d.NounGroup(c))))
+		}
+	}
+	return span
+}
+
 // sameOffice reports two names for one issuer: the shorter one's words all stand in the longer ("embassy",
 // "Embassy of Veldora in Lima"), and it names no other state.
 func sameOffice(a, b string) bool {
+	if initials(a) == b || initials(b) == a {
+		return a != "" && b != ""
+	}
 	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
 	if len(x) > len(y) {
 		x, y = y, x

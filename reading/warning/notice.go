@@ -13,15 +13,38 @@ func (r *reader) hands(p text.Predicate) int {
 	if !lexicon.Is("issue", p.Lemma) && !lexicon.Is("echo", p.Lemma) && !lexicon.Is("withdraw", p.Lemma) && !lexicon.Is("impose", p.Lemma) && !moves {
 		return -1
 	}
-	for _, o := range p.Objects {
+	for _, o := range r.objects(p) {
 		switch {
-		case moves && r.level(o), r.measure(o) && (lexicon.Is("impose", p.Lemma) || lexicon.Is("withdraw", p.Lemma)):
+		case moves && r.level(o), r.measure(o) && (lexicon.Is("impose", p.Lemma) || lexicon.Is("withdraw", p.Lemma) || lexicon.Is("issue", p.Lemma)):
 			return o
-		case r.notice(o) && !lexicon.Is("impose", p.Lemma) && (!moves || lexicon.Is("issue", p.Lemma) || lexicon.Is("withdraw", p.Lemma)):
+		case r.notice(o) && (!lexicon.Is("impose", p.Lemma) || p.Lemma == "extend"):
 			return o
 		}
 	}
 	return r.torn(p)
+}
+
+// nearNotice is how many tokens behind its verb a notice may stand that the parser did not make its object.
+const nearNotice = 7
+
+// objects are the objects of a verb, the nouns that the parser took for its bare adverbials, and where there are none the
+// notice that follows ("raised to Level 3 the alert").
+func (r *reader) objects(p text.Predicate) []int {
+	out := append([]int{}, p.Objects...)
+	for _, o := range p.Obliques {
+		if o.Preposition == "" && text.Touching(r.d.Times, r.d.Tokens[o.Head].Span) < 0 {
+			out = append(out, o.Head)
+		}
+	}
+	if len(out) > 0 || p.Passive {
+		return out
+	}
+	for i := p.Head + 1; i < min(r.d.SentenceOf(p.Head).Last, p.Head+nearNotice); i++ {
+		if r.d.Tags[i].Universal == "NOUN" && r.notice(i) && r.d.Child(i, "case") < 0 {
+			return []int{i}
+		}
+	}
+	return nil
 }
 
 // torn is the notice that a parser takes for a word of the time behind it: "cancelled the alert hours after"; -1 for
@@ -45,9 +68,10 @@ func (r *reader) measure(i int) bool {
 	if lexicon.Is("measure", r.d.Lemma(i)) {
 		return true
 	}
-	for _, c := range r.d.Children(i) {
-		if r.d.Arcs[c].Relation == "compound" && r.d.Lemma(i) == "order" && lexicon.Is("measure", r.d.Lemma(c)) {
-			return true
+	first, last := r.d.GroupTokens(i)
+	for c := first; c < last && r.d.Lemma(i) == "order"; c++ {
+		if l := r.d.Lemma(c); lexicon.Is("measure", l) || lexicon.Is("sheltered", l) && c+1 < last && r.d.Word(c+1) == "-" {
+			return true // "an evacuation order", "a shelter-in-place order", "a stay-at-home order"
 		}
 	}
 	return false
@@ -71,8 +95,15 @@ func (r *reader) level(i int) bool {
 func (r *reader) notice(i int) bool {
 	d := r.d
 	l := d.Lemma(i)
-	if l == "alert" || l == "advisory" || l == "warning" {
+	if l == "alert" || l == "advisory" || l == "warning" || strings.HasSuffix(l, " advisory") || strings.HasSuffix(l, " alert") {
 		return true
+	}
+	if lexicon.Is("message", l) {
+		for _, c := range d.Children(i) {
+			if lexicon.Is("similar", d.Lemma(c)) && len(r.found) > 0 {
+				return true // "a similar message was sent"
+			}
+		}
 	}
 	if !lexicon.Is("notice", l) {
 		return false

@@ -16,10 +16,10 @@ func (r *reader) keep(head, issuer int, p text.Predicate, rule string) {
 		ID:       ledger.SpanID("w", r.report, d.Tokens[head].Start, d.Tokens[head].End),
 		Evidence: ledger.Evidence{Start: s.Start, End: s.End, Quote: d.Words(s.Span), By: rule},
 	}
-	if issuer >= 0 {
+	if issuer >= 0 && !(p.Passive && lexicon.Is("message", d.Lemma(r.behind(issuer)))) { // "sent by text message"
 		w.Issuer = r.issuer(r.behind(issuer))
 	} else if k := r.announced(head); k >= 0 {
-		w.Issuer = d.Attributions[k].Source.Name
+		w.Issuer = r.sourceName(d.Attributions[k].Source)
 	}
 	w.Withdrawn = lexicon.Is("withdraw", p.Lemma) && r.hands(p) >= 0
 	if r.similar(p) || lexicon.Is("echo", p.Lemma) || rule == "warning.follows" {
@@ -29,14 +29,14 @@ func (r *reader) keep(head, issuer int, p text.Predicate, rule string) {
 	if w.Issuer == "" && w.Audience == "" && w.Place == "" && len(w.Venues) == 0 && len(r.found) == 0 {
 		return // "30 minutes' warning was given": nobody warns anybody
 	}
-	r.add(w, s.Headline)
+	r.add(w)
 }
 
 // keepFrom adds a warning whose issuer is the source of an attribution.
 func (r *reader) keepFrom(p text.Predicate, source text.Hop) {
 	d := r.d
 	s := d.SentenceOf(p.Head)
-	w := ledger.Warning{ID: ledger.SpanID("w", r.report, d.Tokens[p.Head].Start, d.Tokens[p.Head].End), Issuer: source.Name,
+	w := ledger.Warning{ID: ledger.SpanID("w", r.report, d.Tokens[p.Head].Start, d.Tokens[p.Head].End), Issuer: r.sourceName(source),
 		Evidence: ledger.Evidence{Start: s.Start, End: s.End, Quote: d.Words(s.Span), By: "warning.bidden"}}
 	r.details(&w, s, p)
 	for _, x := range p.Subjects {
@@ -44,23 +44,37 @@ func (r *reader) keepFrom(p text.Predicate, source text.Hop) {
 			w.Audience = d.Words(d.Phrase(x))
 		}
 	}
-	r.add(w, s.Headline)
+	r.add(w)
 }
 
 // add takes a warning in: it completes the one told before where no issuer is named, or the one of the
 // same issuer; else it is a new one.
-func (r *reader) add(w ledger.Warning, headline bool) {
+func (r *reader) add(w ledger.Warning) {
 	if w.Issuer == "" && len(r.found) > 0 && w.EchoOf == "" && r.goesOn(w) {
 		complete(&r.found[len(r.found)-1], w) // "the alert was issued …": the one told before
 		return
 	}
 	for i := range r.found {
 		if r.found[i].Issuer != "" && (strings.EqualFold(r.found[i].Issuer, w.Issuer) || sameOffice(r.found[i].Issuer, w.Issuer)) {
-			complete(&r.found[i], w)
+			r.found[i] = r.together(r.found[i], w)
 			return
 		}
 	}
 	r.found = append(r.found, w)
+}
+
+// together is one warning of two tellings. The text tells it better than its headline.
+func (r *reader) together(w, more ledger.Warning) ledger.Warning {
+	if r.inHeadline(w) && !r.inHeadline(more) {
+		w, more = more, w
+	}
+	complete(&w, more)
+	return w
+}
+
+func (r *reader) inHeadline(w ledger.Warning) bool {
+	first, _ := r.d.TokensIn(text.Span{Start: w.Evidence.Start, End: w.Evidence.End})
+	return first < len(r.d.Tokens) && r.d.SentenceOf(first).Headline
 }
 
 // complete fills what a warning lacks from a further telling of it.

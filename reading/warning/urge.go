@@ -44,23 +44,60 @@ func (r *reader) warned(p text.Predicate, message bool) int {
 
 // told reports that people are told what to do or to avoid: "to leave", "against travel", "to transit with caution".
 func (r *reader) told(p text.Predicate) bool {
-	if b := r.bidding(p); b >= 0 && (lexicon.Is("avoid", r.d.Lemma(b)) || r.cautious(b)) {
-		return true
+	if b := r.bidding(p); b >= 0 {
+		if r.steersClear(b) {
+			return true
+		}
+		for _, c := range r.d.Children(b) {
+			if r.d.Arcs[c].Relation == "conj" && r.steersClear(c) {
+				return true // "to hide their faith and to stay away from rallies"
+			}
+		}
 	}
 	return r.against(p) && (r.avoids(p) || r.oblique(p, "against") >= 0 && p.Lemma == "advise")
 }
 
-// bidding is the verb of what people are told to do, on the verb of telling or, as parsers have it, on the people
-// themselves; -1 for none.
-func (r *reader) bidding(p text.Predicate) int {
-	if p.Content >= 0 {
-		return p.Content
+// steersClear reports a verb for keeping out of danger: "to leave", "to stay away", not "to remain calm" or "to go about
+// their work".
+func (r *reader) steersClear(verb int) bool {
+	first, last := r.d.Subtree(verb, nil)
+	for i := max(first, verb); i < min(last, verb+5); i++ {
+		if lexicon.Is("soothing", r.d.Lemma(i)) {
+			return false
+		}
 	}
-	for _, h := range append([]int{p.Head}, p.Objects...) {
-		for _, c := range r.d.Children(h) {
-			if m := r.d.Child(c, "mark"); c > p.Head && m >= 0 && strings.EqualFold(r.d.Word(m), "to") {
-				return c
+	return lexicon.Is("avoid", r.d.Lemma(verb)) || r.cautious(verb)
+}
+
+// biddingReach is how many tokens behind a verb of telling people are told what to do.
+const biddingReach = 16
+
+// bidding is the verb of what people are told to do; -1 for none. The first "to" with a verb behind it tells it more
+// surely than the parser, which may hang the verb on the people, or a later clause in its place.
+func (r *reader) bidding(p text.Predicate) int {
+	d := r.d
+	s := d.SentenceOf(p.Head)
+	for i := p.Head + 1; i < min(s.Last, p.Head+biddingReach); i++ {
+		if k, ok := r.at[i]; ok && !d.Predicates[k].Noun && d.Predicates[k].Tense != "infinitive" && d.Predicates[k].Tense != "participle" && !p.Passive {
+			break
+		}
+		if strings.EqualFold(d.Word(i), "to") {
+			if v := r.verbBehind(i, s.Last); v >= 0 {
+				return v
 			}
+		}
+	}
+	return p.Content
+}
+
+// verbBehind is the bare verb behind "to" at token i, an adverb between them or none; -1 for none.
+func (r *reader) verbBehind(i, last int) int {
+	for k := i + 1; k < min(last, i+3); k++ {
+		switch {
+		case r.d.Tags[k].Penn == "VB", k == i+1 && lexicon.Is("avoid", r.d.Lemma(k)) && r.d.Tags[k].Universal != "ADJ" && r.d.Child(k, "det", "amod", "case", "compound") < 0:
+			return k
+		case r.d.Tags[k].Universal != "ADV":
+			return -1
 		}
 	}
 	return -1

@@ -8,7 +8,7 @@ import (
 	"sitrep/text"
 )
 
-var openEnded = regexp.MustCompile(`(?i)until further notice|over the (?:[a-z]+ ){0,2}weekend|(?:this|next|the coming) weekend|for the foreseeable future|in the coming (?:days|hours|weeks)|for the time being|until (?:further|the end of)[^.,;]{0,30}`)
+var openEnded = regexp.MustCompile(`(?i)until further notice|over the (?:[a-z]+ ){0,2}weekend|(?:this|next|the coming) weekend|for the foreseeable future|in the coming (?:days|hours|weeks)|for the time being|until (?:further|the end of)[^.,;]{0,30}|until the situation [a-z]+|as long as [^.,;]{0,40}`)
 
 // validity is how long a warning holds, as written: hours where a duration is told, else words such
 // as "until further notice". No expiry told stays unknown.

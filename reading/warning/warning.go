@@ -29,6 +29,7 @@ func Read(d *text.Document, report string) []ledger.Warning {
 	r.foldHeadline()
 	sort.SliceStable(r.found, func(i, j int) bool { return r.found[i].Evidence.Start < r.found[j].Evidence.Start })
 	r.echoes()
+	r.placeAround()
 	return r.found
 }
 
@@ -43,10 +44,15 @@ type reader struct {
 // "tourists should avoid the port, the ministry said".
 func (r *reader) predicate(p text.Predicate) {
 	d := r.d
+	p = r.voiced(p)
 	if d.InFurniture(d.Tokens[p.Head].Span) || p.Condition || p.Negated || p.Noun || r.background(p) {
 		return
 	}
 	if k := r.bidden(p); k >= 0 {
+		r.keepFrom(p, d.Attributions[k].Source)
+		return
+	}
+	if k := r.threatened(p); k >= 0 {
 		r.keepFrom(p, d.Attributions[k].Source)
 		return
 	}
@@ -80,4 +86,20 @@ func (r *reader) background(p text.Predicate) bool {
 		}
 	}
 	return false
+}
+
+// voiced mends the voice of a verb where the parser misread it: "the chief warned of attacks by X" is active, a headline's
+// "Residents told to leave" passive.
+func (r *reader) voiced(p text.Predicate) text.Predicate {
+	d := r.d
+	if p.Noun || d.Tags[p.Head].Penn != "VBD" && d.Tags[p.Head].Penn != "VBN" || d.Child(p.Head, "aux:pass", "aux") >= 0 {
+		return p
+	}
+	switch {
+	case p.Passive && d.Tags[p.Head].Penn == "VBD" && len(p.Objects) > 0 && p.Objects[0] < p.Head:
+		p.Passive, p.Subjects, p.Objects = false, p.Objects[:1], p.Objects[1:]
+	case !p.Passive && lexicon.Is("warn", p.Lemma) && d.SentenceOf(p.Head).Headline && len(p.Objects) == 0 && len(p.Subjects) > 0 && r.people(p.Subjects[0]):
+		p.Passive, p.Objects, p.Subjects = true, p.Subjects, nil
+	}
+	return p
 }

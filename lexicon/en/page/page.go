@@ -96,6 +96,9 @@ var bodyWords = sync.OnceValue(func() map[string]string {
 // ("embassy"), modifier ("interior"), or "".
 func BodyWord(word string) string { return bodyWords()[word] }
 
+// IsPost reports a word for a body that sits abroad: "embassy".
+func IsPost(word string) bool { return BodyWord(word) == "post" }
+
 // NamesBody reports a name with a word for a public body in it: an embassy, a ministry, a police force.
 func NamesBody(name string) bool {
 	for w := range strings.FieldsSeq(strings.ToLower(name)) {

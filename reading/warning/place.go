@@ -1,0 +1,146 @@
+package warning
+
+import (
+	"strings"
+
+	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/warning"
+	"sitrep/text"
+)
+
+// place is the first place of the sentence that is neither who warns nor whose people are warned.
+func (r *reader) place(w *ledger.Warning, s text.Sentence) {
+	d := r.d
+	for _, p := range text.Within(d.Places, s.Span) {
+		if p.Kind == "demonym" || r.isDateline(p.Span) || r.acts(p.Span) || p.Kind == "venue" || strings.Contains(w.Issuer, d.Words(p.Span)) || r.belongs(p.Span) {
+			continue
+		}
+		w.Place = p.Location.Name
+		if w.Place == "" {
+			w.Place = d.Words(p.Span)
+		}
+		return
+	}
+	for _, p := range text.Within(d.Toponyms, s.Span) {
+		if p.Role == "unlisted" && w.Place == "" && !strings.Contains(w.Issuer, d.Words(p.Span)) {
+			w.Place = d.Words(p.Span)
+		}
+	}
+	for _, n := range text.Within(d.Names, s.Span) {
+		if n.Kind == "LOC" && w.Place == "" && !strings.Contains(w.Issuer, d.Words(n.Span)) && len(text.Within(d.Places, n.Span)) == 0 {
+			w.Place = d.Words(n.Span)
+		}
+	}
+}
+
+func (r *reader) venues(w *ledger.Warning, s text.Sentence) {
+	d := r.d
+	for i := s.First; i < s.Last; i++ {
+		if r.isVenue(i) && !strings.Contains(w.Issuer, d.Word(i)) && !r.ofIssuer(i) {
+			w.Venues = addOnce(w.Venues, trimArticle(d.Words(d.NounGroup(i))))
+		}
+		if d.Lemma(i) == "place" && i+2 < s.Last && strings.EqualFold(d.Word(i+1), "of") && lexicon.Is("venue", "place of "+d.Lemma(i+2)) {
+			w.Venues = addOnce(w.Venues, d.Words(d.SpanOf(i, i+3)))
+		}
+	}
+}
+
+// isDateline reports a place that opens its paragraph before a dash: "Sarn – The ministry …".
+func (r *reader) isDateline(s text.Span) bool {
+	_, last := r.d.TokensIn(s)
+	return last < len(r.d.Tokens) && strings.ContainsAny(r.d.Word(last), "–—") && r.d.SentenceOf(last).Start == s.Start
+}
+
+// isVenue reports a noun for where people may be: "the market", "the concert hall", "crowded places"; not the market of
+// "the market traders".
+func (r *reader) isVenue(i int) bool {
+	d := r.d
+	if d.Tags[i].Universal != "NOUN" || d.Arcs[i].Relation == "compound" && d.Arcs[i].Head > i {
+		return false
+	}
+	if lexicon.Is("venue", d.Lemma(i)) {
+		return true
+	}
+	for _, c := range d.Children(i) {
+		rel := d.Arcs[c].Relation
+		if lexicon.Is("site", d.Lemma(i)) && (rel == "amod" || rel == "compound") && lexicon.Is("frequented", d.Lemma(c)) {
+			return true
+		}
+		if rel == "compound" && c < i && lexicon.Is("venue", d.Lemma(c)) && lexicon.Is("site", d.Lemma(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofIssuer reports a token in the subject of a verb of warning or issuing, or in the source of what is said: the
+// "embassies" of "the embassies of Veldora and Kestria issued alerts".
+func (r *reader) ofIssuer(i int) bool {
+	d := r.d
+	for up, steps := i, 0; up >= 0 && steps < 8; up, steps = d.Arcs[up].Head, steps+1 {
+		if !strings.HasPrefix(d.Arcs[up].Relation, "nsubj") || d.Arcs[up].Head < 0 {
+			continue
+		}
+		if k, ok := r.at[d.Arcs[up].Head]; ok && (lexicon.Is("warn", d.Predicates[k].Lemma) || r.hands(d.Predicates[k]) >= 0 || lexicon.Is("echo", d.Predicates[k].Lemma)) {
+			return true
+		}
+	}
+	for _, k := range d.AttributionsNear(d.SentenceIndex(i)) {
+		if a := d.Attributions[k]; a.Source.Contains(d.Tokens[i].Span) {
+			return true
+		}
+	}
+	return false
+}
+
+func trimArticle(s string) string {
+	for _, a := range []string{"the ", "The ", "a ", "an "} {
+		s = strings.TrimPrefix(s, a)
+	}
+	return s
+}
+
+// belongs reports a place that tells whose something is, or who speaks: "U.S. citizens", "the embassies of Veldora said".
+func (r *reader) belongs(s text.Span) bool {
+	first, last := r.d.TokensIn(s)
+	if first >= last {
+		return false
+	}
+	rel := r.d.Arcs[last-1].Relation
+	return rel == "nmod:poss" || (rel == "compound" || rel == "amod") && r.people(r.d.Arcs[last-1].Head) || r.ofIssuer(last-1)
+}
+
+// acts reports a place that stands for its government: the subject of a verb, or one joined to it.
+func (r *reader) acts(s text.Span) bool {
+	_, last := r.d.TokensIn(s)
+	i := last - 1
+	for steps := 0; i >= 0 && steps < 4 && r.d.Arcs[i].Relation == "conj"; steps++ {
+		i = r.d.Arcs[i].Head
+	}
+	return i >= 0 && r.d.Arcs[i].Relation == "nsubj"
+}
+
+// placeAround gives a warning that names no place the one of the warning that it echoes or follows in the text, else
+// where its issuer sits.
+func (r *reader) placeAround() {
+	for i := range r.found {
+		w := &r.found[i]
+		if w.Place == "" && i > 0 && (w.EchoOf != "" || strings.HasPrefix(w.Audience, "their ") || strings.HasPrefix(w.Audience, "its ")) {
+			w.Place = r.found[i-1].Place
+		}
+		if w.Place == "" {
+			w.Place = r.seat(w.Issuer)
+		}
+	}
+}
+
+// seat is the place that an issuer's name ends in: Sarn of "Veldoran Embassy in Sarn".
+func (r *reader) seat(issuer string) string {
+	for _, p := range r.d.Places {
+		name := r.d.Words(p.Span)
+		if p.Kind != "demonym" && p.Kind != "venue" && (strings.HasSuffix(issuer, " in "+name) || strings.HasSuffix(issuer, "Embassy "+name)) {
+			return p.Location.Name
+		}
+	}
+	return ""
+}
