@@ -83,6 +83,8 @@ func kindOf(all []block, i int) (kind, reach string) {
 	switch {
 	case field || opensQuote(b):
 		return "", ""
+	case deskLine(all, i):
+		return "notice", "line"
 	case dateline.MatchString(b.words):
 		return "dateline", "line"
 	case creditLine(b):
@@ -91,7 +93,7 @@ func kindOf(all []block, i int) (kind, reach string) {
 		return "byline", "line"
 	case i > 0 && label(b):
 		return "label", "line"
-	case i > 0 && i < len(all)-1 && subheading(b):
+	case i > 0 && i < len(all)-1 && subheading(all, i):
 		return "subheading", "line"
 	}
 	return "", ""
@@ -120,7 +122,7 @@ func marks(p page.Phrase, b block, i int) bool {
 	case "last":
 		return endsNear(b.fold, p.Words)
 	case "byline":
-		return i < 8 && strings.HasPrefix(b.fold, p.Words) && byline(b.words)
+		return i < bylineTop && strings.HasPrefix(b.fold, p.Words) && byline(b.words)
 	}
 	return false
 }
@@ -152,6 +154,9 @@ func endsNear(s, phrase string) bool {
 	at := strings.LastIndex(s, phrase)
 	return at > 0 && len(strings.Fields(s[at+len(phrase):])) <= 6 && !unicode.IsLetter(rune(s[at-1]))
 }
+
+// bylineTop is how many lines at the head may name who wrote it.
+const bylineTop = 8
 
 // byline reports "By Ana Rovik and J. Rook, staff writers": names, each with a capital, no full sentence.
 func byline(words string) bool {
@@ -201,38 +206,6 @@ var dateLine = func() func(block) bool {
 	line := regexp.MustCompile(`(?i)^` + day + `(?:` + month + ` \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? ` + month + `,? \d{4}|\d{4}-\d{2}-\d{2})` + clock + `\.?$`)
 	return func(b block) bool { return len(b.words) < 60 && line.MatchString(plain.Replace(b.words)) }
 }()
-
-// label is a source name alone with a colon, which opens a block: "Meridian Press:".
-func label(b block) bool {
-	return strings.HasSuffix(b.words, ":") && b.wordCount() <= 4 && titled(b.words)
-}
-
-// subheading is a short title inside the report.
-func subheading(b block) bool {
-	if b.wordCount() > 10 || strings.ContainsAny(b.words, "“”\"") {
-		return false
-	}
-	if strings.HasSuffix(b.words, ":") {
-		return titled(b.words)
-	}
-	return !b.closed() && !strings.HasSuffix(b.words, ",") && titled(b.words)
-}
-
-// titled reports whether most longer words begin with a capital, as in a title.
-func titled(s string) bool {
-	capital, all := 0, 0
-	for _, w := range strings.Fields(s) {
-		r, _ := utf8.DecodeRuneInString(w)
-		if !unicode.IsLetter(r) || len(w) < 4 {
-			continue
-		}
-		all++
-		if unicode.IsUpper(r) {
-			capital++
-		}
-	}
-	return all == 0 || capital*3 >= all*2
-}
 
 // trailing reports whether what follows block i is the smaller part of the page, so that a teaser
 // heading there closes the report.
