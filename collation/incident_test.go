@@ -29,6 +29,8 @@ func TestIncidentsAreJoined(t *testing.T) {
 			[]func(*ledger.Event){city("Quarn", "QA"), on("2031-05-04"), count("killed", 13, "exactly")}, []func(*ledger.Event){city("Quarn", "QA"), on("2031-05-04"), count("killed", 13, "exactly")}},
 		"different tolls": {
 			[]func(*ledger.Event){venue("Ostrel Theatre"), on("2031-05-04"), count("killed", 9, "exactly")}, []func(*ledger.Event){venue("Ostrel Theatre"), on("2031-05-04"), count("killed", 30, "exactly")}},
+		"a venue by a part of its name": {
+			[]func(*ledger.Event){venue("Ostrel City Theatre"), on("2031-05-04"), count("killed", 9, "exactly"), city("Quarn", "QA")}, []func(*ledger.Event){venue("Ostrel Theatre"), on("2031-05-04"), count("killed", 9, "exactly"), city("Quarn", "QA")}},
 		"a date without its year": {
 			[]func(*ledger.Event){venue("Ostrel Theatre"), on("XXXX-05-04")}, []func(*ledger.Event){venue("Ostrel Theatre"), on("2031-05-04")}},
 	}
@@ -48,14 +50,15 @@ func TestIncidentsStayApart(t *testing.T) {
 		kinds [2]string
 		a, b  []func(*ledger.Event)
 	}{
-		"different cities":     {[2]string{"attack", "attack"}, []func(*ledger.Event){city("Quarn", "QA"), day, count("killed", 13, "exactly")}, []func(*ledger.Event){city("Velm", "QA"), day, count("killed", 13, "exactly")}},
-		"different days":       {[2]string{"attack", "attack"}, []func(*ledger.Event){theatre, on("2031-05-04")}, []func(*ledger.Event){theatre, on("2031-06-04")}},
-		"different years":      {[2]string{"attack", "attack"}, []func(*ledger.Event){theatre, on("2016")}, []func(*ledger.Event){theatre, on("2031-06-04")}},
-		"different venues":     {[2]string{"attack", "attack"}, []func(*ledger.Event){city("Quarn", "QA"), day, venue("Tram Shed"), count("killed", 13, "exactly")}, []func(*ledger.Event){city("Quarn", "QA"), day, venue("Cinema Nova"), count("killed", 13, "exactly")}},
-		"several and one":      {[2]string{"attack", "attack"}, []func(*ledger.Event){theatre, day, several}, []func(*ledger.Event){theatre, day}},
-		"an arrest, an attack": {[2]string{"arrest", "attack"}, []func(*ledger.Event){theatre, day}, []func(*ledger.Event){theatre, day}},
-		"planned and occurred": {[2]string{"attack", "attack"}, []func(*ledger.Event){theatre, day, status("planned")}, []func(*ledger.Event){theatre, day}},
-		"one agreement only":   {[2]string{"attack", "attack"}, []func(*ledger.Event){city("Quarn", "QA")}, []func(*ledger.Event){city("Quarn", "QA")}},
+		"different cities":        {[2]string{"attack", "attack"}, []func(*ledger.Event){city("Quarn", "QA"), day, count("killed", 13, "exactly")}, []func(*ledger.Event){city("Velm", "QA"), day, count("killed", 13, "exactly")}},
+		"different days":          {[2]string{"attack", "attack"}, []func(*ledger.Event){theatre, on("2031-05-04")}, []func(*ledger.Event){theatre, on("2031-06-04")}},
+		"different years":         {[2]string{"attack", "attack"}, []func(*ledger.Event){theatre, on("2016")}, []func(*ledger.Event){theatre, on("2031-06-04")}},
+		"different venues":        {[2]string{"attack", "attack"}, []func(*ledger.Event){city("Quarn", "QA"), day, venue("Tram Shed"), count("killed", 13, "exactly")}, []func(*ledger.Event){city("Quarn", "QA"), day, venue("Cinema Nova"), count("killed", 13, "exactly")}},
+		"two schools of one town": {[2]string{"attack", "attack"}, []func(*ledger.Event){city("Quarn", "QA"), day, venue("Mill Road School"), count("killed", 13, "exactly")}, []func(*ledger.Event){city("Quarn", "QA"), day, venue("Harnett School"), count("killed", 13, "exactly")}},
+		"several and one":         {[2]string{"attack", "attack"}, []func(*ledger.Event){theatre, day, several}, []func(*ledger.Event){theatre, day}},
+		"an arrest, an attack":    {[2]string{"arrest", "attack"}, []func(*ledger.Event){theatre, day}, []func(*ledger.Event){theatre, day}},
+		"planned and occurred":    {[2]string{"attack", "attack"}, []func(*ledger.Event){theatre, day, status("planned")}, []func(*ledger.Event){theatre, day}},
+		"one agreement only":      {[2]string{"attack", "attack"}, []func(*ledger.Event){city("Quarn", "QA")}, []func(*ledger.Event){city("Quarn", "QA")}},
 		"two plots with different targets": {[2]string{"foiled_plot", "foiled_plot"},
 			[]func(*ledger.Event){city("Quarn", "QA"), day, role("target", "the chapel", ""), count("arrested", 4, "exactly")}, []func(*ledger.Event){city("Quarn", "QA"), day, role("target", "a fairground", ""), count("arrested", 4, "exactly")}},
 	}
@@ -156,5 +159,22 @@ func TestTheTitleOfAReportThatTellsTheEvent(t *testing.T) {
 	a.event("bombing", "Blast at Ostrel Theatre", venue("Ostrel Theatre"))
 	if s := collation.Collate(readings(a)); s.Incidents[0].Title != a.Report.Title {
 		t.Errorf("title %q", s.Incidents[0].Title)
+	}
+}
+
+// TestOtherGroupAndOtherToll: in one town on one day another number alone, or another group alone, is where reports of
+// one happening differ; both together are two.
+func TestOtherGroupAndOtherToll(t *testing.T) {
+	for _, c := range []struct {
+		group string
+		toll  float64
+		one   bool
+	}{{"Tidewater Front", 9, true}, {"Copper Vanguard", 9, true}, {"Tidewater Front", 30, true}, {"Copper Vanguard", 30, false}} {
+		a, b := report("a", "Quarn Echo", "2031-05-06"), report("b", "Delta Sun", "2031-05-06")
+		a.event("bombing", "the blast at the kiosk", city("Quarn", "QA"), on("2031-05-04"), count("killed", 9, "exactly"), role("perpetrator", "Tidewater Front", a.entity("armed_group", "Tidewater Front", "")))
+		b.event("bombing", "a blast at a kiosk", city("Quarn", "QA"), on("2031-05-04"), count("killed", c.toll, "exactly"), role("perpetrator", c.group, b.entity("armed_group", c.group, "")))
+		if s := collation.Collate(readings(a, b)); together(s, a, b) != c.one {
+			t.Errorf("%s, %g: one is %v, want %v", c.group, c.toll, !c.one, c.one)
+		}
 	}
 }

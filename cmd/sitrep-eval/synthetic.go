@@ -7,12 +7,10 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
-	"time"
 
 	"sitrep/collation"
 	"sitrep/eval/ecbplus"
 	"sitrep/eval/synthetic"
-	"sitrep/ledger"
 )
 
 func init() { adapters["synthetic"] = measureSynthetic }
@@ -21,20 +19,21 @@ func init() { adapters["synthetic"] = measureSynthetic }
 type grown struct {
 	Reports   int     `json:"reports"`
 	Incidents int     `json:"incidents"`
-	Micros    float64 `json:"microseconds_a_report"`
-	Megabytes float64 `json:"megabytes"` // of memory that collation took from the system, the readings aside
-	B3        float64 `json:"B3"`        // of events in incidents
-	Roots     float64 `json:"roots"`     // part of the incidents whose roots are counted as they are
+	Micros    float64 `json:"microseconds_a_report"` // of processor time, all cores together
+	Megabytes float64 `json:"megabytes"`             // of memory that collation took from the system, the readings aside
+	B3        float64 `json:"B3"`                    // of events in incidents
+	Roots     float64 `json:"roots"`                 // part of the incidents whose roots are counted as they are
 }
 
 // measureSynthetic collates piles of invented readings: synthetic --reports=10000,100000
 func measureSynthetic(arguments []string, out io.Writer) error {
 	var seed uint64
-	var hard bool
+	var hard, errors bool
 	var sizes string
 	o, err := parse("synthetic", arguments, func(f *flag.FlagSet) {
 		f.Uint64Var(&seed, "seed", 1, "another pile")
 		f.BoolVar(&hard, "hard", false, "many incidents that are alike, names in several spellings, edited copies")
+		f.BoolVar(&errors, "errors", false, "also count the kinds of wrong root counts")
 		f.StringVar(&sizes, "reports", "10000,100000", "sizes of the piles")
 	})
 	if err != nil {
@@ -46,7 +45,13 @@ func measureSynthetic(arguments []string, out io.Writer) error {
 		if err != nil || n < 1 {
 			return fmt.Errorf("%w: %q is no number of reports", errUsage, size)
 		}
-		all = append(all, grow(n, seed, hard))
+		g, wrong := grow(n, seed, hard)
+		all = append(all, g)
+		if errors && !o.json {
+			if err := tellWrong(out, n, wrong); err != nil {
+				return err
+			}
+		}
 	}
 	if o.json {
 		return printJSON(out, map[string]any{"piles": all, "last": all[len(all)-1], "growth": all[len(all)-1].Micros / all[0].Micros})
@@ -59,7 +64,7 @@ func measureSynthetic(arguments []string, out io.Writer) error {
 	return nil
 }
 
-func grow(n int, seed uint64, hard bool) grown {
+func grow(n int, seed uint64, hard bool) (grown, []wrongRoots) {
 	of := synthetic.Make
 	if hard {
 		of = synthetic.MakeHard
@@ -68,9 +73,9 @@ func grow(n int, seed uint64, hard bool) grown {
 	runtime.GC()
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	began := time.Now()
+	began := processorTime()
 	s := collation.Collate(readings)
-	took := time.Since(began)
+	took := processorTime() - began
 	runtime.ReadMemStats(&after)
 	g := grown{Reports: n, Incidents: len(s.Incidents), Micros: float64(took.Microseconds()) / float64(n), Megabytes: float64(after.Sys-before.Sys) / (1 << 20)}
 	gold, found := ecbplus.Chains{}, ecbplus.Chains{}
@@ -83,38 +88,7 @@ func grow(n int, seed uint64, hard bool) grown {
 		}
 	}
 	g.B3 = ecbplus.Compare(gold, found).B3
-	g.Roots = rootsRight(s, truth)
-	return g
-}
-
-// rootsRight is the part of the true incidents whose roots are counted as they are by the incident that
-// holds most of their events.
-func rootsRight(s ledger.Situation, truth synthetic.Truth) float64 {
-	votes := map[string]map[int]int{}
-	for i, in := range s.Incidents {
-		for _, m := range in.Members {
-			id := truth.Incident[m]
-			if votes[id] == nil {
-				votes[id] = map[int]int{}
-			}
-			votes[id][i]++
-		}
-	}
-	right := 0
-	for id, of := range votes {
-		if _, counted := truth.Roots[id]; !counted {
-			delete(votes, id) // several happenings told as one
-			continue
-		}
-		best := -1
-		for i, n := range of {
-			if best < 0 || n > of[best] || n == of[best] && i < best {
-				best = i
-			}
-		}
-		if r := s.Incidents[best].Roots; [2]int{r.Low, r.High} == truth.Roots[id] {
-			right++
-		}
-	}
-	return float64(right) / float64(max(len(votes), 1))
+	right, wrong := rootsRight(s, truth)
+	g.Roots = right
+	return g, wrong
 }

@@ -29,7 +29,7 @@ func (g *grouper) against(a, b *member) string {
 	if clash := g.otherPeople(a, b); clash != "" {
 		return clash
 	}
-	return placeClash(a, b)
+	return g.placeClash(a, b)
 }
 
 // otherDay reports two happenings of different days, or without a day of their own in reports of different days.
@@ -75,13 +75,13 @@ func tooEarly(a, b *member) bool {
 	return a.published.One() && b.days.Known && a.event.Status != "planned" && a.published.Lo < b.days.Lo-1
 }
 
-func placeClash(a, b *member) string {
+func (g *grouper) placeClash(a, b *member) string {
 	switch {
 	case apart(a.cities, b.cities) && len(a.points) > 0 && len(b.points) > 0 && !near(a.points, b.points):
 		return "different cities, " + cityName(a, a.cities[0]) + " and " + cityName(b, b.cities[0])
 	case apart(a.countries, b.countries) && len(pile.Shared(a.venues, b.venues)) == 0:
 		return "different countries, " + a.countries[0] + " and " + b.countries[0]
-	case apart(a.venues, b.venues) && len(pile.Shared(a.spots, b.spots)) == 0:
+	case g.otherVenues(a, b):
 		return "different venues, " + venueName(a, a.venues[0]) + " and " + venueName(b, b.venues[0])
 	case a.kin == plot && apart(a.targets, b.targets):
 		return "different targets, " + strings.Join(a.targets, " ") + " and " + strings.Join(b.targets, " ")

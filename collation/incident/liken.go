@@ -50,6 +50,7 @@ func (g *grouper) liken(i, j int, say bool) likeness {
 		l.add(-1, func() string { return "one is told as an earlier one" })
 	}
 	l.count(a, b)
+	l.otherwise(a, b)
 	l.wording(g, a, b)
 	l.print(g, a, b)
 	l.story(g, a, b)
@@ -159,6 +160,14 @@ func (l *likeness) count(a, b *member) {
 	}
 }
 
+// otherwise takes away where both the numbers and the groups that are said to have done it are others. Each alone is where
+// reports of one happening differ: tolls grow, and the wrong party is blamed.
+func (l *likeness) otherwise(a, b *member) {
+	if apart(a.groups, b.groups) && shareMeasure(a, b) && apart(a.numbers(), b.numbers()) {
+		l.add(-1, func() string { return "another number, and another group is said to have done it" })
+	}
+}
+
 // wording adds rare words that both use, beyond those of place and target; those that stand in the
 // sentence or title around the event count half.
 func (l *likeness) wording(g *grouper, a, b *member) {
@@ -193,7 +202,7 @@ func placeWords(m *member) []string {
 	var names []string
 	for _, w := range m.event.Where {
 		if w.Precision != "venue" && w.Precision != "" {
-			names = append(names, w.Name, w.Country)
+			names = append(names, w.Name, w.Written, w.Country)
 		}
 	}
 	return pile.Content(names...)

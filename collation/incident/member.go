@@ -1,6 +1,7 @@
 package incident
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -22,6 +23,7 @@ type member struct {
 	venues      []string  // folded names
 	cities      []string  // and places of that width that no map holds
 	countries   []string
+	own         []string     // words of its venues' names that no word for a kind, no town and no person has
 	points      [][2]float64 // of those on the map, degrees
 	spots       []string     // words of venues and targets
 	sites       []string     // words of venues
@@ -34,6 +36,7 @@ type member struct {
 	told        string   // its words, folded
 	befallen    []person // whom it befell
 	doers       []person // who is said to have done it
+	groups      []string // armed groups that are said to have done it, as identities
 	former      bool     // told as an earlier one of its kind, without a day: "a previous arrest"
 	crowd       bool     // it befell more people than are named, or several happenings are told as one
 	report      int      // place of its report in the pile
@@ -110,6 +113,7 @@ func newMember(p *pile.Pile, r ledger.Reading, e ledger.Event, said map[string][
 	m.readCounts(p, e)
 	m.readWords(r, e, said)
 	m.otherwise = once(append(placeWords(&m), m.personWords(p)...))
+	m.own = m.ownWords()
 	m.told = pile.Fold(e.Type + " " + e.Evidence.Quote)
 	return m
 }
@@ -140,10 +144,11 @@ func (m *member) readPlaces(e ledger.Event) {
 }
 
 func (m *member) readRoles(p *pile.Pile, e ledger.Event) {
-	cast := map[string]bool{}
+	cast, groups := map[string]bool{}, map[string]bool{}
 	for _, r := range e.Roles {
 		if who := p.Who(m.ref.Report, r.Entity); who != "" && r.Role != "issuer" && !placeKinds[p.Kind(who)] {
 			cast[who] = true
+			groups[who] = sides[r.Role] == "doer" && p.Kind(who) == "armed_group"
 		}
 		if r.Role == "target" && p.Kind(p.Who(m.ref.Report, r.Entity)) != "person" {
 			m.targets = append(m.targets, pile.Content(r.Text)...)
@@ -152,6 +157,7 @@ func (m *member) readRoles(p *pile.Pile, e ledger.Event) {
 	m.targets = once(m.targets)
 	m.spots = once(append(m.spots, m.targets...))
 	m.cast = pile.Sorted(cast)
+	m.groups = slices.DeleteFunc(pile.Sorted(groups), func(who string) bool { return !groups[who] })
 }
 
 func (m *member) readCounts(p *pile.Pile, e ledger.Event) {

@@ -141,7 +141,7 @@ func later(text string, e ledger.Event) string {
 // nothing that clashes but numbers, which are told anew.
 func (g *grouper) sameAgain(known, bare *member, noun string) bool {
 	word := noun[strings.LastIndexByte(noun, ' ')+1:]
-	if known.kin != bare.kin || known.event.Aggregate || hypothetical(known) || apart(known.targets, bare.targets) || placeClash(known, bare) != "" {
+	if known.kin != bare.kin || known.event.Aggregate || hypothetical(known) || apart(known.targets, bare.targets) || g.placeClash(known, bare) != "" {
 		return false
 	}
 	kind := lexicon.Retold(strings.ToLower(word))

@@ -6,11 +6,11 @@ import (
 	"sitrep/collation/pile"
 )
 
-// What the wording of two whole reports says: from oneStory on they tell one story, from akin on they may. Reports of
-// two stories rarely reach a third of akin (measured on the tuning topics of ECB+).
+// What the wording of two whole reports says: from oneStory on they tell one story, from maybe on they may. Reports of
+// two stories rarely reach a third of that (measured on the tuning topics of ECB+).
 const (
 	oneStory = 0.15
-	akin     = 0.07
+	maybe    = 0.07
 )
 
 // telling is how many happenings of one kind of a report are looked for in another of the same story.
@@ -44,7 +44,7 @@ func (g *grouper) inOneStory() []pile.Pair {
 		in[m.report] = append(in[m.report], i)
 	}
 	var out []pile.Pair
-	for _, reports := range g.stories.Pairs(akin) {
+	for _, reports := range g.stories.Pairs(maybe) {
 		for _, i := range g.news(in[int(reports.A)]) {
 			for _, j := range g.news(in[int(reports.B)]) {
 				if g.members[i].kin == g.members[j].kin {
@@ -79,7 +79,7 @@ func (l *likeness) story(g *grouper, a, b *member) {
 	switch {
 	case like >= oneStory:
 		points = 1.5
-	case like >= akin:
+	case like >= maybe:
 		points = 1
 	default:
 		return

@@ -2,6 +2,7 @@ package independence
 
 import (
 	"hash/fnv"
+	"iter"
 	"math"
 
 	"sitrep/collation/pile"
@@ -25,11 +26,15 @@ const (
 	blockSize = 50    // reports in a band that are compared with one another
 )
 
+// The overlap that minima tell is off by up to about doubtful: within that of the bars the shingles themselves are counted.
+const doubtful = 0.15
+
 // signature is the minima of a text, how many shingles it has, and what tells editions of one form apart.
 type signature struct {
 	minima [hashes]uint64
 	size   int
 	form   form
+	text   string
 }
 
 // copies ties each report to the first in order that prints its text, and apart from that to the first of which it
@@ -67,7 +72,7 @@ func firsts(sets pile.Union, readings []ledger.Reading) map[string]string {
 func joinAlike(sets, forms pile.Union, signatures []*signature, block []int32, i int) {
 	for _, k := range block {
 		switch {
-		case sets.Find(int(k)) == sets.Find(i) || !signatures[k].copies(signatures[i]):
+		case sets.Find(int(k)) == sets.Find(i) || !copied(signatures[k], signatures[i]):
 		case signatures[k].form.another(signatures[i].form):
 			forms.Join(int(k), i)
 		default:
@@ -78,23 +83,35 @@ func joinAlike(sets, forms pile.Union, signatures []*signature, block []int32, i
 
 // sign is the MinHash signature of a text; nil for one too short to tell.
 func sign(s string) *signature {
-	words := pile.LongWords(s, longest)
-	if len(words) < fewest+shingle {
-		return nil
-	}
-	sig := signature{size: len(words) - shingle + 1}
+	sig := signature{text: s}
 	for k := range sig.minima {
 		sig.minima[k] = math.MaxUint64
 	}
-	for i := 0; i+shingle <= len(words); i++ {
-		h := fnv.New64a()
-		for _, w := range words[i : i+shingle] {
-			h.Write([]byte(w))
-			h.Write([]byte{0})
-		}
-		sig.add(h.Sum64())
+	for h := range shingles(s) {
+		sig.size++
+		sig.add(h)
+	}
+	if sig.size < fewest+1 {
+		return nil
 	}
 	return &sig
+}
+
+// shingles yields the hashes of the runs of words of a text.
+func shingles(s string) iter.Seq[uint64] {
+	return func(yield func(uint64) bool) {
+		words := pile.LongWords(s, longest)
+		for i := 0; i+shingle <= len(words); i++ {
+			h := fnv.New64a()
+			for _, w := range words[i : i+shingle] {
+				h.Write([]byte(w))
+				h.Write([]byte{0})
+			}
+			if !yield(h.Sum64()) {
+				return
+			}
+		}
+	}
 }
 
 // add takes a shingle into the minima, under as many mixings of its hash (SplitMix64).
@@ -121,15 +138,20 @@ func (s *signature) bands() [bands]uint64 {
 	return out
 }
 
-// copies reports two texts of which one is mostly the other: by the overlap of their shingles, and by the part
-// of the shorter that lies in the longer, as the overlap and the sizes have it.
-func (s *signature) copies(o *signature) bool {
-	j := s.alike(o)
-	if min(s.size, o.size) < short {
-		return j >= same
+// copied reports two texts of which one is mostly the other.
+func copied(a, b *signature) bool {
+	j, bar := a.alike(b), overlap
+	if min(a.size, b.size) < short {
+		bar = same
 	}
-	shared := j * float64(s.size+o.size) / (1 + j)
-	return j >= overlap && shared >= contained*float64(min(s.size, o.size))
+	if j < bar-doubtful {
+		return false
+	}
+	if j < bar+doubtful {
+		j = a.overlap(b)
+	}
+	shared := j * float64(a.size+b.size) / (1 + j)
+	return j >= bar && shared >= contained*float64(min(a.size, b.size))
 }
 
 // alike estimates the Jaccard overlap of the shingles of two texts.
@@ -141,4 +163,23 @@ func (s *signature) alike(o *signature) float64 {
 		}
 	}
 	return float64(n) / hashes
+}
+
+// overlap is the Jaccard overlap of the shingles of two texts.
+func (s *signature) overlap(o *signature) float64 {
+	in := map[uint64]bool{}
+	for h := range shingles(s.text) {
+		in[h] = true
+	}
+	all, shared := len(in), 0
+	for h := range shingles(o.text) {
+		if known, other := in[h]; !other {
+			all++
+			in[h] = false
+		} else if known {
+			shared++
+			in[h] = false
+		}
+	}
+	return float64(shared) / float64(max(all, 1))
 }
