@@ -26,7 +26,7 @@ func known(lemma, word string) string {
 	if listed(lemma) {
 		return lemma
 	}
-	for _, ending := range []string{"ed", "d", "ing", "es", "s"} {
+	for _, ending := range []string{"ed", "d", "ing", "es", "s", "en", "n"} {
 		stem, ok := strings.CutSuffix(word, ending)
 		if !ok || len(stem) < 3 {
 			continue

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 
+	lexicon "sitrep/lexicon/en/event"
 	"sitrep/text"
 )
 
@@ -24,7 +25,11 @@ func (r *reader) adopt(found []candidate) {
 func (r *reader) adoptBefore(found []candidate) {
 	told := r.tellings(found)
 	for _, q := range r.loose(heldCounts(found)) {
-		if k := r.before(found, told, q); k >= 0 {
+		k := r.before(found, told, q)
+		if k < 0 && r.saidOfMain(q) {
+			k = r.main(found, told, q.What)
+		}
+		if k >= 0 {
 			take(&found[k], q)
 		}
 	}
@@ -112,6 +117,48 @@ func (r *reader) before(found []candidate, told []telling, q text.Quantity) int 
 		return told[k].event
 	}
 	return -1
+}
+
+// main is the deed that a report is about: the first one told, when it can have done such harm; -1 for none.
+func (r *reader) main(found []candidate, told []telling, what string) int {
+	for _, t := range told {
+		c := found[t.event]
+		if r.d.Sentences[r.d.SentenceIndex(t.head)].Block > r.firstBlock()+2 {
+			return -1
+		}
+		if familyOf(c.kind) == "violence" || c.kind == "clash" {
+			if adopts(c, what) && !c.past {
+				return t.event
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// firstBlock is the block of the first sentence that is no furniture.
+func (r *reader) firstBlock() int {
+	for _, s := range r.d.Sentences {
+		if !r.d.InFurniture(s.Span) {
+			return s.Block
+		}
+	}
+	return 0
+}
+
+// saidOfMain reports a toll that tells what the report is about whatever was told in between: "put the number of dead at 17",
+// "insisted that 17 people had lost their lives". A place, a day or "another" in its sentence speaks of something else.
+func (r *reader) saidOfMain(q text.Quantity) bool {
+	s := r.d.SentenceOf(q.By)
+	if s.Headline || len(text.Within(r.places, s.Span)) > 0 || r.anyApart(s.First, min(s.First+6, s.Last)) {
+		return false
+	}
+	for i := s.First; i < s.Last; i++ {
+		if lexicon.Is("tally", r.d.Lemma(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // adopts reports an event that can take a count told outside its clause: harm done to people goes

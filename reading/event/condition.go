@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	lexicon "sitrep/lexicon/en/event"
 	"sitrep/text"
 )
@@ -159,20 +161,28 @@ func (r *reader) admonished(p text.Predicate) bool {
 	if !p.Passive && !r.agency(p.Subjects) && !r.countrySubject(p) && !r.anyIs("mission", p.Subjects) || !r.persons(p.Objects) && !r.anyIs("mission", p.Objects) {
 		return false
 	}
-	return lexicon.Is("precaution", r.contentLemma(p))
+	content := r.contentVerb(p)
+	if content < 0 {
+		return false
+	}
+	k, ok := r.at[content]
+	return lexicon.Is("precaution", r.d.Lemma(content)) || ok && r.d.Predicates[k].Negated && r.d.Predicates[k].Tense == "infinitive"
 }
 
-// contentLemma is the verb of the clause that a verb of telling has: its content, or the infinitive hung on it.
-func (r *reader) contentLemma(p text.Predicate) string {
+// contentVerb is the verb of what people are told to do: the content of the verb of telling, or an infinitive hung on it or on
+// those who are told; -1 for none.
+func (r *reader) contentVerb(p text.Predicate) int {
 	if p.Content >= 0 {
-		return r.d.Lemma(p.Content)
+		return p.Content
 	}
-	for _, c := range r.d.Children(p.Head) {
-		if rel := r.d.Arcs[c].Relation; (rel == "xcomp" || rel == "ccomp" || rel == "advcl" || rel == "parataxis") && c > p.Head {
-			return r.d.Lemma(c)
+	for _, top := range append([]int{p.Head}, p.Objects...) {
+		for _, c := range r.d.Children(top) {
+			if rel := r.d.Arcs[c].Relation; (rel == "xcomp" || rel == "ccomp" || rel == "advcl" || rel == "parataxis" || rel == "acl") && c > p.Head {
+				return c
+			}
 		}
 	}
-	return ""
+	return -1
 }
 
 // warnsOfViolence reports a state body that warns of an attack, whoever is warned: "the embassy warned of attacks on hotels".
@@ -219,4 +229,14 @@ func (r *reader) abroadToFight(p text.Predicate) bool {
 // broughtHome reports, in such a report, people whom their country takes back.
 func (r *reader) broughtHome(p text.Predicate) bool {
 	return r.wordsOf("fighting abroad") >= 3 && (r.persons(p.Objects) || r.anyIs("kin", p.Objects) || r.anyIs("combatant", p.Objects))
+}
+
+// underWay reports a noun that is told to begin, go on or end: "the trial, which began in May".
+func (r *reader) underWay(i int) bool {
+	d := r.d
+	if up := d.Arcs[i].Head; up >= 0 && strings.HasPrefix(d.Arcs[i].Relation, "nsubj") && lexicon.Is("occur", d.Lemma(up)) {
+		return true
+	}
+	c := d.Child(i, "acl:relcl")
+	return c >= 0 && lexicon.Is("occur", d.Lemma(c))
 }

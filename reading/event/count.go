@@ -22,7 +22,10 @@ func (r *reader) counts(p text.Predicate, kind string) []ledger.Count {
 			out = append(out, count(q, q.What))
 		}
 	}
-	if len(out) == 0 {
+	switch {
+	case kind == "seizure" && !p.Noun:
+		out = append(out, r.singleThings(p)...)
+	case len(out) == 0:
 		out = r.single(p)
 	}
 	return append(wholes(out), r.doers(p, kind)...)
@@ -45,6 +48,23 @@ func (r *reader) single(p text.Predicate) []ledger.Count {
 	one := 1.0
 	s := d.SpanOf(first, first+1)
 	return []ledger.Count{{What: h.What, Low: &one, High: &one, Bound: "exactly", Start: s.Start, End: s.End}}
+}
+
+// singleThings are the things that articles count among what was seized: "two bombs and a rifle". An amount is no number.
+func (r *reader) singleThings(p text.Predicate) []ledger.Count {
+	var out []ledger.Count
+	for _, o := range p.Objects {
+		det := r.d.Child(o, "det")
+		if det < 0 || plural(r.d, o) || lexicon.Is("amount", r.d.Lemma(o)) {
+			continue
+		}
+		if w := strings.ToLower(r.d.Word(det)); w == "a" || w == "an" {
+			one := 1.0
+			s := r.d.Tokens[det].Span
+			out = append(out, ledger.Count{What: "seized", Low: &one, High: &one, Bound: "exactly", Start: s.Start, End: s.End})
+		}
+	}
+	return out
 }
 
 // collective are singular nouns for several people.
@@ -110,6 +130,8 @@ func (r *reader) doers(p text.Predicate, kind string) []ledger.Count {
 			out = append(out, count(q, "perpetrators"))
 		case p.Noun && q.Head == p.Head && q.What == "" && !r.oneOf(q):
 			out = append(out, count(q, r.d.Lemma(p.Head)+"s"))
+		case kind == "foiled_plot" && !p.Noun && slices.Contains(p.Objects, q.Head) && lexicon.Is("attack", r.d.Lemma(q.Head)):
+			out = append(out, count(q, r.d.Lemma(q.Head)+"s"))
 		case kind == "warning" && slices.Contains(p.Subjects, q.Head):
 			out = append(out, count(q, "issuers"))
 		case violentType[kind] && slices.Contains(p.Subjects, q.Head) && r.is("person", q.Head):
@@ -213,6 +235,9 @@ func (r *reader) otherDeed(p text.Predicate, q text.Quantity) bool {
 	}
 	mine, _, known := r.sense(p)
 	theirs, _, event := r.sense(r.d.Predicates[k])
+	if event && known && mine.Type == "foiled_plot" && theirs.Type == "arrest" {
+		return true // "foiled an attack and detained seven"
+	}
 	return event && known && familyOf(mine.Type) != familyOf(theirs.Type) && byState[theirs.Type] && byState[mine.Type]
 }
 

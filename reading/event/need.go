@@ -94,7 +94,7 @@ func needsOfOffice() map[string]condition {
 	return map[string]condition{
 		"captive": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) },
 		"incustody": func(r *reader, p text.Predicate) bool {
-			return r.d.Child(p.Head, "cop") >= 0 && r.d.Preposition(p.Head) == "in" && r.d.Child(p.Head, "nsubj") >= 0
+			return r.d.Child(p.Head, "cop") >= 0 && r.d.Preposition(p.Head) == "in" && r.persons([]int{max(r.d.Child(p.Head, "nsubj"), 0)}) && r.d.Tags[r.d.Child(p.Head, "nsubj")].Penn != "WP"
 		},
 		"officers": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && r.agency(p.Subjects) },
 		"combed": func(r *reader, p text.Predicate) bool {
@@ -133,13 +133,14 @@ func needsOfOffice() map[string]condition {
 			return r.anyIs("person", p.Objects) || r.anyIs("person", p.Subjects)
 		},
 		"court": func(r *reader, p text.Predicate) bool {
-			return r.near("charge", p) || r.near("person", p) || r.personNamed(p)
+			return r.near("charge", p) || r.near("person", p) || r.personNamed(p) || p.Noun && r.underWay(p.Head)
 		},
 		"freed": func(r *reader, p text.Predicate) bool {
 			return r.anyIs("person", p.Objects) && !r.anyIs("message", p.Objects)
 		},
 		"grabbed": func(r *reader, p text.Predicate) bool {
-			return (r.anyIs("civilian", p.Objects) || r.anyIs("kin", p.Objects)) && !r.agency(p.Subjects) && !r.near("charge", p) && !r.near("questioning", p)
+			taken := r.anyIs("civilian", p.Objects) || r.anyIs("kin", p.Objects) || len(p.Subjects) > 0 && r.persons(p.Objects)
+			return taken && !r.agency(p.Subjects) && !r.near("charge", p) && !r.near("questioning", p)
 		},
 		"abducted": (*reader).abducted,
 		"policy": func(r *reader, p text.Predicate) bool {
@@ -176,6 +177,7 @@ func needsOfWords() map[string]condition {
 		"intelligence": func(r *reader, p text.Predicate) bool {
 			return r.anyIs("intelligence", p.Objects) && (r.oblique(p, "with", "to") >= 0 || p.Passive) && r.bodies(p)
 		},
+		"bodies": (*reader).bodies,
 		"claimed": func(r *reader, p text.Predicate) bool {
 			return r.anyIs("attack", p.Objects) && (r.armed(p.Subjects) || r.unknownGroup(p.Subjects) || p.Passive && len(p.Subjects) == 0)
 		},

@@ -55,17 +55,33 @@ func (r *reader) apartFrom(a, c candidate) bool {
 			return true
 		}
 	}
+	return r.setOff(c)
+}
+
+// setOff reports such a word in the clause of a deed itself or at the head of its sentence.
+func (r *reader) setOff(c candidate) bool {
+	s := r.d.Sentences[c.sentence]
 	first, last := r.d.Subtree(c.pred.Head, r.otherClause)
-	return r.anyApart(first, last) || r.inOther(c)
+	return r.anyApart(s.First, min(s.First+6, s.Last)) || r.anyApart(first, last) || r.inOther(c)
 }
 
 func (r *reader) anyApart(first, last int) bool {
 	for i := first; i < last; i++ {
-		if lexicon.Is("apart", r.d.Lemma(i)) && !r.countsPeople(i) {
+		if lexicon.Is("apart", r.d.Lemma(i)) && !r.countsPeople(i) || lexicon.Is("ordinal", r.d.Lemma(i)) && r.ofDeeds(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// ofDeeds reports an ordinal of a deed or a weapon: "a second blast", not "the second bus".
+func (r *reader) ofDeeds(i int) bool {
+	up := r.d.Arcs[i].Head
+	if up < 0 {
+		return false
+	}
+	l := r.d.Lemma(up)
+	return lexicon.Is("attack", l) || lexicon.Is("explosive", l) || lexicon.Is("happening", l) || lexicon.Is("gunman", l)
 }
 
 // inOther reports harm told to have come about in something that its own noun tells: "were killed in the rescue operation".
@@ -170,7 +186,7 @@ func (r *reader) takenAgain(a, c candidate) bool {
 	if a.kind != "kidnapping" || c.kind != "kidnapping" || c.pred.Noun || a.past || a.headline || openSince(a.when) {
 		return false
 	}
-	return c.pred.Passive && len(c.pred.Subjects) == 0 && !r.apartFrom(a, c) && !r.ownPlace(c) && !r.ownDay(a, c)
+	return c.pred.Passive && len(c.pred.Subjects) == 0 && !r.setOff(c) && !r.ownPlace(c) && !r.ownDay(a, c)
 }
 
 // spokenOf reports people spoken of by what was done to them before: "among those detained", "the family of the arrested".

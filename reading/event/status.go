@@ -14,7 +14,7 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 	if p.Condition || p.Question {
 		return "", false
 	}
-	if stance := r.stanceOver(p.Head); stance == "denies" {
+	if stance := r.stanceOver(p.Head); stance == "denies" && !r.partIn(p) {
 		return "denied", true
 	}
 	if p.Negated {
@@ -47,6 +47,12 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 		return r.told(p.Head, "ongoing"), true // "areas besieged by the army"
 	}
 	return r.told(p.Head, ongoing(d, p)), true
+}
+
+// partIn reports a deed of which only a part in it is spoken of: "denied any part in the abduction" leaves the abduction told.
+func (r *reader) partIn(p text.Predicate) bool {
+	up := r.d.Arcs[p.Head].Head
+	return p.Noun && definite(r.d, p.Head) && up >= 0 && r.d.Arcs[p.Head].Relation != "obj" && (lexicon.Is("part taken", r.d.Lemma(up)) || lexicon.Is("commits", r.d.Lemma(up)))
 }
 
 // habitual reports what people of a kind do: "fighters who join the ranks", "militants who attack farms".

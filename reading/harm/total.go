@@ -25,7 +25,7 @@ func (r *reader) deed(q *text.Quantity) {
 func (r *reader) total(q *text.Quantity) {
 	d := r.d
 	first, _ := d.TokensIn(q.Span)
-	if first == 0 || !strings.EqualFold(d.Word(first-1), "to") && !strings.EqualFold(d.Word(first-1), "at") || q.Head >= 0 && !person(d, q.Head) {
+	if first == 0 || !strings.EqualFold(d.Word(first-1), "to") && !strings.EqualFold(d.Word(first-1), "at") && !event.Is("amounts", d.Lemma(first-1)) || q.Head >= 0 && !person(d, q.Head) {
 		return
 	}
 	start := d.SentenceOf(first).First
