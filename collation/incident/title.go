@@ -2,6 +2,7 @@ package incident
 
 import (
 	"math"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -15,7 +16,7 @@ func (g *grouper) title(set []int) string {
 	for _, i := range set {
 		m := g.members[i]
 		report := g.pile.Report(m.ref.Report)
-		words := wider(report.Text, m.event.Evidence)
+		words := wider(report, m.event.Evidence)
 		points := float64(len(m.cities)+len(m.venues)+len(m.counts)+len(m.event.Roles)) - lacking(m.event.Evidence.Quote)
 		if inTitle(report.Title, m.event) {
 			words, points = strings.Join(strings.Fields(report.Title), " "), points+4
@@ -43,14 +44,14 @@ func lacking(quote string) float64 {
 
 // wider is the words of the evidence; when they are few, with the words around them that stand in the same
 // sentence, and an ellipsis where the sentence goes on.
-func wider(report string, e ledger.Evidence) string {
+func wider(report ledger.Report, e ledger.Evidence) string {
 	quote := strings.Join(strings.Fields(e.Quote), " ")
-	if len(strings.Fields(quote)) >= tellingWords || e.End > len(report) || e.Start < 0 || e.Start >= e.End {
+	if len(strings.Fields(quote)) >= tellingWords || e.End > len(report.Text) || e.Start < 0 || e.Start >= e.End {
 		return quote
 	}
-	before, cutBefore := lastWords(sentenceBefore(report[:e.Start]))
-	after, cutAfter := firstWords(sentenceAfter(report[e.End:]))
-	out := strings.Join(strings.Fields(before+report[e.Start:e.End]+after), " ")
+	before, cutBefore := lastWords(sentenceBefore(report.Text[storyStart(report, e.Start):e.Start]))
+	after, cutAfter := firstWords(sentenceAfter(report.Text[e.End:]))
+	out := strings.Join(strings.Fields(before+report.Text[e.Start:e.End]+after), " ")
 	if cutBefore {
 		out = "… " + out
 	}
@@ -59,6 +60,24 @@ func wider(report string, e ledger.Evidence) string {
 	}
 	return out
 }
+
+// storyStart is where the part of the story that holds byte at begins: behind the dateline or byline before it, and
+// behind the number of its paragraph.
+func storyStart(report ledger.Report, at int) int {
+	start := 0
+	for _, f := range report.Furniture {
+		if f.End <= at && f.End > start {
+			start = f.End
+		}
+	}
+	if line := strings.LastIndexByte(report.Text[:at], '\n') + 1; line > start {
+		start = line
+	}
+	return start + len(listNumber.FindString(report.Text[start:at]))
+}
+
+// listNumber is the number of a paragraph: "3. ".
+var listNumber = regexp.MustCompile(`^\s*\(?\d{1,2}[.)]\s+`)
 
 // farthest is how far, in bytes, the ends of a sentence are looked for: nine words of a report hardly take more.
 const farthest = 400

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"sitrep/ledger"
+	"sitrep/text"
 )
 
 func TestWider(t *testing.T) {
@@ -18,8 +19,20 @@ func TestWider(t *testing.T) {
 		{strings.Repeat("ж", 300), "attack", strings.Repeat("ж", 300), strings.Repeat("ж", 200) + "attack" + strings.Repeat("ж", 200)},
 	} {
 		e := ledger.Evidence{Quote: c.quote, Start: len(c.before), End: len(c.before) + len(c.quote)}
-		if got := wider(c.before+c.quote+c.after, e); got != c.want {
+		if got := wider(ledger.Report{Text: c.before + c.quote + c.after}, e); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.quote, got, c.want)
+		}
+	}
+}
+
+// A dateline and the number of a paragraph are no words of a title.
+func TestTitleBeginsWithTheStory(t *testing.T) {
+	words := "SARN, May 6 (MPA) - An explosion tore through a market.\n\n3. Searches followed in Port Ellin.\n"
+	r := ledger.Report{Text: words, Furniture: []text.Furniture{{Span: text.Span{End: 19}, Kind: "dateline"}}}
+	for quote, want := range map[string]string{"explosion": "An explosion tore through a market", "Searches": "Searches followed in Port Ellin"} {
+		at := strings.Index(words, quote)
+		if got := wider(r, ledger.Evidence{Quote: quote, Start: at, End: at + len(quote)}); got != want {
+			t.Errorf("got %q, want %q", got, want)
 		}
 	}
 }
