@@ -13,7 +13,12 @@ import (
 func (r *reader) admitted(found []candidate) []candidate {
 	var more []candidate
 	for _, c := range found {
-		if c.pred.Noun && !r.madeByLight(c) || !violentType[c.kind] || c.headline || c.status != "occurred" && c.status != "alleged" || !r.selfNamed(c.pred.Subjects) {
+		if s := r.behind(c); s >= 0 {
+			c.pred.Subjects = []int{s}
+		} else if c.pred.Noun && !r.madeByLight(c) {
+			continue
+		}
+		if !violentType[c.kind] || c.headline || c.status != "occurred" && c.status != "alleged" || !r.selfNamed(c.pred.Subjects) {
 			continue
 		}
 		if p, ok := r.admission(found, c); ok {
@@ -26,6 +31,14 @@ func (r *reader) admitted(found []candidate) []candidate {
 	found = append(found, more...)
 	sort.SliceStable(found, func(i, j int) bool { return found[i].span.Start < found[j].span.Start })
 	return found
+}
+
+// behind is who is said to be behind a deed: "they were behind the attack"; -1 for nobody.
+func (r *reader) behind(c candidate) int {
+	if !c.pred.Noun || r.d.Preposition(c.pred.Head) != "behind" || r.d.Child(c.pred.Head, "cop") < 0 {
+		return -1
+	}
+	return r.d.Child(c.pred.Head, "nsubj")
 }
 
 // madeByLight reports a deed that a noun names and a verb like "carry out" does.

@@ -9,7 +9,7 @@ func (r *reader) advice(p text.Predicate) bool {
 		issued := head >= 0 && issues[r.d.Lemma(head)]
 		return issued || r.near("advice", p) && definiteOrNew(r.d, p.Head)
 	}
-	return (r.agency(p.Subjects) || r.countrySubject(p) || r.anyIs("mission", p.Subjects)) && len(p.Objects) > 0 && (p.Content >= 0 || r.oblique(p, "of", "against", "about") >= 0) && p.Lemma != "caution"
+	return (r.agency(p.Subjects) || r.countrySubject(p) || r.anyIs("mission", p.Subjects)) && (len(p.Objects) > 0 || p.Lemma == "advise" || p.Lemma == "recommend") && (p.Content >= 0 || r.oblique(p, "of", "against", "about") >= 0) && p.Lemma != "caution"
 }
 
 var issues = map[string]bool{"issue": true, "send": true, "publish": true, "repeat": true, "withdraw": true, "lift": true, "renew": true, "extend": true, "release": true, "post": true, "receive": true, "cancel": true}

@@ -40,8 +40,12 @@ func (r *reader) armed(tokens []int) bool {
 // agency reports a state body among the tokens, or a word for its members.
 func (r *reader) agency(tokens []int) bool {
 	for _, i := range tokens {
-		if a := r.d.ActorHeaded(i); a >= 0 && (r.d.Actors[a].Kind == "agency" || r.d.Actors[a].Kind == "country") {
+		switch a := r.d.ActorHeaded(i); {
+		case a < 0:
+		case r.d.Actors[a].Kind == "agency" || r.d.Actors[a].Kind == "country":
 			return true
+		case r.d.Actors[a].Kind == "armed_group" && r.d.Tags[i].Universal == "PROPN":
+			continue // "the Islamic State" is no state
 		}
 		lemma := r.d.Lemma(i)
 		if lexactor.NounKind(lemma) == "agency" || speech.Role(lemma) == "official" || lemma == "force" || lemma == "operation" || lemma == "inspector" {

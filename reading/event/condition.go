@@ -228,7 +228,7 @@ func (r *reader) abroadToFight(p text.Predicate) bool {
 
 // broughtHome reports, in such a report, people whom their country takes back.
 func (r *reader) broughtHome(p text.Predicate) bool {
-	return r.wordsOf("fighting abroad") >= 3 && (r.persons(p.Objects) || r.anyIs("kin", p.Objects) || r.anyIs("combatant", p.Objects))
+	return (r.wordsOf("fighting abroad") >= 3 || r.near("fighting abroad", p)) && (r.persons(p.Objects) || r.anyIs("kin", p.Objects) || r.anyIs("combatant", p.Objects))
 }
 
 // underWay reports a noun that is told to begin, go on or end: "the trial, which began in May".

@@ -38,6 +38,12 @@ func (r *reader) same(told []candidate, c candidate) int {
 	return -1
 }
 
+// firstTold reports the first event of the text of a headline's kind, which the headline spoke of: once it is joined, the
+// event is no headline's any more.
+func firstTold(a, c candidate) bool {
+	return !c.headline && a.kind == c.kind && a.status == c.status && !c.past && a.aggregate == c.aggregate && !openSince(c.when)
+}
+
 // lastViolence is the deed of violence that was told of last, or -1.
 func (r *reader) lastViolence(told []candidate) int {
 	best := -1
@@ -68,7 +74,7 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	if (a.status == "denied") != (c.status == "denied") {
 		return false
 	}
-	if r.onePlot(a, c) || r.inOperation(a, c) {
+	if r.madeSafe(a, c) || r.onePlot(a, c) || r.inOperation(a, c) {
 		return true
 	}
 	if a.headline && r.lede(c) && familyOf(a.kind) == familyOf(c.kind) && sharedCount(a.counts, c.counts) {
@@ -90,7 +96,7 @@ func (r *reader) oneHappening(a, c candidate) bool {
 		return false
 	}
 	switch {
-	case a.headline && r.lede(c):
+	case a.headline && (r.lede(c) || firstTold(a, c)):
 		return true
 	case r.fought(a, c), r.takenAgain(a, c), r.spokenOf(c) && a.kind == c.kind && a.status == c.status:
 		return true

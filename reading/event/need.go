@@ -78,8 +78,11 @@ func needsOfViolence() map[string]condition {
 		"supreme": func(r *reader, p text.Predicate) bool {
 			return slices.ContainsFunc(p.Objects, func(o int) bool { return hasWord(r.d, o, "supreme") || hasWord(r.d, o, "ultimate") })
 		},
-		"waged":      (*reader).waged,
-		"device":     (*reader).device,
+		"waged":  (*reader).waged,
+		"device": (*reader).device,
+		"plotters": func(r *reader, p text.Predicate) bool {
+			return r.agency(p.Subjects) && (r.anyIs("plotting", p.Objects)) && (r.near("security", p) || r.near("attack", p) || r.anyIs("attack", p.Objects))
+		},
 		"defused":    func(r *reader, p text.Predicate) bool { return r.anyIs("explosive", p.Objects) },
 		"carriedout": (*reader).carriedOut,
 		"single":     (*reader).oneOperation,
@@ -102,7 +105,11 @@ func needsOfOffice() map[string]condition {
 		},
 		"passed":     (*reader).sentencePassed,
 		"questioned": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && r.near("questioning", p) },
-		"expelled":   func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && !r.troops(p.Objects) },
+		"handedto": func(r *reader, p text.Predicate) bool {
+			to := r.oblique(p, "to")
+			return r.anyIs("wanted", p.Objects) && to >= 0 && (r.agency([]int{to}) || r.is("place", to))
+		},
+		"expelled": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && !r.troops(p.Objects) },
 		"person": func(r *reader, p text.Predicate) bool {
 			if p.Lemma == "hold" && p.Passive && r.heldBy(p) {
 				return r.persons(p.Objects)
@@ -110,7 +117,7 @@ func needsOfOffice() map[string]condition {
 			if p.Lemma == "hold" && !p.Passive && !r.agency(p.Subjects) || p.Lemma == "seize" && !r.agency(p.Subjects) {
 				return false
 			}
-			return r.persons(p.Objects) && !r.anyIs("place", p.Objects) && (p.Lemma != "hold" || r.nearArrest(p)) && (p.Lemma != "catch" || r.agency(p.Subjects))
+			return r.persons(p.Objects) && !r.anyIs("place", p.Objects) && (p.Lemma != "hold" || r.nearArrest(p)) && (p.Lemma != "catch" || r.agency(p.Subjects) || p.Passive && len(p.Subjects) == 0 && (r.anyIs("fighter", p.Objects) || r.anyIs("wanted", p.Objects)))
 		},
 		"site": func(r *reader, p text.Predicate) bool {
 			return r.anyIs("site", p.Objects) || r.anyIs("place", p.Objects) && r.agency(p.Subjects)
@@ -144,11 +151,16 @@ func needsOfOffice() map[string]condition {
 		},
 		"abducted": (*reader).abducted,
 		"policy": func(r *reader, p text.Predicate) bool {
-			return r.anyIs("policy", p.Objects) && (r.anyIs("order", p.Objects) && r.persons(p.Subjects) || r.agency(p.Subjects) || p.Passive) && !r.anyIs("person", p.Objects)
+			return (r.anyIs("policy", p.Objects) || r.partOf("policy", p.Objects)) && (r.anyIs("order", p.Objects) && r.persons(p.Subjects) || r.agency(p.Subjects) || p.Passive) && !r.anyIs("person", p.Objects)
 		},
-		"alertlevel": func(r *reader, p text.Predicate) bool { return r.near("alarm level", p) },
-		"level":      func(r *reader, p text.Predicate) bool { return r.levelOf(p.Objects) },
-		"inforce":    (*reader).inForce,
+		"grouped": func(r *reader, p text.Predicate) bool {
+			return r.armedGroup(p.Objects) || r.unknownGroup(p.Objects)
+		},
+		"securitylaw": func(r *reader, p text.Predicate) bool { return r.anyIs("law", p.Objects) && r.near("security", p) },
+		"listed":      func(r *reader, p text.Predicate) bool { return r.near("security", p) },
+		"alertlevel":  func(r *reader, p text.Predicate) bool { return r.near("alarm level", p) },
+		"level":       func(r *reader, p text.Predicate) bool { return r.levelOf(p.Objects) },
+		"inforce":     (*reader).inForce,
 		"deploy": func(r *reader, p text.Predicate) bool {
 			return r.anyIs("person", p.Objects) && (r.agency(p.Subjects) || p.Passive)
 		},
@@ -173,9 +185,21 @@ func needsOfWords() map[string]condition {
 		"advice": func(r *reader, p text.Predicate) bool {
 			return r.advice(p) || !p.Noun && (r.admonished(p) || p.Lemma == "warn" && r.warnsOfViolence(p))
 		},
+		"calledon": func(r *reader, p text.Predicate) bool {
+			p.Objects = r.obliquesOf(p, "on")
+			return r.admonished(p)
+		},
 		"admonished": (*reader).admonished,
 		"intelligence": func(r *reader, p text.Predicate) bool {
-			return r.anyIs("intelligence", p.Objects) && (r.oblique(p, "with", "to") >= 0 || p.Passive) && r.bodies(p)
+			if !r.anyIs("intelligence", p.Objects) || !r.bodies(p) {
+				return false
+			}
+			return r.oblique(p, "with", "to") >= 0 || p.Passive || r.partOf("place", p.Objects) || p.Lemma == "exchange"
+		},
+		"tippedoff": func(r *reader, p text.Predicate) bool { return r.agency(p.Subjects) && r.agency(p.Objects) },
+		"tipped": func(r *reader, p text.Predicate) bool {
+			from := r.oblique(p, "from")
+			return r.anyIs("intelligence", p.Objects) && from >= 0 && r.agency([]int{from}) && r.agency(p.Subjects)
 		},
 		"bodies": (*reader).bodies,
 		"claimed": func(r *reader, p text.Predicate) bool {
@@ -194,6 +218,11 @@ func needsOfWords() map[string]condition {
 		"protest": func(r *reader, p text.Predicate) bool {
 			return p.Noun && !r.figurativeProtest(p) && !r.inProtest(p) || !p.Noun && len(p.Objects) == 0 && p.Content < 0 && len(p.Subjects) > 0
 		},
+		"toprotest": func(r *reader, p text.Predicate) bool {
+			c := r.d.Child(p.Head, "advcl", "xcomp")
+			return c >= 0 && lexicon.Is("protests", r.d.Lemma(c))
+		},
+		"held": func(r *reader, p text.Predicate) bool { return p.Tense == "past" },
 		"crowd": func(r *reader, p text.Predicate) bool {
 			return r.persons(p.Subjects) && !r.agency(p.Subjects) && !r.armed(p.Subjects)
 		},
@@ -231,6 +260,12 @@ func needsOfWays() map[string]condition {
 		},
 		"abroad":   (*reader).abroadToFight,
 		"takehome": (*reader).broughtHome,
-		"seen":     (*reader).seenToReturn,
+		"driven": func(r *reader, p text.Predicate) bool {
+			return r.armed(p.Objects) && (r.armed(p.Subjects) || r.agency(p.Subjects) || p.Passive)
+		},
+		"pulledout": func(r *reader, p text.Predicate) bool {
+			return r.armed(p.Subjects) && slices.ContainsFunc(p.Obliques, func(o text.Oblique) bool { return r.is("place", o.Head) })
+		},
+		"seen": (*reader).seenToReturn,
 	}
 }

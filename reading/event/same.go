@@ -140,6 +140,16 @@ func (r *reader) fought(a, c candidate) bool {
 	return c.kind == "clash" && c.pred.Noun && c.sentence-r.lastTold(a) <= 2 && !c.aggregate && (c.definite && len(c.pred.Objects)+len(c.pred.Subjects) == 0 || r.modifiedBy(c.pred.Head, "ensuing"))
 }
 
+// madeSafe joins a bomb that was found to what was done with it: "a bomb was found and defused", "defused a bomb found in a van".
+func (r *reader) madeSafe(a, c candidate) bool {
+	if a.kind == c.kind || a.kind != "seizure" && a.kind != "foiled_plot" || c.kind != "seizure" && c.kind != "foiled_plot" {
+		return false
+	}
+	return a.sentence == c.sentence && slices.ContainsFunc(c.pred.Objects, func(o int) bool {
+		return slices.Contains(a.pred.Objects, o) && lexicon.Is("explosive", r.d.Lemma(o))
+	})
+}
+
 // oneWord reports two nouns that are the same word: "the armed raid" of the lede is "the raid".
 func oneWord(a, c candidate) bool {
 	return a.pred.Noun && c.pred.Noun && a.trigger.Lemma == c.trigger.Lemma

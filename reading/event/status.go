@@ -29,7 +29,7 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 		return "", false
 	}
 	switch {
-	case t.Type == "foiled_plot" && (t.Need == "attack" || t.Need == "defused"):
+	case t.Type == "foiled_plot" && (t.Need == "attack" || t.Need == "defused" || t.Need == "plotters"):
 		return "foiled", true
 	case t.Type == "foiled_plot" && !p.Noun:
 		return r.plotStatus(p)
@@ -52,7 +52,11 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 // partIn reports a deed of which only a part in it is spoken of: "denied any part in the abduction" leaves the abduction told.
 func (r *reader) partIn(p text.Predicate) bool {
 	up := r.d.Arcs[p.Head].Head
-	return p.Noun && definite(r.d, p.Head) && up >= 0 && r.d.Arcs[p.Head].Relation != "obj" && (lexicon.Is("part taken", r.d.Lemma(up)) || lexicon.Is("commits", r.d.Lemma(up)))
+	if !p.Noun || !definite(r.d, p.Head) || up < 0 || r.d.Arcs[p.Head].Relation == "obj" {
+		return false
+	}
+	o := r.d.Child(up, "obj")
+	return lexicon.Is("part taken", r.d.Lemma(up)) || o >= 0 && lexicon.Is("part taken", r.d.Lemma(o))
 }
 
 // habitual reports what people of a kind do: "fighters who join the ranks", "militants who attack farms".

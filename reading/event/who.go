@@ -109,7 +109,7 @@ func (r *reader) modifiedBy(i int, class string) bool {
 func (r *reader) partOf(class string, tokens []int) bool {
 	for _, i := range tokens {
 		for _, c := range r.d.Children(i) {
-			if r.d.Arcs[c].Relation == "nmod" && lexicon.Is(class, r.d.Lemma(c)) {
+			if r.d.Arcs[c].Relation == "nmod" && r.is(class, c) {
 				return true
 			}
 		}
