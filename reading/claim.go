@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -134,6 +135,9 @@ func imperative(d *text.Document, root int) bool {
 func (f *findings) spoken(i, root int) bool {
 	for _, k := range f.d.AttributionsNear(i) {
 		a := f.d.Attributions[k]
+		if a.Rule == "attribution.relay" && a.Sentence == i && a.Source.End <= f.d.Tokens[root].Start && f.d.Tokens[root].End <= a.Content.Start {
+			return true // "the Herald quoted …": the verb by which an outlet hands words on
+		}
 		if a.Rule == "attribution.label" || a.Sentence != i && !a.Content.Contains(f.d.Tokens[root].Span) {
 			continue
 		}
@@ -192,10 +196,11 @@ func unverified(d *text.Document, root int) bool {
 // asides are statements of the report itself beside what it attributes in the same sentence: events
 // and figures that no claim bears yet.
 func (f *findings) asides(claims []ledger.Claim, out ledger.Reading) []ledger.Claim {
-	borne, cued := map[string]bool{}, map[text.Span]bool{}
+	borne := map[string]bool{}
+	var cues []text.Span // of the claims
 	for _, c := range claims {
 		if c.Cue != nil {
-			cued[text.Span{Start: c.Cue.Start, End: c.Cue.End}] = true
+			cues = append(cues, text.Span{Start: c.Cue.Start, End: c.Cue.End})
 		}
 		for _, id := range c.About {
 			borne[id] = true
@@ -205,7 +210,7 @@ func (f *findings) asides(claims []ledger.Claim, out ledger.Reading) []ledger.Cl
 	for _, e := range out.Events {
 		span := text.Span{Start: e.Evidence.Start, End: e.Evidence.End}
 		first, _ := f.d.TokensIn(span)
-		if borne[e.ID] || first >= len(f.d.Tokens) || f.d.SentenceOf(first).Headline || cued[text.Span{Start: e.Trigger.Start, End: e.Trigger.End}] {
+		if borne[e.ID] || first >= len(f.d.Tokens) || f.d.SentenceOf(first).Headline || slices.ContainsFunc(cues, text.Span{Start: e.Trigger.Start, End: e.Trigger.End}.Overlaps) {
 			continue
 		}
 		c := f.claim(span, span, "claim.aside", out)

@@ -16,6 +16,10 @@ func (f *finder) prepositions(s text.Sentence) {
 		if !ok {
 			continue
 		}
+		if cue.Frame == "possessive" {
+			f.inOnesWords(cue, i, last, s)
+			continue
+		}
 		head := f.nounAfter(last, s.Last)
 		source, ok := f.release(last, s.Last)
 		if head < 0 && !ok || citing[cue.Lemma] {
@@ -35,6 +39,14 @@ func (f *finder) prepositions(s text.Sentence) {
 			a.Stance, a.Certainty = f.hedge(a.Content, a.Stance, a.Certainty)
 		}
 		f.add(a)
+	}
+}
+
+// inOnesWords reads "in his words", with whom the pronoun stands for as the source.
+func (f *finder) inOnesWords(cue speech.Cue, first, last int, s text.Sentence) {
+	source, ok := f.pronoun(first + 1)
+	if content := f.around(first, last-1, s); ok && !content.Empty() {
+		f.add(f.cued(cue, f.d.SpanOf(first, last), source, content, "attribution.according"))
 	}
 }
 

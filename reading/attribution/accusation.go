@@ -10,7 +10,7 @@ import (
 func (f *finder) accusation(p text.Predicate) text.Span {
 	d := f.d
 	if len(p.Objects) == 0 {
-		return text.Span{}
+		return f.charged(p.Head)
 	}
 	span := d.NounGroup(p.Objects[0])
 	deed := false
@@ -21,10 +21,42 @@ func (f *finder) accusation(p text.Predicate) text.Span {
 			}
 		}
 	}
-	if !deed {
+	if !deed && (p.Lemma != "blame" || p.Objects[0] < p.Head || !f.canSpeak(p)) {
 		return text.Span{}
 	}
+	if q := f.inQuote(p.Objects[0]); q >= 0 && f.inQuote(p.Head) < 0 {
+		span = span.Cover(f.quotes[q].Span)
+	}
 	return span
+}
+
+// charged is what stands behind "accused" where the arcs gave it no object: a noun group with "of" and a deed.
+func (f *finder) charged(verb int) text.Span {
+	d := f.d
+	last := min(f.tail(verb), d.SentenceOf(verb).Last)
+	n := f.nounAfter(verb+1, last)
+	if n < 0 || d.Tags[verb].Penn == "VBN" && d.Child(verb, "aux:pass") >= 0 {
+		return text.Span{}
+	}
+	for i := n + 1; i+1 < min(n+8, last); i++ {
+		switch w := lower(d.Word(i)); {
+		case w == "of" && (d.Tags[i+1].Penn == "VBG" || d.Tags[i+1].Universal == "NOUN"):
+			return f.span(verb+1, f.beforeComma(i, last))
+		case d.Tags[i].Universal == "VERB" || d.Tags[i].Universal == "PUNCT":
+			return text.Span{}
+		}
+	}
+	return text.Span{}
+}
+
+// beforeComma is the first comma or semicolon among tokens [first, last), or last.
+func (f *finder) beforeComma(first, last int) int {
+	for i := first; i < last; i++ {
+		if w := f.d.Word(i); w == "," || w == ";" {
+			return i
+		}
+	}
+	return last
 }
 
 // heldResponsible is who is held responsible, and for what ("holds the gang responsible for the fire"), by the words.

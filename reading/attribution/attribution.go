@@ -113,7 +113,24 @@ func (f *finder) nest() {
 		}
 		f.found[i].Outer = best
 	}
+	f.speakers()
 }
+
+// speakers gives what "I" or "we" say in a quotation to the one who is quoted.
+func (f *finder) speakers() {
+	for i := range f.found { // sorted: the outer before the inner
+		a := &f.found[i]
+		if a.Outer < 0 || !firstPerson[lower(f.d.Words(a.Source.Span))] {
+			continue
+		}
+		if quoted := f.found[a.Outer].Source; quoted.Name != "" {
+			quoted.Span, quoted.Inherited = a.Source.Span, false
+			a.Source = quoted
+		}
+	}
+}
+
+var firstPerson = map[string]bool{"i": true, "we": true}
 
 // holds reports whether attribution i stands inside the content of attribution j.
 func (f *finder) holds(j, i int) bool {

@@ -39,22 +39,27 @@ func (f *finder) relative(verb int) text.Span {
 	return text.Span{}
 }
 
-// afterThat is the rest of the sentence behind "said that", for where the arcs lost the clause.
+// afterThat is the rest of the sentence behind "said that", for where the arcs lost the clause, with a listener, a medium
+// or a day between ("said in a written statement that …").
 func (f *finder) afterThat(verb int) text.Span {
 	d := f.d
 	last := d.SentenceOf(verb).Last
 	from := f.pastCitation(verb + 1)
-	for i := from; i < last && i <= from+7; i++ {
-		if d.Tags[i].Universal == "VERB" || d.Tags[i].Universal == "PUNCT" {
+	for i := from; i < last && i <= from+thatReach; i++ {
+		if d.Tags[i].Universal == "PUNCT" || d.Tags[i].Universal == "VERB" && d.Arcs[i].Relation != "amod" {
 			break
 		}
 		told := speech.Is("addressed", d.Lemma(verb)) && d.Arcs[i-1].Head == verb
 		if lower(d.Word(i)) == "that" && (d.Tags[i].Universal == "SCONJ" || i == from || told) && i+2 < last {
-			return f.span(i+1, min(f.clauseEnd(verb, i+1, last), max(f.tail(verb), i+2)))
+			first, end := i+1, min(f.clauseEnd(verb, i+1, last), max(f.tail(verb), i+2))
+			return f.span(first, f.nextSaid(verb, first, end))
 		}
 	}
 	return text.Span{}
 }
+
+// thatReach is how many tokens behind a verb its "that" is looked for.
+const thatReach = 12
 
 // pastCitation passes over ", citing a guard," before a clause.
 func (f *finder) pastCitation(i int) int {

@@ -21,6 +21,9 @@ func (f *finder) colons(s text.Sentence) {
 		return
 	}
 	content := f.uptoBlock(colon+1, s)
+	if s.Headline {
+		content = f.span(colon+1, f.beforeSemicolon(colon+1, s.Last))
+	}
 	if first, last := f.d.TokensIn(content); !s.Headline && !f.tells(content) || last-first < 3 {
 		return
 	}
@@ -68,6 +71,16 @@ func (f *finder) namedBefore(first, last int) (text.Hop, bool) {
 	hop, ok := f.source(head)
 	hop.Span = label
 	return hop, ok
+}
+
+// beforeSemicolon is the first semicolon among tokens [first, last), behind which a headline tells another thing, or last.
+func (f *finder) beforeSemicolon(first, last int) int {
+	for i := first; i < last; i++ {
+		if f.d.Word(i) == ";" {
+			return i
+		}
+	}
+	return last
 }
 
 // uptoBlock is what stands from a token to the end of its block.

@@ -57,12 +57,31 @@ func (f *finder) reportingClause(verb int, source text.Hop) (from, to int) {
 		first, _ = d.GroupTokens(s) // "a group calling itself the Salt Hand said"
 	}
 	if last <= from && from-last <= 12 && !f.quoteWithin(last, from) {
-		from = first
+		from = f.pastOffice(first)
 	}
 	if first >= to && first-to <= 2 {
 		to = last
 	}
 	return from, to
+}
+
+// pastOffice passes back over an office before the name at token first which a parser did not hang on it, up to a comma or
+// quotation mark: ", regional head Ana Rovik wrote".
+func (f *finder) pastOffice(first int) int {
+	d := f.d
+	begin := d.SentenceOf(first).First
+	for i := first - 1; i > begin && i > first-8; i-- {
+		switch d.Tags[i].Universal {
+		case "NOUN", "ADJ", "PROPN", "DET", "PART":
+			continue
+		case "PUNCT":
+			if dash[d.Word(i)] || f.inQuote(i) >= 0 {
+				return i + 1
+			}
+		}
+		break
+	}
+	return first
 }
 
 func (f *finder) commaBetween(first, last int) bool {

@@ -50,7 +50,7 @@ func (f *finder) verbIn(first, last int) bool {
 func (f *finder) nextSaid(verb, first, last int) int {
 	d := f.d
 	for i := max(first, verb+2); i < last; i++ {
-		if d.Arcs[i].Relation != "conj" || d.Tags[i].Penn != d.Tags[verb].Penn || !reports(d, i) || d.Child(i, "nsubj", "nsubj:pass", "aux") >= 0 || f.inQuote(i) >= 0 {
+		if d.Arcs[i].Relation != "conj" || !f.sameForm(i, verb) || !reports(d, i) || d.Child(i, "nsubj", "nsubj:pass", "aux") >= 0 || f.inQuote(i) >= 0 {
 			continue
 		}
 		for k := i - 1; k > first && k > i-4; k-- {
@@ -61,6 +61,16 @@ func (f *finder) nextSaid(verb, first, last int) int {
 		}
 	}
 	return last
+}
+
+// sameForm reports two verbs of one form. A past tense before "that" may be tagged a participle: "said two men had fled
+// and claimed that …" tells two statements, unless those who fled can speak.
+func (f *finder) sameForm(i, verb int) bool {
+	d := f.d
+	if d.Tags[i].Penn == d.Tags[verb].Penn {
+		return true
+	}
+	return d.Tags[i].Penn == "VBN" && d.Tags[verb].Penn == "VBD" && i+1 < len(d.Tokens) && lower(d.Word(i+1)) == "that" && isCueAt(d, i)
 }
 
 // reports reports a verb that is a cue or tells an attitude.
@@ -98,7 +108,7 @@ func (f *finder) clauseStart(verb, first int) int {
 func (f *finder) wholeClause(verb, last int) int {
 	d := f.d
 	end := d.SentenceOf(verb).Last
-	if last >= end || stops[lower(d.Word(last))] || d.Arcs[last].Head == verb {
+	if last >= end || stops[lower(d.Word(last))] || d.Arcs[last].Head == verb && d.Arcs[last].Relation != "ccomp" {
 		return last
 	}
 	if len(text.Within(d.Times, d.Tokens[last].Span)) > 0 {

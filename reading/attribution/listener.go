@@ -73,6 +73,9 @@ func (f *finder) outletAt(h int) (text.Hop, bool) {
 	}
 	span := d.NounGroup(h)
 	words := strings.Fields(d.Words(span))
+	if lower(words[0]) == "this" {
+		return text.Hop{}, false // "told this agency": the report's own
+	}
 	if lower(words[0]) == "the" {
 		words = words[1:]
 	}

@@ -32,6 +32,9 @@ func (f *finder) nouns(s text.Sentence) {
 		if !ok {
 			continue
 		}
+		if f.reportedBy(i, s) {
+			continue
+		}
 		content, told := f.clauseOf(i, s)
 		if content.Empty() || f.medium(i) {
 			continue
@@ -46,6 +49,42 @@ func (f *finder) nouns(s text.Sentence) {
 		}
 		f.add(f.cued(cue, d.Tokens[i].Span, source, content, "attribution.noun"))
 	}
+}
+
+// reportedBy reads "local media report that …" where a tagger takes the verb for a noun: the main word of a sentence
+// without an article, right behind those who say so and before a "that".
+func (f *finder) reportedBy(i int, s text.Sentence) bool {
+	d := f.d
+	cue, ok := speech.Find("verb", d.Lemma(i))
+	if !ok || d.Tags[i].Penn != "NN" || i+3 > s.Last || lower(d.Word(i+1)) != "that" || d.Arcs[i].Relation != "root" && d.Arcs[i].Relation != "conj" {
+		return false
+	}
+	first, head := f.groupBefore(i, s)
+	if k := first - 1; k > s.First && d.Tags[k].Universal == "ADP" { // "partners on the ground report"
+		if first, head = f.groupBefore(k, s); first == k { // the first word of a sentence alone
+			first, head = s.First, s.First
+		}
+	}
+	if head < 0 || d.Tags[head].Penn != "NNS" && speech.Role(d.Tags[head].Lemma) != "media" && lower(d.Word(head)) != "police" {
+		return false
+	}
+	source, ok := f.source(head)
+	if !ok {
+		if source, ok = f.anything(head); !ok {
+			return false
+		}
+	}
+	if source.Actor < 0 {
+		if first == s.First+1 && explains(d, s.First) {
+			first--
+		}
+		source.Span = d.SpanOf(first, head+1)
+		source.Name = d.Words(source.Span)
+	}
+	a := f.cued(cue, d.Tokens[i].Span, source, f.span(i+2, f.tail(i)), "attribution.noun")
+	a.Stance, a.Certainty = f.hedge(a.Content, a.Stance, a.Certainty)
+	f.add(a)
+	return true
 }
 
 // hearsay reports "reports" and "rumours": an unnamed source in its words.

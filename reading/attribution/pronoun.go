@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"sitrep/lexicon/en/coreference"
 	"sitrep/lexicon/en/speech"
 	"sitrep/text"
 )
@@ -12,13 +13,16 @@ import (
 func (f *finder) pronoun(i int) (text.Hop, bool) {
 	d := f.d
 	var test func(text.Actor) bool
-	word := lower(d.Word(i))
+	word := subjectForm(lower(d.Word(i)))
 	switch word {
 	case "he", "she":
 		test = func(a text.Actor) bool {
 			return a.Kind == "person" && f.genderFits(a.Name, word) && !f.calledOther(a, word)
 		}
 	case "it":
+		if h, ok := f.subjectBefore(i); ok {
+			return h, true
+		}
 		test = func(a text.Actor) bool { return bodies[a.Kind] }
 	case "we", "i":
 		if f.inQuote(i) < 0 {
@@ -55,6 +59,51 @@ func (f *finder) pronoun(i int) (text.Hop, bool) {
 	return text.Hop{Span: d.Tokens[i].Span, Name: d.Word(i), Actor: -1, Unnamed: true}, true
 }
 
+// subjectForm is the form of a pronoun that is a subject ("according to him": he).
+func subjectForm(word string) string {
+	switch word {
+	case "him", "his":
+		return "he"
+	case "her":
+		return "she"
+	case "them", "their":
+		return "they"
+	}
+	return word
+}
+
+// subjectBefore is the body or country that the sentence before is about, where "it" opens one: "Norland has not
+// replied. It says …".
+func (f *finder) subjectBefore(i int) (text.Hop, bool) {
+	d := f.d
+	k := d.SentenceIndex(i)
+	if i > d.Sentences[k].First+1 || k == 0 || d.Sentences[k].Block-d.Sentences[k-1].Block > 1 {
+		return text.Hop{}, false
+	}
+	root := f.root(d.Sentences[k-1])
+	if root < 0 {
+		return text.Hop{}, false
+	}
+	s := d.Child(root, "nsubj", "nsubj:pass")
+	if s < 0 || d.ActorHeaded(s) < 0 || d.Tags[s].Penn == "NNS" || f.inQuote(s) >= 0 {
+		return text.Hop{}, false
+	}
+	if a := d.ActorHeaded(s); bodies[d.Actors[a].Kind] || d.Actors[a].Kind == "country" {
+		return text.Hop{Span: d.Tokens[i].Span, Name: d.Actors[a].Name, Actor: a}, true
+	}
+	return text.Hop{}, false
+}
+
+// root is the token of a sentence that hangs on no other, or -1.
+func (f *finder) root(s text.Sentence) int {
+	for i := s.First; i < s.Last; i++ {
+		if f.d.Arcs[i].Head < 0 {
+			return i
+		}
+	}
+	return -1
+}
+
 // whoever is the noun that a clause with "who" is about: the one it hangs on, else the last before it.
 func (f *finder) whoever(i int) (text.Hop, bool) {
 	d := f.d
@@ -84,7 +133,7 @@ func (f *finder) toldSince(i int, word string, source text.Hop) (text.Hop, bool)
 		return text.Hop{}, false
 	}
 	for j := d.Sentences[k].First; j < d.Sentences[k].Last; j++ {
-		if d.Tokens[j].Start >= source.End && d.Arcs[j].Relation == "nsubj" && f.standsFor(j, word) {
+		if d.Tokens[j].Start >= source.End && strings.HasPrefix(d.Arcs[j].Relation, "nsubj") && f.standsFor(j, word) {
 			h := f.hop(j, d.ActorHeaded(j))
 			h.Span = d.Tokens[i].Span
 			return h, true
@@ -139,16 +188,26 @@ func (f *finder) lastSource(i int, test func(text.Actor) bool, word string) (tex
 	best, ok := f.latest(f.d.Tokens[i].Start, lookBack, func(h text.Hop) bool {
 		first, _ := f.d.TokensIn(h.Span)
 		near := h.Empty() || first < len(f.d.Tokens) && block-f.d.SentenceOf(first).Block <= 2
-		return near && f.agrees(h, test, word)
+		return near && (f.agrees(h, test, word) || f.spokeLast(h, i, word))
 	})
 	if !ok {
 		return text.Hop{}, false
 	}
 	nearer := nearestActor(f.d, f.d.Tokens[i].Start, test)
-	if test != nil && nearer >= 0 && word != "it" && f.lastMention(nearer, f.d.Tokens[i].Start) > best.End {
+	if test != nil && nearer >= 0 && word != "it" && f.lastNamed(nearer, f.d.Tokens[i].Start) > best.End {
 		return text.Hop{}, false
 	}
 	return best, true
+}
+
+// spokeLast reports that a person of a fitting name spoke in the sentence before, whatever other pronouns were tied to
+// that name: "…,” Mara Rovik told the court. Asked why, she said …".
+func (f *finder) spokeLast(h text.Hop, i int, word string) bool {
+	if word != "he" && word != "she" || h.Actor < 0 || f.d.Actors[h.Actor].Kind != "person" || h.Empty() {
+		return false
+	}
+	first, _ := f.d.TokensIn(h.Span)
+	return first < len(f.d.Tokens) && f.d.SentenceIndex(i)-f.d.SentenceIndex(first) == 1 && f.genderFits(h.Name, word)
 }
 
 func (f *finder) agrees(h text.Hop, test func(text.Actor) bool, word string) bool {
@@ -168,13 +227,24 @@ func (f *finder) agrees(h text.Hop, test func(text.Actor) bool, word string) boo
 // personNoun reports a description of one person by its last word.
 func personNoun(name string) bool {
 	words := strings.Fields(lower(name))
-	return len(words) > 0 && !strings.HasSuffix(words[len(words)-1], "s") && speech.Role(words[len(words)-1]) != "" && speech.Role(words[len(words)-1]) != "document"
+	if len(words) == 0 || strings.HasSuffix(words[len(words)-1], "s") {
+		return false
+	}
+	head := words[len(words)-1]
+	if head == "one" || head == "another" || head == "someone" {
+		return true
+	}
+	return speech.Role(head) != "" && speech.Role(head) != "document" && coreference.Noun(head) != "group"
 }
 
-// lastMention is where the last mention of an actor before a byte ends.
-func (f *finder) lastMention(a, before int) int {
+// lastNamed is where the last mention of an actor before a byte ends that is no pronoun; -1 for none. A pronoun does not
+// bring anybody up: which of two it stands for is what is asked.
+func (f *finder) lastNamed(a, before int) int {
 	mentions := f.d.Actors[a].Mentions
 	k := sort.Search(len(mentions), func(k int) bool { return mentions[k].End > before })
+	for k > 0 && mentions[k-1].Pronoun {
+		k--
+	}
 	if k == 0 {
 		return -1
 	}

@@ -15,7 +15,11 @@ func (f *finder) relayer(p text.Predicate, source text.Hop) (text.Hop, bool) {
 	if hop, ok := f.quotedBy(source); ok {
 		return hop, true
 	}
-	return f.listener(p, source)
+	if hop, ok := f.listener(p, source); ok {
+		return hop, true
+	}
+	hop, ok := f.carrier(p.Head)
+	return hop, ok && hop.Name != source.Name
 }
 
 // quoter is who quotes a source as saying something: "the Herald quoted a guard as saying that …", "the guard

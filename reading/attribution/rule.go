@@ -41,6 +41,15 @@ var Rules = []Rule{
 		find: (*finder).quotedAs,
 	},
 	{
+		Name: "attribution.quoting",
+		Yes: []Example{
+			{"“The road is closed to everybody,” the Harbour Herald quoted the governor as saying.", "the governor", "saying", "asserts"},
+			{"“The road is closed to everybody,” the governor was quoted as saying by Radio Sarn.", "the governor", "saying", "asserts"},
+		},
+		No:   []string{"The Herald quoted the letter as proof."},
+		find: (*finder).quotings,
+	},
+	{
 		Name: "attribution.verb",
 		Yes: []Example{
 			{"The ministry said that two men were arrested.", "The ministry", "said", "asserts"},
@@ -117,6 +126,23 @@ var Rules = []Rule{
 		},
 		No:   []string{"Note: The bridge is closed.", "Where: the bridge was closed."},
 		find: (*finder).colons,
+	},
+	{
+		Name: "attribution.headline",
+		Yes: []Example{
+			{"Two men held over mill blaze - police\n\nThe mill burned down on Friday.", "police", "-", "asserts"},
+		},
+		No:   []string{"Two men held over mill blaze - again\n\nThe mill burned down on Friday."},
+		find: (*finder).headlines,
+	},
+	{
+		Name: "attribution.suspicion",
+		Yes: []Example{
+			{"Suspicion fell on the gang that runs the port.", "", "Suspicion fell on", "alleges"},
+			{"Suspicion has centred on two former guards.", "", "Suspicion has centred on", "alleges"},
+		},
+		No:   []string{"Snow fell on the mill.", "The blame game goes on."},
+		find: (*finder).suspicions,
 	},
 	{
 		Name: "attribution.noun",

@@ -26,7 +26,7 @@ func (f *finder) source(i int) (hop text.Hop, ok bool) {
 		return hop, ok
 	}
 	a := d.ActorHeaded(i)
-	if c := d.Child(i, "appos"); a < 0 && c > i && d.ActorHeaded(c) >= 0 && speaks[d.Actors[d.ActorHeaded(c)].Kind] {
+	if c := f.explained(i); a < 0 && c > i {
 		return f.hop(c, d.ActorHeaded(c)), true // "the daily, the Harbour Herald, said"
 	}
 	if a := d.ActorHeaded(i); a < 0 || !bodies[d.Actors[a].Kind] {
@@ -54,6 +54,18 @@ func (f *finder) source(i int) (hop text.Hop, ok bool) {
 		return text.Hop{}, false
 	}
 	return f.hop(i, a), true
+}
+
+// explained is the actor that an apposition of a noun names ("its spokesman, Lt. Col. Ivo Rovik": a parser may hang
+// a rank there too); -1 where none does.
+func (f *finder) explained(i int) int {
+	d := f.d
+	for _, c := range d.Children(i) {
+		if a := d.ActorHeaded(c); d.Arcs[c].Relation == "appos" && a >= 0 && speaks[d.Actors[a].Kind] {
+			return c
+		}
+	}
+	return -1
 }
 
 // nobody reports a noun that names no one at all: "no group has claimed the attack".
@@ -135,6 +147,7 @@ func (f *finder) hop(i, a int) text.Hop {
 	}
 	h := text.Hop{Span: span, Name: d.Words(span), Actor: a}
 	if a < 0 {
+		h.Name = d.Words(f.withOf(i, span))
 		h.Unnamed = f.within(span) < 0 && !properIn(d, span)
 		return h
 	}
@@ -154,6 +167,22 @@ func (f *finder) hop(i, a int) text.Hop {
 	return h
 }
 
+// withOf is a noun group with the "of" right behind it that tells whose or which it is ("the head of the port"), where
+// that is short.
+func (f *finder) withOf(i int, group text.Span) text.Span {
+	d := f.d
+	_, last := d.TokensIn(group)
+	for _, c := range d.Children(i) {
+		if d.Arcs[c].Relation != "nmod" || d.Preposition(c) != "of" {
+			continue
+		}
+		if _, end := d.TokensIn(d.NounGroup(c)); d.Child(c, "case") == last && end-last <= 8 {
+			return group.Cover(d.NounGroup(c))
+		}
+	}
+	return group
+}
+
 // within is the actor named inside a source's words ("the ministry's spokesman"), -1 for none; the
 // source itself is then a person who speaks for it.
 func (f *finder) within(span text.Span) int {
@@ -170,9 +199,20 @@ func (f *finder) within(span text.Span) int {
 func properIn(d *text.Document, span text.Span) bool {
 	first, last := d.TokensIn(span)
 	for i := first; i < last; i++ {
-		if d.Tags[i].Universal == "PROPN" {
+		if d.Tags[i].Universal == "PROPN" && !(shouted(d, i) && speech.Role(d.Tags[i].Lemma) != "") {
 			return true
 		}
 	}
 	return len(text.Within(d.Places, span)) > 0
+}
+
+// shouted reports a word in a sentence of capitals, where a tagger takes any noun for a name.
+func shouted(d *text.Document, i int) bool {
+	s := d.SentenceOf(i)
+	for k := s.First; k < s.Last; k++ {
+		if w := d.Word(k); w != strings.ToUpper(w) {
+			return false
+		}
+	}
+	return s.Last-s.First > 3
 }

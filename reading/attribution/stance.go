@@ -12,6 +12,14 @@ import (
 // against others is an allegation, a hedge inside makes it speculation.
 func (f *finder) temper(a *text.Attribution, p text.Predicate) {
 	d := f.d
+	if f.avowed(*a) && a.Stance == "asserts" && !p.Negated {
+		a.Stance, a.Certainty = "claims_responsibility", "certain"
+		return
+	}
+	if p.Negated && a.CueLemma == "rule out" {
+		a.Stance, a.Certainty = "speculates", "possible" // what is not ruled out may be
+		return
+	}
 	if p.Negated && a.Stance != "denies" {
 		if f.outletHop(a.Source) && p.Modal == "could" && p.Lemma == "confirm" {
 			a.Stance, a.Certainty = "doubts", "unknown" // an outlet that could not check

@@ -36,6 +36,10 @@ func (f *finder) speaksWith(a, b int) bool {
 		case "CCONJ":
 			joined = joined || lower(d.Word(i)) == "and"
 		case "NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "PART", "PUNCT":
+		case "VERB":
+			if d.Arcs[i].Relation != "amod" { // "a local elected official"
+				return false
+			}
 		default:
 			return false
 		}

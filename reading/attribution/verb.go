@@ -17,7 +17,7 @@ func (f *finder) verbs(s text.Sentence) {
 		}
 		p := d.Predicates[pi]
 		cue, ok := f.spokenBy(p)
-		if !ok || idle(p) || f.preposition(p.Head) == "without" {
+		if !ok || idle(p) || f.preposition(p.Head) == "without" || f.asSaying(i, s) >= 0 || f.listened(p) {
 			continue
 		}
 		f.verb(p, cue)
@@ -68,16 +68,20 @@ func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 	case cue.Frame == "accuse":
 		content = one(f.accusation(p))
 	case cue.Frame == "document":
-		if len(p.Objects) == 0 || !f.byDocument(p) {
+		if len(p.Objects) == 0 || !f.byDocument(p) && !f.tallies(p) {
 			return
 		}
-		content = one(f.clause(p.Head, func(k int) bool { return strings.HasPrefix(f.d.Arcs[k].Relation, "nsubj") }))
+		content = one(f.clause(p.Head, f.besideCount))
 	case cue.Frame == "hold":
 		content = one(f.heldResponsible(p))
 	case cue.Frame == "responsibility" && !responsibility(f.d, p), p.Lemma == "claim" && f.takesLives(p):
 		return
 	case cue.Frame == "responsibility":
 		content = one(f.object(p))
+	case cue.Frame == "plea":
+		if next := p.Head + 2; next < f.d.SentenceOf(p.Head).Last {
+			content = one(f.d.Tokens[next].Span)
+		}
 	case cue.Frame == "decline":
 		content = one(f.declined(p))
 	default:
@@ -104,6 +108,21 @@ func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 		return
 	}
 	f.add(a)
+}
+
+// listened reports a participle right behind those whom somebody told something: "officials briefed on the matter",
+// "residents told of the plan". They say nothing.
+func (f *finder) listened(p text.Predicate) bool {
+	d := f.d
+	i := p.Head
+	if !speech.Is("addressed", p.Lemma) || i == 0 || i+1 >= len(d.Tokens) || d.Tags[i].Penn != "VBN" && d.Tags[i].Penn != "VBD" {
+		return false
+	}
+	switch lower(d.Word(i + 1)) {
+	case "on", "about", "of", "by":
+		return d.Tags[i-1].Penn == "NNS" && d.Arcs[i].Relation != "root" && d.Arcs[i].Relation != "conj"
+	}
+	return false
 }
 
 // anybody reports the verb of a clause that tells which people are meant ("those who reject the law"): a kind of people, no
@@ -142,6 +161,9 @@ func (f *finder) bounded(content text.Span, verb int) text.Span {
 			last = i - 1
 		}
 	}
+	if first > verb {
+		last = f.nextSaid(verb, first, last)
+	}
 	if _, end := d.TokensIn(content); first >= last || last == end {
 		return content
 	}
@@ -163,6 +185,33 @@ func whole(pieces []text.Span) text.Span {
 		s = s.Cover(p)
 	}
 	return s
+}
+
+// tallies reports somebody who gives or changes a count: "officials put the toll at 40", "the ministry raised the number
+// of dead to 40".
+func (f *finder) tallies(p text.Predicate) bool {
+	d := f.d
+	o := p.Objects[0]
+	if o < p.Head || !speech.Is("tally", d.Lemma(o)) || !f.canSpeak(p) {
+		return false
+	}
+	for _, q := range text.Within(d.Quantities, d.SentenceOf(o).Span) {
+		if first, _ := d.TokensIn(q.Span); first > o && first < o+16 {
+			return true
+		}
+	}
+	return false
+}
+
+// besideCount reports a branch of a verb that is no part of what a document or a count tells: who tells it, and another
+// statement behind it ("put the toll at 40, while a guard said …").
+func (f *finder) besideCount(k int) bool {
+	switch rel := f.d.Arcs[k].Relation; rel {
+	case "advcl", "parataxis", "punct":
+		return true
+	default:
+		return strings.HasPrefix(rel, "nsubj")
+	}
 }
 
 // byDocument reports a verb whose subject is a document ("the assessment has revised the count").

@@ -1,0 +1,72 @@
+package attribution
+
+import (
+	"sitrep/lexicon/en/event"
+	"sitrep/lexicon/en/speech"
+	"sitrep/text"
+)
+
+// avowed reports what a group says of a deed that it owns up to: "said it was behind the blast", "said its fighters
+// carried out the raid".
+func (f *finder) avowed(a text.Attribution) bool {
+	if !f.militant(a.Source) {
+		return false
+	}
+	d := f.d
+	first, last := d.TokensIn(a.Content)
+	if first >= last || !f.ownWord(first, last) {
+		return false
+	}
+	for i := first + 1; i < min(last, first+8); i++ {
+		switch w := lower(d.Word(i)); {
+		case w == "not" || w == "n't" || w == "no" || w == "neither":
+			return false
+		case (w == "behind" || w == "responsible") && d.Child(i, "cop") >= 0 || w == "behind" && d.Lemma(i-1) == "be":
+			return true
+		case speech.Is("executing", d.Lemma(i)) && i+1 < last:
+			return f.deedAfter(i+1, last)
+		}
+	}
+	return false
+}
+
+// militant reports a source that is an armed group or speaks for one.
+func (f *finder) militant(h text.Hop) bool {
+	if h.Actor >= 0 && f.d.Actors[h.Actor].Kind == "armed_group" {
+		return true
+	}
+	return f.roleIn(h.Span, "armed_group")
+}
+
+// roleIn reports a noun of a role among the words of a span.
+func (f *finder) roleIn(s text.Span, role string) bool {
+	first, last := f.d.TokensIn(s)
+	for i := first; i < last; i++ {
+		if speech.Role(f.d.Tags[i].Lemma) == role {
+			return true
+		}
+	}
+	return false
+}
+
+// ownWord reports content that opens with the one who speaks: "it", "they", "its fighters", "we".
+func (f *finder) ownWord(first, last int) bool {
+	if f.inQuote(first) == first && first+1 < last {
+		first++
+	}
+	switch lower(f.d.Word(first)) {
+	case "it", "they", "he", "we", "its", "their", "our", "his":
+		return true
+	}
+	return false
+}
+
+// deedAfter reports a noun of a deed of violence right behind a verb.
+func (f *finder) deedAfter(i, last int) bool {
+	for k := i; k < min(i+8, last); k++ {
+		if f.d.Tags[k].Universal == "NOUN" && (event.Is("attack", f.d.Lemma(k)) || len(event.Senses(f.d.Lemma(k), true)) > 0) {
+			return true
+		}
+	}
+	return false
+}

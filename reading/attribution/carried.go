@@ -1,0 +1,45 @@
+package attribution
+
+import (
+	"sitrep/lexicon/en/speech"
+	"sitrep/text"
+)
+
+// carrier is the outlet that carries what a source says by another's words or pictures: "said in a statement carried by
+// Radio Sarn", "told the Sarn Wire in remarks published by the Herald".
+func (f *finder) carrier(verb int) (text.Hop, bool) {
+	d := f.d
+	s := d.SentenceOf(verb)
+	for i := s.First + 1; i+2 < s.Last; i++ {
+		if !f.carries(i) || f.inQuote(i) != f.inQuote(verb) {
+			continue
+		}
+		for k := i + 1; k < min(i+4, s.Last-1); k++ {
+			if w := lower(d.Word(k)); w != "by" && w != "on" {
+				continue
+			}
+			n := f.nounAfter(k+1, s.Last)
+			if n < 0 {
+				break
+			}
+			if hop, ok := f.outletAt(n); ok {
+				return hop, true
+			}
+			if speech.Role(d.Tags[n].Lemma) == "media" {
+				return f.source(n)
+			}
+			break
+		}
+	}
+	return text.Hop{}, false
+}
+
+// carries reports a participle right behind a statement or remarks: "a statement carried by …".
+func (f *finder) carries(i int) bool {
+	d := f.d
+	if d.Tags[i].Penn != "VBN" && d.Tags[i].Penn != "VBD" || !speech.Is("carrying", d.Lemma(i)) {
+		return false
+	}
+	noun := d.Lemma(i - 1)
+	return d.Tags[i-1].Universal == "NOUN" && (speech.Role(noun) == "document" || speech.Is("remarks", noun))
+}
