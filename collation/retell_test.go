@@ -10,6 +10,7 @@ import (
 	"sitrep/collation"
 	hard "sitrep/eval/synthetic"
 	"sitrep/ledger"
+	"sitrep/text"
 )
 
 // spoken is a report of a bombing, and of a second act of violence in the words given, of which trigger is the
@@ -28,6 +29,10 @@ func spoken(words, trigger string, changes ...func(*ledger.Event)) []ledger.Read
 	return readings(r)
 }
 
+func written(words, edtf string) func(*ledger.Event) {
+	return func(e *ledger.Event) { e.When = &text.When{Written: words, EDTF: edtf} }
+}
+
 func TestABareMentionIsOfWhatWasTold(t *testing.T) {
 	for _, c := range []struct {
 		words, trigger string
@@ -40,6 +45,16 @@ func TestABareMentionIsOfWhatWasTold(t *testing.T) {
 		{"Nobody claimed the attack in Brenn", "attack", city("Brenn", "QA"), 2},
 		{"Nobody claimed the attacks", "attacks", several, 2},
 		{"Nobody claimed the shooting", "shooting", func(*ledger.Event) {}, 2},
+		{"Nobody claimed Monday's attack", "attack", on("2031-05-05"), 2}, // the day is not its own words'
+		{"Nobody claimed Monday's attack", "attack", written("Monday", "2031-05-05"), 1},
+		{"Nobody claimed Sunday's attack", "attack", written("Sunday", "2031-04-27"), 2},
+		{"Nobody claimed the deadly Quarn attack", "attack", city("Quarn", "QA"), 1},
+		{"Soldiers said 23 people were killed", "killed", count("killed", 23, "exactly"), 2}, // another number than the report's own
+		{"At least 8 people were killed", "killed", count("killed", 8, "at_least"), 1},
+		{"Some 40 people were wounded", "wounded", count("wounded", 40, "about"), 1},
+		{"In a separate incident 40 people were wounded", "wounded", count("wounded", 40, "exactly"), 2},
+		{"Rebels wounded 40 people", "wounded", role("perpetrator", "Rebels", ""), 2},
+		{"The army denied firing at civilians", "firing", status("denied"), 1},
 	} {
 		if got := len(collation.Collate(spoken(c.words, c.trigger, c.change)).Incidents); got != c.want {
 			t.Errorf("%q: %d incidents, want %d", c.words, got, c.want)

@@ -205,3 +205,35 @@ func TestMoreIsAnIncrement(t *testing.T) {
 		}
 	}
 }
+
+// TestATollThatHasRisen: what a later report tells as risen is growth of an earlier number of another root; told
+// without such a word the two contradict each other.
+func TestATollThatHasRisen(t *testing.T) {
+	for words, want := range map[string]string{"the toll has risen to 17": "growth", "17 people were killed": "conflict", "the toll has fallen to 17": "conflict"} {
+		a, b := report("a", "Quarn Echo", "2031-05-05"), report("b", "Delta Sun", "2031-05-06")
+		for _, r := range []*told{a, b} {
+			r.event("attack", "the attack", venue("Ostrel Theatre"), on("2031-05-04"))
+		}
+		a.figure("killed", "11 people were killed", 11, a.ofLast, a.from("police"))
+		b.figure("killed", words, 17, b.ofLast, b.from("governor"))
+		if _, r, ok := relation(collation.Collate(readings(a, b)), want); !ok || r.Reason == "" {
+			t.Errorf("%q is not told as %s", words, want)
+		}
+	}
+}
+
+// TestATollWithoutAnActIsOfTheLastOne: a number of dead that no event holds counts those of the act that its report spoke
+// of last, unless that is of another time.
+func TestATollWithoutAnActIsOfTheLastOne(t *testing.T) {
+	for act, want := range map[string]int{"now": 1, "past": 2} {
+		a, b := report("a", "Quarn Echo", "2031-05-05"), report("b", "Delta Sun", "2031-05-05")
+		for _, r := range []*told{a, b} {
+			r.event("attack", "the attack", venue("Ostrel Theatre"), on("2031-05-04"), func(e *ledger.Event) { e.Past = act == "past" })
+		}
+		a.figure("killed", "11 people were killed", 11, a.ofLast, a.from("police"))
+		b.figure("killed", "the number of dead was put at 9", 9, b.from("governor"))
+		if s := collation.Collate(readings(a, b)); len(s.Series) != want || len(s.Tensions) != 2-want {
+			t.Errorf("%s: %d series, tensions %v", act, len(s.Series), s.Tensions)
+		}
+	}
+}

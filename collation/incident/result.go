@@ -55,12 +55,16 @@ func (g *grouper) told(set []int, eventType string) bool {
 	return false
 }
 
-// most is the value most members have; of several the one that is not the general "attack" or
-// "alleged", then the first in order.
+// most is the value most members have, a general one ("attack", "alleged") only where few have another; of several the
+// one that is not general, then the first in order.
 func (g *grouper) most(set []int, of func(member) string) string {
 	count := map[string]int{}
 	for _, i := range set {
-		count[of(g.members[i])]++
+		v := of(g.members[i])
+		count[v]++
+		if !general[v] {
+			count[v] += specific - 1
+		}
 	}
 	best := ""
 	for v, c := range count {
@@ -70,6 +74,9 @@ func (g *grouper) most(set []int, of func(member) string) string {
 	}
 	return best
 }
+
+// specific is how many general words a word that says more outweighs.
+const specific = 3
 
 var general = map[string]bool{"attack": true, "other": true, "alleged": true, "denied": true}
 

@@ -30,6 +30,8 @@ type figure struct {
 	own        bool     // the outlet says it itself
 	value      string   // low and high, "" for vague words and for one
 	context    []string // words of the sentences that claim it
+	moved      string   // growth or decline, when its sentence tells that the number has moved
+	partial    bool     // counts those whom one place or body knows of
 	camp       string   // civilian, fighter or force, when its words name people of one camp alone
 	marked     string   // the value, when it has three digits or more that count: no round number
 	day        pile.Days
@@ -40,23 +42,23 @@ func figuresOf(p *pile.Pile, roots *independence.Judge) []figure {
 	for _, r := range p.Readings {
 		first := len(out)
 		all := append(append([]ledger.Figure{}, r.Figures...), countsOf(p, r)...)
-		holds, said := holders(p, r), contexts(r)
+		holds, said, acts := holders(p, r), contexts(r), spokenIn(r)
 		for _, f := range all {
-			out = append(out, newFigure(p, roots, r, f, holds, said))
+			out = append(out, newFigure(p, roots, r, f, holds, said, acts))
 		}
-		sort.SliceStable(out[first:], func(i, j int) bool { return before(out[first+i].figure, out[first+j].figure) })
+		sort.SliceStable(out[first:], func(i, j int) bool { return standsBefore(out[first+i].figure, out[first+j].figure) })
 	}
 	return out
 }
 
-func before(a, b ledger.Figure) bool {
+func standsBefore(a, b ledger.Figure) bool {
 	if a.Evidence.Start != b.Evidence.Start {
 		return a.Evidence.Start < b.Evidence.Start
 	}
 	return a.ID < b.ID
 }
 
-func newFigure(p *pile.Pile, roots *independence.Judge, r ledger.Reading, f ledger.Figure, holds map[told]string, said map[string][]string) figure {
+func newFigure(p *pile.Pile, roots *independence.Judge, r ledger.Reading, f ledger.Figure, holds map[told]string, said map[string][]string, acts spoken) figure {
 	root := roots.Root(independence.Voice{Report: r.Report.ID, Chain: f.Chain})
 	out := figure{ref: ledger.Ref{Report: r.Report.ID, ID: f.ID}, figure: f, running: f.RunningTotal,
 		since: f.Since, unit: f.Unit, incident: p.Incident(r.Report.ID, f.Event), place: pile.Fold(f.Place), population: pile.Fold(f.Population),
@@ -65,8 +67,9 @@ func newFigure(p *pile.Pile, roots *independence.Judge, r ledger.Reading, f ledg
 	out.camp = campOf(f.What + " " + f.Evidence.Quote)
 	out.measure, out.toll = measureOf(f)
 	if f.Event == "" && out.toll {
-		out.incident = p.Incident(r.Report.ID, holds[told{out.measure, out.value}])
+		out.incident = p.Incident(r.Report.ID, or(holds[told{out.measure, out.value}], acts.of(out)))
 	}
+	out.readTelling(r.Report.Text)
 	if out.marked != "" {
 		out.context = pile.Content(append(said[f.ID], f.Evidence.Quote, f.Place, f.Population)...)
 	}

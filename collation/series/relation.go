@@ -31,6 +31,10 @@ func (g *grouper) relations(rows []row) []ledger.Relation {
 			out = append(out, ledger.Relation{Kind: "increment", From: k, To: k, Reason: "told as added to what was counted before, so neither a total nor a revision: “" + r.Evidence.Quote + "”"})
 			continue
 		}
+		if f := g.figures[r.figure].figure; f.SubsetOf == "" && partitive(r.Evidence.Quote) {
+			out = append(out, ledger.Relation{Kind: "subset", From: k, To: k, Reason: "told of some of those whom the report knows already: “" + r.Evidence.Quote + "”"})
+			continue
+		}
 		if before, ok := last[r.root]; ok {
 			out = append(out, sequel(rows, before, k))
 		} else {
@@ -185,6 +189,12 @@ func (g *grouper) rivalry(rows []row, from, to int) (ledger.Relation, bool) {
 	case equal(a.Point, b.Point) && (a.Low != nil || a.High != nil):
 		return ledger.Relation{Kind: "same", From: from, To: to, Reason: "two roots give the same value"}, true
 	case compatible(a.Point, b.Point) || within(a.Point, b.Point) || within(b.Point, a.Point):
+		return ledger.Relation{}, false
+	case g.movedOn(a, b):
+		return g.moveOf(a, b, from, to), true
+	case g.movedOn(b, a):
+		return g.moveOf(b, a, to, from), true
+	case g.partOfToll(a, b) || g.partOfToll(b, a):
 		return ledger.Relation{}, false
 	case g.timeless(a, b) || a.day.Fit(b.day) == pile.Clash || a.day.One() && b.day.One() && a.day.Fit(b.day) != pile.Exact:
 		return ledger.Relation{}, false

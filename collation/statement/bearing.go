@@ -1,8 +1,10 @@
 package statement
 
 import (
+	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"sitrep/collation/pile"
 	lexicon "sitrep/lexicon/en/collation"
@@ -33,8 +35,33 @@ func (x *reader) incident(s Statement) string {
 			return x.before(first, kind, scene)
 		}
 	}
+	if accusesAlone(s) {
+		return x.before(first, "attack", nil)
+	}
 	return ""
 }
+
+var accusations = sync.OnceValue(func() Phrases {
+	var words []string
+	for _, b := range lexicon.Blames() {
+		if b.Side == "after" {
+			words = append(words, b.Words)
+		}
+	}
+	return NewPhrases(words)
+})
+
+// accusesAlone reports words that hold somebody responsible and leave unsaid for what: "the army blamed the rebels."
+func accusesAlone(s Statement) bool {
+	found := s.Find(accusations())
+	if len(found) != 1 || len(s.Words)-found[0].To > shortest {
+		return false
+	}
+	return !slices.ContainsFunc(s.Words[found[0].To:], func(w Word) bool { return w.Text == "of" || w.Text == "for" || w.Text == "over" })
+}
+
+// shortest is how many words may follow an accusation that names nobody's deed.
+const shortest = 6
 
 // sceneOf are the cities and venues that a stretch names, as identities.
 func (x *reader) sceneOf(from, to int) map[string]bool {
@@ -113,7 +140,12 @@ func (x *reader) before(k int, kind string, scene map[string]bool) string {
 // farthest is how many acts before and behind a statement it may speak of.
 const farthest = 40
 
-func fits(told, kind string) bool { return kind == "attack" || kind == told || told == "attack" }
+// fits reports an act that may be meant by a noun for a kind of acts: an attack and any act of violence may be one.
+func fits(told, kind string) bool {
+	_, a := lexicon.Family(told)
+	_, b := lexicon.Family(kind)
+	return kind == told || a == b && (kind == "attack" || told == "attack")
+}
 
 // spokenOf is the kind of act that a statement names by a bare noun, or "attack" where it speaks of people by
 // a noun for those who carry out acts, or as known.

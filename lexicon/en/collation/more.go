@@ -1,11 +1,40 @@
 package collation
 
-import _ "embed"
+import (
+	_ "embed"
+
+	"sitrep/lexicon"
+)
 
 //go:embed more.tsv
 var moreTable string
 
-var more = set("more.tsv", moreTable, "word")
+//go:embed moved.tsv
+var movedTable string
+
+//go:embed partial.tsv
+var partialTable string
+
+var (
+	more    = set("more.tsv", moreTable, "word")
+	moved   = kinds("moved.tsv", movedTable)
+	partial = kinds("partial.tsv", partialTable)
+)
+
+// kinds reads a table of words with a kind each.
+func kinds(name, table string) map[string]string {
+	out := map[string]string{}
+	for _, r := range lexicon.Must(name, table) {
+		out[r.Get("word")] = r.Get("kind")
+	}
+	return out
+}
 
 // More reports a word behind a number by which it is told as added to an earlier one.
 func More(word string) bool { return more[word] }
+
+// Moved is how a word tells a number to have come to what it is: growth or decline; "" for no such word.
+func Moved(word string) string { return moved[word] }
+
+// Partial is what a word says of a number: "place" of those who are at one place, "taken" that they were taken in there.
+func Partial(word string) string { return partial[word] }

@@ -15,7 +15,11 @@ var definiteTable string
 //go:embed former.tsv
 var formerTable string
 
+//go:embed another.tsv
+var anotherTable string
+
 var (
+	another  = set("another.tsv", anotherTable, "word")
 	former   = set("former.tsv", formerTable, "when")
 	retold   = readRetold()
 	definite = set("definite.tsv", definiteTable, "word")
@@ -38,3 +42,6 @@ func Former(when string) bool { return former[when] }
 
 // Definite reports a word by which a noun is told as known.
 func Definite(word string) bool { return definite[word] }
+
+// Another reports a word by which a sentence tells of another happening than the one told before it.
+func Another(word string) bool { return another[word] }

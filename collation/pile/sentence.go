@@ -1,0 +1,20 @@
+package pile
+
+import "strings"
+
+// far is how many bytes before and behind some words their sentence is looked through.
+const far = 200
+
+// Sentence is the text around a stretch of bytes, half-open, up to the ends of its sentence or line as far as they are near.
+// "" for a stretch outside the text.
+func Sentence(text string, start, end int) string {
+	if start < 0 || end > len(text) || start > end {
+		return ""
+	}
+	before, after := text[max(0, start-far):start], text[end:min(len(text), end+far)]
+	before = before[strings.LastIndexAny(before, ".\n")+1:]
+	if n := strings.IndexAny(after, ".\n"); n >= 0 {
+		after = after[:n]
+	}
+	return strings.ToValidUTF8(before+text[start:end]+after, "")
+}

@@ -1,0 +1,82 @@
+package series
+
+import (
+	"sort"
+	"strings"
+
+	"sitrep/collation/pile"
+	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/collation"
+)
+
+// readTelling notes what the words around a number say of it: that it has moved to what it is, or that it counts only those
+// whom one place knows of ("the hospital had received nine bodies").
+func (f *figure) readTelling(text string) {
+	e := f.figure.Evidence
+	for _, w := range pile.Words(before(text, e.Start) + e.Quote) {
+		f.moved = or(f.moved, lexicon.Moved(w))
+	}
+	place, taken := false, false
+	for _, w := range pile.Words(pile.Sentence(text, e.Start, e.End)) {
+		place, taken = place || lexicon.Partial(w) == "place", taken || lexicon.Partial(w) == "taken"
+	}
+	f.partial = place && taken
+}
+
+// lead is how many bytes before a number the verb may stand that moved it: "raising the toll to nine".
+const lead = 30
+
+// before are the words of a clause before a byte, as far as they are near.
+func before(text string, at int) string {
+	if at < 0 || at > len(text) {
+		return ""
+	}
+	s := strings.ToValidUTF8(text[max(0, at-lead):at], "")
+	return s[strings.LastIndexAny(s, ".,;:\n")+1:]
+}
+
+// kinOf are the kinds of happenings that tolls are told of.
+var kinOf = map[string]string{"killed": "violence", "wounded": "violence", "casualties": "violence", "arrested": "arrest", "kidnapped": "kidnapping"}
+
+// spoken are the events of a report by their kind, in the order of their triggers.
+type spoken map[string][]ledger.Event
+
+func spokenIn(r ledger.Reading) spoken {
+	out := spoken{}
+	for _, e := range r.Events {
+		_, kin := lexicon.Family(e.Type)
+		out[kin] = append(out[kin], e)
+	}
+	for _, list := range out {
+		sort.SliceStable(list, func(i, j int) bool { return list[i].Trigger.Start < list[j].Trigger.Start })
+	}
+	return out
+}
+
+// of is the event of a report that a toll without one is told of: the last of its kind that the report speaks of before
+// it, where that is one happening of its own news, of the toll's place and time. "" where there is none.
+func (s spoken) of(f figure) string {
+	list := s[kinOf[f.measure]]
+	next := sort.Search(len(list), func(i int) bool { return list[i].Trigger.Start >= f.figure.Evidence.End })
+	if next == 0 || f.running || f.figure.SubsetOf != "" || middleOf(f) == 0 {
+		return ""
+	}
+	e := list[next-1]
+	if e.Past || e.Aggregate || e.Status == "planned" || e.Status == "threatened" || !ofPlace(e, f) || f.day.Known && f.day.Fit(pile.DaysOf(e.When)) == pile.Clash {
+		return ""
+	}
+	return e.ID
+}
+
+// ofPlace reports a toll that is of no other place than an event.
+func ofPlace(e ledger.Event, f figure) bool {
+	if f.place == "" || len(e.Where) == 0 {
+		return true
+	}
+	for _, l := range e.Where {
+		if pile.Akin(f.place, pile.Fold(l.Name)) || pile.Akin(f.place, pile.Fold(l.Written)) {
+			return true
+		}
+	}
+	return false
+}
