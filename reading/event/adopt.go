@@ -51,8 +51,15 @@ func heldCounts(found []candidate) map[text.Span]bool {
 // loose are the numbers of harm that no event has, those that the report says are none among them.
 func (r *reader) loose(held map[text.Span]bool) []text.Quantity {
 	return slices.DeleteFunc(append(slices.Clone(r.d.Quantities), r.zeros()...), func(q text.Quantity) bool {
-		return q.What == "" || q.Kind == "article" || r.d.InFurniture(q.Span) || held[q.Span] || r.sinceThen(q)
+		return q.What == "" || q.Kind == "article" || r.d.InFurniture(q.Span) || held[q.Span] || r.sinceThen(q) || r.putToDeath(q)
 	})
+}
+
+// putToDeath reports those whom a state executed.
+func (r *reader) putToDeath(q text.Quantity) bool {
+	l := r.d.Lemma(q.By)
+	k, ok := r.at[q.By]
+	return ok && (l == "hang" || l == "execute") && (r.agency(r.d.Predicates[k].Subjects) || r.countrySubject(r.d.Predicates[k]))
 }
 
 // telling is one place where an event is told.

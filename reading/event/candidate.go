@@ -38,7 +38,7 @@ func (r *reader) candidate(i int) (candidate, bool) {
 		return candidate{}, false
 	}
 	p.Objects = r.outOfTime(p.Objects)
-	if s := r.d.Child(p.Head, "nsubj"); p.Noun && s >= 0 && p.Lemma == "custody" {
+	if s := r.d.Child(p.Head, "nsubj"); p.Noun && s >= 0 && lexicon.Is("in custody", p.Lemma) {
 		p.Objects = []int{s} // "two men are in custody"
 	}
 	p.Subjects = r.punished(p)
@@ -72,7 +72,7 @@ func (r *reader) candidate(i int) (candidate, bool) {
 func (r *reader) punished(p text.Predicate) []int {
 	up := r.d.Arcs[p.Head].Head
 	k, ok := r.at[up]
-	if p.Noun || !ok || r.d.Arcs[p.Head].Relation != "advcl" || !lexicon.Is("legal", r.d.Lemma(up)) || len(r.d.Predicates[k].Objects) == 0 {
+	if p.Noun || !ok || r.d.Arcs[p.Head].Relation != "advcl" || !hasWord(r.d, p.Head, "for") || !lexicon.Is("legal", r.d.Lemma(up)) || len(r.d.Predicates[k].Objects) == 0 {
 		return p.Subjects
 	}
 	return r.d.Predicates[k].Objects

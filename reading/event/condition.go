@@ -209,6 +209,9 @@ func violentVerb(lemma string) bool {
 
 // carriedOut reports a search that is told to have been made: "seven searches were carried out".
 func (r *reader) carriedOut(p text.Predicate) bool {
+	if c := r.d.Child(p.Head, "acl"); c >= 0 && r.d.Tags[c].Penn == "VBN" && lexicon.Is("makes", r.d.Lemma(c)) {
+		return true // "the searches carried out at their homes"
+	}
 	up := r.d.Arcs[p.Head].Head
 	return up >= 0 && p.Tense == "past" && lexicon.Is("makes", r.d.Lemma(up)) && (r.d.Arcs[p.Head].Relation == "nsubj:pass" || r.d.Arcs[p.Head].Relation == "obj" && r.agency(p.Subjects))
 }

@@ -98,7 +98,7 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	switch {
 	case a.headline && (r.lede(c) || firstTold(a, c)):
 		return true
-	case r.fought(a, c), r.takenAgain(a, c), r.spokenOf(c) && a.kind == c.kind && a.status == c.status:
+	case r.fought(a, c), r.takenAgain(a, c), r.presupposed(a, c), r.spokenOf(c) && a.kind == c.kind && a.status == c.status:
 		return true
 	case r.sameVictim(a, c), r.sameBomb(a, c), r.introduced(a, c):
 		return true

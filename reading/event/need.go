@@ -97,7 +97,7 @@ func needsOfOffice() map[string]condition {
 	return map[string]condition{
 		"captive": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) },
 		"incustody": func(r *reader, p text.Predicate) bool {
-			return r.d.Child(p.Head, "cop") >= 0 && r.d.Preposition(p.Head) == "in" && r.persons([]int{max(r.d.Child(p.Head, "nsubj"), 0)}) && r.d.Tags[r.d.Child(p.Head, "nsubj")].Penn != "WP"
+			return r.d.Child(p.Head, "cop") >= 0 && r.d.Child(p.Head, "det") < 0 && r.d.Preposition(p.Head) == "in" && r.persons([]int{max(r.d.Child(p.Head, "nsubj"), 0)}) && r.d.Tags[r.d.Child(p.Head, "nsubj")].Penn != "WP"
 		},
 		"officers": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && r.agency(p.Subjects) },
 		"combed": func(r *reader, p text.Predicate) bool {
@@ -201,7 +201,8 @@ func needsOfWords() map[string]condition {
 			from := r.oblique(p, "from")
 			return r.anyIs("intelligence", p.Objects) && from >= 0 && r.agency([]int{from}) && r.agency(p.Subjects)
 		},
-		"bodies": (*reader).bodies,
+		"unearthed": func(r *reader, p text.Predicate) bool { return r.anyIs("contraband", p.Objects) },
+		"bodies":    (*reader).bodies,
 		"claimed": func(r *reader, p text.Predicate) bool {
 			return r.anyIs("attack", p.Objects) && (r.armed(p.Subjects) || r.unknownGroup(p.Subjects) || p.Passive && len(p.Subjects) == 0)
 		},

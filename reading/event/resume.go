@@ -36,6 +36,15 @@ func (r *reader) elaborates(a, c candidate) bool {
 	return c.sentence-r.lastTold(a) <= 1 && !r.apartFrom(a, c) && !r.ownDay(a, c)
 }
 
+// presupposed joins a deed that was only referred to as known ("last year's blast", "the 2019 bombing") to where the report
+// tells it in full: "Twin bombs exploded near the finish line".
+func (r *reader) presupposed(a, c candidate) bool {
+	if !a.pred.Noun || c.pred.Noun || !a.definite || a.headline || a.kind != c.kind || a.aggregate || len(a.counts)+len(a.pred.Objects) > 0 || len(a.told) > 1 {
+		return false
+	}
+	return c.status == "occurred" && !r.setOff(c) && !r.ownDay(a, c) && familyOf(a.kind) == "violence"
+}
+
 // resumable reports an event that the sentences behind it can go on telling: one that took place, and is the report's own news.
 func (r *reader) resumable(a candidate) bool {
 	return !a.headline && !a.past && !a.aggregate && !openSince(a.when) && (a.status == "occurred" || a.status == "alleged" || a.status == "ongoing") && (familyOf(a.kind) == "violence" || a.kind == "clash")

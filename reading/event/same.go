@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	lexicon "sitrep/lexicon/en/event"
 	"sitrep/text"
@@ -73,7 +74,7 @@ func (r *reader) sameBomb(a, c candidate) bool {
 		return false
 	}
 	for _, i := range append(slices.Clone(c.pred.Subjects), c.pred.Objects...) {
-		if r.d.Tags[i].Universal == "PRON" && slices.ContainsFunc(a.told, func(p text.Predicate) bool { return r.ofChain(p, i) }) {
+		if r.d.Tags[i].Universal == "PRON" && (lexicon.Is("thing spoken of", r.d.Lemma(i)) || slices.ContainsFunc(a.told, func(p text.Predicate) bool { return r.ofChain(p, i) })) {
 			return true
 		}
 		if lexicon.Is("explosive", r.d.Lemma(i)) && definite(r.d, i) && !r.another(i) {
@@ -242,6 +243,9 @@ func (r *reader) refers(a, c candidate) bool {
 	if len(c.where) > 0 && len(a.where) > 0 && !sharedPlace(a.where, c.where) {
 		return false
 	}
+	if det := r.d.Child(c.pred.Head, "det"); det >= 0 && demonstrative[strings.ToLower(r.d.Word(det))] && a.status != "planned" {
+		return true
+	}
 	if r.properModifier(c.pred.Head) || len(c.pred.Objects) > 0 && !r.onlyPeople(c.pred.Objects) {
 		return r.sharesWord(a, c)
 	}
@@ -257,3 +261,6 @@ func (r *reader) onlyPeople(objects []int) bool {
 	}
 	return true
 }
+
+// demonstrative are the determiners that always point back.
+var demonstrative = map[string]bool{"this": true, "that": true, "these": true, "those": true}

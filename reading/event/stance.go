@@ -45,7 +45,7 @@ func (r *reader) attributionOver(i int) int {
 	best := -1
 	for _, k := range d.AttributionsNear(d.SentenceIndex(i)) {
 		c := d.Attributions[k].Content
-		if c.Contains(d.Tokens[i].Span) && !r.hedgesOther(k, i) && !r.joinedBehind(k, i) && (best < 0 || c.Len() < d.Attributions[best].Content.Len()) {
+		if c.Contains(d.Tokens[i].Span) && !d.Attributions[k].Cue.Contains(d.Tokens[i].Span) && !r.hedgesOther(k, i) && !r.joinedBehind(k, i) && (best < 0 || c.Len() < d.Attributions[best].Content.Len()) {
 			best = k
 		}
 	}

@@ -39,7 +39,7 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 		return r.nounStatus(p, t)
 	case p.Tense == "infinitive":
 		return r.infinitive(p, t)
-	case r.habitual(p):
+	case r.habitual(p), r.requested(p.Head):
 		return "", false
 	case r.charged(p.Head):
 		return "alleged", true
@@ -57,6 +57,16 @@ func (r *reader) partIn(p text.Predicate) bool {
 	}
 	o := r.d.Child(up, "obj")
 	return lexicon.Is("part taken", r.d.Lemma(up)) || o >= 0 && lexicon.Is("part taken", r.d.Lemma(o))
+}
+
+// requested reports what is only asked for: "requested that he be remanded in custody".
+func (r *reader) requested(i int) bool {
+	d := r.d
+	up := d.Arcs[i].Head
+	if up < 0 || d.Arcs[i].Relation != "ccomp" || !lexicon.Is("prospect", d.Lemma(up)) {
+		return false
+	}
+	return hasWord(d, i, "be") || d.Tags[i].Penn == "VB"
 }
 
 // habitual reports what people of a kind do: "fighters who join the ranks", "militants who attack farms".

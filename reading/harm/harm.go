@@ -206,7 +206,7 @@ func (r *reader) things(q text.Quantity, what, by string) bool {
 		return false
 	}
 	n := number.NounOf(lemma)
-	return !n.Person && (n.Thing || event.Is("site", lemma) || event.Is("counted", lemma) || by == "hold" && !trade(lemma))
+	return !n.Person && (n.Thing || event.Is("site", lemma) || event.Is("counted", lemma) || event.Is("vessel", lemma) || by == "hold" && !trade(lemma))
 }
 
 // trade reports a noun that by its ending names people by what they do: "baker", "electrician".
