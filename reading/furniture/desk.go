@@ -13,17 +13,21 @@ var (
 	code = regexp.MustCompile(`^(?:\p{Lu}{2,5}-?\d{2,6}|[a-z]\d{4})(?: [\p{Lu}\d]{1,7}){0,5}$`)
 	// slug names a story between desks: "VELDORA-RAID", "Veldora-raid/toll (Update 2)".
 	slug = regexp.MustCompile(`^\p{Lu}[\p{L}]+(?:[-/][\p{L}\d]+)+(?: \([\p{L}\d ]+\))?$`)
+	// trail is the way to the page: "Home > World > Africa".
+	trail = regexp.MustCompile(`^[\p{L}&' -]{2,30}(?: ?[>›»] ?[\p{L}&' -]{2,30})+$`)
 	// signed are the initials that end a wire: "BNA/mc/tl", "MPA RK/DM".
 	signed = regexp.MustCompile(`^(?:\p{Lu}{2,5}[ /])?\p{L}{2,3}(?:/\p{L}{2,4})+$`)
 	// written tells who the author is: "Ana Rovik is a freelance writer in Sarn."
 	written = regexp.MustCompile(`^(The (?:author|writer)|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}),? (?:is|are|was|covers|reports|writes)\b`)
 )
 
-// deskLine is a line that the desks of an agency or a paper write for each other or about the author: a code or a slug
-// at the head; initials, or what the author is, at the end.
+// deskLine is a line that the desks of an agency or a paper write for each other or about the author: the way to the page,
+// a code or a slug at the head; initials, or what the author is, at the end.
 func deskLine(all []block, i int) bool {
 	b := all[i]
 	switch {
+	case i < bylineTop && b.wordCount() <= 12 && trail.MatchString(b.words):
+		return true
 	case i < slugTop && (code.MatchString(b.words) || b.wordCount() <= 3 && slug.MatchString(b.words)):
 		return true
 	case i >= len(all)-2 && i > 0 && signed.MatchString(b.words):

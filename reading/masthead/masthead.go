@@ -4,10 +4,8 @@
 package masthead
 
 import (
-	"regexp"
 	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"sitrep/text"
 )
@@ -48,55 +46,38 @@ func addFurniture(d *text.Document, f text.Furniture) {
 	}
 }
 
-// dateline of a report: "PORT ELLIN, Veldora, March 7 (MPA) —", "PORT ELLIN (VELDORA), 7 MAR 89 (MPA) --",
-// "Sarn (MPA) -", "KARSHOLM/SARN, March 7 (MPA) -", "KARSHOLM - ".
-var dateline = regexp.MustCompile(`^(\p{Lu}[\p{Lu}.'’ -]{2,30}(?:/\p{Lu}[\p{Lu}.'’ -]{2,30}){0,2}|\p{Lu}[\p{L}.'’ -]{2,30})((?:, ?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2}| \(\p{Lu}[\p{L}. -]{2,24}\),)?)((?:,? (?:\p{Lu}[\p{L}.]{2,9} \d{1,2}|\d{1,2} \p{Lu}[\p{L}.]{2,9})(?:,? \d{2,4})?)?) ?(\([^)]{2,40}\))? ?(?:—|–|--|-|:) ?`)
+// titleWords is the fewest words of a title that stands behind other lines of the head.
+const titleWords = 4
 
-// readDateline looks for a dateline at the start of the first running lines.
-func readDateline(d *text.Document, m *text.Masthead, lines []text.Span) {
-	for i, line := range lines {
-		if i >= top || m.Dateline.End > 0 {
+// readTitle takes the first line that is neither furniture, masthead nor running text. Where there is none, the first
+// that was taken for a subheading though no text stands before it.
+func readTitle(d *text.Document, m *text.Masthead, lines []text.Span) {
+	if firstTitle(d, m, lines); !m.Title.Empty() {
+		return
+	}
+	for i, f := range d.Furniture {
+		if _, dated := fullDate(d.Words(f.Span)); i < top && !dated && f.Kind == "subheading" && headed(d, lines, f.Span) && len(strings.Fields(d.Words(f.Span))) >= titleWords {
+			m.Title = f.Span
+			d.Furniture = append(d.Furniture[:i:i], d.Furniture[i+1:]...)
 			return
 		}
-		words := d.Words(line)
-		if len(words) > 160 {
-			words = words[:160]
-			for !utf8.ValidString(words) {
-				words = words[:len(words)-1]
-			}
-		}
-		if g := dateline.FindStringSubmatchIndex(words); g != nil && datelineHolds(words, g) {
-			takeDateline(m, words, g, line.Start)
-		}
 	}
 }
 
-// datelineHolds asks for what tells a dateline from a title with a dash: a place in capitals, a
-// date, or an agency in brackets.
-func datelineHolds(words string, g []int) bool {
-	place := words[g[2]:g[3]]
-	capitals := place == strings.ToUpper(place) && len(words) > g[1]+20
-	return g[8] >= 0 && g[8] < g[9] || capitals && (g[6] < g[7] || g[4] < g[5] || !strings.HasSuffix(strings.TrimSpace(words[:g[1]]), ":"))
-}
-
-func takeDateline(m *text.Masthead, words string, g []int, at int) {
-	m.Dateline = text.Span{Start: at, End: at + len(strings.TrimRight(words[:g[1]], " "))}
-	first, _, _ := strings.Cut(words[g[2]:g[3]], "/") // "PORT ELLIN/SARN": sent from two places, the first leads
-	m.DatelinePlace = display(first)
-	if m.Published.Value == "" {
-		if day, ok := fullDate(longYear(words[g[6]:g[7]])); ok {
-			m.Published = text.Published{Value: day, Basis: "dateline"}
-		} else if day, ok := yearlessDate(words[g[6]:g[7]]); ok {
-			m.Published = text.Published{Yearless: day, Basis: "dateline"}
+// headed reports whether a line stands in the head of a report.
+func headed(d *text.Document, lines []text.Span, line text.Span) bool {
+	for i, l := range lines {
+		if i >= top || l.Start >= line.Start {
+			return i < top
+		}
+		if !d.InFurniture(l) && long(d.Words(l)) {
+			return false
 		}
 	}
-	if g[8] >= 0 {
-		m.Agency = strings.Trim(words[g[8]:g[9]], "()")
-	}
+	return false
 }
 
-// readTitle takes the first line that is neither furniture, masthead nor running text.
-func readTitle(d *text.Document, m *text.Masthead, lines []text.Span) {
+func firstTitle(d *text.Document, m *text.Masthead, lines []text.Span) {
 	for i, line := range lines {
 		if i >= top || m.Dateline.Overlaps(line) {
 			return
@@ -105,7 +86,7 @@ func readTitle(d *text.Document, m *text.Masthead, lines []text.Span) {
 		_, dated := fullDate(words)
 		name, _ := outletLine(words)
 		switch {
-		case d.InFurniture(line) || dated && len(strings.Fields(words)) < 8 || name != "" && len(strings.Fields(words)) <= 6 || body(words) != "":
+		case d.InFurniture(line) || dated && len(strings.Fields(words)) < 8 || name != "" && len(strings.Fields(words)) <= 6 || words == m.Publisher || body(words) != "":
 			continue
 		case len(strings.Fields(words)) <= 25 && !strings.HasSuffix(words, ".") && !strings.HasSuffix(words, ":") && i+1 < len(lines):
 			m.Title = line

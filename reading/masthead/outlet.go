@@ -49,6 +49,14 @@ func display(name string) string {
 	if name != strings.ToUpper(name) || len(name) <= 5 {
 		return name
 	}
+	return capitalised(name)
+}
+
+// capitalised writes a name in capitals with one a word.
+func capitalised(name string) string {
+	if name != strings.ToUpper(name) {
+		return name
+	}
 	words := strings.Fields(strings.ToLower(name))
 	for i, w := range words {
 		if i > 0 && (w == "of" || w == "the" || w == "and" || w == "for") {
@@ -104,6 +112,9 @@ func startsUpper(s string) bool {
 // outlet reports whether a name is that of an outlet: a listed one, or capitalised words of which
 // one is a word outlets are called by ("Herald").
 func outlet(name string) bool {
+	if page.Whole(name) {
+		return false
+	}
 	if e, ok := actor.ByName(name); ok {
 		return e.Kind == "media"
 	}

@@ -11,6 +11,7 @@ import (
 var (
 	moreFrom  = regexp.MustCompile(`(?i)^more from (?:the )?([\p{L}.'’& -]{3,40})`)
 	copyright = regexp.MustCompile(`(?:©|\([cC]\)|[Cc]opyright) ?(?:\d{4}(?:-\d{4})?,? )?(?:by )?(\p{Lu}[\p{L}.'’& -]{2,40}?)(?:[.,]|$| All| \d{4})`)
+	printed   = regexp.MustCompile(`(?i)^(?:originally |first )?published (?:in|by) (?-i:(?:the |The )?(\p{Lu}[\p{L}.'’& -]{2,40}?))(?:[.,]|$| on )`)
 	learned   = regexp.MustCompile(`((?:\p{Lu}|[a-z]{2,4} \p{Lu})[\p{L}.&-]*(?: \p{Lu}[\p{L}.&-]*){0,3}) (?:has (?:learned|learnt|seen|observed|obtained|established|reviewed|been told)|understands|can reveal|can report|could not (?:independently )?(?:verify|confirm))\b`)
 )
 
@@ -18,8 +19,8 @@ var (
 func readSelf(d *text.Document, m *text.Masthead) {
 	for _, f := range d.Furniture {
 		words := d.Words(f.Span)
-		for _, form := range []*regexp.Regexp{moreFrom, copyright} {
-			if g := form.FindStringSubmatchIndex(words); g != nil && m.Publisher == "" && (outlet(titleCase(words[g[2]:g[3]])) || form == copyright) {
+		for _, form := range []*regexp.Regexp{printed, moreFrom, copyright} {
+			if g := form.FindStringSubmatchIndex(words); g != nil && m.Publisher == "" && (outlet(titleCase(words[g[2]:g[3]])) || form != moreFrom) {
 				setPublisher(m, strings.TrimSpace(words[g[2]:g[3]]), text.Span{Start: f.Start + g[2], End: f.Start + g[3]}, "furniture")
 			}
 		}

@@ -44,6 +44,16 @@ var Phrases = sync.OnceValue(func() []Phrase {
 	return out
 })
 
+// Whole reports whether a whole line of such words is furniture ("Press Release").
+func Whole(line string) bool {
+	for _, p := range Phrases() {
+		if p.Where == "whole" && strings.EqualFold(line, p.Words) {
+			return true
+		}
+	}
+	return false
+}
+
 var outletWords = sync.OnceValue(func() map[string]bool {
 	out := map[string]bool{}
 	for _, r := range lexicon.Must("en/page/outlet.tsv", outletTable) {

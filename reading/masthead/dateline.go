@@ -1,0 +1,76 @@
+package masthead
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"sitrep/text"
+)
+
+const (
+	sentFrom = `(?P<place>\p{Lu}[\p{Lu}.'’ -]{2,30}(?:/\p{Lu}[\p{Lu}.'’ -]{2,30}){0,2}|\p{Lu}[\p{L}.'’ -]{2,30})`
+	monthDue = `(?:\p{Lu}[\p{L}.]{2,9} \d{1,2}|\d{1,2} \p{Lu}[\p{L}.]{2,9})(?:,? \d{2,4})?`
+)
+
+// datelines are the forms of a dateline: of most agencies ("PORT ELLIN, Veldora, March 7 (MPA) —", "PORT ELLIN (VELDORA),
+// 7 MAR 89 (MPA) --", "Sarn (MPA) -", "KARSHOLM/SARN, March 7 (MPA) -", "KARSHOLM - ", "SARN: "), and with full stops
+// ("SARN, March 7. /MPA/. ", "SARN. March 7 (MPA) - ", "MPA, March 7. ").
+var datelines = []*regexp.Regexp{
+	regexp.MustCompile(`^(?:\[\p{L}+\] )?` + sentFrom + `(?P<wider>(?:, ?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2}| \(\p{Lu}[\p{L}. -]{2,24}\),)?)(?P<date>(?:,? ` + monthDue + `)?) ?(?P<agency>\([^)]{2,40}\))? ?(?:—|–|--|-|:) ?`),
+	regexp.MustCompile(`^` + sentFrom + `(?P<wider>(?:, ?\p{Lu}[\p{L}.]+){0,2})[,.] (?P<date>` + monthDue + `)\. ?(?P<agency>/[\p{L}. ]{2,30}/)(?:\.|[ -]*(?:—|–|--|-)) ?`),
+	regexp.MustCompile(`^` + sentFrom + `(?P<wider>)\. (?P<date>` + monthDue + `) (?P<agency>\([^)]{2,40}\)) ?(?:—|–|--|-) ?`),
+	regexp.MustCompile(`^(?P<place>)(?P<wider>)(?P<agency>\p{Lu}[\p{L}]{2,15}(?: \p{Lu}\p{L}+)?), (?P<date>` + monthDue + `)\. `),
+}
+
+// readDateline looks for a dateline at the start of the first running lines.
+func readDateline(d *text.Document, m *text.Masthead, lines []text.Span) {
+	for i, line := range lines {
+		if i >= top || m.Dateline.End > 0 {
+			return
+		}
+		words := d.Words(line)
+		if len(words) > 160 {
+			words = words[:160]
+			for !utf8.ValidString(words) {
+				words = words[:len(words)-1]
+			}
+		}
+		for _, form := range datelines {
+			if g := form.FindStringSubmatch(words); g != nil && datelineHolds(words, form, g) {
+				takeDateline(m, form, g, line.Start)
+				break
+			}
+		}
+	}
+}
+
+// datelineHolds asks for what tells a dateline from a title with a dash or a colon: an agency that stands in brackets or
+// is known, or a place in capitals that running text follows; before a colon a date, a wider place or a known city.
+func datelineHolds(words string, form *regexp.Regexp, g []string) bool {
+	part := func(name string) string { return g[form.SubexpIndex(name)] }
+	place := part("place")
+	if place == "" {
+		return knownMedia(part("agency"))
+	}
+	capitals := place == strings.ToUpper(place) && len(words) > len(g[0])+20
+	colon := strings.HasSuffix(strings.TrimSpace(g[0]), ":")
+	return part("agency") != "" || capitals && (part("date") != "" || part("wider") != "" || !colon || len(words) > len(g[0])+60 && settled(capitalised(place)))
+}
+
+func takeDateline(m *text.Masthead, form *regexp.Regexp, g []string, at int) {
+	part := func(name string) string { return g[form.SubexpIndex(name)] }
+	m.Dateline = text.Span{Start: at, End: at + len(strings.TrimRight(g[0], " "))}
+	first, _, _ := strings.Cut(part("place"), "/") // "PORT ELLIN/SARN": sent from two places, the first leads
+	m.DatelinePlace = capitalised(strings.TrimRight(first, ". "))
+	if m.Published.Value == "" {
+		if day, ok := fullDate(longYear(part("date"))); ok {
+			m.Published = text.Published{Value: day, Basis: "dateline"}
+		} else if day, ok := yearlessDate(part("date")); ok {
+			m.Published = text.Published{Yearless: day, Basis: "dateline"}
+		}
+	}
+	if agency := strings.Trim(part("agency"), "()/"); agency != "" {
+		m.Agency = agency
+	}
+}
