@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"sitrep/collation"
+	"sitrep/collation/story"
 	hard "sitrep/eval/synthetic"
 	"sitrep/ledger"
 	"sitrep/text"
@@ -126,5 +127,60 @@ func holds(t *testing.T, s ledger.Situation, rulings []ledger.Constraint) {
 		if one := in[r.Members[0]] == in[r.Members[1]]; one != r.Together {
 			t.Errorf("%s: together %v, and they are together %v", r.Decision, r.Together, one)
 		}
+	}
+}
+
+// TestClaimsOfOneAct: reports that tell one act tell one claim of it, where one party claims it; the claims of two parties
+// stay two.
+func TestClaimsOfOneAct(t *testing.T) {
+	for second, want := range map[string]int{"Ridge Front": 1, "Delta Army": 2} {
+		var all []*told
+		for i, who := range []string{"Ridge Front", second} {
+			r := report(fmt.Sprint(i), fmt.Sprintf("Outlet %d", i), "2031-05-06")
+			id := r.entity("armed_group", who, "")
+			r.event("bombing", "the bombing", venue("Ostrel Theatre"), city("Quarn", "QA"), on("2031-05-05"))
+			r.event("claim_of_responsibility", "claimed responsibility", role("claimant", who, id))
+			all = append(all, r)
+		}
+		claims := 0
+		for _, in := range collation.Collate(readings(all...)).Incidents {
+			if in.Type == "claim_of_responsibility" {
+				claims++
+			}
+		}
+		if claims != want {
+			t.Errorf("claimed by the Ridge Front and by the %s: %d claims, want %d", second, claims, want)
+		}
+	}
+}
+
+// TestAPlotHasManyDays: of one plot one report gives the day it was stopped, another that for which it was meant.
+func TestAPlotHasManyDays(t *testing.T) {
+	for day, want := range map[string]int{"2031-05-20": 1, "2031-08-20": 2} {
+		a, b := report("a", "Quarn Echo", "2031-05-06"), report("b", "Delta Sun", "2031-05-07")
+		a.event("foiled_plot", "a plot to bomb the Ostrel Theatre", venue("Ostrel Theatre"), city("Quarn", "QA"), on("2031-05-05"), status("foiled"))
+		b.event("foiled_plot", "plans to bomb the Ostrel Theatre", venue("Ostrel Theatre"), city("Quarn", "QA"), on(day), status("foiled"))
+		s := collation.Collate(readings(a, b))
+		if len(s.Incidents) != want || len(s.Tensions) != 0 {
+			t.Errorf("for %s: %d incidents, want %d; %v", day, len(s.Incidents), want, s.Tensions)
+		}
+	}
+}
+
+// TestReportsOfOneStoryInASmallPile: in a pile of a few reports the words that two share are fewer than those that each
+// has for itself, and still tell that the two are of one story.
+func TestReportsOfOneStoryInASmallPile(t *testing.T) {
+	own := func(letter string) string {
+		var b strings.Builder
+		for i := range 60 {
+			fmt.Fprintf(&b, "%sa%cb%cc ", letter, 'a'+i%26, 'a'+i/26)
+		}
+		return b.String()
+	}
+	shared := "livestock fodder auctioneer ramp herders "
+	x := story.New([]ledger.Reading{
+		{Report: ledger.Report{ID: "a", Text: shared + own("q")}}, {Report: ledger.Report{ID: "b", Text: own("z") + shared}}, {Report: ledger.Report{ID: "c", Text: own("k")}}})
+	if near, far := x.Likeness(0, 1), x.Likeness(0, 2); near < 0.04 || far > 0 {
+		t.Errorf("reports that share five rare words: %.3f, those that share none: %.3f", near, far)
 	}
 }

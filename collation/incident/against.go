@@ -19,17 +19,26 @@ func (g *grouper) against(a, b *member) string {
 		return "one is " + a.event.Status + ", the other " + b.event.Status
 	case a.ref.Report == b.ref.Report && toldApart(a, b):
 		return "the report tells them as two"
-	case a.days.Fit(b.days) == pile.Clash:
+	case a.days.Fit(b.days) == pile.Clash && !oneSpell(a, b):
 		return "different days"
 	case a.current && b.current && otherDay(a, b) && g.roots.Editions(a.ref.Report, b.ref.Report):
 		return "the reports are editions of one form, of different days"
-	case tooEarly(a, b) || tooEarly(b, a):
+	case a.kin != plot && (tooEarly(a, b) || tooEarly(b, a)):
 		return "one report came out before the other's day"
 	}
 	if clash := g.otherPeople(a, b); clash != "" {
 		return clash
 	}
 	return g.placeClash(a, b)
+}
+
+// spell is for how many days a plot goes on, from when it was known of to when it was to be carried out.
+const spell = 30
+
+// oneSpell reports two plots of one month: one report gives the day on which it was known of, one that of the arrests, one
+// that for which it was meant.
+func oneSpell(a, b *member) bool {
+	return a.kin == plot && a.days.Known && b.days.Known && a.days.Lo-b.days.Hi <= spell && b.days.Lo-a.days.Hi <= spell
 }
 
 // otherDay reports two happenings of different days, or without a day of their own in reports of different days.

@@ -1,69 +1,27 @@
 package incident
 
 import (
-	"sort"
-
 	"sitrep/collation/independence"
 	"sitrep/collation/pile"
 	"sitrep/ledger"
 )
 
-// claimedIn ties the claims of responsibility of each report to the acts they are for: the act named
-// within the words of the claim.
+// claimedIn are those who claim each act: by claims of responsibility, and by what they say.
 func (g *grouper) claimedIn() map[int][]claimant {
 	out := map[int][]claimant{}
-	named, acts := map[string][]naming{}, map[ledger.Ref]int{}
+	acts := map[ledger.Ref]int{}
 	for i, m := range g.members {
-		if m.kin != "violence" {
-			continue
-		}
-		acts[m.ref] = i
-		for _, mark := range append([]ledger.Mark{m.event.Trigger}, m.event.Mentions...) {
-			named[m.ref.Report] = append(named[m.ref.Report], naming{mark, i})
-		}
-	}
-	for _, list := range named {
-		sort.SliceStable(list, func(i, j int) bool { return list[i].Start < list[j].Start })
-	}
-	g.claimOf = map[int]int{}
-	for i, m := range g.members {
-		if m.event.Type != "claim_of_responsibility" || hypothetical(&m) {
-			continue
-		}
-		if act := actOf(m.event, named[m.ref.Report]); act >= 0 {
+		if act, ok := g.claimOf[i]; ok {
 			out[act] = append(out[act], g.claimants(m)...)
-			g.claimOf[i] = act
+		}
+		if m.kin == "violence" {
+			acts[m.ref] = i
 		}
 	}
 	for _, r := range g.pile.Readings {
 		g.statedClaims(r, acts, out)
 	}
 	return out
-}
-
-// naming is a place where a report names an act.
-type naming struct {
-	ledger.Mark
-	act int
-}
-
-// reach is how many bytes behind the words of a claim its act may be named ("claimed responsibility"
-// "for an attack").
-const reach = 40
-
-// actOf is the act that a claim of responsibility names: the nearest whose trigger, or a further
-// mention of it, follows in the claim's words or right behind them, else the nearest before in its
-// words; -1 when there is none.
-func actOf(claim ledger.Event, named []naming) int {
-	at := func(byte int) int { return sort.Search(len(named), func(i int) bool { return named[i].Start >= byte }) }
-	first, after, end := at(claim.Evidence.Start), at(claim.Trigger.Start), at(max(claim.Evidence.End, claim.Trigger.End+reach))
-	switch {
-	case after < end:
-		return named[after].act
-	case first < after:
-		return named[after-1].act
-	}
-	return -1
 }
 
 func (g *grouper) claimants(m member) []claimant {

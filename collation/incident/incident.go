@@ -18,9 +18,11 @@ func Group(p *pile.Pile, roots *independence.Judge) ([]ledger.Incident, []ledger
 	g.words = weigh(g.members)
 	g.sets = p.Sets("same_incident", refsOf(g.members))
 	g.retell()
+	g.findClaims()
 	g.findLeads()
 	g.compare()
 	g.join()
+	g.joinClaims()
 	return g.result()
 }
 

@@ -9,6 +9,7 @@ import (
 // What the wording of two whole reports says: from oneStory on they tell one story, from maybe on they may. Reports of
 // two stories rarely reach a third of that (measured on the tuning topics of ECB+).
 const (
+	certain  = 0.25
 	oneStory = 0.15
 	maybe    = 0.07
 )
@@ -71,12 +72,18 @@ func (g *grouper) news(members []int) []int {
 
 // story adds that the reports tell one story, most where the happening is what each of them is about.
 func (l *likeness) story(g *grouper, a, b *member) {
-	if a.report == b.report || !a.current || !b.current {
+	if a.report == b.report || a.event.Past != b.event.Past || a.event.Aggregate || b.event.Aggregate {
 		return
 	}
 	like := g.stories.Likeness(a.report, b.report)
 	points := 0.0
 	switch {
+	case a.event.Past && like >= oneStory:
+		points = 1.25 // reports of one story look back on the same things
+	case a.event.Past:
+		return
+	case like >= certain:
+		points = 2
 	case like >= oneStory:
 		points = 1.5
 	case like >= maybe:

@@ -211,10 +211,13 @@ func (f figure) names() []string {
 	return pile.Content(f.figure.Place, f.figure.Population)
 }
 
-// placesClash reports two named places, or the people of two, that are not one.
+// placesClash reports two named places, or the people of two, that are not one. A word for a kind of place ("the market")
+// is no name.
 func placesClash(a, b figure) bool {
-	return a.place != "" && b.place != "" && a.place != b.place && !pile.Akin(a.place, b.place)
+	return a.place != "" && b.place != "" && a.place != b.place && !pile.Akin(a.place, b.place) && capital(a.figure.Place) && capital(b.figure.Place)
 }
+
+func capital(name string) bool { return strings.ToLower(name) != name }
 
 // campsClash reports counts of people of two camps: fighters and civilians are never one toll.
 func campsClash(a, b figure) bool { return a.camp != "" && b.camp != "" && a.camp != b.camp }

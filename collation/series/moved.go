@@ -9,7 +9,7 @@ import (
 // movedOn reports a value that is told as having moved, in the direction in which an earlier one of another root lies behind it.
 func (g *grouper) movedOn(was, is row) bool {
 	x, y := g.figures[was.figure], g.figures[is.figure]
-	return y.moved != "" && x.moved == "" && x.ref.Report != y.ref.Report && was.day.Known && is.day.Known && was.day.Lo <= is.day.Lo && direction(was.Point, is.Point) == y.moved
+	return y.moved != "" && x.moved == "" && x.ref.Report != y.ref.Report && (!was.day.Known || !is.day.Known || was.day.Lo <= is.day.Lo) && direction(was.Point, is.Point) == y.moved
 }
 
 func (g *grouper) moveOf(was, is row, from, to int) ledger.Relation {

@@ -67,7 +67,7 @@ func (g *grouper) same(a, b figure) string {
 	if partOf(a, b) || partOf(b, a) || a.running != b.running || a.unit != b.unit || placesClash(a, b) || populationsClash(a, b) || campsClash(a, b) {
 		return ""
 	}
-	if listed(a, b) {
+	if listed(a, b) || partitive(a.figure.Evidence.Quote) != partitive(b.figure.Evidence.Quote) {
 		return ""
 	}
 	if a.toll || b.toll {

@@ -90,28 +90,45 @@ func count(words []string, numbers map[string]int32) map[int32]int {
 	return out
 }
 
-// weigh makes the vector of a report: (1 + log tf) · idf of its most telling words.
+// weigh makes the vector of a report: (1 + log tf) · idf of its most telling words, of length one. Words that no other
+// report has count for the length and are left out: they meet nothing, and in a small pile they would crowd out the rest.
 func (x *Index) weigh(counted map[int32]int) vector {
-	v := make(vector, 0, len(counted))
-	all := float64(len(x.vectors) + smoothing)
+	var shared, all vector
+	reports := float64(len(x.vectors) + smoothing)
 	for w, n := range counted {
-		v = append(v, weight{w, float32((1 + math.Log(float64(n))) * math.Log(all/float64(x.reports[w])))})
+		one := weight{w, float32((1 + math.Log(float64(n))) * math.Log(reports/float64(x.reports[w])))}
+		all = append(all, one)
+		if x.reports[w] > 1 {
+			shared = append(shared, one)
+		}
 	}
-	sort.Slice(v, func(a, b int) bool { return v[a].of > v[b].of || v[a].of == v[b].of && v[a].word < v[b].word })
-	v = append(vector{}, v[:min(len(v), kept)]...)
+	v := shared.heaviest(kept)
 	sort.Slice(v, func(a, b int) bool { return v[a].word < v[b].word })
-	return v.unit()
+	return v.over(all.heaviest(kept).length())
 }
 
-func (v vector) unit() vector {
+// length is the Euclidean length, summed in the order of the weights.
+func (v vector) length() float32 {
 	sum := 0.0
 	for _, x := range v {
 		sum += float64(x.of) * float64(x.of)
 	}
+	return float32(math.Sqrt(sum))
+}
+
+// over divides a vector by a number.
+func (v vector) over(by float32) vector {
 	for i := range v {
-		v[i].of /= float32(math.Sqrt(sum))
+		v[i].of /= by
 	}
 	return v
+}
+
+// heaviest are the n greatest weights of a vector, the greatest first.
+func (v vector) heaviest(n int) vector {
+	by := slices.Clone(v)
+	sort.Slice(by, func(a, b int) bool { return by[a].of > by[b].of || by[a].of == by[b].of && by[a].word < by[b].word })
+	return by[:min(len(by), n)]
 }
 
 // Likeness is the cosine of two reports by their places in the pile, from 0 to 1.
@@ -142,7 +159,7 @@ const (
 func (x *Index) Pairs(bar float64) []pile.Pair {
 	blocks := pile.Blocks{}
 	for i, v := range x.vectors {
-		words := slices.DeleteFunc(v.heaviest(probes), func(w int32) bool { return x.reports[w] < 2 })
+		words := v.heaviest(probes).words()
 		for k, a := range words {
 			if x.reports[a] <= lone {
 				blocks.Add(key(a, a), i)
@@ -159,12 +176,10 @@ func key(a, b int32) string {
 	return string(binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, uint32(a)), uint32(b)))
 }
 
-func (v vector) heaviest(n int) []int32 {
-	by := append(vector{}, v...)
-	sort.Slice(by, func(a, b int) bool { return by[a].of > by[b].of || by[a].of == by[b].of && by[a].word < by[b].word })
-	var out []int32
-	for _, x := range by[:min(len(by), n)] {
-		out = append(out, x.word)
+func (v vector) words() []int32 {
+	out := make([]int32, len(v))
+	for i, x := range v {
+		out[i] = x.word
 	}
 	return out
 }

@@ -187,8 +187,12 @@ func (f *finder) readNames() {
 	}
 }
 
-// days finds members of one incident that are told of different days.
+// days finds members of one incident that are told of different days. A plot goes on for days, and a claim is told on
+// the day it was seen.
 func (f *finder) days(in *ledger.Incident) {
+	if in.Type == "foiled_plot" || in.Type == "claim_of_responsibility" {
+		return
+	}
 	f.clashes(in, "when", "date", "reports of it give different days", func(a, b string) bool {
 		x, y := pile.ParseDays(a), pile.ParseDays(b)
 		return x.Fit(y) == pile.Clash || x.One() && y.One() && x.Lo != y.Lo
@@ -214,11 +218,30 @@ func (f *finder) clashes(in *ledger.Incident, attribute, cause, reason string, c
 	values = values[:min(len(values), rivals)]
 	for i, a := range values {
 		for _, b := range values[i+1:] {
-			if clash(a.Text, b.Text) && a.Evidence[0].Report != b.Evidence[0].Report {
+			if clash(a.Text, b.Text) && !oneTeller(a, b) {
 				f.keep(in, f.add(cause, in.ID, a.Text+" or "+b.Text, reason, []ledger.Side{f.side(a.Text, f.inFull(a)), f.side(b.Text, f.inFull(b))}))
 			}
 		}
 	}
+}
+
+// oneTeller reports two values of which every report that gives the one gives the other too: what a report tells in two
+// ways is for its reader to weigh, and contradicts nobody.
+func oneTeller(a, b ledger.Value) bool {
+	return toldWithin(a, b) || toldWithin(b, a)
+}
+
+func toldWithin(a, b ledger.Value) bool {
+	in := map[string]bool{}
+	for _, e := range b.Evidence {
+		in[e.Report] = true
+	}
+	for _, e := range a.Evidence {
+		if !in[e.Report] {
+			return false
+		}
+	}
+	return true
 }
 
 // inFull is a value with the statements in which its words stand for evidence: an event's own words need not

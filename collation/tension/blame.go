@@ -148,9 +148,13 @@ func (f *finder) accused(in *ledger.Incident) {
 	list := charges(f.accounts(in))
 	list = list[:min(len(list), rivals)]
 	claimants := f.distinct(f.parties(append(valuesOf(in, "claimant"), f.selfTold(in)...)))
+	claiming := map[string]bool{}
+	for _, c := range claimants {
+		claiming[f.identity(c)] = true
+	}
 	for i, a := range list {
 		for _, c := range claimants {
-			if who := f.identity(c); who != a.who && !f.kindred(who, a.who) && comparable(f.pile.Kind(who), f.pile.Kind(a.who)) {
+			if who := f.identity(c); who != a.who && !claiming[a.who] && !f.kindred(who, a.who) && comparable(f.pile.Kind(who), f.pile.Kind(a.who)) {
 				f.keep(in, f.add("claim_against_allegation", in.ID, f.party(c)+" claims it, "+a.name+" is held responsible",
 					"a claim of responsibility and an allegation name different actors",
 					[]ledger.Side{f.side("claimed by "+f.party(c), c), f.side("attributed to "+a.name, a.told)}))
