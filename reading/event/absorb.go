@@ -1,6 +1,9 @@
 package event
 
-import "sitrep/text"
+import (
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
 
 // absorb drops triggers that are parts of another event's telling: the attack that a plot was for,
 // the attack that is claimed, the operation that a light verb carries out.
@@ -26,7 +29,7 @@ func (r *reader) absorb(found []candidate) []candidate {
 		}
 		for k := at; k < len(found) && found[k].sentence == out[i].sentence; k++ {
 			c := found[k]
-			if r.inArguments(out[i], c) && out[i].pred.Head != c.pred.Head && !(c.pred.Noun && apart[r.d.Preposition(c.pred.Head)]) {
+			if r.inArguments(out[i], c) && out[i].pred.Head != c.pred.Head && !(c.pred.Noun && lexicon.Is("sets apart", r.d.Preposition(c.pred.Head))) {
 				out[i].where = orWhere(out[i].where, c.where)
 				out[i].evidence = out[i].evidence.Cover(d.Tokens[c.pred.Head].Span)
 			}
@@ -60,7 +63,7 @@ func (r *reader) partOfOther(found []candidate, i int) bool {
 	first, last := around(found, c.sentence, i)
 	for k := first; k < last; k++ {
 		o := found[k]
-		if k == i || c.pred.Noun && apart[r.d.Preposition(c.pred.Head)] {
+		if k == i || c.pred.Noun && lexicon.Is("sets apart", r.d.Preposition(c.pred.Head)) {
 			continue
 		}
 		if !o.pred.Noun && c.pred.Noun && o.pred.Head != c.pred.Head && o.span.Contains(r.d.Tokens[c.pred.Head].Span) && o.kind == c.kind {
@@ -78,9 +81,6 @@ func (r *reader) partOfOther(found []candidate, i int) bool {
 	}
 	return false
 }
-
-// apart are prepositions of what another happening stands in time or cause to.
-var apart = map[string]bool{"following": true, "after": true, "since": true, "before": true, "over": true, "until": true, "despite": true, "like": true}
 
 // inArguments reports whether c's trigger hangs on o's as object or content.
 func (r *reader) inArguments(o, c candidate) bool {

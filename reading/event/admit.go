@@ -44,14 +44,13 @@ func (r *reader) behind(c candidate) int {
 // madeByLight reports a deed that a noun names and a verb like "carry out" does.
 func (r *reader) madeByLight(c candidate) bool {
 	k, ok := r.at[r.d.Arcs[c.pred.Head].Head]
-	return ok && !r.d.Predicates[k].Passive && commits[r.d.Predicates[k].Lemma]
+	return ok && !r.d.Predicates[k].Passive && lexicon.Is("commits", r.d.Predicates[k].Lemma)
 }
 
 // selfNamed reports a subject by which a group speaks of itself.
 func (r *reader) selfNamed(subjects []int) bool {
 	for _, s := range subjects {
-		switch l := r.d.Lemma(s); l {
-		case "it", "they", "we", "group", "organisation", "organization", "movement", "brigade", "fighter", "front":
+		if lexicon.Is("self named", r.d.Lemma(s)) {
 			return true
 		}
 	}
@@ -65,7 +64,7 @@ func (r *reader) admission(found []candidate, c candidate) (text.Predicate, bool
 		if p.Head >= c.pred.Head {
 			break
 		}
-		if p.Noun || p.Negated || p.Modal != "" || !admits[p.Lemma] {
+		if p.Noun || p.Negated || p.Modal != "" || !lexicon.Is("admits", p.Lemma) {
 			continue
 		}
 		for _, x := range p.Subjects {
@@ -82,9 +81,6 @@ func (r *reader) predicatesFrom(first int) []text.Predicate {
 	all := r.d.Predicates
 	return all[sort.Search(len(all), func(i int) bool { return all[i].Head >= first }):]
 }
-
-// admits are verbs of saying by which a group takes a deed upon itself.
-var admits = map[string]bool{"say": true, "tell": true, "announce": true, "declare": true, "state": true, "admit": true, "boast": true}
 
 func (r *reader) claim(p text.Predicate, deed candidate) candidate {
 	d := r.d

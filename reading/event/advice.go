@@ -1,19 +1,71 @@
 package event
 
-import "sitrep/text"
+import (
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
 
 // advice reads official warnings to people: the issuer is a state body, or the noun is one issued.
 func (r *reader) advice(p text.Predicate) bool {
 	if p.Noun {
 		head := r.d.Arcs[p.Head].Head
-		issued := head >= 0 && issues[r.d.Lemma(head)]
+		issued := head >= 0 && lexicon.Is("issues", r.d.Lemma(head))
 		return issued || r.near("advice", p) && definiteOrNew(r.d, p.Head)
 	}
 	return (r.agency(p.Subjects) || r.countrySubject(p) || r.anyIs("mission", p.Subjects)) && (len(p.Objects) > 0 || p.Lemma == "advise" || p.Lemma == "recommend") && (p.Content >= 0 || r.oblique(p, "of", "against", "about") >= 0) && p.Lemma != "caution"
 }
 
-var issues = map[string]bool{"issue": true, "send": true, "publish": true, "repeat": true, "withdraw": true, "lift": true, "renew": true, "extend": true, "release": true, "post": true, "receive": true, "cancel": true}
-
 func definiteOrNew(d *text.Document, i int) bool {
 	return d.Child(i, "det") >= 0 || d.Child(i, "nmod:poss") >= 0
+}
+
+// admonished reports people told to take care: "residents were told to stay indoors", "told its nationals to exercise caution".
+func (r *reader) admonished(p text.Predicate) bool {
+	if !p.Passive && !r.agency(p.Subjects) && !r.countrySubject(p) && !r.anyIs("mission", p.Subjects) || !r.persons(p.Objects) && !r.anyIs("mission", p.Objects) {
+		return false
+	}
+	content := r.contentVerb(p)
+	if content < 0 {
+		return false
+	}
+	k, ok := r.at[content]
+	return lexicon.Is("precaution", r.d.Lemma(content)) || ok && r.d.Predicates[k].Negated && r.d.Predicates[k].Tense == "infinitive"
+}
+
+// contentVerb is the verb of what people are told to do: the content of the verb of telling, or an infinitive hung on it or on
+// those who are told; -1 for none.
+func (r *reader) contentVerb(p text.Predicate) int {
+	if p.Content >= 0 {
+		return p.Content
+	}
+	for _, top := range append([]int{p.Head}, p.Objects...) {
+		for _, c := range r.d.Children(top) {
+			if rel := r.d.Arcs[c].Relation; (rel == "xcomp" || rel == "ccomp" || rel == "advcl" || rel == "parataxis" || rel == "acl") && c > p.Head {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// warnsOfViolence reports a state body that warns of an attack, whoever is warned: "the embassy warned of attacks on hotels".
+func (r *reader) warnsOfViolence(p text.Predicate) bool {
+	if !r.agency(p.Subjects) && !r.countrySubject(p) && !r.anyIs("mission", p.Subjects) {
+		return false
+	}
+	if o := r.oblique(p, "of", "against", "about"); o >= 0 && (lexicon.Is("attack", r.d.Lemma(o)) || lexicon.Is("advice", r.d.Lemma(o))) {
+		return true
+	}
+	k, ok := r.at[p.Content]
+	return ok && (violentVerb(r.d.Predicates[k].Lemma) || r.anyIs("attack", r.d.Predicates[k].Objects) || r.anyIs("attack", r.d.Predicates[k].Subjects))
+}
+
+// violentVerb reports a verb that names violence.
+func violentVerb(lemma string) bool {
+	for _, t := range lexicon.Senses(lemma, false) {
+		if violentType[t.Type] || t.Type == "airstrike" {
+			return true
+		}
+	}
+	return false
 }

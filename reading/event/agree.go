@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/event"
 	"sitrep/text"
 )
 
@@ -29,7 +30,7 @@ func otherWeekday(a, b *text.When) bool {
 // weekdayIn is the day of the week named in the words of a time, "" where there is none.
 func weekdayIn(words string) string {
 	for _, w := range strings.Fields(strings.ToLower(words)) {
-		if w = strings.TrimSuffix(strings.Trim(w, ",."), "'s"); strings.HasSuffix(w, "day") && weekday[w] && w != "today" && w != "yesterday" {
+		if w = strings.TrimSuffix(strings.Trim(w, ",."), "'s"); strings.HasSuffix(w, "day") && lexicon.Is("day word", w) && w != "today" && w != "yesterday" {
 			return w
 		}
 	}

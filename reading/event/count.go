@@ -42,7 +42,7 @@ func (r *reader) single(p text.Predicate) []ledger.Count {
 	first, last := r.wholeGroup(o)
 	lemma := strings.ToLower(d.Word(o))
 	article := strings.ToLower(d.Word(first))
-	if article != "a" && article != "an" || d.Tags[o].Penn == "NNS" || !lexicon.Is("person", lemma) || lexicon.Is("counted", lemma) || collective[lemma] || first+1 >= last {
+	if article != "a" && article != "an" || d.Tags[o].Penn == "NNS" || !lexicon.Is("person", lemma) || lexicon.Is("counted", lemma) || lexicon.Is("collective", lemma) || first+1 >= last {
 		return nil
 	}
 	one := 1.0
@@ -66,10 +66,6 @@ func (r *reader) singleThings(p text.Predicate) []ledger.Count {
 	}
 	return out
 }
-
-// collective are singular nouns for several people.
-var collective = map[string]bool{"force": true, "crew": true, "staff": true, "family": true, "couple": true, "pair": true, "trio": true, "dozen": true,
-	"personnel": true, "other": true, "people": true}
 
 // wholeGroup is the noun group of token i, or of the name before it that a parser hung it on ("a North
 // Quay militant"). It begins with its article.
@@ -115,69 +111,6 @@ func wholes(counts []ledger.Count) []ledger.Count {
 
 func count(q text.Quantity, what string) ledger.Count {
 	return ledger.Count{What: what, Low: q.Low, High: q.High, Bound: q.Bound, Start: q.Start, End: q.End}
-}
-
-// doers are the numbers of those who did it, and of the deeds where one word tells several ("two
-// attacks").
-func (r *reader) doers(p text.Predicate, kind string) []ledger.Count {
-	var out []ledger.Count
-	for _, q := range text.Within(r.d.Quantities, r.d.SentenceOf(p.Head).Span) {
-		if q.Kind != "cardinal" || q.Head < 0 || q.Low == nil && q.High == nil {
-			continue
-		}
-		switch {
-		case p.Noun && violentType[kind] && r.committed(p, q.Head):
-			out = append(out, count(q, "perpetrators"))
-		case p.Noun && q.Head == p.Head && q.What == "" && !r.oneOf(q):
-			out = append(out, count(q, r.d.Lemma(p.Head)+"s"))
-		case kind == "foiled_plot" && !p.Noun && slices.Contains(p.Objects, q.Head) && lexicon.Is("attack", r.d.Lemma(q.Head)):
-			out = append(out, count(q, r.d.Lemma(q.Head)+"s"))
-		case kind == "warning" && slices.Contains(p.Subjects, q.Head):
-			out = append(out, count(q, "issuers"))
-		case violentType[kind] && slices.Contains(p.Subjects, q.Head) && r.is("person", q.Head):
-			out = append(out, count(q, "perpetrators"))
-		}
-	}
-	return out
-}
-
-// committed reports people who are told to have done the deed that a noun names: "an attack that was
-// carried out by four gunmen".
-func (r *reader) committed(p text.Predicate, people int) bool {
-	if people <= p.Head || !r.is("person", people) {
-		return false
-	}
-	for _, q := range r.predicatesFrom(p.Head) {
-		if q.Head > people+20 {
-			break
-		}
-		if q.Noun || !commits[q.Lemma] || !slices.Contains(q.Subjects, people) {
-			continue
-		}
-		return q.Passive && r.nothingBetween(p.Head, q.Head)
-	}
-	return false
-}
-
-// commits are verbs for doing a deed that another word names.
-var commits = map[string]bool{"commit": true, "carry out": true, "execute": true, "perpetrate": true, "stage": true, "mount": true, "conduct": true, "launch": true}
-
-// nothingBetween reports that no other noun of violence stands between two tokens.
-func (r *reader) nothingBetween(first, last int) bool {
-	for i := first + 1; i < last; i++ {
-		if k, ok := r.at[i]; ok && r.d.Predicates[k].Noun {
-			if t, _, event := r.sense(r.d.Predicates[k]); event && violentType[t.Type] {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// oneOf reports "one of its videos", which counts nothing.
-func (r *reader) oneOf(q text.Quantity) bool {
-	_, last := r.d.TokensIn(q.Span)
-	return last < len(r.d.Tokens) && strings.EqualFold(r.d.Word(last), "of")
 }
 
 // families are event types that a kind of count belongs to.

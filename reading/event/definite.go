@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	lexicon "sitrep/lexicon/en/event"
 	"sitrep/text"
 )
 
@@ -17,7 +18,7 @@ func hasWord(d *text.Document, i int, word string) bool {
 
 // definite reports a noun that can point back at an event told before: "the attack", "Thursday's raid".
 func definite(d *text.Document, i int) bool {
-	if owner := d.Child(i, "nmod:poss"); owner >= 0 && weekday[strings.ToLower(d.Word(owner))] {
+	if owner := d.Child(i, "nmod:poss"); owner >= 0 && lexicon.Is("day word", strings.ToLower(d.Word(owner))) {
 		return true
 	}
 	det := d.Child(i, "det")
@@ -30,10 +31,6 @@ func definite(d *text.Document, i int) bool {
 	}
 	return false
 }
-
-var weekday = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
-	"yesterday": true, "today": true, "week": true, "month": true, "year": true, "weekend": true, "night": true, "morning": true, "afternoon": true, "evening": true, "spring": true, "summer": true,
-	"autumn": true, "winter": true}
 
 func plural(d *text.Document, i int) bool {
 	return d.Tags[i].Penn == "NNS" || d.Tags[i].Penn == "NNPS"

@@ -136,8 +136,7 @@ func (r *reader) obliquesOf(p text.Predicate, preposition string) []int {
 // troops reports soldiers or forces, whom a foe expels but no ministry deports.
 func (r *reader) troops(tokens []int) bool {
 	for _, i := range tokens {
-		switch r.d.Lemma(i) {
-		case "force", "troop", "soldier", "army", "fighter", "rebel", "militant":
+		if lexicon.Is("troops", r.d.Lemma(i)) {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	lexicon "sitrep/lexicon/en/event"
@@ -35,4 +36,73 @@ func (r *reader) toConflict(p text.Predicate) bool {
 		}
 	}
 	return false
+}
+
+// needsOfWays are the needs of those who come and go, and of ground that changes hands.
+func needsOfWays() map[string]condition {
+	return map[string]condition{
+		"conflict": (*reader).toConflict,
+		"home": func(r *reader, p text.Predicate) bool {
+			if r.anyIs("civilian", p.Subjects) || r.anyIs("kin", p.Subjects) && !r.near("conflict", p) && r.oblique(p, "from") < 0 {
+				return false
+			}
+			return (r.anyIs("combatant", p.Subjects) || r.pronounSubject(p)) && (r.near("combatant", p) || r.homeward(p))
+		},
+		"territory": func(r *reader, p text.Predicate) bool {
+			if p.Noun {
+				return r.anyIs("place", p.Objects) && !r.near("person", p)
+			}
+			if p.Lemma == "control" && (strings.HasPrefix(r.d.Arcs[p.Head].Relation, "acl") || p.Tense == "present") {
+				return false // "a city controlled by rebels": a state
+			}
+			if lexicon.Is("incited", p.Lemma) || p.Lemma == "take" && len(p.Objects) == 0 {
+				return false
+			}
+			force := r.armed(p.Subjects) || r.agency(p.Subjects) || p.Passive || r.countrySubject(p)
+			switch p.Lemma {
+			case "fall", "withdraw":
+				return r.anyIs("place", p.Subjects) && p.Lemma == "fall" && r.oblique(p, "to") >= 0 || p.Lemma == "withdraw" && r.armed(p.Subjects)
+			case "secure", "control", "lose", "take", "occupy":
+				return (r.anyIs("place", p.Objects) || r.partOf("place", p.Objects)) && r.armed(p.Subjects) && !r.anyIs("person", p.Objects)
+			}
+			return (r.anyIs("place", p.Objects) || r.partOf("place", p.Objects)) && force && !r.anyIs("person", p.Objects)
+		},
+		"abroad":   (*reader).abroadToFight,
+		"takehome": (*reader).broughtHome,
+		"driven": func(r *reader, p text.Predicate) bool {
+			return r.armed(p.Objects) && (r.armed(p.Subjects) || r.agency(p.Subjects) || p.Passive)
+		},
+		"pulledout": func(r *reader, p text.Predicate) bool {
+			return r.armed(p.Subjects) && slices.ContainsFunc(p.Obliques, func(o text.Oblique) bool { return r.is("place", o.Head) })
+		},
+		"seen": (*reader).seenToReturn,
+	}
+}
+
+// abroadToFight reports, in a report on foreign fighters, people who went to another country: "5,400 citizens travelled to Syria".
+func (r *reader) abroadToFight(p text.Predicate) bool {
+	if r.wordsOf("fighting abroad") < 3 || !r.persons(p.Subjects) || p.Passive {
+		return false
+	}
+	for _, o := range p.Obliques {
+		if (o.Preposition == "to" || o.Preposition == "for") && r.is("place", o.Head) {
+			return true
+		}
+	}
+	return false
+}
+
+// broughtHome reports, in such a report, people whom their country takes back.
+func (r *reader) broughtHome(p text.Predicate) bool {
+	return (r.wordsOf("fighting abroad") >= 3 || r.near("fighting abroad", p)) && (r.persons(p.Objects) || r.anyIs("kin", p.Objects) || r.anyIs("combatant", p.Objects))
+}
+
+// seenToReturn reads "has seen 40 return", where the verb is written like the noun.
+func (r *reader) seenToReturn(p text.Predicate) bool {
+	d := r.d
+	up := d.Arcs[p.Head].Head
+	if up < 0 || d.Child(p.Head, "nummod") < 0 {
+		return false
+	}
+	return d.Lemma(up) == "see" || d.Lemma(up) == "have"
 }

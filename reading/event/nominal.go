@@ -17,18 +17,18 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 		if rel := d.Arcs[c].Relation; rel != "amod" && rel != "acl" && rel != "compound" {
 			continue
 		}
-		switch strings.ToLower(d.Word(c)) {
-		case "planned", "intended", "attempted", "would-be":
+		switch word := strings.ToLower(d.Word(c)); {
+		case lexicon.Is("planned", word):
 			return "planned", true
-		case "foiled", "thwarted", "failed", "averted":
+		case lexicon.Is("foiled", word):
 			return "foiled", true
-		case "alleged", "suspected", "purported", "reported", "apparent":
+		case lexicon.Is("alleged", word):
 			return "alleged", true
-		case "future", "possible", "potential", "similar", "more", "further", "any", "such", "hypothetical", "imminent":
+		case lexicon.Is("unreal", word):
 			if t.Type != "warning" {
 				return "", false
 			}
-		case "threatened":
+		case word == "threatened":
 			return "threatened", true
 		}
 	}
@@ -108,7 +108,7 @@ func (r *reader) doerAlleged(p text.Predicate) bool {
 		return false
 	}
 	k, ok := r.at[up]
-	return ok && commits[r.d.Predicates[k].Lemma] && r.stanceOver(p.Head) == "alleges"
+	return ok && lexicon.Is("commits", r.d.Predicates[k].Lemma) && r.stanceOver(p.Head) == "alleges"
 }
 
 // generic reports a noun that speaks of its kind, not of a happening: no determiner, number,

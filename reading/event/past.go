@@ -69,9 +69,6 @@ func (r *reader) yearBeside(c candidate) bool {
 	return false
 }
 
-// season are stretches of a war that is told as over.
-var season = map[string]bool{"week": true, "day": true, "month": true, "year": true, "end": true, "beginning": true, "outbreak": true, "stage": true}
-
 // longAgo reports a clause that places its deed decades back or in a war that is over.
 func (r *reader) longAgo(c candidate) bool {
 	d := r.d
@@ -89,7 +86,7 @@ func (r *reader) longAgo(c candidate) bool {
 		case "century", "decade":
 			return true
 		case "war":
-			if up := d.Arcs[i].Head; r.d.Preposition(i) == "of" && up >= 0 && season[d.Lemma(up)] && d.Child(i, "nmod") < 0 {
+			if up := d.Arcs[i].Head; r.d.Preposition(i) == "of" && up >= 0 && lexicon.Is("season", d.Lemma(up)) && d.Child(i, "nmod") < 0 {
 				return true // "in the last weeks of the war"
 			}
 		case "ago":

@@ -71,3 +71,13 @@ func onlyOperation(d *text.Document, objects []int) bool {
 	}
 	return true
 }
+
+// onePlot joins a plan of violence to the plot it is part of: told in one sentence, or with the
+// same target.
+func (r *reader) onePlot(a, c candidate) bool {
+	plots := (a.kind == "foiled_plot" || a.status == "planned" && violentType[a.kind]) && (c.kind == "foiled_plot" || c.status == "planned" && violentType[c.kind])
+	if !plots || a.kind != "foiled_plot" && c.kind != "foiled_plot" {
+		return false
+	}
+	return !clashing(a, c) && (a.sentence == c.sentence || c.definite || a.headline && r.lede(c) || r.sharesWord(a, c) || r.sharesTarget(a, c))
+}

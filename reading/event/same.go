@@ -2,10 +2,8 @@ package event
 
 import (
 	"slices"
-	"strings"
 
 	lexicon "sitrep/lexicon/en/event"
-	"sitrep/text"
 )
 
 // sameDeed joins what is told twice of the same kind of people: "were neutralised … they neutralised the militants", "arrested
@@ -67,47 +65,6 @@ func (r *reader) introduced(a, c candidate) bool {
 	return r.d.Tags[x].Universal == "NOUN" && r.is("person", x) && !plural(r.d, x) && !definite(r.d, x) && r.personActor(y) && r.d.Tags[y].Universal == "PROPN"
 }
 
-// sameBomb joins what is told of the bomb of a bombing once more: "the bomb went off at noon", "before detonating it". A second
-// bomb is another one.
-func (r *reader) sameBomb(a, c candidate) bool {
-	if a.kind != "bombing" || c.kind != "bombing" || c.pred.Noun || a.aggregate {
-		return false
-	}
-	for _, i := range append(slices.Clone(c.pred.Subjects), c.pred.Objects...) {
-		if r.d.Tags[i].Universal == "PRON" && (lexicon.Is("thing spoken of", r.d.Lemma(i)) || slices.ContainsFunc(a.told, func(p text.Predicate) bool { return r.ofChain(p, i) })) {
-			return true
-		}
-		if lexicon.Is("explosive", r.d.Lemma(i)) && definite(r.d, i) && !r.another(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// another reports a noun set apart from those before: "the second bomb", "the other device".
-func (r *reader) another(i int) bool {
-	for _, c := range r.d.Children(i) {
-		switch r.d.Lemma(c) {
-		case "second", "third", "other", "another", "new", "two", "three", "next", "last", "first":
-			return true
-		}
-	}
-	return false
-}
-
-// ofChain reports a pronoun that stands for what a predicate has as subject or object.
-func (r *reader) ofChain(p text.Predicate, pronoun int) bool {
-	for _, chain := range r.d.Chains {
-		in := func(i int) bool {
-			return slices.ContainsFunc(chain.Mentions, func(m text.Mention) bool { return m.Head == i })
-		}
-		if in(pronoun) {
-			return slices.ContainsFunc(p.Subjects, in) || slices.ContainsFunc(p.Objects, in)
-		}
-	}
-	return false
-}
-
 // inOperation joins to an operation the killing that its word is said to have done or in which it was done ("the operation
 // killed nine rebels"), and to an arrest the operation in which it was made, where the noun says no more of it.
 func (r *reader) inOperation(a, c candidate) bool {
@@ -141,16 +98,6 @@ func (r *reader) fought(a, c candidate) bool {
 	return c.kind == "clash" && c.pred.Noun && c.sentence-r.lastTold(a) <= 2 && !c.aggregate && (c.definite && len(c.pred.Objects)+len(c.pred.Subjects) == 0 || r.modifiedBy(c.pred.Head, "ensuing"))
 }
 
-// madeSafe joins a bomb that was found to what was done with it: "a bomb was found and defused", "defused a bomb found in a van".
-func (r *reader) madeSafe(a, c candidate) bool {
-	if a.kind == c.kind || a.kind != "seizure" && a.kind != "foiled_plot" || c.kind != "seizure" && c.kind != "foiled_plot" {
-		return false
-	}
-	return a.sentence == c.sentence && slices.ContainsFunc(c.pred.Objects, func(o int) bool {
-		return slices.Contains(a.pred.Objects, o) && lexicon.Is("explosive", r.d.Lemma(o))
-	})
-}
-
 // oneWord reports two nouns that are the same word: "the armed raid" of the lede is "the raid".
 func oneWord(a, c candidate) bool {
 	return a.pred.Noun && c.pred.Noun && a.trigger.Lemma == c.trigger.Lemma
@@ -182,16 +129,6 @@ func (r *reader) lede(c candidate) bool {
 	return false
 }
 
-// onePlot joins a plan of violence to the plot it is part of: told in one sentence, or with the
-// same target.
-func (r *reader) onePlot(a, c candidate) bool {
-	plots := (a.kind == "foiled_plot" || a.status == "planned" && violentType[a.kind]) && (c.kind == "foiled_plot" || c.status == "planned" && violentType[c.kind])
-	if !plots || a.kind != "foiled_plot" && c.kind != "foiled_plot" {
-		return false
-	}
-	return !clashing(a, c) && (a.sentence == c.sentence || c.definite || a.headline && r.lede(c) || r.sharesWord(a, c) || r.sharesTarget(a, c))
-}
-
 // sameVictim joins two words for what was done to one person, who is killed or taken once in a report.
 func (r *reader) sameVictim(a, c candidate) bool {
 	if a.status != c.status || a.pred.Noun || c.pred.Noun {
@@ -207,60 +144,3 @@ func (r *reader) sameVictim(a, c candidate) bool {
 	}
 	return false
 }
-
-// pointsBack reports a deed that is told to have been done in what was told before: "were killed in the incident".
-func (r *reader) pointsBack(c candidate) bool {
-	if c.pred.Noun {
-		return false
-	}
-	for _, o := range r.joinedObliques(c.pred) {
-		if (o.Preposition == "in" || o.Preposition == "during" || o.Preposition == "by") && definite(r.d, o.Head) && r.d.Tags[o.Head].Universal == "NOUN" && r.happening(o.Head) {
-			return true
-		}
-	}
-	return false
-}
-
-// happening reports a noun for a deed: an event word without a place of its own, or "incident", "action".
-func (r *reader) happening(i int) bool {
-	if r.d.Child(i, "nmod") >= 0 {
-		return false
-	}
-	if lexicon.Is("happening", r.d.Lemma(i)) {
-		return true
-	}
-	k, ok := r.at[i]
-	if !ok || !r.d.Predicates[k].Noun {
-		return false
-	}
-	t, _, ok := r.sense(r.d.Predicates[k])
-	return ok && familyOf(t.Type) == "violence"
-}
-
-// refers reports a definite noun that can stand for an event told before: nothing of its own that
-// is new.
-func (r *reader) refers(a, c candidate) bool {
-	if len(c.where) > 0 && len(a.where) > 0 && !sharedPlace(a.where, c.where) {
-		return false
-	}
-	if det := r.d.Child(c.pred.Head, "det"); det >= 0 && demonstrative[strings.ToLower(r.d.Word(det))] && a.status != "planned" {
-		return true
-	}
-	if r.properModifier(c.pred.Head) || len(c.pred.Objects) > 0 && !r.onlyPeople(c.pred.Objects) {
-		return r.sharesWord(a, c)
-	}
-	return a.status != "planned" || c.status == "planned"
-}
-
-// onlyPeople reports victims by description ("the assault on concertgoers"): they clash with no target.
-func (r *reader) onlyPeople(objects []int) bool {
-	for _, o := range objects {
-		if r.d.Tags[o].Universal != "NOUN" || !r.is("person", o) || r.d.Child(o, "nummod") >= 0 {
-			return false
-		}
-	}
-	return true
-}
-
-// demonstrative are the determiners that always point back.
-var demonstrative = map[string]bool{"this": true, "that": true, "these": true, "those": true}

@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	lexicon "sitrep/lexicon/en/event"
 	"sitrep/text"
 )
 
@@ -19,8 +20,7 @@ func (r *reader) charged(i int) bool {
 	if head < 0 || !strings.HasPrefix(r.d.Arcs[i].Relation, "acl") && r.d.Arcs[i].Relation != "ccomp" {
 		return false
 	}
-	switch r.d.Lemma(head) {
-	case "charge", "accusation", "allegation", "suspicion", "indictment":
+	if lexicon.Is("charge noun", r.d.Lemma(head)) {
 		return true
 	}
 	return false

@@ -20,12 +20,12 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 	if p.Negated {
 		return "", false
 	}
-	switch p.Modal {
-	case "plan", "intend", "mean", "prepare", "conspire", "plot", "will", "try", "attempt", "seek", "want", "aim", "decide":
+	switch {
+	case lexicon.Is("intends", p.Modal):
 		return planned(t), true
-	case "threaten", "vow":
+	case lexicon.Is("threatens", p.Modal):
 		return "threatened", true
-	case "may", "might", "could", "would", "should", "must", "can", "hope", "refuse", "fail", "decline", "expect", "wish":
+	case lexicon.Is("leaves open", p.Modal):
 		return "", false
 	}
 	switch {

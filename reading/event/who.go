@@ -18,7 +18,7 @@ func (r *reader) is(class string, i int) bool {
 	}
 	a := d.ActorHeaded(i)
 	if a < 0 {
-		return class == "person" && (d.Tags[i].Universal == "PRON" && personal[strings.ToLower(d.Word(i))])
+		return class == "person" && (d.Tags[i].Universal == "PRON" && lexicon.Is("personal", strings.ToLower(d.Word(i))))
 	}
 	switch k := d.Actors[a].Kind; class {
 	case "person":
@@ -34,7 +34,7 @@ func (r *reader) is(class string, i int) bool {
 // partitive is the noun that a number or a measure is "of": "eight of the survivors", "half of the men".
 func (r *reader) partitive(i int) int {
 	d := r.d
-	if u := d.Tags[i].Universal; u != "NUM" && !measure[d.Lemma(i)] {
+	if u := d.Tags[i].Universal; u != "NUM" && !lexicon.Is("measure", d.Lemma(i)) {
 		return -1
 	}
 	for _, c := range d.Children(i) {
@@ -44,12 +44,6 @@ func (r *reader) partitive(i int) int {
 	}
 	return -1
 }
-
-// measure are words for a part or number of what is "of" them.
-var measure = map[string]bool{"half": true, "majority": true, "number": true, "most": true, "some": true, "many": true, "several": true, "dozen": true,
-	"hundred": true, "thousand": true, "third": true, "quarter": true, "rest": true, "group": true, "total": true, "all": true, "scores": true, "score": true}
-
-var personal = map[string]bool{"he": true, "she": true, "they": true, "him": true, "her": true, "them": true, "who": true, "whom": true, "i": true, "we": true}
 
 func (r *reader) anyIs(class string, tokens []int) bool {
 	for _, i := range tokens {

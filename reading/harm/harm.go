@@ -102,28 +102,6 @@ func (r *reader) predicate(p text.Predicate) {
 	}
 }
 
-// harmVerb is the harm that a verb tells, alone or with a phrase behind it ("deprived of their liberty").
-func harmVerb(d *text.Document, p text.Predicate) (event.Harm, bool) {
-	for _, o := range p.Obliques {
-		if h, ok := event.FindHarm("verb", p.Lemma+" "+o.Preposition+" "+d.Lemma(o.Head)); ok {
-			return h, true
-		}
-	}
-	return event.FindHarm("verb", p.Lemma)
-}
-
-// state reads those who are told to be in a state: "two men are in custody".
-func (r *reader) state(p text.Predicate) {
-	d := r.d
-	h, ok := event.FindHarm("state", d.Lemma(p.Head))
-	if !ok || d.Child(p.Head, "cop") < 0 || d.Preposition(p.Head) != h.Who {
-		return
-	}
-	if s := d.Child(p.Head, "nsubj"); s >= 0 {
-		r.set(s, h.What, p.Head)
-	}
-}
-
 func (r *reader) countsAny(args []int) bool {
 	for _, a := range args {
 		if len(r.counted[a]) > 0 {
@@ -149,31 +127,9 @@ func (r *reader) further(p text.Predicate, h event.Harm) {
 	}
 }
 
-// lives reads "took the lives of 12 people", "claimed 12 lives", "lost their lives".
-func (r *reader) lives(p text.Predicate) {
-	if p.Lemma != "take" && p.Lemma != "claim" && p.Lemma != "cost" && p.Lemma != "lose" {
-		return
-	}
-	for _, o := range p.Objects {
-		if r.d.Lemma(o) != "life" {
-			continue
-		}
-		r.set(o, "killed", p.Head)
-		if p.Lemma == "lose" {
-			for _, s := range p.Subjects {
-				r.set(s, "killed", p.Head)
-			}
-		}
-	}
-}
-
-// measures are nouns that stand for what they are "of": "a total of 40 men were held".
-var measures = map[string]bool{"total": true, "number": true, "group": true, "dozen": true, "hundred": true, "thousand": true, "score": true, "couple": true,
-	"handful": true, "majority": true, "half": true, "third": true, "life": true}
-
 // set marks the quantities that count token i, or what it is a measure of.
 func (r *reader) set(i int, what string, by int) {
-	if measures[r.d.Lemma(i)] {
+	if event.Is("measures", r.d.Lemma(i)) {
 		for _, c := range r.d.Children(i) {
 			if r.d.Arcs[c].Relation == "nmod" {
 				r.set(c, what, by)
@@ -202,7 +158,7 @@ func (r *reader) things(q text.Quantity, what, by string) bool {
 		return false
 	}
 	lemma := r.d.Lemma(q.Head)
-	if event.Is("person", lemma) || event.Is("group", lemma) || measures[lemma] || bodies[lemma] {
+	if event.Is("person", lemma) || event.Is("group", lemma) || event.Is("measures", lemma) || event.Is("stands for people", lemma) {
 		return false
 	}
 	n := number.NounOf(lemma)
@@ -219,73 +175,7 @@ func trade(lemma string) bool {
 	return false
 }
 
-// bodies are nouns of things that stand for people.
-var bodies = map[string]bool{"unit": true, "group": true, "family": true, "battalion": true, "brigade": true, "life": true, "body": true, "other": true,
-	"team": true, "gang": true, "cell": true, "ring": true, "couple": true, "pair": true, "trio": true, "lot": true, "more": true}
-
 func person(d *text.Document, i int) bool {
 	lemma := d.Lemma(i)
 	return event.Is("person", lemma) || number.NounOf(lemma).Person
-}
-
-// beside reads a harm word that is the counted noun itself ("two deaths") or stands within three
-// tokens behind the number ("11 dead", "seven others injured").
-func (r *reader) beside(q *text.Quantity) {
-	d := r.d
-	if h, ok := r.harmed(*q); ok {
-		q.What, q.By = h.What, q.Head
-		return
-	}
-	_, last := d.TokensIn(q.Span)
-	end := d.SentenceOf(max(last-1, 0)).Last
-	for i := last; i < end && i < last+4; i++ {
-		word := strings.ToLower(d.Word(i))
-		if h, ok := harmAdjective(d, i); ok && (q.Kind == "cardinal" || i > q.Head && word == "dead") {
-			q.What, q.By = h.What, i
-			return
-		}
-		if !passes(d, i, q.Head) {
-			return
-		}
-	}
-}
-
-// harmed is the harm that the counted noun itself tells: "two deaths".
-func (r *reader) harmed(q text.Quantity) (event.Harm, bool) {
-	if q.Head < 0 || q.Kind != "cardinal" {
-		return event.Harm{}, false
-	}
-	return event.FindHarm("noun", r.d.Lemma(q.Head))
-}
-
-func harmAdjective(d *text.Document, i int) (event.Harm, bool) {
-	if d.Tags[i].Penn == "VBG" && actsOnSomething(d, i) || d.Tags[i].Penn == "VB" {
-		return event.Harm{}, false
-	}
-	if h, ok := event.FindHarm("adjective", strings.ToLower(d.Word(i))); ok {
-		return h, true
-	}
-	return event.Harm{}, false
-}
-
-// actsOnSomething tells "missing the bus" from "missing".
-func actsOnSomething(d *text.Document, verb int) bool {
-	for _, c := range d.Children(verb) {
-		if d.Arcs[c].Relation == "obj" {
-			return true
-		}
-	}
-	return false
-}
-
-// passes reports a word that may stand between a number and what happened: the counted noun, its
-// adjectives, "others", "were", "more".
-func passes(d *text.Document, i, head int) bool {
-	switch d.Tags[i].Universal {
-	case "ADJ", "AUX", "ADV", "DET", "PRON":
-		return true
-	case "NOUN", "PROPN":
-		return i == head || i+1 == head
-	}
-	return held[d.Lemma(i)] && d.Tags[i].Penn == "VBN"
 }

@@ -30,7 +30,7 @@ func (r *reader) total(q *text.Quantity) {
 	}
 	start := d.SentenceOf(first).First
 	for i := first - 2; i >= start && i > first-25; i-- {
-		if !tally[d.Lemma(i)] {
+		if !event.Is("told count", d.Lemma(i)) {
 			continue
 		}
 		if h, by, ok := r.harmOf(i, first); ok {
@@ -39,9 +39,6 @@ func (r *reader) total(q *text.Quantity) {
 		return
 	}
 }
-
-// tally are nouns for a count that is told and told again.
-var tally = map[string]bool{"number": true, "toll": true, "count": true, "tally": true, "figure": true}
 
 // harmOf is the harm that a tally counts: the word before it ("death toll"), or one within six words behind.
 func (r *reader) harmOf(i, end int) (event.Harm, int, bool) {

@@ -62,7 +62,7 @@ func leads(d *text.Document, i, head int) bool {
 		return i <= head || head >= 0 && d.Tags[i-1].Universal != "PUNCT"
 	}
 	w := strings.ToLower(d.Word(i))
-	return head >= 0 && i > head && (w == "of" || w == "from" || w == "in" || w == "or") || held[d.Lemma(i)]
+	return head >= 0 && i > head && (w == "of" || w == "from" || w == "in" || w == "or") || event.Is("held to be", d.Lemma(i))
 }
 
 // ofAnother reports a number that another one is told as a part of: in "half of the 900 had left", it
@@ -84,9 +84,6 @@ func (r *reader) ofAnother(first int) bool {
 	}
 	return false
 }
-
-// held are the verbs by which something is only taken to be so: "presumed dead".
-var held = map[string]bool{"presume": true, "believe": true, "fear": true, "report": true, "confirm": true, "declare": true, "know": true, "think": true, "leave": true, "pronounce": true, "have": true, "be": true}
 
 // withObject is the harm verb made of a predicate and the word behind it or its object: "took 11 nurses
 // hostage", "shot two guards dead", "shot dead two guards".
@@ -137,7 +134,7 @@ func toDeath(d *text.Document, verb int) bool {
 			return false
 		}
 		if strings.EqualFold(d.Word(i), "to") && strings.EqualFold(d.Word(i+1), "death") {
-			return d.Tags[verb].Lemma != "sentence" && d.Tags[verb].Lemma != "condemn" && d.Tags[verb].Lemma != "lead"
+			return !event.Is("spares", d.Tags[verb].Lemma)
 		}
 	}
 	return false
@@ -151,5 +148,45 @@ func (r *reader) killed(p text.Predicate) {
 	}
 	for _, a := range args {
 		r.set(a, "killed", p.Head)
+	}
+}
+
+// harmVerb is the harm that a verb tells, alone or with a phrase behind it ("deprived of their liberty").
+func harmVerb(d *text.Document, p text.Predicate) (event.Harm, bool) {
+	for _, o := range p.Obliques {
+		if h, ok := event.FindHarm("verb", p.Lemma+" "+o.Preposition+" "+d.Lemma(o.Head)); ok {
+			return h, true
+		}
+	}
+	return event.FindHarm("verb", p.Lemma)
+}
+
+// lives reads "took the lives of 12 people", "claimed 12 lives", "lost their lives".
+func (r *reader) lives(p text.Predicate) {
+	if p.Lemma != "take" && p.Lemma != "claim" && p.Lemma != "cost" && p.Lemma != "lose" {
+		return
+	}
+	for _, o := range p.Objects {
+		if r.d.Lemma(o) != "life" {
+			continue
+		}
+		r.set(o, "killed", p.Head)
+		if p.Lemma == "lose" {
+			for _, s := range p.Subjects {
+				r.set(s, "killed", p.Head)
+			}
+		}
+	}
+}
+
+// state reads those who are told to be in a state: "two men are in custody".
+func (r *reader) state(p text.Predicate) {
+	d := r.d
+	h, ok := event.FindHarm("state", d.Lemma(p.Head))
+	if !ok || d.Child(p.Head, "cop") < 0 || d.Preposition(p.Head) != h.Who {
+		return
+	}
+	if s := d.Child(p.Head, "nsubj"); s >= 0 {
+		r.set(s, h.What, p.Head)
 	}
 }

@@ -1,0 +1,61 @@
+package event
+
+import (
+	"strings"
+
+	lexicon "sitrep/lexicon/en/event"
+)
+
+// refers reports a definite noun that can stand for an event told before: nothing of its own that
+// is new.
+func (r *reader) refers(a, c candidate) bool {
+	if len(c.where) > 0 && len(a.where) > 0 && !sharedPlace(a.where, c.where) {
+		return false
+	}
+	if det := r.d.Child(c.pred.Head, "det"); det >= 0 && lexicon.Is("demonstrative", strings.ToLower(r.d.Word(det))) && a.status != "planned" {
+		return true
+	}
+	if r.properModifier(c.pred.Head) || len(c.pred.Objects) > 0 && !r.onlyPeople(c.pred.Objects) {
+		return r.sharesWord(a, c)
+	}
+	return a.status != "planned" || c.status == "planned"
+}
+
+// onlyPeople reports victims by description ("the assault on concertgoers"): they clash with no target.
+func (r *reader) onlyPeople(objects []int) bool {
+	for _, o := range objects {
+		if r.d.Tags[o].Universal != "NOUN" || !r.is("person", o) || r.d.Child(o, "nummod") >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// happening reports a noun for a deed: an event word without a place of its own, or "incident", "action".
+func (r *reader) happening(i int) bool {
+	if r.d.Child(i, "nmod") >= 0 {
+		return false
+	}
+	if lexicon.Is("happening", r.d.Lemma(i)) {
+		return true
+	}
+	k, ok := r.at[i]
+	if !ok || !r.d.Predicates[k].Noun {
+		return false
+	}
+	t, _, ok := r.sense(r.d.Predicates[k])
+	return ok && familyOf(t.Type) == "violence"
+}
+
+// pointsBack reports a deed that is told to have been done in what was told before: "were killed in the incident".
+func (r *reader) pointsBack(c candidate) bool {
+	if c.pred.Noun {
+		return false
+	}
+	for _, o := range r.joinedObliques(c.pred) {
+		if (o.Preposition == "in" || o.Preposition == "during" || o.Preposition == "by") && definite(r.d, o.Head) && r.d.Tags[o.Head].Universal == "NOUN" && r.happening(o.Head) {
+			return true
+		}
+	}
+	return false
+}

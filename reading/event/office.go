@@ -1,0 +1,163 @@
+package event
+
+import (
+	"strings"
+
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// needsOfOffice are the needs of what the state and the courts do.
+func needsOfOffice() map[string]condition {
+	return map[string]condition{
+		"captive": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) },
+		"incustody": func(r *reader, p text.Predicate) bool {
+			return r.d.Child(p.Head, "cop") >= 0 && r.d.Child(p.Head, "det") < 0 && r.d.Preposition(p.Head) == "in" && r.persons([]int{max(r.d.Child(p.Head, "nsubj"), 0)}) && r.d.Tags[r.d.Child(p.Head, "nsubj")].Penn != "WP"
+		},
+		"officers": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && r.agency(p.Subjects) },
+		"combed": func(r *reader, p text.Predicate) bool {
+			return r.agency(p.Subjects) && (r.anyIs("place", p.Objects) || r.anyIs("searched", p.Objects) || r.anyIs("place", r.obliquesOf(p, "on")) || r.anyIs("searched", r.obliquesOf(p, "on")))
+		},
+		"passed":     (*reader).sentencePassed,
+		"questioned": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && r.near("questioning", p) },
+		"handedto": func(r *reader, p text.Predicate) bool {
+			to := r.oblique(p, "to")
+			return r.anyIs("wanted", p.Objects) && to >= 0 && (r.agency([]int{to}) || r.is("place", to))
+		},
+		"expelled": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && !r.troops(p.Objects) },
+		"person": func(r *reader, p text.Predicate) bool {
+			if p.Lemma == "hold" && p.Passive && r.heldBy(p) {
+				return r.persons(p.Objects)
+			}
+			if p.Lemma == "hold" && !p.Passive && !r.agency(p.Subjects) || p.Lemma == "seize" && !r.agency(p.Subjects) {
+				return false
+			}
+			return r.persons(p.Objects) && !r.anyIs("place", p.Objects) && (p.Lemma != "hold" || r.nearArrest(p)) && (p.Lemma != "catch" || r.agency(p.Subjects) || p.Passive && len(p.Subjects) == 0 && (r.anyIs("fighter", p.Objects) || r.anyIs("wanted", p.Objects)))
+		},
+		"site": func(r *reader, p text.Predicate) bool {
+			return r.anyIs("site", p.Objects) || r.anyIs("place", p.Objects) && r.agency(p.Subjects)
+		},
+		"contraband": func(r *reader, p text.Predicate) bool {
+			if p.Noun {
+				return r.near("contraband", p)
+			}
+			found := r.anyIs("contraband", p.Objects) || r.partOf("contraband", p.Objects) && !r.anyIs("fragment", p.Objects)
+			switch p.Lemma {
+			case "find", "discover", "uncover", "recover", "intercept":
+				return found && (p.Passive || r.agency(p.Subjects))
+			}
+			return found
+		},
+		"charge": func(r *reader, p text.Predicate) bool {
+			if p.Lemma == "charge" {
+				return r.near("charge", p) && (r.persons(p.Objects) || r.oblique(p, "with") >= 0 && len(p.Objects) > 0)
+			}
+			return r.anyIs("person", p.Objects) || r.anyIs("person", p.Subjects)
+		},
+		"court": func(r *reader, p text.Predicate) bool {
+			return r.near("charge", p) || r.near("person", p) || r.personNamed(p) || p.Noun && r.underWay(p.Head)
+		},
+		"freed": func(r *reader, p text.Predicate) bool {
+			return r.anyIs("person", p.Objects) && !r.anyIs("message", p.Objects)
+		},
+		"grabbed": func(r *reader, p text.Predicate) bool {
+			taken := r.anyIs("civilian", p.Objects) || r.anyIs("kin", p.Objects) || len(p.Subjects) > 0 && r.persons(p.Objects)
+			return taken && !r.agency(p.Subjects) && !r.near("charge", p) && !r.near("questioning", p)
+		},
+		"abducted": (*reader).abducted,
+		"policy": func(r *reader, p text.Predicate) bool {
+			return (r.anyIs("policy", p.Objects) || r.partOf("policy", p.Objects)) && (r.anyIs("order", p.Objects) && r.persons(p.Subjects) || r.agency(p.Subjects) || p.Passive) && !r.anyIs("person", p.Objects)
+		},
+		"grouped": func(r *reader, p text.Predicate) bool {
+			return r.armedGroup(p.Objects) || r.unknownGroup(p.Objects)
+		},
+		"securitylaw": func(r *reader, p text.Predicate) bool { return r.anyIs("law", p.Objects) && r.near("security", p) },
+		"listed":      func(r *reader, p text.Predicate) bool { return r.near("security", p) },
+		"alertlevel":  func(r *reader, p text.Predicate) bool { return r.near("alarm level", p) },
+		"level":       func(r *reader, p text.Predicate) bool { return r.levelOf(p.Objects) },
+		"inforce":     (*reader).inForce,
+		"deploy": func(r *reader, p text.Predicate) bool {
+			return r.anyIs("person", p.Objects) && (r.agency(p.Subjects) || p.Passive)
+		},
+		"issued": func(r *reader, p text.Predicate) bool {
+			head := r.d.Arcs[p.Head].Head
+			return head >= 0 && lexicon.Is("issues", r.d.Lemma(head))
+		},
+	}
+}
+
+// sentencePassed reports the sentence of a court as one that is given or received: "was handed a ten-year sentence".
+func (r *reader) sentencePassed(p text.Predicate) bool {
+	up := r.d.Arcs[p.Head].Head
+	return up >= 0 && r.d.Arcs[p.Head].Relation != "nsubj" && lexicon.Is("passes", r.d.Lemma(up))
+}
+
+// heldBy reports people held by a state body or in one of its houses: "are being held at the police headquarters".
+func (r *reader) heldBy(p text.Predicate) bool {
+	if len(p.Subjects) > 0 {
+		return r.agency(p.Subjects)
+	}
+	at := r.oblique(p, "at", "in")
+	return at >= 0 && lexicon.Is("lockup", r.d.Lemma(at))
+}
+
+// carriedOut reports a search that is told to have been made: "seven searches were carried out".
+func (r *reader) carriedOut(p text.Predicate) bool {
+	if c := r.d.Child(p.Head, "acl"); c >= 0 && r.d.Tags[c].Penn == "VBN" && lexicon.Is("makes", r.d.Lemma(c)) {
+		return true // "the searches carried out at their homes"
+	}
+	up := r.d.Arcs[p.Head].Head
+	return up >= 0 && p.Tense == "past" && lexicon.Is("makes", r.d.Lemma(up)) && (r.d.Arcs[p.Head].Relation == "nsubj:pass" || r.d.Arcs[p.Head].Relation == "obj" && r.agency(p.Subjects))
+}
+
+// underWay reports a noun that is told to begin, go on or end: "the trial, which began in May".
+func (r *reader) underWay(i int) bool {
+	d := r.d
+	if up := d.Arcs[i].Head; up >= 0 && strings.HasPrefix(d.Arcs[i].Relation, "nsubj") && lexicon.Is("occur", d.Lemma(up)) {
+		return true
+	}
+	c := d.Child(i, "acl:relcl")
+	return c >= 0 && lexicon.Is("occur", d.Lemma(c))
+}
+
+// inForce reports a measure that is told to hold, begin or end: "a curfew is in force until Monday".
+func (r *reader) inForce(p text.Predicate) bool {
+	d := r.d
+	up := d.Arcs[p.Head].Head
+	if up < 0 || d.Arcs[p.Head].Relation != "nsubj" && d.Arcs[p.Head].Relation != "nsubj:pass" {
+		return false
+	}
+	if lexicon.Is("in force", d.Lemma(up)) {
+		return true
+	}
+	return false
+}
+
+func (r *reader) nearArrest(p text.Predicate) bool {
+	for _, o := range p.Obliques {
+		if lexicon.Is("held on", r.d.Lemma(o.Head)) {
+			return true
+		}
+	}
+	return p.Passive && len(p.Obliques) == 0 && r.d.SentenceOf(p.Head).Headline
+}
+
+// oneOperation reports one operation, or a number of them; "security operations" at large are no event.
+func (r *reader) oneOperation(p text.Predicate) bool {
+	return !plural(r.d, p.Head) || r.d.Child(p.Head, "nummod") >= 0
+}
+
+// levelOf reports the level of an alarm: "lowered the threat level".
+func (r *reader) levelOf(objects []int) bool {
+	for _, o := range objects {
+		if r.d.Lemma(o) != "level" {
+			continue
+		}
+		for _, c := range r.d.Children(o) {
+			if lexicon.Is("alarm", r.d.Lemma(c)) {
+				return true
+			}
+		}
+	}
+	return false
+}

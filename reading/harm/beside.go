@@ -1,0 +1,70 @@
+package harm
+
+import (
+	"strings"
+
+	"sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// beside reads a harm word that is the counted noun itself ("two deaths") or stands within three
+// tokens behind the number ("11 dead", "seven others injured").
+func (r *reader) beside(q *text.Quantity) {
+	d := r.d
+	if h, ok := r.harmed(*q); ok {
+		q.What, q.By = h.What, q.Head
+		return
+	}
+	_, last := d.TokensIn(q.Span)
+	end := d.SentenceOf(max(last-1, 0)).Last
+	for i := last; i < end && i < last+4; i++ {
+		word := strings.ToLower(d.Word(i))
+		if h, ok := harmAdjective(d, i); ok && (q.Kind == "cardinal" || i > q.Head && word == "dead") {
+			q.What, q.By = h.What, i
+			return
+		}
+		if !passes(d, i, q.Head) {
+			return
+		}
+	}
+}
+
+// harmed is the harm that the counted noun itself tells: "two deaths".
+func (r *reader) harmed(q text.Quantity) (event.Harm, bool) {
+	if q.Head < 0 || q.Kind != "cardinal" {
+		return event.Harm{}, false
+	}
+	return event.FindHarm("noun", r.d.Lemma(q.Head))
+}
+
+func harmAdjective(d *text.Document, i int) (event.Harm, bool) {
+	if d.Tags[i].Penn == "VBG" && actsOnSomething(d, i) || d.Tags[i].Penn == "VB" {
+		return event.Harm{}, false
+	}
+	if h, ok := event.FindHarm("adjective", strings.ToLower(d.Word(i))); ok {
+		return h, true
+	}
+	return event.Harm{}, false
+}
+
+// actsOnSomething tells "missing the bus" from "missing".
+func actsOnSomething(d *text.Document, verb int) bool {
+	for _, c := range d.Children(verb) {
+		if d.Arcs[c].Relation == "obj" {
+			return true
+		}
+	}
+	return false
+}
+
+// passes reports a word that may stand between a number and what happened: the counted noun, its
+// adjectives, "others", "were", "more".
+func passes(d *text.Document, i, head int) bool {
+	switch d.Tags[i].Universal {
+	case "ADJ", "AUX", "ADV", "DET", "PRON":
+		return true
+	case "NOUN", "PROPN":
+		return i == head || i+1 == head
+	}
+	return event.Is("held to be", d.Lemma(i)) && d.Tags[i].Penn == "VBN"
+}
