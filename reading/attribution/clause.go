@@ -61,7 +61,14 @@ func opensPhrase(d *text.Document, i int) bool {
 // parted reports a verb with a comma right behind it: what goes on there is the statement it is put into, not its
 // clause ("The two ports, the envoy said, now have …").
 func (f *finder) parted(verb int) bool {
-	return verb+1 < len(f.d.Tokens) && dash[f.d.Word(verb+1)]
+	d := f.d
+	i, last := verb+1, d.SentenceOf(verb).Last
+	if speech.Is("addressed", d.Lemma(verb)) { // "told the Herald,"
+		for i < last && i < verb+6 && explains(d, i) {
+			i++
+		}
+	}
+	return i < last && dash[d.Word(i)]
 }
 
 // goesAlong reports a participle behind a comma that a parser takes for what a verb says ("the mayor said,

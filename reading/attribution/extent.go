@@ -115,7 +115,11 @@ func (f *finder) wholeClause(verb, last int) int {
 		return last
 	}
 	switch d.Tags[last].Universal {
-	case "PUNCT", "CCONJ", "SCONJ", "ADV", "ADP":
+	case "SCONJ":
+		if w := lower(d.Word(last)); w != "because" && w != "that" {
+			return last
+		}
+	case "PUNCT", "CCONJ", "ADV", "ADP":
 		return last
 	}
 	for last < end && !stops[d.Word(last)] {

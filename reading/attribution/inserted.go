@@ -54,8 +54,12 @@ func statesOutright(d *text.Document, i, first, last int) bool {
 	}
 	for steps := 0; i >= first && i < last && steps < 20; i, steps = d.Arcs[i].Head, steps+1 {
 		switch d.Arcs[i].Relation {
-		case "advcl", "acl", "acl:relcl", "ccomp":
+		case "advcl", "acl", "acl:relcl":
 			return false
+		case "ccomp": // of the reporting verb itself, it is the statement
+			if h := d.Arcs[i].Head; h >= first && h < last {
+				return false
+			}
 		}
 	}
 	return true

@@ -163,11 +163,24 @@ func (f *finder) bounded(content text.Span, verb int) text.Span {
 	}
 	if first > verb {
 		last = f.nextSaid(verb, first, last)
+		last = f.beforeWhile(first, last)
 	}
 	if _, end := d.TokensIn(content); first >= last || last == end {
 		return content
 	}
 	return f.span(first, last)
+}
+
+// beforeWhile is the comma among tokens [first, last) behind which "while" sets another statement against what is said, or
+// last.
+func (f *finder) beforeWhile(first, last int) int {
+	d := f.d
+	for i := first + 2; i+2 < last; i++ {
+		if d.Word(i) == "," && lower(d.Word(i+1)) == "while" && d.Tags[i+2].Penn != "VBG" && f.inQuote(i+1) < 0 {
+			return i
+		}
+	}
+	return last
 }
 
 // one is a content in one piece, nil for none.
