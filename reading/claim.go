@@ -15,7 +15,7 @@ import (
 func (f *findings) claims(out ledger.Reading) []ledger.Claim {
 	claims := []ledger.Claim{}
 	for k, a := range f.d.Attributions {
-		if a.Rule == "attribution.label" || a.Rule == "attribution.relay" || f.repeats(a) {
+		if a.Rule == "attribution.label" || a.Rule == "attribution.relay" || f.repeats(a) || f.relays(k, a) {
 			continue
 		}
 		claims = append(claims, f.statements(k, a, out)...)
@@ -30,10 +30,29 @@ func (f *findings) claims(out ledger.Reading) []ledger.Claim {
 	return claims
 }
 
-// repeats reports a noun that hands over a clause inside what a source says and names nobody of its own: "he welcomed the
+// repeats reports what is no claim beside the one around it: what the same source says with the same stance inside what it
+// says, and a noun that hands over a clause inside what a source says and names nobody of its own: "he welcomed the
 // news that …" is one claim, his.
 func (f *findings) repeats(a text.Attribution) bool {
-	return a.Rule == "attribution.noun" && a.Source.Name == "" && a.Outer >= 0
+	if a.Outer < 0 {
+		return false
+	}
+	outer := f.d.Attributions[a.Outer]
+	if a.Stance == outer.Stance && a.Source.Name != "" && a.Source.Name == outer.Source.Name && a.Source.Actor == outer.Source.Actor {
+		return true // "the panel said it could confirm that …"
+	}
+	return a.Rule == "attribution.noun" && a.Source.Name == ""
+}
+
+// relays reports a source that hands on another's word in the same sentence, "the Herald, citing police, said that …": the
+// claim is the one cited's, with the Herald in its chain.
+func (f *findings) relays(k int, a text.Attribution) bool {
+	for _, n := range f.d.AttributionsNear(a.Sentence) {
+		if b := f.d.Attributions[n]; b.Outer == k && b.Rule == "attribution.citing" && b.Sentence == a.Sentence {
+			return true
+		}
+	}
+	return false
 }
 
 // statements are the claims of an attribution: one for what it says, or, where that runs over several sentences, one more
@@ -151,7 +170,7 @@ func (f *findings) spoken(i, root int) bool {
 // ownStance reads the hedges of the main clause.
 func (f *findings) ownStance(s text.Sentence, root int) (stance, certainty string) {
 	d := f.d
-	if unverified(d, root) {
+	if unverified(d, root) || unconfirmed(d, s, root) {
 		return "doubts", "unknown"
 	}
 	if strings.EqualFold(d.Word(s.First), "if") && d.Under(s.First, root) {
@@ -187,6 +206,20 @@ func unverified(d *text.Document, root int) bool {
 		w := strings.ToLower(d.Word(c))
 		able = able || w == "could" || w == "can"
 		if able && (w == "not" || w == "n't" || w == "never") {
+			return true
+		}
+	}
+	return false
+}
+
+// unconfirmed reports a main statement that there is no proof of something: "there was no independent confirmation of
+// …", "he offered no evidence for that".
+func unconfirmed(d *text.Document, s text.Sentence, root int) bool {
+	if !speech.Is("holding", d.Lemma(root)) {
+		return false
+	}
+	for i := root + 1; i < min(s.Last, root+6); i++ {
+		if det := d.Child(i, "det"); speech.Is("proof", d.Lemma(i)) && det > root && strings.EqualFold(d.Word(det), "no") {
 			return true
 		}
 	}

@@ -22,6 +22,7 @@ func Read(d *text.Document) {
 	for i, p := range d.Predicates {
 		f.at[p.Head] = i
 	}
+	f.makers()
 	for _, s := range d.Sentences {
 		if d.InFurniture(s.Span) {
 			continue

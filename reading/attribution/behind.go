@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"sitrep/lexicon/en/speech"
 	"sitrep/text"
 )
@@ -31,7 +33,8 @@ func (f *finder) spelledOut(clause text.Span) text.Span {
 // say took …").
 func (f *finder) relative(verb int) text.Span {
 	d := f.d
-	if d.Arcs[verb].Head >= 0 && d.Arcs[verb].Relation == "acl:relcl" {
+	subject := d.Child(verb, "nsubj")
+	if d.Arcs[verb].Head >= 0 && d.Arcs[verb].Relation == "acl:relcl" && subject >= 0 && !strings.HasPrefix(d.Tags[subject].Penn, "W") {
 		if first, last := d.Subtree(verb, nil); verb+1 < last && first < verb {
 			return f.span(verb+1, last)
 		}

@@ -172,7 +172,7 @@ func happening(d *text.Document, i int) bool {
 	if d.Tags[i].Universal == "PRON" {
 		return lemma == "that" || lemma == "this" || lemma == "it"
 	}
-	if len(event.Senses(lemma, true)) > 0 || d.Child(i, "nummod") >= 0 {
+	if len(event.Senses(lemma, true)) > 0 || d.Child(i, "nummod") >= 0 || d.Tags[i].Universal == "NUM" {
 		return true
 	}
 	if _, ok := event.FindHarm("noun", lemma); ok {

@@ -23,6 +23,24 @@ func (f *finder) author(i int) int {
 	return f.publishedBy(i)
 }
 
+// makers notes who made the documents that the text tells of, whether they say something there or not: "A new study by
+// the Rovik Group tries to settle the matter" makes the group the source of "the study".
+func (f *finder) makers() {
+	d := f.d
+	for i := range d.Tokens {
+		if d.Tags[i].Universal != "NOUN" || !speech.Is("official", d.Lemma(i)) || d.InFurniture(d.Tokens[i].Span) {
+			continue
+		}
+		a := f.author(i)
+		if a < 0 {
+			continue
+		}
+		if k := d.ActorHeaded(a); k >= 0 && bodies[d.Actors[k].Kind] || k < 0 && d.Tags[a].Universal == "PROPN" {
+			f.authors = append(f.authors, f.hop(a, k))
+		}
+	}
+}
+
 // publishedBy is the maker told behind a document: "from …", "released last year by …". It goes by the
 // words, since a parser often takes the participle for a verb of its own.
 func (f *finder) publishedBy(i int) int {
@@ -128,10 +146,14 @@ func isDefinite(d *text.Document, i int) bool {
 // lastAuthor is the maker of the last document told before a byte; where no document was told, the
 // last organisation, agency or outlet that said something in the same or the previous block.
 func (f *finder) lastAuthor(before int) (text.Hop, bool) {
-	for k := len(f.authors) - 1; k >= 0; k-- {
-		if f.authors[k].End <= before {
-			return f.authors[k], true
+	best := -1
+	for k, h := range f.authors {
+		if h.End <= before && (best < 0 || h.End >= f.authors[best].End) {
+			best = k
 		}
+	}
+	if best >= 0 {
+		return f.authors[best], true
 	}
 	return f.latest(before, lookBack, func(h text.Hop) bool { return h.Actor >= 0 && bodies[f.d.Actors[h.Actor].Kind] })
 }

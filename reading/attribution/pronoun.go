@@ -17,7 +17,7 @@ func (f *finder) pronoun(i int) (text.Hop, bool) {
 	switch word {
 	case "he", "she":
 		test = func(a text.Actor) bool {
-			return a.Kind == "person" && f.genderFits(a.Name, word) && !f.calledOther(a, word)
+			return a.Kind == "person" && a.Name != d.Masthead.Agency && f.genderFits(a.Name, word) && !f.calledOther(a, word)
 		}
 	case "it":
 		if h, ok := f.subjectBefore(i); ok {

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/lexicon/en/actor"
@@ -40,6 +41,10 @@ func (f *finder) source(i int) (hop text.Hop, ok bool) {
 	if c := f.styled(i); c >= 0 {
 		return f.hop(c, d.ActorHeaded(c)), true
 	}
+	if b := f.shortened(i); a < 0 && b >= 0 {
+		span := d.NounGroup(i)
+		return text.Hop{Span: span, Name: d.Actors[b].Name, Actor: b}, true
+	}
 	role := speech.Role(d.Tags[i].Lemma)
 	if n := nameBehind(d, i); role == "media" && n > i && d.Tags[i].Universal == "NOUN" && a < 0 {
 		return f.hop(n, d.ActorAt(n)), true // "the newspaper Bild"
@@ -54,6 +59,25 @@ func (f *finder) source(i int) (hop text.Hop, ok bool) {
 		return text.Hop{}, false
 	}
 	return f.hop(i, a), true
+}
+
+// shortened is the body that a noun with "the" calls by one word of its name ("the centre" after "the Rovik Centre for
+// Ports"), the last one named before; -1 for none.
+func (f *finder) shortened(i int) int {
+	d := f.d
+	if d.Tags[i].Penn != "NN" || !isDefinite(d, i) || d.Child(i, "amod", "compound", "nmod", "nmod:poss") >= 0 || speech.Role(d.Tags[i].Lemma) == "document" {
+		return -1
+	}
+	noun, best, at := lower(d.Word(i)), -1, -1
+	for a, x := range d.Actors {
+		if !bodies[x.Kind] || !slices.Contains(strings.Fields(lower(x.Name)), noun) || lower(x.Name) == noun {
+			continue
+		}
+		if end := f.lastNamed(a, d.Tokens[i].Start); end > at {
+			best, at = a, end
+		}
+	}
+	return best
 }
 
 // explained is the actor that an apposition of a noun names ("its spokesman, Lt. Col. Ivo Rovik": a parser may hang

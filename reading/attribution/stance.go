@@ -104,7 +104,7 @@ func (f *finder) hedge(content text.Span, stance, certainty string) (string, str
 		if f.inQuote(i) >= 0 && f.d.Word(i) != "“" {
 			continue
 		}
-		if h, ok := speech.FindHedge(lower(f.d.Word(i))); ok && f.d.Tags[i].Universal != "PROPN" && f.shallow(i, first, last) && !f.negatedAfter(i) {
+		if h, ok := speech.FindHedge(lower(f.d.Word(i))); ok && f.d.Tags[i].Universal != "PROPN" && f.shallow(i, first, last) && !f.negatedAfter(i) && !f.ableToTell(i) {
 			return h.Stance, h.Certainty
 		}
 		if speech.Is("accusing", lower(f.d.Word(i))) && f.d.Child(i, "aux:pass") >= 0 {
@@ -115,6 +115,11 @@ func (f *finder) hedge(content text.Span, stance, certainty string) (string, str
 		}
 	}
 	return stance, certainty
+}
+
+// ableToTell reports "could confirm": who can tell something tells it.
+func (f *finder) ableToTell(i int) bool {
+	return lower(f.d.Word(i)) == "could" && i+1 < len(f.d.Tokens) && speech.Is("untold", f.d.Lemma(i+1))
 }
 
 // negatedAfter reports "could not": what can't be is no guess.

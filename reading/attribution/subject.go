@@ -107,9 +107,17 @@ func (f *finder) prompted(verb int) (text.Hop, bool) {
 // first: a parser takes words of the speech for the speaker.
 func (f *finder) outside(p text.Predicate) []int {
 	out := slices.Clone(p.Subjects)
-	out = slices.DeleteFunc(out, func(s int) bool { return f.inQuote(s) != f.inQuote(p.Head) })
+	out = slices.DeleteFunc(out, func(s int) bool { return f.speaking(s) != f.speaking(p.Head) })
 	slices.SortStableFunc(out, func(a, b int) int { return distance(a, p.Head) - distance(b, p.Head) })
 	return out
+}
+
+// speaking is the quotation of speech that holds a token, -1 for none: a name in quotation marks is no speech.
+func (f *finder) speaking(i int) int {
+	if q := f.inQuote(i); q >= 0 && f.speech(q) {
+		return q
+	}
+	return -1
 }
 
 func distance(a, b int) int { return max(a-b, b-a) }

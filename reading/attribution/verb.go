@@ -73,7 +73,22 @@ func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 		}
 		content = one(f.clause(p.Head, f.besideCount))
 	case cue.Frame == "hold":
-		content = one(f.heldResponsible(p))
+		if content = one(f.heldResponsible(p)); len(content) == 0 && f.finds(p) {
+			cue.Stance, cue.Certainty = "asserts", "certain" // "the judges held that …"
+			content = one(f.complement(p))
+		}
+	case p.Lemma == "comment" && p.Negated && f.d.Arcs[p.Head].Relation != "acl:relcl":
+		content = one(f.clause(p.Head, f.besideVerb))
+	case cue.Frame == "tally":
+		if content = f.done(p, cue); len(content) > 0 && len(text.Within(f.d.Quantities, whole(content))) == 0 || !f.canSpeak(p) {
+			return
+		}
+	case cue.Frame == "call":
+		if f.d.Child(p.Head, "xcomp") > p.Head && len(p.Objects) > 0 && f.canSpeak(p) {
+			content = f.done(p, cue)
+		} else {
+			content = f.said(p, cue, source)
+		}
 	case cue.Frame == "responsibility" && !responsibility(f.d, p), p.Lemma == "claim" && f.takesLives(p):
 		return
 	case cue.Frame == "responsibility":
@@ -97,6 +112,9 @@ func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 	}
 	if len(content) == 1 {
 		content = one(f.bounded(content[0], p.Head))
+		if !f.outletHop(source) { // an outlet reports both sides of a "while"
+			content = one(f.beforeWhile(content[0], p.Head))
+		}
 	}
 	a := f.cued(cue, f.d.SpanOf(p.Head, p.Head+1+strings.Count(cue.Lemma, " ")), source, whole(content), "attribution.verb")
 	if len(content) > 1 {
@@ -163,7 +181,6 @@ func (f *finder) bounded(content text.Span, verb int) text.Span {
 	}
 	if first > verb {
 		last = f.nextSaid(verb, first, last)
-		last = f.beforeWhile(first, last)
 	}
 	if _, end := d.TokensIn(content); first >= last || last == end {
 		return content
@@ -171,16 +188,16 @@ func (f *finder) bounded(content text.Span, verb int) text.Span {
 	return f.span(first, last)
 }
 
-// beforeWhile is the comma among tokens [first, last) behind which "while" sets another statement against what is said, or
-// last.
-func (f *finder) beforeWhile(first, last int) int {
+// beforeWhile is a content up to the comma behind which "while" sets another statement against it.
+func (f *finder) beforeWhile(content text.Span, verb int) text.Span {
 	d := f.d
-	for i := first + 2; i+2 < last; i++ {
+	first, last := d.TokensIn(content)
+	for i := max(first, verb) + 2; i+2 < last; i++ {
 		if d.Word(i) == "," && lower(d.Word(i+1)) == "while" && d.Tags[i+2].Penn != "VBG" && f.inQuote(i+1) < 0 {
-			return i
+			return f.span(first, i)
 		}
 	}
-	return last
+	return content
 }
 
 // one is a content in one piece, nil for none.
@@ -221,6 +238,25 @@ func (f *finder) tallies(p text.Predicate) bool {
 func (f *finder) besideCount(k int) bool {
 	switch rel := f.d.Arcs[k].Relation; rel {
 	case "advcl", "parataxis", "punct":
+		return true
+	default:
+		return strings.HasPrefix(rel, "nsubj")
+	}
+}
+
+// finds reports a court or judge who holds that something is so.
+func (f *finder) finds(p text.Predicate) bool {
+	if p.Content < p.Head || f.d.Arcs[p.Content].Relation != "ccomp" || !f.canSpeak(p) {
+		return false
+	}
+	m := f.d.Child(p.Content, "mark")
+	return m >= 0 && lower(f.d.Word(m)) == "that"
+}
+
+// besideVerb reports what is no part of the words a verb is told with: its subject, auxiliaries, negation and marks.
+func (f *finder) besideVerb(k int) bool {
+	switch rel := f.d.Arcs[k].Relation; rel {
+	case "aux", "advmod", "punct", "advcl", "conj", "cc", "parataxis":
 		return true
 	default:
 		return strings.HasPrefix(rel, "nsubj")
