@@ -18,7 +18,7 @@ func clashing(a, c candidate) bool {
 	if len(told(a.where)) > 0 && len(told(c.where)) > 0 && !sharedPlace(a.where, c.where) {
 		return true
 	}
-	return a.when != nil && c.when != nil && (a.when.EDTF != "" && c.when.EDTF != "" && !compatible(a.when.EDTF, c.when.EDTF) || otherWeekday(a.when, c.when))
+	return a.when != nil && c.when != nil && !a.saidDay && !c.saidDay && (a.when.EDTF != "" && c.when.EDTF != "" && !compatible(a.when.EDTF, c.when.EDTF) || otherWeekday(a.when, c.when))
 }
 
 // otherWeekday reports two different days of the week, which tell days apart where no date does.

@@ -27,6 +27,7 @@ type candidate struct {
 	past      bool
 	headline  bool
 	sentence  int
+	saidDay   bool // its day hangs on who says it: "killed two, police said on Saturday"
 }
 
 // candidate reads predicate i as an event; ok is false where it is none.
@@ -59,6 +60,7 @@ func (r *reader) candidate(i int) (candidate, bool) {
 	c.roles = r.roles(p, t)
 	c.counts = r.counts(p, c.kind)
 	c.when = r.when(p)
+	c.saidDay = r.ofSaying(c)
 	c.where = r.where(p, c.kind, c.definite)
 	if p.Noun && r.idle(c) {
 		return candidate{}, false
@@ -76,6 +78,24 @@ func (r *reader) punished(p text.Predicate) []int {
 		return p.Subjects
 	}
 	return r.d.Predicates[k].Objects
+}
+
+// ofSaying reports a verb's time that stands outside its own clause, where it may be the day of a statement.
+func (r *reader) ofSaying(c candidate) bool {
+	if c.pred.Noun || c.when == nil {
+		return false
+	}
+	outside := false
+	for _, t := range text.Within(r.d.Times, r.d.Sentences[c.sentence].Span) {
+		if r.d.Words(t.Span) != c.when.Written {
+			continue
+		}
+		if first, _ := r.d.TokensIn(t.Span); r.d.Under(first, c.pred.Head) {
+			return false
+		}
+		outside = true
+	}
+	return outside
 }
 
 // outOfTime leaves out the words of dates: "the explosion on 4 February" is on no object.

@@ -17,12 +17,25 @@ func (r *reader) sameClause(a, c candidate) bool {
 	if familyOf(a.kind) != "violence" && a.kind != "arrest" && a.kind != "clash" && a.kind != "sentence" {
 		return false
 	}
+	if r.whenClause(a, c) {
+		return true
+	}
 	for _, p := range a.told {
 		if r.leans(p, c.pred) || r.leans(c.pred, p) || r.sameThing(p, c.pred) {
 			return true
 		}
 	}
 	return false
+}
+
+// whenClause reports harm and the deed that a clause with "when" tells behind it, whatever verb of saying the parser hung the
+// clause on: "Five soldiers died when rebels attacked a post, the army said".
+func (r *reader) whenClause(a, c candidate) bool {
+	if a.pred.Noun || c.pred.Noun || a.sentence != c.sentence || c.pred.Head < a.pred.Head || !r.harmful(a.pred) && a.trigger.Subject != "victim" {
+		return false
+	}
+	when := r.d.Child(c.pred.Head, "advmod", "mark")
+	return when > a.pred.Head && (strings.EqualFold(r.d.Word(when), "when") || strings.EqualFold(r.d.Word(when), "after") || strings.EqualFold(r.d.Word(when), "as"))
 }
 
 // harmIn reports a verb of harm and the noun for the deed it was done in: "died in Tuesday's explosion". The days they are
@@ -41,7 +54,11 @@ func (r *reader) harmIn(a, c candidate) bool {
 // killing two", "the blast killed two", "were killed in the blast".
 func (r *reader) leans(p, q text.Predicate) bool {
 	d := r.d
-	if rel := d.Arcs[q.Head].Relation; d.Arcs[q.Head].Head == p.Head && (rel == "advcl" || strings.HasPrefix(rel, "acl") || rel == "xcomp") {
+	hung := q.Head
+	for d.Arcs[hung].Relation == "conj" && d.Tags[hung].Universal == "VERB" && d.Arcs[hung].Head > p.Head {
+		hung = d.Arcs[hung].Head // "attacked a school, abducting 25 and killing a teacher"
+	}
+	if rel := d.Arcs[hung].Relation; d.Arcs[hung].Head == p.Head && (rel == "advcl" || strings.HasPrefix(rel, "acl") || rel == "xcomp") {
 		return true
 	}
 	if slices.Contains(q.Subjects, p.Head) || slices.Contains(r.obliqueHeads(q), p.Head) {

@@ -54,8 +54,8 @@ func (r *reader) single(p text.Predicate) []ledger.Count {
 func (r *reader) singleThings(p text.Predicate) []ledger.Count {
 	var out []ledger.Count
 	for _, o := range p.Objects {
-		det := r.d.Child(o, "det")
-		if det < 0 || plural(r.d, o) || lexicon.Is("amount", r.d.Lemma(o)) {
+		det, _ := r.wholeGroup(o)
+		if plural(r.d, o) || lexicon.Is("amount", r.d.Lemma(o)) {
 			continue
 		}
 		if w := strings.ToLower(r.d.Word(det)); w == "a" || w == "an" {
@@ -168,8 +168,8 @@ func (r *reader) otherDeed(p text.Predicate, q text.Quantity) bool {
 	}
 	mine, _, known := r.sense(p)
 	theirs, _, event := r.sense(r.d.Predicates[k])
-	if event && known && mine.Type == "foiled_plot" && theirs.Type == "arrest" {
-		return true // "foiled an attack and detained seven"
+	if event && known && (mine.Type == "foiled_plot" && theirs.Type == "arrest" || mine.Type != "kidnapping" && theirs.Type == "kidnapping") {
+		return true // "foiled an attack and detained seven", "attacked a school, abducting 25"
 	}
 	return event && known && familyOf(mine.Type) != familyOf(theirs.Type) && byState[theirs.Type] && byState[mine.Type]
 }

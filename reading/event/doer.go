@@ -13,6 +13,7 @@ import (
 // attacks").
 func (r *reader) doers(p text.Predicate, kind string) []ledger.Count {
 	var out []ledger.Count
+	t, _, _ := r.sense(p)
 	for _, q := range text.Within(r.d.Quantities, r.d.SentenceOf(p.Head).Span) {
 		if q.Kind != "cardinal" || q.Head < 0 || q.Low == nil && q.High == nil {
 			continue
@@ -26,7 +27,7 @@ func (r *reader) doers(p text.Predicate, kind string) []ledger.Count {
 			out = append(out, count(q, r.d.Lemma(q.Head)+"s"))
 		case kind == "warning" && slices.Contains(p.Subjects, q.Head):
 			out = append(out, count(q, "issuers"))
-		case violentType[kind] && slices.Contains(p.Subjects, q.Head) && r.is("person", q.Head):
+		case t.Subject != "victim" && violentType[kind] && slices.Contains(p.Subjects, q.Head) && r.is("person", q.Head):
 			out = append(out, count(q, "perpetrators"))
 		}
 	}

@@ -59,9 +59,15 @@ func (r *reader) shotAt(i int, t lexicon.Trigger) string {
 // subjectRole is the role of the subject: a weapon that kills is an instrument, an explosion no
 // perpetrator, police who kill are an agency.
 func (r *reader) subjectRole(p text.Predicate, t lexicon.Trigger) string {
+	if t.Subject == "victim" {
+		return t.Subject // who dies, whoever they are
+	}
 	for _, s := range p.Subjects {
 		if lemma := r.d.Lemma(s); lexicon.Is("explosive", lemma) || lexicon.Is("weapon", lemma) {
 			return "instrument"
+		}
+		if t.Type == "bombing" && !p.Noun && len(p.Objects) == 0 && !r.is("person", s) && !r.armed([]int{s}) && r.d.Tags[s].Universal == "NOUN" {
+			return "instrument" // "a parcel exploded"
 		}
 		if violentType[t.Type] && r.agency([]int{s}) {
 			return "agency"

@@ -113,7 +113,7 @@ func (r *reader) countsPeople(i int) bool {
 
 // ownDay reports a day that a deed has of its own and the one told before has not.
 func (r *reader) ownDay(a, c candidate) bool {
-	if c.when == nil {
+	if c.when == nil || c.saidDay {
 		return false
 	}
 	return c.when.EDTF != "" && (a.when == nil || a.when.EDTF == "") || weekdayIn(c.when.Written) != "" && (a.when == nil || weekdayIn(a.when.Written) == "")

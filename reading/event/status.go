@@ -92,6 +92,9 @@ func planned(t lexicon.Trigger) string {
 
 // plotStatus: planning is alleged unless somebody is said to have stopped it.
 func (r *reader) plotStatus(p text.Predicate) (string, bool) {
+	if up := r.d.Arcs[p.Head].Head; up >= 0 && hasWord(r.d, p.Head, "for") && lexicon.Is("judgement", r.d.Lemma(up)) {
+		return "foiled", true // "sentenced for plotting to bomb a bridge"
+	}
 	if r.stanceOver(p.Head) == "alleges" || r.charged(p.Head) {
 		return "alleged", true
 	}

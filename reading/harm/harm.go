@@ -144,6 +144,9 @@ func (r *reader) set(i int, what string, by int) {
 		if h, ok := r.harmed(*q); ok && what == "seized" {
 			what, by = h.What, q.Head // bodies are found, not seized
 		}
+		if what == "seized" && person(r.d, q.Head) {
+			what = "kidnapped" // "23 passengers were seized"
+		}
 		q.What, q.By = what, by
 	}
 }
