@@ -25,14 +25,26 @@ func (r *reader) adopt(found []candidate) {
 func (r *reader) adoptBefore(found []candidate) {
 	told := r.tellings(found)
 	for _, q := range r.loose(heldCounts(found)) {
-		k := r.before(found, told, q)
-		if k < 0 && r.saidOfMain(q) {
-			k = r.main(found, told, q.What)
-		}
-		if k >= 0 {
+		if k := r.ownerOf(found, told, q); k >= 0 {
 			take(&found[k], q)
 		}
 	}
+}
+
+// ownerOf is the event told last before a count; where that has such a count already and the sentence tells of a toll, the
+// count is a rival value of it. A toll far from all violence is that of the report's main deed. -1 for none.
+func (r *reader) ownerOf(found []candidate, told []telling, q text.Quantity) int {
+	k, near := r.before(found, told, q)
+	switch {
+	case k >= 0 || !r.saidOfMain(q):
+		return k
+	case near >= 0:
+		if adopts(found[near], q.What) {
+			return near
+		}
+		return -1
+	}
+	return r.main(found, told, q.What)
 }
 
 func take(c *candidate, q text.Quantity) { c.counts = append(c.counts, count(q, q.What)) }
@@ -105,25 +117,25 @@ func (r *reader) home(found []candidate, q text.Quantity) int {
 	return -1
 }
 
-// before is the event told last before a count that it belongs to, or -1.
-func (r *reader) before(found []candidate, told []telling, q text.Quantity) int {
+// before is the event told last before a count that it belongs to, or -1; near is the one that stands there and can't take it.
+func (r *reader) before(found []candidate, told []telling, q text.Quantity) (k, near int) {
 	sentence := r.d.SentenceIndex(q.By)
 	first := r.d.Sentences[sentence].First
-	for k := sort.Search(len(told), func(k int) bool { return told[k].head >= first }) - 1; k >= 0; k-- {
-		at := r.d.Sentences[r.d.SentenceIndex(told[k].head)]
+	for i := sort.Search(len(told), func(i int) bool { return told[i].head >= first }) - 1; i >= 0; i-- {
+		at := r.d.Sentences[r.d.SentenceIndex(told[i].head)]
 		if r.d.Sentences[sentence].Block-at.Block > 1 {
 			break
 		}
-		c := found[told[k].event]
+		c := found[told[i].event]
 		if at.Headline || familyOf(c.kind) != "violence" && !adopts(c, q.What) {
 			continue
 		}
 		if tells(c, q.What) || !adopts(c, q.What) {
-			return -1
+			return -1, told[i].event
 		}
-		return told[k].event
+		return told[i].event, -1
 	}
-	return -1
+	return -1, -1
 }
 
 // main is the deed that a report is about: the first one told, when it can have done such harm; -1 for none.

@@ -43,6 +43,7 @@ func (r *reader) candidate(i int) (candidate, bool) {
 		p.Objects = []int{s} // "two men are in custody"
 	}
 	p.Subjects = r.punished(p)
+	r.blamed(&p)
 	t, words, ok := r.sense(p)
 	if !ok {
 		return candidate{}, false
@@ -96,6 +97,24 @@ func (r *reader) ofSaying(c candidate) bool {
 		outside = true
 	}
 	return outside
+}
+
+// blamed turns those on whom a deed is blamed into its doers: "blamed the attack on rebels".
+func (r *reader) blamed(p *text.Predicate) {
+	up := r.d.Arcs[p.Head].Head
+	if !p.Noun || up < 0 || !lexicon.Is("blames", r.d.Lemma(up)) {
+		return
+	}
+	on := slices.DeleteFunc(slices.Clone(p.Objects), func(o int) bool { return r.d.Preposition(o) != "on" })
+	if len(on) == 0 {
+		for _, c := range r.d.Children(up) {
+			if r.d.Arcs[c].Relation == "obl" && r.d.Preposition(c) == "on" {
+				on = append(on, c)
+			}
+		}
+	}
+	p.Subjects = append(p.Subjects[:len(p.Subjects):len(p.Subjects)], on...)
+	p.Objects = slices.DeleteFunc(slices.Clone(p.Objects), func(o int) bool { return slices.Contains(on, o) })
 }
 
 // outOfTime leaves out the words of dates: "the explosion on 4 February" is on no object.

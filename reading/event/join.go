@@ -55,6 +55,9 @@ func closerKind(a, c candidate) string {
 	if a.kind == "raid" && c.kind == "arrest" || a.kind != "arrest" && c.kind == "raid" {
 		return c.kind
 	}
+	if a.kind == "clash" && c.kind == "airstrike" && a.sentence == c.sentence {
+		return c.kind // "killed 40 rebels in air strikes"
+	}
 	if c.kind == "clash" && a.kind == "attack" && a.sentence == c.sentence {
 		return c.kind // "killed six as they clashed with rebels"
 	}

@@ -77,13 +77,13 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	if r.madeSafe(a, c) || r.onePlot(a, c) || r.inOperation(a, c) {
 		return true
 	}
-	if a.headline && r.lede(c) && familyOf(a.kind) == familyOf(c.kind) && sharedCount(a.counts, c.counts) {
+	if a.headline && r.lede(c) && (familyOf(a.kind) == familyOf(c.kind) || familyOf(a.kind) == "violence" && c.kind == "clash") && sharedCount(a.counts, c.counts) {
 		return true // the same number of the same: a headline's place may be the wider region
 	}
 	if c.definite && openSince(a.when) && !openSince(c.when) {
 		return false // "the killings" are today's, not those since 2015
 	}
-	if familyOf(a.kind) == familyOf(c.kind) && r.harmIn(a, c) {
+	if (familyOf(a.kind) == familyOf(c.kind) || a.kind == "clash" || c.kind == "clash") && r.harmIn(a, c) {
 		return true
 	}
 	if familyOf(a.kind) != familyOf(c.kind) && !(c.definite && oneWord(a, c)) && !r.fought(a, c) || clashing(a, c) {

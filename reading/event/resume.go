@@ -128,6 +128,9 @@ func (r *reader) doersAgain(a, c candidate) bool {
 		case r.d.Tags[s].Universal != "NOUN" || !definite(r.d, s):
 			return false
 		}
+		if l := r.d.Lemma(s); (lexicon.Is("weapon", l) || lexicon.Is("explosive", l) || lexicon.Is("aircraft", l)) && r.targetOf(a, l) {
+			return true // "The drone hit a car"
+		}
 		return lexicon.Is("doer", r.d.Lemma(s)) && !r.agency([]int{s}) || r.sameDoer(a, c, s)
 	})
 }

@@ -26,7 +26,7 @@ func (r *reader) sameDeed(a, c candidate) bool {
 // spokenAgain reports people told by a definite noun to whom the same was done before: "the militants" of "two militants", or
 // "the suspect" of anybody taken.
 func (r *reader) spokenAgain(a, c candidate, o int) bool {
-	if r.d.Tags[o].Universal != "NOUN" || !r.is("person", o) || !definite(r.d, o) || !r.anyIs("person", a.pred.Objects) {
+	if r.d.Tags[o].Universal != "NOUN" || !r.is("person", o) || !definite(r.d, o) || !r.anyIs("person", a.pred.Objects) && len(a.counts) == 0 {
 		return false
 	}
 	l := r.d.Lemma(o)
