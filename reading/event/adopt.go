@@ -121,7 +121,8 @@ func (r *reader) home(found []candidate, q text.Quantity) int {
 func (r *reader) before(found []candidate, told []telling, q text.Quantity) (k, near int) {
 	sentence := r.d.SentenceIndex(q.By)
 	first := r.d.Sentences[sentence].First
-	for i := sort.Search(len(told), func(i int) bool { return told[i].head >= first }) - 1; i >= 0; i-- {
+	last := sort.Search(len(told), func(i int) bool { return told[i].head >= first }) - 1
+	for i := last; i >= max(0, last-memory); i-- {
 		at := r.d.Sentences[r.d.SentenceIndex(told[i].head)]
 		if r.d.Sentences[sentence].Block-at.Block > 1 {
 			break

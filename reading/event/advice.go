@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	lexicon "sitrep/lexicon/en/event"
 	"sitrep/text"
 )
@@ -25,11 +27,16 @@ func (r *reader) admonished(p text.Predicate) bool {
 		return false
 	}
 	content := r.contentVerb(p)
-	if content < 0 {
+	if content < 0 || !slices.ContainsFunc(p.Objects, r.publicAtLarge) || r.near("composure", p) {
 		return false
 	}
 	k, ok := r.at[content]
 	return lexicon.Is("precaution", r.d.Lemma(content)) || ok && r.d.Predicates[k].Negated && r.d.Predicates[k].Tense == "infinitive"
+}
+
+// publicAtLarge reports many people told by a noun: no warning goes to one, or to "them".
+func (r *reader) publicAtLarge(o int) bool {
+	return r.d.Tags[o].Universal != "PRON" && (plural(r.d, o) || lexicon.Is("public", r.d.Lemma(o)))
 }
 
 // contentVerb is the verb of what people are told to do: the content of the verb of telling, or an infinitive hung on it or on

@@ -66,6 +66,9 @@ func (r *reader) candidate(i int) (candidate, bool) {
 	if p.Noun && r.idle(c) {
 		return candidate{}, false
 	}
+	if r.sweeping(c) {
+		return candidate{}, false
+	}
 	c.evidence = r.evidence(c)
 	c.past = r.longPast(c)
 	return c, true

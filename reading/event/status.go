@@ -59,6 +59,21 @@ func (r *reader) partIn(p text.Predicate) bool {
 	return lexicon.Is("part taken", r.d.Lemma(up)) || o >= 0 && lexicon.Is("part taken", r.d.Lemma(o))
 }
 
+// sweeping reports what a group is said to do to a kind of people at large, nowhere and at no time: "they have slaughtered
+// Christians". What a headline or the first lines tell is news.
+func (r *reader) sweeping(c candidate) bool {
+	d := r.d
+	if c.pred.Noun || !violentType[c.kind] || len(c.counts) > 0 || c.when != nil || len(c.pred.Objects) == 0 || c.headline || r.lede(c) || r.ownPlace(c) {
+		return false
+	}
+	for _, o := range c.pred.Objects {
+		if !plural(d, o) || !r.is("person", o) || d.Child(o, "det", "nummod", "nmod:poss", "acl:relcl", "nmod") >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // requested reports what is only asked for: "requested that he be remanded in custody".
 func (r *reader) requested(i int) bool {
 	d := r.d
