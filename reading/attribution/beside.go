@@ -83,7 +83,7 @@ func (f *finder) anything(i int) (text.Hop, bool) {
 	if nobody(d, i) {
 		return text.Hop{}, false
 	}
-	span := d.Phrase(i)
+	span := f.uptoAside(i, d.Phrase(i))
 	return text.Hop{Span: span, Name: d.Words(span), Actor: d.ActorHeaded(i), Unnamed: !properIn(d, span)}, true
 }
 

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"sitrep/lexicon/en/speech"
 	"sitrep/text"
 )
@@ -58,7 +60,7 @@ func (f *finder) namedBefore(first, last int) (text.Hop, bool) {
 	d := f.d
 	head := headOf(d, first, last)
 	label := d.SpanOf(first, last)
-	if d.Tags[first].Universal == "ADP" {
+	if d.Tags[first].Universal == "ADP" || f.datelined(first, last) {
 		return text.Hop{}, false
 	}
 	if a := d.ActorAt(last - 1); a >= 0 && speaks[d.Actors[a].Kind] && d.Actors[a].Kind != "city" && d.Actors[a].Kind != "country" {
@@ -91,6 +93,18 @@ func (f *finder) uptoBlock(first int, s text.Sentence) text.Span {
 		last = d.SentenceOf(last).Last
 	}
 	return f.span(first, last)
+}
+
+// datelined reports one word in capitals, longer than the short names of agencies, that nothing tells to be a body, in a text that is not all capitals: a town
+// before the first sentence ("SARNBURG: Two guards fled").
+func (f *finder) datelined(first, last int) bool {
+	d := f.d
+	w := d.Word(first)
+	if last != first+1 || len(w) < 6 || w != strings.ToUpper(w) || speech.Role(lower(w)) != "" || shouted(d, first) {
+		return false
+	}
+	a := d.ActorAt(first)
+	return a < 0 || d.Actors[a].ID == ""
 }
 
 // tells reports content that says something: a verb among its first words, or a quotation.

@@ -114,7 +114,7 @@ func (f *finder) inlineLabel(s text.Sentence) {
 			continue
 		}
 		hop, ok := f.outlet(d.SpanOf(s.First, i))
-		if !ok || i+1 >= s.Last {
+		if !ok || i+1 >= s.Last || f.datelined(s.First, i) {
 			return
 		}
 		end := s.End

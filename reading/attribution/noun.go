@@ -56,7 +56,8 @@ func (f *finder) nouns(s text.Sentence) {
 func (f *finder) reportedBy(i int, s text.Sentence) bool {
 	d := f.d
 	cue, ok := speech.Find("verb", d.Lemma(i))
-	if !ok || d.Tags[i].Penn != "NN" || i+3 > s.Last || lower(d.Word(i+1)) != "that" || d.Arcs[i].Relation != "root" && d.Arcs[i].Relation != "conj" {
+	singular := d.Tags[i].Penn == "NNS" || d.Tags[i].Penn == "VBZ" // "this newspaper reports that"
+	if !ok || d.Tags[i].Penn != "NN" && !singular || i+3 > s.Last || lower(d.Word(i+1)) != "that" || d.Arcs[i].Relation != "root" && d.Arcs[i].Relation != "conj" {
 		return false
 	}
 	first, head := f.groupBefore(i, s)
@@ -65,7 +66,7 @@ func (f *finder) reportedBy(i int, s text.Sentence) bool {
 			first, head = s.First, s.First
 		}
 	}
-	if head < 0 || d.Tags[head].Penn != "NNS" && speech.Role(d.Tags[head].Lemma) != "media" && lower(d.Word(head)) != "police" {
+	if head < 0 || singular && !isDefinite(d, head) || d.Tags[head].Penn != "NNS" && speech.Role(d.Tags[head].Lemma) != "media" && lower(d.Word(head)) != "police" {
 		return false
 	}
 	source, ok := f.source(head)

@@ -220,8 +220,22 @@ func (f *finder) agrees(h text.Hop, test func(text.Actor) bool, word string) boo
 	if word == "he" || word == "she" {
 		return personNoun(h.Name)
 	}
+	if word == "it" {
+		return h.Actor < 0 && !h.Unnamed && f.bodyNamed(h)
+	}
 	plural := strings.HasSuffix(h.Name, "s") || strings.HasSuffix(lower(h.Name), "police") || h.Actor >= 0 && bodies[f.d.Actors[h.Actor].Kind]
-	return word != "it" && plural
+	return plural
+}
+
+// bodyNamed reports a source by a name of its own in which no person is named.
+func (f *finder) bodyNamed(h text.Hop) bool {
+	first, last := f.d.TokensIn(h.Span)
+	for i := first; i < last; i++ {
+		if a := f.d.ActorAt(i); a >= 0 && f.d.Actors[a].Kind == "person" {
+			return false
+		}
+	}
+	return properIn(f.d, h.Span)
 }
 
 // personNoun reports a description of one person by its last word.

@@ -19,6 +19,9 @@ func (f *finder) source(i int) (hop text.Hop, ok bool) {
 	if d.Tags[i].Universal == "PRON" || d.Tags[i].Universal == "DET" {
 		return f.pronoun(i)
 	}
+	if f.thisOutlet(i) {
+		return text.Hop{Span: d.NounGroup(i), Name: d.Masthead.Publisher, Actor: f.named(d.Masthead.Publisher)}, true
+	}
 	if a := f.author(i); a >= 0 && a != i {
 		hop, ok := f.source(a)
 		if ok {
@@ -59,6 +62,13 @@ func (f *finder) source(i int) (hop text.Hop, ok bool) {
 		return text.Hop{}, false
 	}
 	return f.hop(i, a), true
+}
+
+// thisOutlet reports "this newspaper" in a report whose publisher is known: the report itself.
+func (f *finder) thisOutlet(i int) bool {
+	d := f.d
+	det := d.Child(i, "det")
+	return det >= 0 && lower(d.Word(det)) == "this" && d.Masthead.Publisher != "" && speech.Role(d.Tags[i].Lemma) == "media"
 }
 
 // shortened is the body that a noun with "the" calls by one word of its name ("the centre" after "the Rovik Centre for
@@ -171,7 +181,8 @@ func (f *finder) hop(i, a int) text.Hop {
 	}
 	h := text.Hop{Span: span, Name: d.Words(span), Actor: a}
 	if a < 0 {
-		h.Name = d.Words(f.withOf(i, span))
+		h.Span = f.uptoAside(i, span)
+		h.Name = d.Words(f.withOf(i, h.Span))
 		h.Unnamed = f.within(span) < 0 && !properIn(d, span)
 		return h
 	}
@@ -189,6 +200,19 @@ func (f *finder) hop(i, a int) text.Hop {
 	}
 	h.Unnamed = speech.Is("generic", d.Lemma(i)) && !properIn(d, h.Span)
 	return h
+}
+
+// uptoAside is a noun group up to a comma behind which a phrase stands that is no part of a name ("the leadership, in a
+// message, …").
+func (f *finder) uptoAside(i int, group text.Span) text.Span {
+	d := f.d
+	first, last := d.TokensIn(group)
+	for k := max(i, first) + 1; k+1 < last; k++ {
+		if d.Word(k) == "," && d.Tags[k+1].Universal == "ADP" {
+			return d.SpanOf(first, k)
+		}
+	}
+	return group
 }
 
 // withOf is a noun group with the "of" right behind it that tells whose or which it is ("the head of the port"), where

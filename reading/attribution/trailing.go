@@ -13,7 +13,7 @@ func (f *finder) trailing(s text.Sentence) {
 	d := f.d
 	for i := s.First + 3; i < s.Last; i++ {
 		cue, ok := speech.Find("verb", d.Lemma(i))
-		if !ok || cue.Frame == "accuse" || cue.Frame == "decline" || bound(cue) || !reportingForm(d, i) || f.inQuote(i) >= 0 || !f.closes(i, s) {
+		if !ok || cue.Frame == "accuse" || cue.Frame == "decline" || bound(cue) || f.asSaying(i, s) >= 0 || !reportingForm(d, i) || f.inQuote(i) >= 0 || !f.closes(i, s) {
 			continue
 		}
 		first, head := f.groupBefore(i, s)

@@ -56,8 +56,11 @@ func idle(p text.Predicate) bool {
 
 func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 	source, ok := f.subject(p)
-	if !ok || f.anybody(p) {
+	if !ok || f.anybody(p) || f.ofOneself(p) {
 		return
+	}
+	if named, ok := f.namedAside(p.Head); ok && source.Actor < 0 {
+		source.Name, source.Actor, source.Unnamed = named.Name, named.Actor, false
 	}
 	var content []text.Span
 	if p.Modal == "would" && p.Lemma == "confirm" && !p.Negated {
@@ -141,6 +144,39 @@ func (f *finder) listened(p text.Predicate) bool {
 		return d.Tags[i-1].Penn == "NNS" && d.Arcs[i].Relation != "root" && d.Arcs[i].Relation != "conj"
 	}
 	return false
+}
+
+// ofOneself reports who tells his name ("who identified himself as a guard"): that says who speaks, not what.
+func (f *finder) ofOneself(p text.Predicate) bool {
+	next := p.Head + 1
+	return p.Lemma == "identify" && next < len(f.d.Tokens) && strings.HasSuffix(f.d.Lemma(next), "self")
+}
+
+// namedAside is the person named between the commas right before a verb, where a parser hung the name elsewhere: "the
+// member for the port, Hon. Ana Rovik, confirmed".
+func (f *finder) namedAside(verb int) (text.Hop, bool) {
+	d := f.d
+	first := d.SentenceOf(verb).First
+	if verb-3 <= first || d.Word(verb-1) != "," {
+		return text.Hop{}, false
+	}
+	i := verb - 2
+	a := d.ActorAt(i)
+	if a < 0 || d.Actors[a].Kind != "person" {
+		return text.Hop{}, false
+	}
+	for i > first && i > verb-9 && (d.Tags[i].Universal == "PROPN" || d.Word(i) == "-") {
+		i--
+	}
+	if d.Word(i) != "," || i-1 <= first || d.Tags[i-1].Universal != "NOUN" && d.Tags[i-1].Universal != "PROPN" || d.ActorAt(i-1) >= 0 && d.Actors[d.ActorAt(i-1)].Kind == "person" {
+		return text.Hop{}, false
+	}
+	for k := i + 1; k < verb-1; k++ {
+		if d.ActorHeaded(k) == a {
+			return f.hop(k, a), true
+		}
+	}
+	return text.Hop{}, false
 }
 
 // anybody reports the verb of a clause that tells which people are meant ("those who reject the law"): a kind of people, no
