@@ -35,25 +35,6 @@ func (f *finder) spokenBy(p text.Predicate) (speech.Cue, bool) {
 	return speech.Find("verb", p.Lemma)
 }
 
-// idle reports a reporting verb that reports nothing: conditional, a promise ("will claim"), or
-// what somebody declined to do ("refused to confirm").
-func idle(p text.Predicate) bool {
-	if p.Condition || p.Question {
-		return true
-	}
-	if p.Modal == "would" && p.Lemma == "confirm" && !p.Negated {
-		return false // "would neither confirm nor deny", which verb tells apart
-	}
-	if p.Negated && (p.Modal == "would" || p.Modal == "could") && speech.Is("withheld", p.Lemma) {
-		return false // "would not confirm"
-	}
-	switch p.Modal {
-	case "will", "would", "should", "refuse", "decline", "fail", "plan", "intend", "expect", "want", "try", "hope":
-		return true
-	}
-	return false
-}
-
 func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 	source, ok := f.subject(p)
 	if !ok || f.anybody(p) || f.ofOneself(p) {
@@ -131,27 +112,6 @@ func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 	f.add(a)
 }
 
-// listened reports a participle right behind those whom somebody told something: "officials briefed on the matter",
-// "residents told of the plan". They say nothing.
-func (f *finder) listened(p text.Predicate) bool {
-	d := f.d
-	i := p.Head
-	if !speech.Is("addressed", p.Lemma) || i == 0 || i+1 >= len(d.Tokens) || d.Tags[i].Penn != "VBN" && d.Tags[i].Penn != "VBD" {
-		return false
-	}
-	switch lower(d.Word(i + 1)) {
-	case "on", "about", "of", "by":
-		return d.Tags[i-1].Penn == "NNS" && d.Arcs[i].Relation != "root" && d.Arcs[i].Relation != "conj"
-	}
-	return false
-}
-
-// ofOneself reports who tells his name ("who identified himself as a guard"): that says who speaks, not what.
-func (f *finder) ofOneself(p text.Predicate) bool {
-	next := p.Head + 1
-	return p.Lemma == "identify" && next < len(f.d.Tokens) && strings.HasSuffix(f.d.Lemma(next), "self")
-}
-
 // namedAside is the person named between the commas right before a verb, where a parser hung the name elsewhere: "the
 // member for the port, Hon. Ana Rovik, confirmed".
 func (f *finder) namedAside(verb int) (text.Hop, bool) {
@@ -177,14 +137,6 @@ func (f *finder) namedAside(verb int) (text.Hop, bool) {
 		}
 	}
 	return text.Hop{}, false
-}
-
-// anybody reports the verb of a clause that tells which people are meant ("those who reject the law"): a kind of people, no
-// source.
-func (f *finder) anybody(p text.Predicate) bool {
-	d := f.d
-	h := d.Arcs[p.Head].Head
-	return d.Arcs[p.Head].Relation == "acl:relcl" && h >= 0 && (lower(d.Word(h)) == "those" || lower(d.Word(h)) == "anyone" || lower(d.Word(h)) == "anybody")
 }
 
 // canSpeak reports a verb one of whose subjects is a source, not just any noun.
@@ -251,60 +203,4 @@ func whole(pieces []text.Span) text.Span {
 		s = s.Cover(p)
 	}
 	return s
-}
-
-// tallies reports somebody who gives or changes a count: "officials put the toll at 40", "the ministry raised the number
-// of dead to 40".
-func (f *finder) tallies(p text.Predicate) bool {
-	d := f.d
-	o := p.Objects[0]
-	if o < p.Head || !speech.Is("tally", d.Lemma(o)) || !f.canSpeak(p) {
-		return false
-	}
-	for _, q := range text.Within(d.Quantities, d.SentenceOf(o).Span) {
-		if first, _ := d.TokensIn(q.Span); first > o && first < o+16 {
-			return true
-		}
-	}
-	return false
-}
-
-// besideCount reports a branch of a verb that is no part of what a document or a count tells: who tells it, and another
-// statement behind it ("put the toll at 40, while a guard said …").
-func (f *finder) besideCount(k int) bool {
-	switch rel := f.d.Arcs[k].Relation; rel {
-	case "advcl", "parataxis", "punct":
-		return true
-	default:
-		return strings.HasPrefix(rel, "nsubj")
-	}
-}
-
-// finds reports a court or judge who holds that something is so.
-func (f *finder) finds(p text.Predicate) bool {
-	if p.Content < p.Head || f.d.Arcs[p.Content].Relation != "ccomp" || !f.canSpeak(p) {
-		return false
-	}
-	m := f.d.Child(p.Content, "mark")
-	return m >= 0 && lower(f.d.Word(m)) == "that"
-}
-
-// besideVerb reports what is no part of the words a verb is told with: its subject, auxiliaries, negation and marks.
-func (f *finder) besideVerb(k int) bool {
-	switch rel := f.d.Arcs[k].Relation; rel {
-	case "aux", "advmod", "punct", "advcl", "conj", "cc", "parataxis":
-		return true
-	default:
-		return strings.HasPrefix(rel, "nsubj")
-	}
-}
-
-// byDocument reports a verb whose subject is a document ("the assessment has revised the count").
-func (f *finder) byDocument(p text.Predicate) bool {
-	for _, s := range p.Subjects {
-		if speech.Role(f.d.Tags[s].Lemma) == "document" {
-			return true
-		}
-	}
-	return false
 }
