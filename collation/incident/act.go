@@ -15,7 +15,7 @@ func (g *grouper) findClaims() {
 			continue
 		}
 		for _, mark := range append([]ledger.Mark{m.event.Trigger}, m.event.Mentions...) {
-			named[m.ref.Report] = append(named[m.ref.Report], naming{mark, i, m.current && !hypothetical(&m)})
+			named[m.ref.Report] = append(named[m.ref.Report], naming{mark, i, m.current && !hypothetical(&m), !m.bare()})
 		}
 	}
 	for _, list := range named {
@@ -91,6 +91,7 @@ type naming struct {
 	ledger.Mark
 	act  int
 	news bool // its report's own
+	set  bool // told with a place or a day
 }
 
 // reach is how many bytes behind the words of a claim its act may be named ("claimed responsibility"
@@ -99,7 +100,7 @@ const reach = 40
 
 // actOf is the act that a claim of responsibility names: the nearest whose trigger, or a further
 // mention of it, follows in the claim's words or right behind them, else the nearest before in its
-// words, else the last of its report's own news; -1 when there is none.
+// words, else the last of its report's own news, one with a place or a day before others; -1 when there is none.
 func actOf(claim ledger.Event, named []naming) int {
 	at := func(byte int) int { return sort.Search(len(named), func(i int) bool { return named[i].Start >= byte }) }
 	first, after, end := at(claim.Evidence.Start), at(claim.Trigger.Start), at(max(claim.Evidence.End, claim.Trigger.End+reach))
@@ -109,10 +110,14 @@ func actOf(claim ledger.Event, named []naming) int {
 	case first < after:
 		return named[after-1].act
 	}
+	last := -1
 	for i := after - 1; i >= 0; i-- {
-		if named[i].news {
+		switch {
+		case named[i].news && named[i].set:
 			return named[i].act
+		case named[i].news && last < 0:
+			last = named[i].act
 		}
 	}
-	return -1
+	return last
 }

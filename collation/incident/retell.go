@@ -38,7 +38,11 @@ func (g *grouper) toldBefore(before []int, i int) (int, string) {
 		return j, "the report speaks again of what befell " + g.names(m)
 	}
 	if noun := g.again(m); noun != "" {
-		if j := g.latest(before, func(o *member) bool { return g.sameAgain(o, m, noun) }); j >= 0 {
+		j := g.latest(before, func(o *member) bool { return !o.bare() && g.sameAgain(o, m, noun) })
+		if j < 0 {
+			j = g.latest(before, func(o *member) bool { return g.sameAgain(o, m, noun) })
+		}
+		if j >= 0 {
 			return j, "the report speaks of it again as “" + noun + "”"
 		}
 	}

@@ -90,7 +90,7 @@ func (d *Desk) story(q query, met []map[int]float64) map[int]float64 {
 			continue
 		}
 		for _, i := range d.happening[in] {
-			added[i] = max(added[i], byStory*v)
+			added[i] = max(added[i], d.worth(q, i)*v)
 		}
 		for _, i := range d.conflicts[in] {
 			if touched(met, i) {
@@ -99,6 +99,23 @@ func (d *Desk) story(q query, met []map[int]float64) map[int]float64 {
 		}
 	}
 	return added
+}
+
+// worth is the part of what its incident meets that counts for a sentence: more for one that tells the toll, or the kind
+// of happening, that is asked for.
+func (d *Desk) worth(q query, i int) float64 {
+	kinds := d.sentences[i].kinds
+	for t := range q.tolls {
+		if (q.seeks["toll"] || q.seeks["number"] && !q.seeks["who"]) && kinds[t] && kinds["number"] {
+			return byToll
+		}
+	}
+	for t := range q.types {
+		if kinds[t] && len(q.tolls) == 0 {
+			return byType
+		}
+	}
+	return byStory
 }
 
 // touched reports a sentence that meets a term of the question.

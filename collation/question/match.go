@@ -14,6 +14,8 @@ const (
 	handedOn  = 0.6  // part of the weight of a term of the question before
 	common    = 0.4  // part of the weight of a word that reports of any kind use
 	byStory   = 0.3  // the incident that the question is about is told with that word elsewhere
+	byToll    = 1.4  // it tells the toll of that incident that is asked for
+	byType    = 0.6  // it tells what kind of happening is asked for, of that incident
 	asked     = 0.5  // part of its score that a sentence gains which holds a record of the kind that is asked for
 	sought    = 1.5  // a sentence that is asked for by what it is
 	fading    = 0.05 // part of a term's weight that a sentence that meets it uses up

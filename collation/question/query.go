@@ -61,12 +61,23 @@ func (d *Desk) parse(question string) query {
 // typesOf are the types of events that the words of a question name.
 func typesOf(question string) map[string]bool {
 	out := map[string]bool{}
+	stems := map[string]bool{}
 	for _, w := range pile.Words(question) {
-		for _, t := range triggers()[lexicon.Base(w)] {
-			out[t] = true
+		stems[lexicon.Base(w)] = true
+	}
+	for w := range stems {
+		for _, t := range triggers()[w] {
+			if named(t.words, stems) {
+				out[t.kind] = true
+			}
 		}
 	}
 	return out
+}
+
+// named reports that a question has all words of a trigger, in any order.
+func named(words []string, stems map[string]bool) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return !stems[w] })
 }
 
 // tollsOf are what happened to those that a question asks the number of.
@@ -80,13 +91,21 @@ func tollsOf(question string) map[string]bool {
 	return out
 }
 
-// triggers are the types of events by the bases of the words that name them.
-var triggers = sync.OnceValue(func() map[string][]string {
-	out := map[string][]string{}
+// trigger is a word, or several, that names a type of events.
+type trigger struct {
+	words []string // their bases
+	kind  string
+}
+
+// triggers are the triggers by the bases of their first words.
+var triggers = sync.OnceValue(func() map[string][]trigger {
+	out := map[string][]trigger{}
 	for _, t := range event.Triggers() {
-		if base := lexicon.Base(t.Lemma); !slices.Contains(out[base], t.Type) {
-			out[base] = append(out[base], t.Type)
+		one := trigger{kind: t.Type}
+		for w := range strings.FieldsSeq(t.Lemma) {
+			one.words = append(one.words, lexicon.Base(w))
 		}
+		out[one.words[0]] = append(out[one.words[0]], one)
 	}
 	return out
 })

@@ -90,6 +90,8 @@ func New(readings []ledger.Reading, s *ledger.Situation, split func(string) []te
 		d.published[r.Report.ID] = cmp.Or(r.Report.Published.Value, r.Report.Published.NotBefore)
 		d.read(r, split(r.Report.Text), who, incidents)
 	}
+	at := d.firsts()
+	d.readSeries(at)
 	for i, x := range d.sentences {
 		for _, w := range x.words {
 			d.index[w] = append(d.index[w], i)
@@ -104,7 +106,7 @@ func New(readings []ledger.Reading, s *ledger.Situation, split func(string) []te
 			d.happening[in] = append(d.happening[in], i)
 		}
 	}
-	d.readTensions()
+	d.readTensions(at)
 	d.stems = d.vocabulary()
 	return d
 }

@@ -167,6 +167,51 @@ func (d *Desk) readFigures(r ledger.Reading, over func(int, int) []sentence) {
 	}
 }
 
+// readSeries notes the sentences that tell a number of an incident, whether or not they name it.
+func (d *Desk) readSeries(at map[string]int) {
+	for _, s := range d.situation.Series {
+		if s.Incident == "" {
+			continue
+		}
+		for _, p := range s.Points {
+			for _, i := range d.holding(at, p.Evidence) {
+				d.sentences[i].incidents[s.Incident] = true
+				if m, ok := lexicon.Toll(s.Measure); ok {
+					d.sentences[i].kinds[m] = true
+				}
+			}
+		}
+	}
+}
+
+// holding are the sentences that share a byte with evidence; at gives the first of each report.
+func (d *Desk) holding(at map[string]int, e ledger.Evidence) []int {
+	first, ok := at[e.Report]
+	if !ok {
+		return nil
+	}
+	i := first + sort.Search(len(d.sentences)-first, func(k int) bool {
+		x := d.sentences[first+k]
+		return x.report != e.Report || x.Evidence.End > e.Start
+	})
+	var out []int
+	for ; i < len(d.sentences) && d.sentences[i].report == e.Report && d.sentences[i].Evidence.Start < e.End; i++ {
+		out = append(out, i)
+	}
+	return out
+}
+
+// firsts are the first sentences of the reports.
+func (d *Desk) firsts() map[string]int {
+	out := map[string]int{}
+	for i, x := range d.sentences {
+		if _, ok := out[x.report]; !ok {
+			out[x.report] = i
+		}
+	}
+	return out
+}
+
 // own reports what an outlet says in its own voice.
 func own(c ledger.Chain) bool { return len(c) == 0 || len(c) == 1 && c[0].Publisher }
 
@@ -186,21 +231,11 @@ func readClaims(r ledger.Reading, x *sentence) {
 }
 
 // readTensions notes the sentences that tensions on an incident set side by side.
-func (d *Desk) readTensions() {
-	at := map[string]int{}
-	for i, x := range d.sentences {
-		if _, ok := at[x.report]; !ok {
-			at[x.report] = i
-		}
-	}
+func (d *Desk) readTensions(at map[string]int) {
 	for _, t := range d.situation.Tensions {
 		for _, side := range t.Sides {
 			for _, e := range side.Evidence {
-				for i := at[e.Report]; i < len(d.sentences) && d.sentences[i].report == e.Report; i++ {
-					if x := d.sentences[i].Evidence; x.Start < e.End && e.Start < x.End {
-						d.conflicts[t.About] = append(d.conflicts[t.About], i)
-					}
-				}
+				d.conflicts[t.About] = append(d.conflicts[t.About], d.holding(at, e)...)
 			}
 		}
 	}
