@@ -184,3 +184,30 @@ func TestReportsOfOneStoryInASmallPile(t *testing.T) {
 		t.Errorf("reports that share five rare words: %.3f, those that share none: %.3f", near, far)
 	}
 }
+
+// TestFurtherPeopleAreOthers: "two more men" are not those whose arrest another report told.
+func TestFurtherPeopleAreOthers(t *testing.T) {
+	for words, want := range map[string]int{"Two men were arrested": 1, "Two more men were arrested": 2, "More than two men were arrested": 1} {
+		a, b := report("a", "Quarn Echo", "2031-05-05"), report("b", "Delta Sun", "2031-05-06")
+		a.event("arrest", "Two men were arrested", venue("Ostrel Theatre"), city("Quarn", "QA"), on("2031-05-04"))
+		b.event("arrest", words, venue("Ostrel Theatre"), city("Quarn", "QA"), on("2031-05-05"))
+		if got := len(collation.Collate(readings(a, b)).Incidents); got != want {
+			t.Errorf("%q: %d incidents, want %d", words, got, want)
+		}
+	}
+}
+
+// TestNumbersBesideEachOther: of two numbers that one source gives in one report the smaller is part of the other, and
+// neither a revision nor what contradicts a third report.
+func TestNumbersBesideEachOther(t *testing.T) {
+	a, b := report("a", "Quarn Echo", "2031-05-05"), report("b", "Delta Sun", "2031-05-05")
+	for _, r := range []*told{a, b} {
+		r.event("attack", "the attack", venue("Ostrel Theatre"), on("2031-05-04"))
+		r.figure("killed", "three people were killed", 3, r.ofLast, r.from("police"))
+	}
+	a.figure("killed", "a woman was killed", 1, a.ofLast, a.from("police"))
+	s := collation.Collate(readings(a, b))
+	if _, r, ok := relation(s, "subset"); !ok || len(s.Tensions) != 0 {
+		t.Errorf("%v, tensions %v", r, s.Tensions)
+	}
+}

@@ -13,7 +13,9 @@ func (g *grouper) against(a, b *member) string {
 	switch {
 	case a.kin != b.kin:
 		return "different types, " + a.event.Type + " and " + b.event.Type
-	case a.event.Aggregate != b.event.Aggregate:
+	case alone[a.kin] && a.further != b.further:
+		return "one is told of further people"
+	case a.event.Aggregate != b.event.Aggregate && !(a.event.Type == "clash" && b.event.Type == "clash"):
 		return "one is a single happening, the other several told as one"
 	case hypothetical(a) != hypothetical(b):
 		return "one is " + a.event.Status + ", the other " + b.event.Status

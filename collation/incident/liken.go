@@ -85,7 +85,7 @@ func (l *likeness) place(a, b *member) {
 // its own.
 func namedAround(a, b *member) string {
 	for _, c := range a.cities {
-		if len(b.cities) == 0 && contains(b.around, pile.Stem(pile.Fold(cityName(a, c)))) {
+		if name := pile.Content(cityName(a, c)); len(b.cities) == 0 && len(name) > 0 && len(pile.Shared(name, b.around)) == len(name) {
 			return cityName(a, c)
 		}
 	}

@@ -22,6 +22,7 @@ type member struct {
 	current     bool      // the report's own news
 	venues      []string  // folded names
 	cities      []string  // and places of that width that no map holds
+	regions     []string  // and those of its cities
 	countries   []string
 	own         []string     // words of its venues' names that no word for a kind, no town and no person has
 	points      [][2]float64 // of those on the map, degrees
@@ -38,6 +39,7 @@ type member struct {
 	doers       []person // who is said to have done it
 	groups      []string // armed groups that are said to have done it, as identities
 	former      bool     // told as an earlier one of its kind, without a day: "a previous arrest"
+	further     bool     // told as further ones of those known: "two more men"
 	crowd       bool     // it befell more people than are named, or several happenings are told as one
 	report      int      // place of its report in the pile
 	leads       bool     // the first of its kind that its report tells as its own news
@@ -114,8 +116,23 @@ func newMember(p *pile.Pile, r ledger.Reading, e ledger.Event, said map[string][
 	m.readWords(r, e, said)
 	m.otherwise = once(append(placeWords(&m), m.personWords(p)...))
 	m.own = m.ownWords()
+	m.further = further(e)
 	m.told = pile.Fold(e.Type + " " + e.Evidence.Quote)
 	return m
+}
+
+// opening is among how many of the first words of an event the word stands by which it tells of further ones.
+const opening = 4
+
+// further reports an event of people told as added to those known: "Two more men were arrested", but not "more than two".
+func further(e ledger.Event) bool {
+	words := pile.Words(e.Evidence.Quote)
+	for i := 0; i+1 < len(words) && i < opening; i++ {
+		if (lexicon.More(words[i]) || words[i] == "another") && words[i+1] != "than" {
+			return true
+		}
+	}
+	return false
 }
 
 func (m *member) readPlaces(e ledger.Event) {

@@ -35,7 +35,15 @@ func (g *grouper) relations(rows []row) []ledger.Relation {
 			out = append(out, ledger.Relation{Kind: "subset", From: k, To: k, Reason: "told of some of those whom the report knows already: “" + r.Evidence.Quote + "”"})
 			continue
 		}
-		if before, ok := last[r.root]; ok {
+		if before, ok := last[r.root]; ok && beside(rows[before], r) {
+			part, whole := before, k
+			if middle(r.Point) < middle(rows[before].Point) {
+				part, whole = k, before
+			}
+			out = append(out, ledger.Relation{Kind: "subset", From: part, To: whole, Reason: "the report gives both beside each other: probably a part of those it counts"})
+			last[r.root] = whole
+			continue
+		} else if ok {
 			out = append(out, sequel(rows, before, k))
 		} else {
 			roots = append(roots, r.root)
@@ -55,6 +63,11 @@ func (g *grouper) relations(rows []row) []ledger.Relation {
 		}
 	}
 	return out
+}
+
+// beside reports two exact numbers of one report from one source of which none is told as the other's revision.
+func beside(a, b row) bool {
+	return a.Figure.Report == b.Figure.Report && !equal(a.Point, b.Point) && !compatible(a.Point, b.Point) && a.day == b.day && middle(a.Point) > 0 && middle(b.Point) > 0
 }
 
 // added reports a number that is told as added to an earlier one: "three more bodies", but not "more than three".
