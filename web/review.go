@@ -1,7 +1,6 @@
 package web
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -142,7 +141,7 @@ func (v *visit) made(all []ledger.Decision) (out []madeView) {
 		if d.Kind == review.Undo {
 			continue
 		}
-		out = append(out, madeView{d.ID, v.Teller.Words(decisionWords(d)), d.By, d.At, v.Teller.Words(strings.Join(d.Reasons, "; ")), !stands[d.ID], latest && stands[d.ID]})
+		out = append(out, madeView{d.ID, v.Teller.Words(decided(d)), d.By, d.At, v.Teller.Words(strings.Join(d.Reasons, "; ")), !stands[d.ID], latest && stands[d.ID]})
 		latest = latest && !stands[d.ID]
 	}
 	return out
@@ -158,15 +157,9 @@ func doneWords(made []madeView, id string) string {
 	return ""
 }
 
-// decisionWords tells what was decided in a line.
-func decisionWords(d ledger.Decision) string {
-	words := brief.Words(d.Kind + " " + d.Verdict)
-	switch {
-	case d.Kind == review.Source:
-		words = "source " + d.Source + ": " + d.Verdict
-	case d.Verdict == review.Corrected:
-		words = d.Field + " = " + d.Value + " (read: " + cmp.Or(d.Was, "nothing") + ")"
-	}
+// decided tells what was decided in a line, with the words it is about.
+func decided(d ledger.Decision) string {
+	words := review.Words(d)
 	for i, a := range d.Anchors {
 		if i == 3 {
 			break

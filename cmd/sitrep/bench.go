@@ -91,22 +91,14 @@ func (b *bench) keep(ctx context.Context, made ...ledger.Decision) error {
 		if err := b.store.Decide(ctx, d); err != nil {
 			return err
 		}
-		fmt.Fprintf(b.s.out, "%s  %s\n", d.ID, decisionWords(d))
+		fmt.Fprintf(b.s.out, "%s  %s\n", d.ID, decisionLine(d))
 	}
 	return nil
 }
 
-// decisionWords tells a decision in a line.
-func decisionWords(d ledger.Decision) string {
-	words := []string{strings.ReplaceAll(d.Kind+" "+d.Verdict, "_", " ")}
-	switch {
-	case d.Kind == review.Source:
-		words = []string{"source", d.Source, d.Verdict}
-	case d.Kind == review.Undo:
-		words = []string{"undoes", d.Undoes}
-	case d.Verdict == review.Corrected:
-		words = append(words, fmt.Sprintf("%s = %s (read: %s)", d.Field, d.Value, orNone(d.Was)))
-	}
+// decisionLine tells a decision in a line, with its records and who made it.
+func decisionLine(d ledger.Decision) string {
+	words := []string{review.Words(d)}
 	for i, a := range d.Anchors {
 		if i == 4 {
 			words = append(words, fmt.Sprintf("and %d more", len(d.Anchors)-i))
@@ -119,13 +111,6 @@ func decisionWords(d ledger.Decision) string {
 		words = append(words, fmt.Sprintf("[%s “%s”]", d.Members[i].ID, squeezed(a.Quote, 40)))
 	}
 	return strings.Join(words, " ") + " — " + d.By + ", " + d.At + ": " + strings.Join(d.Reasons, "; ")
-}
-
-func orNone(s string) string {
-	if s == "" {
-		return "nothing"
-	}
-	return s
 }
 
 // squeezed is a text on one line, cut at about n bytes between words.

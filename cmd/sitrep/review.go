@@ -195,7 +195,7 @@ func reviewListCommand(s streams) *cobra.Command {
 			if !holds[d.ID] && d.Kind != review.Undo {
 				mark = "(undone) "
 			}
-			if _, err := fmt.Fprintf(s.out, "%s  %s%s\n", d.ID, mark, decisionWords(d)); err != nil {
+			if _, err := fmt.Fprintf(s.out, "%s  %s%s\n", d.ID, mark, decisionLine(d)); err != nil {
 				return err
 			}
 		}

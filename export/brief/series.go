@@ -71,8 +71,8 @@ func (b *builder) point(p ledger.Point, unit string, top float64) Point {
 	}
 }
 
-// relate tells a relation at the later of its two points, or, where it leads to another series,
-// at the series.
+// relate tells a relation at the later of its two points, that of a part to its whole at the part, or, where it leads to
+// another series, at the series.
 func (b *builder) relate(out *Series, s ledger.Series, r ledger.Relation) {
 	words := Words(r.Kind)
 	if r.Other != "" {
@@ -80,6 +80,10 @@ func (b *builder) relate(out *Series, s ledger.Series, r ledger.Relation) {
 		return
 	}
 	if r.To < 0 || r.To >= len(out.Points) || r.From < 0 || r.From >= len(out.Points) {
+		return
+	}
+	if r.Kind == "subset" && r.From != r.To { // it is told of the part
+		out.Points[r.From].Changes = append(out.Points[r.From].Changes, reasoned(words+joiner(r.Kind)+out.Points[r.To].Value, r.Reason))
 		return
 	}
 	if r.From != r.To {
