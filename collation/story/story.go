@@ -8,7 +8,6 @@ import (
 	"maps"
 	"math"
 	"slices"
-	"sort"
 
 	"sitrep/collation/pile"
 	"sitrep/ledger"
@@ -22,17 +21,9 @@ const (
 
 // Index holds the telling words of the reports of a pile, by their place in it.
 type Index struct {
-	vectors []vector
+	vectors []Vector[int32]
 	reports []int // that hold a word, by its number
 	rank    []int32
-}
-
-// vector is of unit length and sorted by word, so that sums are always made in one order.
-type vector []weight
-
-type weight struct {
-	word int32
-	of   float32
 }
 
 // New weighs the words of reports.
@@ -48,7 +39,7 @@ func New(readings []ledger.Reading) *Index {
 	for n, w := range slices.Sorted(maps.Keys(numbers)) {
 		numbers[w] = int32(n)
 	}
-	x := &Index{vectors: make([]vector, len(readings)), reports: make([]int, len(numbers))}
+	x := &Index{vectors: make([]Vector[int32], len(readings)), reports: make([]int, len(numbers))}
 	counted := make([]map[int32]int, len(readings))
 	for i := range words {
 		counted[i] = count(words[i], numbers)
@@ -92,61 +83,21 @@ func count(words []string, numbers map[string]int32) map[int32]int {
 
 // weigh makes the vector of a report: (1 + log tf) · idf of its most telling words, of length one. Words that no other
 // report has count for the length and are left out: they meet nothing, and in a small pile they would crowd out the rest.
-func (x *Index) weigh(counted map[int32]int) vector {
-	var shared, all vector
+func (x *Index) weigh(counted map[int32]int) Vector[int32] {
+	var shared, all Vector[int32]
 	reports := float64(len(x.vectors) + smoothing)
 	for w, n := range counted {
-		one := weight{w, float32((1 + math.Log(float64(n))) * math.Log(reports/float64(x.reports[w])))}
+		one := Weight[int32]{w, float32((1 + math.Log(float64(n))) * math.Log(reports/float64(x.reports[w])))}
 		all = append(all, one)
 		if x.reports[w] > 1 {
 			shared = append(shared, one)
 		}
 	}
-	v := shared.heaviest(kept)
-	sort.Slice(v, func(a, b int) bool { return v[a].word < v[b].word })
-	return v.over(all.heaviest(kept).length())
-}
-
-// length is the Euclidean length, summed in the order of the weights.
-func (v vector) length() float32 {
-	sum := 0.0
-	for _, x := range v {
-		sum += float64(x.of) * float64(x.of)
-	}
-	return float32(math.Sqrt(sum))
-}
-
-// over divides a vector by a number.
-func (v vector) over(by float32) vector {
-	for i := range v {
-		v[i].of /= by
-	}
-	return v
-}
-
-// heaviest are the n greatest weights of a vector, the greatest first.
-func (v vector) heaviest(n int) vector {
-	by := slices.Clone(v)
-	sort.Slice(by, func(a, b int) bool { return by[a].of > by[b].of || by[a].of == by[b].of && by[a].word < by[b].word })
-	return by[:min(len(by), n)]
+	return shared.Heaviest(kept).Over(all.Heaviest(kept).Length())
 }
 
 // Likeness is the cosine of two reports by their places in the pile, from 0 to 1.
-func (x *Index) Likeness(i, j int) float64 {
-	a, b, sum := x.vectors[i], x.vectors[j], 0.0
-	for m, n := 0, 0; m < len(a) && n < len(b); {
-		switch {
-		case a[m].word == b[n].word:
-			sum += float64(a[m].of) * float64(b[n].of)
-			m, n = m+1, n+1
-		case a[m].word < b[n].word:
-			m++
-		default:
-			n++
-		}
-	}
-	return sum
-}
+func (x *Index) Likeness(i, j int) float64 { return x.vectors[i].Dot(x.vectors[j]) }
 
 // probes is how many of a report's most telling words other reports are looked for under: a word of up to lone reports by
 // itself, others two by two, since one of them is shared by chance.
@@ -159,7 +110,7 @@ const (
 func (x *Index) Pairs(bar float64) []pile.Pair {
 	blocks := pile.Blocks{}
 	for i, v := range x.vectors {
-		words := v.heaviest(probes).words()
+		words := v.Heaviest(probes).Words()
 		for k, a := range words {
 			if x.reports[a] <= lone {
 				blocks.Add(key(a, a), i)
@@ -174,12 +125,4 @@ func (x *Index) Pairs(bar float64) []pile.Pair {
 
 func key(a, b int32) string {
 	return string(binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, uint32(a)), uint32(b)))
-}
-
-func (v vector) words() []int32 {
-	out := make([]int32, len(v))
-	for i, x := range v {
-		out[i] = x.word
-	}
-	return out
 }

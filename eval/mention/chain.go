@@ -118,7 +118,7 @@ func likeness(a, b told) float64 {
 	if a.Reporting && b.Reporting {
 		score -= hearsay
 	}
-	return score + cast(a, b) + setting*a.around.dot(b.around)
+	return score + cast(a, b) + setting*a.around.Dot(b.around)
 }
 
 // cast compares who and what takes part: part by part, and where no part agrees any with any other.
