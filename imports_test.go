@@ -48,7 +48,7 @@ var house = []room{
 	{"web", []string{"text", "ledger", "export", "review"}},
 	{"assist", []string{"text", "ledger", "export"}},
 
-	{"eval", []string{"text", "ledger", "lexicon", "ontology", "collation/story"}},
+	{"eval", []string{"text", "ledger", "lexicon", "ontology", "collation"}},
 	{"tools", []string{"text", "ledger", "lexicon", "model", "gazetteer", "language", "reading", "eval"}},
 	{"cmd", []string{"text", "ledger", "lexicon", "model", "gazetteer", "language", "reading", "collation", "review", "input",
 		"store", "queue", "export", "internal", "examples", "fetch", "worker", "web", "eval", "ontology", "assist"}},
