@@ -11,6 +11,9 @@ type Word struct {
 	Start, End int
 }
 
+// Cut is a text as a statement of nobody, to look for phrases in.
+func Cut(words string) Statement { return Statement{Words: wordsOf(small(words))} }
+
 // wordsOf cuts small letters into words; apostrophes and dots stay inside.
 func wordsOf(low string) []Word {
 	var out []Word

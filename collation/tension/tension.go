@@ -15,7 +15,7 @@ import (
 // the values that differ and can all hold, and how credible each incident is by its sources.
 func Find(p *pile.Pile, roots *independence.Judge, s *ledger.Situation) []ledger.Tension {
 	f := &finder{pile: p, roots: roots, s: s, incident: map[string]int{}, denials: map[string][]denial{}, known: map[string]bool{}, claims: map[place]bool{}, roles: map[place]string{}, names: map[[2]string]string{}, figures: map[ledger.Ref]ledger.Figure{}, cause: map[string]string{},
-		firstOf: map[string]int{}, statementsOf: map[string]int{}, blames: map[string][]account{}, origins: map[string][]origin{}, grooming: map[string][]account{}, victims: map[string]pile.Stretches{}, countries: map[string]string{}, parents: map[string]string{}, nameWords: map[string]bool{}}
+		firstOf: map[string]int{}, statementsOf: map[string]int{}, blames: map[string][]account{}, origins: map[string][]origin{}, grooming: map[string][]account{}, victims: map[string]pile.Stretches{}, countries: map[string]string{}, parents: map[string]string{}, nameWords: map[string]bool{}, within: map[string][]int{}}
 	for i, in := range s.Incidents {
 		f.incident[in.ID] = i
 	}
@@ -32,10 +32,12 @@ func Find(p *pile.Pile, roots *independence.Judge, s *ledger.Situation) []ledger
 	f.readOrigins()
 	f.readGrooming()
 	f.readDenials()
+	f.readReplies()
 	for i := range s.Series {
 		f.numbers(&s.Series[i])
 		s.Compatible = append(s.Compatible, f.compatible(&s.Series[i])...)
 	}
+	f.tallies()
 	for i := range s.Incidents {
 		in := &s.Incidents[i]
 		f.actors(in)
@@ -48,6 +50,7 @@ func Find(p *pile.Pile, roots *independence.Judge, s *ledger.Situation) []ledger
 		f.places(in)
 		f.targets(in)
 	}
+	f.answers()
 	f.contested()
 	f.stopped()
 	f.held()
@@ -88,7 +91,9 @@ type finder struct {
 	countries    map[string]string         // identity → the country that it is, or is of
 	parents      map[string]string         // identity → what it belongs to
 	nameWords    map[string]bool           // words of names of places and bodies
+	replies      []reply                   // denials with what they answer
 	known        map[string]bool           // ids of found
+	within       map[string][]int          // report → found that have evidence in it
 }
 
 // add keeps a tension and returns its id.
@@ -101,9 +106,21 @@ func (f *finder) add(cause, about, text, reason string, sides []ledger.Side) str
 	f.cause[t.ID] = cause
 	if !f.known[t.ID] {
 		f.known[t.ID] = true
+		f.index(t)
 		f.found = append(f.found, t)
 	}
 	return t.ID
+}
+
+// index notes in which reports a tension that is next to be found has its evidence.
+func (f *finder) index(t ledger.Tension) {
+	for _, s := range t.Sides {
+		for _, e := range s.Evidence {
+			if list := f.within[e.Report]; len(list) == 0 || list[len(list)-1] != len(f.found) {
+				f.within[e.Report] = append(list, len(f.found))
+			}
+		}
+	}
 }
 
 // side is one side of a tension, of values that say the same.

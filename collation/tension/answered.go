@@ -1,0 +1,140 @@
+package tension
+
+import (
+	"slices"
+
+	"sitrep/collation/independence"
+	"sitrep/collation/pile"
+	"sitrep/collation/statement"
+	lexicon "sitrep/lexicon/en/collation"
+)
+
+// What a denial and what it answers have in common, in points: a word; the one who denies, named as one accused; words
+// that accuse; and that the one stands right behind the other. It takes enough of them.
+const (
+	pointsNamed   = 1.5
+	pointsAccused = 0.75
+	pointsNext    = 0.75
+	enoughPoints  = 1.5
+	farBack       = 1500 // bytes before a denial within which it finds what it answers by one word
+)
+
+// answered are the statements of a list that its k-th, a denial, answers: those that share most with what it denies;
+// where it takes up "this" or "the report", what another said last before it.
+func (f *finder) answered(list []statement.Statement, k int) []statement.Statement {
+	d := list[k]
+	words := f.deniedWords(d)
+	best, points := -1, 0.0
+	for i, s := range list {
+		if p := f.pointsOf(d, s, words, f.follows(list, i, k)); answerable(d, s) && p >= enoughPoints && (p > points || p == points && s.Claim.Evidence.Start < d.Claim.Evidence.Start) {
+			best, points = i, p
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	if takesUp(d, words) {
+		return f.allBetween(list, best, k)
+	}
+	return f.sayTheSame(list, best, words)
+}
+
+// answerable reports a statement that a denial may answer: it asserts something, and another says it.
+func answerable(d, s statement.Statement) bool {
+	return !silent[s.Claim.Stance] && s.Root.Key != d.Root.Key && !overlap(d, s) && !denies(s) && !s.Within(replyPhrases["none"](), 0, outset) &&
+		!independence.Contains(s.Root.Name, d.Root.Name) && !independence.Contains(d.Root.Name, s.Root.Name)
+}
+
+// outset is how many words a sentence that denies something has at most up to the word that tells it: "The army: no
+// strike took place".
+const outset = 6
+
+// pointsOf is how much a statement has in common with what a denial denies.
+func (f *finder) pointsOf(d, s statement.Statement, words []string, next bool) float64 {
+	shared := alikeWords(words, pile.Content(s.Claim.Evidence.Quote))
+	gap := d.Claim.Evidence.Start - s.Claim.Evidence.End
+	p := float64(shared)
+	if gap < 0 || gap > farBack {
+		p = max(0, p-1) // what stands elsewhere shares two words at least, and one for its distance
+	}
+	if s.Root.Outlet {
+		p -= 0.5
+	}
+	accuses, clears := accuses(s), d.Has(replyPhrases["clear"]())
+	switch {
+	case accuses && names(s, d.Root.Identity) && gap >= 0:
+		p += pointsNamed
+	case accuses && clears && gap >= 0:
+		p += pointsAccused
+	}
+	if next {
+		p += pointsNext
+		if takesUp(d, words) || clears && accuses || !clears && d.Has(replyPhrases["any"]()) && !s.Root.Outlet {
+			p++
+		}
+	}
+	return p
+}
+
+// accuses reports a statement by which somebody is accused of something.
+func accuses(s statement.Statement) bool {
+	return s.Claim.Stance == "alleges" || s.Has(blamePhrases()) || s.Has(replyPhrases["accuse"]())
+}
+
+// takesUp reports a denial that tells nothing of what it denies but that another said it: "denied this", "rejected the
+// report as false".
+func takesUp(d statement.Statement, words []string) bool {
+	return len(words) == 0 || len(words) <= 2 && d.Has(replyPhrases["taken-up"]())
+}
+
+// deniedWords are the content words of what a denial denies, without those of the one who denies and without words for
+// denying and for what was said.
+func (f *finder) deniedWords(d statement.Statement) []string {
+	own := pile.Content(d.Root.Name)
+	leave := map[string]bool{}
+	for _, kind := range []string{"deny", "taken-up"} {
+		for _, w := range pile.Content(lexicon.Replies(kind)...) {
+			leave[w] = true
+		}
+	}
+	quote := d.Claim.Evidence.Quote
+	if c := d.Claim.Cue; c != nil && c.End-d.Claim.Evidence.Start > 0 && c.End < d.Claim.Evidence.End && d.Claim.Evidence.End-c.End > 8 {
+		quote = quote[c.End-d.Claim.Evidence.Start:]
+	}
+	return slices.DeleteFunc(pile.Content(quote), func(w string) bool { return leave[w] || slices.Contains(own, w) })
+}
+
+// alikeWords is how many words of a list another has, a word and its other forms taken as one.
+func alikeWords(words, others []string) int {
+	n := 0
+	for _, w := range words {
+		base := lexicon.Base(w)
+		if slices.ContainsFunc(others, func(o string) bool { return o == w || lexicon.Base(o) == base || len(w) > 6 && pile.Akin(o, w) }) {
+			n++
+		}
+	}
+	return n
+}
+
+func names(s statement.Statement, who string) bool {
+	return who != "" && slices.ContainsFunc(s.Named, func(n statement.Named) bool { return n.Who == who })
+}
+
+// follows reports that the k-th statement of a list comes right behind the i-th, of what others than the outlet say.
+func (f *finder) follows(list []statement.Statement, i, k int) bool {
+	d, s := list[k], list[i]
+	gap := d.Claim.Evidence.Start - s.Claim.Evidence.End
+	if gap < 0 || gap > near {
+		return false
+	}
+	for _, o := range list[i+1 : k] {
+		e := o.Claim.Evidence
+		if e.Start >= s.Claim.Evidence.End && e.End <= d.Claim.Evidence.Start && o.Root.Key != d.Root.Key && !f.oneSource(o, s) && !silent[o.Claim.Stance] && !d.Has(replyPhrases["taken-up"]()) {
+			return false
+		}
+	}
+	return true
+}
+
+// near is how many bytes may lie between what somebody says and what answers it.
+const near = 420

@@ -1,0 +1,106 @@
+package tension
+
+import (
+	"strings"
+	"sync"
+
+	"sitrep/collation/independence"
+	"sitrep/collation/statement"
+	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/collation"
+)
+
+// reply is a denial with what it answers in its own report: statements of others that assert what it denies.
+type reply struct {
+	denial statement.Statement
+	told   []statement.Statement
+	also   []statement.Statement // in which the one who denies goes on denying
+}
+
+var replyPhrases = map[string]func() statement.Phrases{"taken-up": repliesOf("taken-up"), "clear": repliesOf("clear"), "any": repliesOf("any"), "none": repliesOf("none"), "deny": repliesOf("deny"), "accuse": repliesOf("accuse")}
+
+func repliesOf(kind string) func() statement.Phrases {
+	return sync.OnceValue(func() statement.Phrases { return statement.NewPhrases(lexicon.Replies(kind)) })
+}
+
+// readReplies notes what each denial answers in its report.
+func (f *finder) readReplies() {
+	for _, r := range f.pile.Readings {
+		list := f.ofReport(r.Report.ID)
+		for k, d := range list {
+			if !denies(d) {
+				continue
+			}
+			if told := f.answered(list, k); len(told) > 0 {
+				f.replies = append(f.replies, reply{d, told, goesOn(list, k)})
+			}
+		}
+	}
+}
+
+// denies reports a statement by which something is denied, or somebody said to have had no part in it.
+func denies(s statement.Statement) bool {
+	return s.Claim.Stance == "denies" || !s.Root.Outlet && !silent[s.Claim.Stance] && s.Claim.Stance != "alleges" && s.Has(replyPhrases["clear"]())
+}
+
+// answers sets denials against what they answer, those that answer the same together, where no tension holds both yet.
+func (f *finder) answers() {
+	byTold := map[place]int{}
+	var sets []reply
+	var told, denied []ledger.Value
+	for _, r := range f.replies {
+		e := r.told[0].Claim.Evidence
+		key := place{r.denial.Report, e.Start, e.End}
+		i, ok := byTold[key]
+		if !ok {
+			i = len(sets)
+			byTold[key] = i
+			sets, told, denied = append(sets, r), append(told, valueOf(r.told)), append(denied, ledger.Value{})
+		}
+		d := valueOf(append([]statement.Statement{r.denial}, r.also...))
+		denied[i].Evidence, denied[i].Chains = append(denied[i].Evidence, d.Evidence...), append(denied[i].Chains, d.Chains...)
+	}
+	for i, r := range sets {
+		f.setReply(r, told[i], denied[i])
+	}
+}
+
+// setReply makes the tension of a denial and what it answers.
+func (f *finder) setReply(r reply, told, denied ledger.Value) {
+	if f.told("denial", told.Evidence[0], denied.Evidence[0], r.denial.Report) {
+		return
+	}
+	about := r.denial.Report
+	for _, s := range append([]statement.Statement{r.denial}, r.told...) {
+		if _, ok := f.incident[s.Incident]; ok {
+			about = s.Incident
+			break
+		}
+	}
+	id := f.add("denial", about, r.denial.Claim.Evidence.Quote, "one side tells it, the other denies it",
+		[]ledger.Side{f.side("told by "+speaker(r.told[0].Root), told), f.side("denied by "+speaker(r.denial.Root), denied)})
+	if i, ok := f.incident[about]; ok {
+		f.keep(&f.s.Incidents[i], id)
+	}
+}
+
+// speaker is what a root is called in words.
+func speaker(r independence.Root) string {
+	switch {
+	case r.Outlet && r.Name != "" && !strings.Contains(r.Name, "“"):
+		return r.Name
+	case r.Outlet:
+		return "the report itself"
+	case r.Unnamed && r.Name == "unnamed":
+		return "a source without a name"
+	}
+	return r.Name
+}
+
+func valueOf(list []statement.Statement) ledger.Value {
+	var v ledger.Value
+	for _, s := range list {
+		v.Evidence, v.Chains = append(v.Evidence, s.Evidence()), append(v.Chains, nonNil(s.Claim.Chain))
+	}
+	return v
+}

@@ -1,0 +1,75 @@
+package tension
+
+import (
+	"sitrep/collation/pile"
+	"sitrep/collation/statement"
+	"sitrep/ledger"
+)
+
+// setTallies makes a tension of two numbers, in the incident and the series that they belong to.
+func (f *finder) setTallies(a, b tally) {
+	x, y := f.tallySide(a), f.tallySide(b)
+	what := a.figure.What
+	about := a.about
+	if about == "" {
+		about = a.report
+	}
+	id := f.add("number", about, what+": "+x.Says+" against "+y.Says,
+		x.Says+" by "+speaker(a.root)+" and "+y.Says+" by "+speaker(b.root)+" can't both hold", []ledger.Side{x, y})
+	if i, ok := f.incident[a.about]; ok {
+		f.keep(&f.s.Incidents[i], id)
+	}
+}
+
+func (f *finder) tallySide(t tally) ledger.Side {
+	e := pile.Stamp(t.figure.Evidence, t.report)
+	v := ledger.Value{Evidence: []ledger.Evidence{e}, Chains: []ledger.Chain{nonNil(t.figure.Chain)}}
+	if s, ok := f.statementAt(e); ok && s.Root.Key == t.root.Key {
+		v.Evidence, v.Chains = append(v.Evidence, s.Evidence()), append(v.Chains, nonNil(s.Claim.Chain))
+	}
+	return f.side(pile.Number(t.figure.Low, t.figure.High, t.figure.Bound), v)
+}
+
+// told reports a tension of a cause that has two pieces of evidence on two sides already.
+func (f *finder) told(cause string, a, b ledger.Evidence, report string) bool {
+	for _, n := range f.within[report] {
+		t := f.found[n]
+		if t.Cause != cause {
+			continue
+		}
+		for i, x := range t.Sides {
+			for k, y := range t.Sides {
+				if i != k && holds(x, a, report) && holds(y, b, report) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func holds(s ledger.Side, e ledger.Evidence, report string) bool {
+	for _, x := range s.Evidence {
+		if x.Report == report && x.Start < e.End && e.Start < x.End {
+			return true
+		}
+	}
+	return false
+}
+
+// statementAt is the shortest statement that holds evidence.
+func (f *finder) statementAt(e ledger.Evidence) (statement.Statement, bool) {
+	var best statement.Statement
+	for _, s := range f.ofReport(e.Report) {
+		x := s.Claim.Evidence
+		if x.Start <= e.Start && e.End <= x.End && (best.Report == "" || x.End-x.Start < best.Claim.Evidence.End-best.Claim.Evidence.Start) {
+			best = s
+		}
+	}
+	return best, best.Report != ""
+}
+
+// ofReport are the statements of a report, in the order of its text.
+func (f *finder) ofReport(id string) []statement.Statement {
+	return f.statements[f.firstOf[id] : f.firstOf[id]+f.statementsOf[id]]
+}

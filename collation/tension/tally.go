@@ -1,0 +1,169 @@
+package tension
+
+import (
+	"sort"
+	"strings"
+	"sync"
+
+	"sitrep/collation/independence"
+	"sitrep/collation/pile"
+	"sitrep/collation/statement"
+	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/collation"
+	"sitrep/text"
+)
+
+// tally is a number that a report gives of those to whom something happened, with what it needs to be set against
+// another of the same report.
+type tally struct {
+	figure  ledger.Figure
+	report  string
+	measure string
+	about   string // the incident that it counts, "" for none
+	camp    string
+	root    independence.Root
+	bare    bool // without a noun of its own: "the union spoke of 40"
+	total   bool // told as a count of all
+}
+
+var countPhrases = map[string]func() statement.Phrases{"former": phrasesOf("former"), "partial": phrasesOf("partial"), "total": phrasesOf("total")}
+
+func phrasesOf(kind string) func() statement.Phrases {
+	return sync.OnceValue(func() statement.Phrases { return statement.NewPhrases(lexicon.Counts(kind)) })
+}
+
+// tallies finds sources that count the same people of one report differently: a toll, those held or missing, a crowd.
+// What the report tells as a part, as a former number or as counted at an earlier time rivals none.
+func (f *finder) tallies() {
+	for _, r := range f.pile.Readings {
+		list := f.talliesOf(r)
+		for i, a := range list {
+			for _, b := range list[i+1 : min(len(list), i+rivals)] {
+				if rivalTallies(a, b) && !f.told("number", a.figure.Evidence, b.figure.Evidence, r.Report.ID) {
+					f.setTallies(a, b)
+				}
+			}
+		}
+	}
+}
+
+// talliesOf are the numbers of a report that count all of those to whom something happened, in the order of the text.
+// A number that belongs to no event counts with the last one of its measure before it that does, else with what the
+// report is about.
+func (f *finder) talliesOf(r ledger.Reading) []tally {
+	figures := append([]ledger.Figure{}, r.Figures...)
+	sort.SliceStable(figures, func(i, j int) bool { return figures[i].Evidence.Start < figures[j].Evidence.Start })
+	lead := f.lead(r)
+	last := map[string]string{}
+	var out []tally
+	for _, x := range figures {
+		t, ok := f.tally(r, x)
+		if !ok {
+			continue
+		}
+		switch before, known := last[t.measure]; {
+		case t.about != "" && !strings.Contains(strings.ToLower(x.What), "toll"):
+			last[t.measure] = t.about
+		case known:
+			t.about = before
+		default:
+			t.about = lead
+			last[t.measure] = lead
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// lead is the incident that a report tells first as its own news.
+func (f *finder) lead(r ledger.Reading) string {
+	best := -1
+	for k, e := range r.Events {
+		if _, kin := lexicon.Family(e.Type); (kin == "violence" || e.Type == "kidnapping") && !e.Past && !e.Aggregate && (best < 0 || e.Trigger.Start < r.Events[best].Trigger.Start) {
+			best = k
+		}
+	}
+	if best < 0 {
+		return ""
+	}
+	return f.pile.Incident(r.Report.ID, r.Events[best].ID)
+}
+
+// tally makes a tally of a figure; ok is false for one that rivals none.
+func (f *finder) tally(r ledger.Reading, x ledger.Figure) (tally, bool) {
+	t := tally{figure: x, report: r.Report.ID, measure: measure(x), about: f.pile.Incident(r.Report.ID, x.Event), bare: bare(r.Report.Text, x)}
+	if x.Low == nil && x.High == nil || x.Flag != "" || x.SubsetOf != "" || x.RunningTotal || x.Relation == "subset" || middle(x) <= 0 || t.measure == "" && !t.bare && !crowd(x) {
+		return t, false
+	}
+	if past(x.AsOf, r.Report) || past(eventOf(r, x.Event), r.Report) {
+		return t, false
+	}
+	clause, sentence := around(r.Report.Text, x.Evidence)
+	if partitive(x.Evidence.Quote) || x.Previous == nil && statement.Cut(sentence).Has(countPhrases["former"]()) || statement.Cut(clause).Has(countPhrases["partial"]()) {
+		return t, false
+	}
+	t.total = statement.Cut(sentence).Has(countPhrases["total"]())
+	t.camp = campOf(x.What)
+	t.root = f.roots.Root(independence.Voice{Report: r.Report.ID, Chain: x.Chain})
+	return t, true
+}
+
+// eventOf is when an event of a report was.
+func eventOf(r ledger.Reading, id string) *text.When {
+	for _, e := range r.Events {
+		if e.ID == id && id != "" {
+			return e.When
+		}
+	}
+	return nil
+}
+
+// smallestPart is the part of the larger of two numbers from which the smaller can be a count of the same people,
+// unless it is told as a total.
+const smallestPart = 0.3
+
+// rivalTallies reports two numbers of one measure and happening by sources of which neither speaks for the other, that
+// can't both hold.
+func rivalTallies(a, b tally) bool {
+	switch {
+	case !b.bare && (a.measure != b.measure || a.about != b.about || a.measure == ""):
+		return false
+	case b.bare && (!besides(a, b) || a.measure != "" && !people[a.measure]):
+		return false
+	case !sameCamp(a, b) || meeting(a.figure, b.figure) || placesApart(a.figure, b.figure):
+		return false
+	case min(middle(a.figure), middle(b.figure)) < smallestPart*max(middle(a.figure), middle(b.figure)) && !a.total && !b.total:
+		return false
+	}
+	return b.bare && a.root.Key != b.root.Key || apartSources(a, b)
+}
+
+// besides reports a bare number that stands in the sentence of another or the next one.
+func besides(a, b tally) bool {
+	gap := b.figure.Evidence.Start - a.figure.Evidence.End
+	return gap >= 0 && gap < reach && !a.bare
+}
+
+// sameCamp reports counts of people of one camp, or of people of whom none is told.
+func sameCamp(a, b tally) bool { return a.camp == b.camp || a.camp == "" || b.camp == "" }
+
+// placesApart reports numbers of two places.
+func placesApart(a, b ledger.Figure) bool {
+	x, y := pile.Fold(a.Place), pile.Fold(b.Place)
+	return x != "" && y != "" && x != y && !pile.Akin(x, y)
+}
+
+// apartSources reports two sources, neither the outlet's own voice, of which neither speaks for or relays the other.
+func apartSources(a, b tally) bool {
+	return !a.root.Outlet && !b.root.Outlet && a.root.Key != b.root.Key && !through(a.figure.Chain, b.root.Name) && !through(b.figure.Chain, a.root.Name)
+}
+
+// through reports a chain of which a hop has a name, or a name that holds it or lies in it.
+func through(c ledger.Chain, name string) bool {
+	for _, h := range c {
+		if h.Name == name || independence.Contains(h.Name, name) || independence.Contains(name, h.Name) {
+			return true
+		}
+	}
+	return false
+}
