@@ -26,7 +26,7 @@ func (f *finder) answered(list []statement.Statement, k int) []statement.Stateme
 	words := f.deniedWords(d)
 	best, points := -1, 0.0
 	for i, s := range list {
-		if p := f.pointsOf(d, s, words, f.follows(list, i, k)); answerable(d, s) && p >= enoughPoints && (p > points || p == points && s.Claim.Evidence.Start < d.Claim.Evidence.Start) {
+		if p := f.pointsOf(d, s, words, f.follows(list, i, k)); answerable(d, s) && p >= enoughPoints && (p > points || p == points && !takesUp(d, words)) {
 			best, points = i, p
 		}
 	}
@@ -60,7 +60,7 @@ func (f *finder) pointsOf(d, s statement.Statement, words []string, next bool) f
 	if s.Root.Outlet {
 		p -= 0.5
 	}
-	accuses, clears := accuses(s), d.Has(replyPhrases["clear"]())
+	accuses, clears := f.accuses(s), d.Has(replyPhrases["clear"]())
 	switch {
 	case accuses && names(s, d.Root.Identity) && gap >= 0:
 		p += pointsNamed
@@ -77,8 +77,9 @@ func (f *finder) pointsOf(d, s statement.Statement, words []string, next bool) f
 }
 
 // accuses reports a statement by which somebody is accused of something.
-func accuses(s statement.Statement) bool {
-	return s.Claim.Stance == "alleges" || s.Has(blamePhrases()) || s.Has(replyPhrases["accuse"]())
+func (f *finder) accuses(s statement.Statement) bool {
+	return s.Claim.Stance == "alleges" || s.Has(replyPhrases["accuse"]()) ||
+		slices.ContainsFunc(s.Find(blamePhrases()), func(m statement.Match) bool { _, ok := f.blamed(s, m); return ok })
 }
 
 // takesUp reports a denial that tells nothing of what it denies but that another said it: "denied this", "rejected the

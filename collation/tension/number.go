@@ -13,7 +13,7 @@ func (f *finder) numbers(s *ledger.Series) {
 		about = s.Incident
 	}
 	for _, r := range s.Relations {
-		if r.Kind == "conflict" && r.Other == "" && !f.roots.Editions(s.Points[r.From].Figure.Report, s.Points[r.To].Figure.Report) {
+		if r.Kind == "conflict" && r.Other == "" && !f.roots.Editions(s.Points[r.From].Figure.Report, s.Points[r.To].Figure.Report) && !f.superseded(s, s.Points[r.From], s.Points[r.To]) {
 			f.note(s, f.add("number", about, s.What+": "+says(s.Points[r.From])+" against "+says(s.Points[r.To]), r.Reason,
 				[]ledger.Side{f.pointSides(s, r.From), f.pointSides(s, r.To)}))
 		}

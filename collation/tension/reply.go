@@ -32,7 +32,7 @@ func (f *finder) readReplies() {
 				continue
 			}
 			if told := f.answered(list, k); len(told) > 0 {
-				f.replies = append(f.replies, reply{d, told, goesOn(list, k)})
+				f.replies = append(f.replies, reply{d, told, f.goesOn(list, k, told)})
 			}
 		}
 	}

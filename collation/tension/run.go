@@ -2,6 +2,7 @@ package tension
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/collation/pile"
 	"sitrep/collation/statement"
@@ -59,18 +60,25 @@ func (f *finder) oneSource(a, b statement.Statement) bool {
 	return false
 }
 
-// goesOn are the statements behind a denial in which its source denies further: "Nobody is hiding it, he said."
-func goesOn(list []statement.Statement, k int) []statement.Statement {
+// goesOn are the statements behind a denial in which its source, or its paragraph, denies further: "Nobody is hiding it,
+// her spokesman said."
+func (f *finder) goesOn(list []statement.Statement, k int, told []statement.Statement) []statement.Statement {
 	var out []statement.Statement
-	end := list[k].Claim.Evidence.End
+	body, end := f.pile.Report(list[k].Report).Text, list[k].Claim.Evidence.End
 	for _, o := range list[k+1:] {
-		if o.Claim.Evidence.Start-end > near/2 {
-			break
+		e := o.Claim.Evidence
+		if e.Start-end > near/2 || e.Start < end {
+			continue
 		}
-		if o.Root.Key == list[k].Root.Key && !overlap(o, list[k]) && (denies(o) || o.Has(replyPhrases["none"]())) {
+		paragraph := end <= len(body) && e.Start <= len(body) && !strings.Contains(body[end:e.Start], "\n")
+		if (o.Root.Key == list[k].Root.Key || paragraph && !saidBy(told, o.Root.Key) && !o.Root.Outlet) && (denies(o) || o.Has(replyPhrases["none"]())) {
 			out = append(out, o)
-			end = o.Claim.Evidence.End
+			end = e.End
 		}
 	}
 	return out
+}
+
+func saidBy(list []statement.Statement, root string) bool {
+	return slices.ContainsFunc(list, func(s statement.Statement) bool { return s.Root.Key == root })
 }

@@ -3,6 +3,7 @@
 package tension
 
 import (
+	"slices"
 	"sort"
 
 	"sitrep/collation/independence"
@@ -33,6 +34,7 @@ func Find(p *pile.Pile, roots *independence.Judge, s *ledger.Situation) []ledger
 	f.readGrooming()
 	f.readDenials()
 	f.readReplies()
+	f.former = formerValues(s.Series)
 	for i := range s.Series {
 		f.numbers(&s.Series[i])
 		s.Compatible = append(s.Compatible, f.compatible(&s.Series[i])...)
@@ -91,6 +93,7 @@ type finder struct {
 	countries    map[string]string         // identity → the country that it is, or is of
 	parents      map[string]string         // identity → what it belongs to
 	nameWords    map[string]bool           // words of names of places and bodies
+	former       formerly                  // incident and measure → values told as former ones
 	replies      []reply                   // denials with what they answer
 	known        map[string]bool           // ids of found
 	within       map[string][]int          // report → found that have evidence in it
@@ -104,12 +107,32 @@ func (f *finder) add(cause, about, text, reason string, sides []ledger.Side) str
 	}
 	t := ledger.Tension{ID: ledger.ID("t", parts...), Cause: cause, About: about, Text: text, Sides: sides, Reason: reason}
 	f.cause[t.ID] = cause
-	if !f.known[t.ID] {
-		f.known[t.ID] = true
-		f.index(t)
-		f.found = append(f.found, t)
+	if f.known[t.ID] {
+		f.extend(t)
+		return t.ID
 	}
+	f.known[t.ID] = true
+	f.index(t)
+	f.found = append(f.found, t)
 	return t.ID
+}
+
+// extend adds evidence to a tension that is found already: the same two values told once more.
+func (f *finder) extend(t ledger.Tension) {
+	for _, n := range f.within[t.Sides[0].Evidence[0].Report] {
+		if f.found[n].ID != t.ID {
+			continue
+		}
+		for k, s := range f.found[n].Sides {
+			v := ledger.Value{Evidence: s.Evidence, Chains: s.Chains}
+			for i, e := range t.Sides[k].Evidence {
+				if !slices.Contains(v.Evidence, e) {
+					v.Evidence, v.Chains = append(v.Evidence, e), append(v.Chains, t.Sides[k].Chains[i])
+				}
+			}
+			f.found[n].Sides[k] = f.side(s.Says, v)
+		}
+	}
 }
 
 // index notes in which reports a tension that is next to be found has its evidence.
