@@ -16,6 +16,7 @@ const (
 	pointsAccused = 0.75
 	pointsNext    = 0.75
 	enoughPoints  = 1.5
+	lookBack      = 60   // statements before a denial among which it finds what it answers; behind it half as many
 	farBack       = 1500 // bytes before a denial within which it finds what it answers by one word
 )
 
@@ -25,7 +26,8 @@ func (f *finder) answered(list []statement.Statement, k int) []statement.Stateme
 	d := list[k]
 	words := f.deniedWords(d)
 	best, points := -1, 0.0
-	for i, s := range list {
+	for i := max(0, k-lookBack); i < min(len(list), k+lookBack/2); i++ {
+		s := list[i]
 		if p := f.pointsOf(d, s, words, f.follows(list, i, k)); answerable(d, s) && p >= enoughPoints && (p > points || p == points && !takesUp(d, words)) {
 			best, points = i, p
 		}
@@ -99,7 +101,7 @@ func (f *finder) deniedWords(d statement.Statement) []string {
 		}
 	}
 	quote := d.Claim.Evidence.Quote
-	if c := d.Claim.Cue; c != nil && c.End-d.Claim.Evidence.Start > 0 && c.End < d.Claim.Evidence.End && d.Claim.Evidence.End-c.End > 8 {
+	if c := d.Claim.Cue; c != nil && c.End-d.Claim.Evidence.Start > 0 && c.End < d.Claim.Evidence.End && d.Claim.Evidence.End-c.End > 8 && c.End-d.Claim.Evidence.Start < len(quote) {
 		quote = quote[c.End-d.Claim.Evidence.Start:]
 	}
 	return slices.DeleteFunc(pile.Content(quote), func(w string) bool { return leave[w] || slices.Contains(own, w) })
@@ -125,7 +127,7 @@ func names(s statement.Statement, who string) bool {
 func (f *finder) follows(list []statement.Statement, i, k int) bool {
 	d, s := list[k], list[i]
 	gap := d.Claim.Evidence.Start - s.Claim.Evidence.End
-	if gap < 0 || gap > near {
+	if i >= k || gap < 0 || gap > near {
 		return false
 	}
 	for _, o := range list[i+1 : k] {

@@ -26,17 +26,21 @@ func repliesOf(kind string) func() statement.Phrases {
 // readReplies notes what each denial answers in its report.
 func (f *finder) readReplies() {
 	for _, r := range f.pile.Readings {
-		list := f.ofReport(r.Report.ID)
+		list, found := f.ofReport(r.Report.ID), 0
 		for k, d := range list {
 			if !denies(d) {
 				continue
 			}
-			if told := f.answered(list, k); len(told) > 0 {
+			if told := f.answered(list, k); len(told) > 0 && found < replied {
+				found++
 				f.replies = append(f.replies, reply{d, told, f.goesOn(list, k, told)})
 			}
 		}
 	}
 }
+
+// replied is how many denials of one report are set against what they answer, and how many of its counts against others.
+const replied = 200
 
 // denies reports a statement by which something is denied, or somebody said to have had no part in it.
 func denies(s statement.Statement) bool {

@@ -12,7 +12,8 @@ import (
 func (f *finder) sayTheSame(list []statement.Statement, best int, words []string) []statement.Statement {
 	s := list[best]
 	out := []statement.Statement{s}
-	for i, o := range list {
+	for i := max(0, best-beside); i < min(len(list), best+beside+1); i++ {
+		o := list[i]
 		gap := max(o.Claim.Evidence.Start-s.Claim.Evidence.End, s.Claim.Evidence.Start-o.Claim.Evidence.End)
 		if i != best && gap < near && f.oneSource(o, s) && !silent[o.Claim.Stance] && alikeWords(words, pile.Content(o.Claim.Evidence.Quote)) > 0 {
 			out = append(out, o)
@@ -26,7 +27,7 @@ func (f *finder) sayTheSame(list []statement.Statement, best int, words []string
 func (f *finder) allBetween(list []statement.Statement, best, k int) []statement.Statement {
 	var out []statement.Statement
 	begin := list[best].Claim.Evidence.Start
-	for i := k - 1; i >= 0; i-- {
+	for i := k - 1; i >= max(0, k-lookBack); i-- {
 		o := list[i]
 		e := o.Claim.Evidence
 		switch {
@@ -67,10 +68,13 @@ func (f *finder) goesOn(list []statement.Statement, k int, told []statement.Stat
 	body, end := f.pile.Report(list[k].Report).Text, list[k].Claim.Evidence.End
 	for _, o := range list[k+1:] {
 		e := o.Claim.Evidence
-		if e.Start-end > near/2 || e.Start < end {
+		if e.Start-end > near/2 {
+			break
+		}
+		if e.Start < end {
 			continue
 		}
-		paragraph := end <= len(body) && e.Start <= len(body) && !strings.Contains(body[end:e.Start], "\n")
+		paragraph := end >= 0 && end <= len(body) && e.Start <= len(body) && !strings.Contains(body[end:e.Start], "\n")
 		if (o.Root.Key == list[k].Root.Key || paragraph && !saidBy(told, o.Root.Key) && !o.Root.Outlet) && (denies(o) || o.Has(replyPhrases["none"]())) {
 			out = append(out, o)
 			end = e.End

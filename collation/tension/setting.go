@@ -1,6 +1,8 @@
 package tension
 
 import (
+	"sort"
+
 	"sitrep/collation/pile"
 	"sitrep/collation/statement"
 	"sitrep/ledger"
@@ -57,12 +59,13 @@ func holds(s ledger.Side, e ledger.Evidence, report string) bool {
 	return false
 }
 
-// statementAt is the shortest statement that holds evidence.
+// statementAt is the shortest statement that holds evidence, of those that begin nearest before it.
 func (f *finder) statementAt(e ledger.Evidence) (statement.Statement, bool) {
+	list := f.ofReport(e.Report)
+	at := sort.Search(len(list), func(i int) bool { return list[i].Claim.Evidence.Start > e.Start })
 	var best statement.Statement
-	for _, s := range f.ofReport(e.Report) {
-		x := s.Claim.Evidence
-		if x.Start <= e.Start && e.End <= x.End && (best.Report == "" || x.End-x.Start < best.Claim.Evidence.End-best.Claim.Evidence.Start) {
+	for _, s := range list[max(0, at-beside):at] {
+		if x := s.Claim.Evidence; e.End <= x.End && (best.Report == "" || x.End-x.Start < best.Claim.Evidence.End-best.Claim.Evidence.Start) {
 			best = s
 		}
 	}

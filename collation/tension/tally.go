@@ -37,6 +37,7 @@ func phrasesOf(kind string) func() statement.Phrases {
 func (f *finder) tallies() {
 	for _, r := range f.pile.Readings {
 		list := f.talliesOf(r)
+		list = list[:min(len(list), replied)]
 		for i, a := range list {
 			for _, b := range list[i+1 : min(len(list), i+rivals)] {
 				if rivalTallies(a, b) && !f.told("number", a.figure.Evidence, b.figure.Evidence, r.Report.ID) {
