@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	lexicon "sitrep/lexicon/en/event"
@@ -14,6 +15,9 @@ func (r *reader) kind(p text.Predicate, t lexicon.Trigger) string {
 	}
 	if t.Lemma == "raid on" && (r.anyIs("searched", p.Objects) || r.agency(p.Subjects)) && !r.armedGroup(p.Subjects) {
 		return "raid" // "the raid on their hideout"
+	}
+	if t.Type == "raid" && p.Noun && r.madeArrests(p) {
+		return "raid" // "killed one and arrested four in raids"
 	}
 	if t.Type == "raid" && (r.armed(p.Subjects) || r.armedRaid(p)) && !r.agency(p.Subjects) {
 		return "attack"
@@ -43,6 +47,11 @@ func (r *reader) kind(p text.Predicate, t lexicon.Trigger) string {
 		}
 	}
 	return t.Type
+}
+
+// madeArrests reports a raid in whose sentence people were arrested.
+func (r *reader) madeArrests(p text.Predicate) bool {
+	return slices.ContainsFunc(text.Within(r.d.Quantities, r.d.SentenceOf(p.Head).Span), func(q text.Quantity) bool { return q.What == "arrested" }) && !r.armedGroup(p.Subjects)
 }
 
 // fromTheAir reports aircraft or an air strike as what did it.

@@ -27,6 +27,13 @@ func (r *reader) merge(found []candidate) []candidate {
 
 // same is the event told before that c names again, or -1: the latest that fits.
 func (r *reader) same(told []candidate, c candidate) int {
+	if c.definite && c.aggregate { // "Monday's attacks" are several, if several were told
+		for k := len(told) - 1; k >= max(0, len(told)-memory); k-- {
+			if told[k].aggregate && r.oneHappening(told[k], c) {
+				return k
+			}
+		}
+	}
 	for k := len(told) - 1; k >= max(0, len(told)-memory); k-- {
 		if r.oneHappening(told[k], c) {
 			return k

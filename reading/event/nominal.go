@@ -35,7 +35,7 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 	if t.Type == "foiled_plot" {
 		return r.plotStatus(p)
 	}
-	if t.Need != "passed" && r.generic(p) || r.onlyReady(p.Head) || r.wished(p.Head) {
+	if r.oneOfMany(p.Head) || t.Type == "arrest" && r.evaded(p.Head) || t.Need != "passed" && r.generic(p) || r.onlyReady(p.Head) || r.wished(p.Head) {
 		return "", false
 	}
 	if r.doerAlleged(p) {
@@ -68,6 +68,9 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 			}
 		}
 	}
+	if definite(d, p.Head) && r.yearBeside(candidate{pred: p}) {
+		return ongoing(d, p), true // "is believed to be behind the 2002 bombings": they were
+	}
 	return r.told(p.Head, ongoing(d, p)), true
 }
 
@@ -87,6 +90,23 @@ func (r *reader) onlyCharge(p text.Predicate) bool {
 		}
 	}
 	return false
+}
+
+// oneOfMany reports deeds of which the one told is only "the latest": "the latest in a string of massacres".
+func (r *reader) oneOfMany(i int) bool {
+	d := r.d
+	up := d.Arcs[i].Head
+	if up < 0 || !plural(d, i) || !lexicon.Is("row of", d.Lemma(up)) {
+		return false
+	}
+	top := d.Arcs[up].Head
+	return top >= 0 && (d.Lemma(top) == "latest" || d.Lemma(top) == "late" || d.Lemma(top) == "last")
+}
+
+// evaded reports an arrest that was not made: "resisted arrest", "faces arrest".
+func (r *reader) evaded(i int) bool {
+	up := r.d.Arcs[i].Head
+	return up >= 0 && r.d.Arcs[i].Relation == "obj" && lexicon.Is("evades", r.d.Lemma(up))
 }
 
 // onlyReady reports a deed that somebody is "committed to carrying out", "capable of", "ready for".

@@ -33,6 +33,9 @@ func (r *reader) spokenAgain(a, c candidate, o int) bool {
 	if lexicon.Is("anyone", l) && (!violentType[c.kind] || a.trigger.Lemma == c.trigger.Lemma) {
 		return true
 	}
+	if lexicon.Is("anyone", l) && !plural(r.d, o) && c.sentence-r.lastTold(a) <= 2 && slices.ContainsFunc(a.pred.Objects, func(b int) bool { return !plural(r.d, b) && !definite(r.d, b) && r.is("person", b) }) {
+		return true // "killed a suspected militant … shot the man"
+	}
 	return a.trigger.Lemma == c.trigger.Lemma && slices.ContainsFunc(a.pred.Objects, func(b int) bool {
 		return r.d.Lemma(b) == l || plural(r.d, b) == plural(r.d, o) && (lexicon.Is("fighter", l) || lexicon.Is("anyone", r.d.Lemma(b)) || r.d.Tags[b].Universal != "NOUN")
 	})

@@ -161,7 +161,7 @@ func (r *reader) infinitive(p text.Predicate, t lexicon.Trigger) (string, bool) 
 		if violentType[t.Type] {
 			return "planned", true
 		}
-	case "begin", "start", "continue", "manage", "help", "use":
+	case "begin", "start", "continue", "manage", "help", "use", "fire":
 		if k, ok := r.at[head]; ok && d.Predicates[k].Modal != "" {
 			return r.status(d.Predicates[k], t) // "preparing to use firearms to attack"
 		}

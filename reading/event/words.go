@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	lexicon "sitrep/lexicon/en/event"
 	"sitrep/text"
 )
@@ -57,6 +59,11 @@ func needsOfWords() map[string]condition {
 			c := r.d.Child(p.Head, "advcl", "xcomp")
 			return c >= 0 && lexicon.Is("protests", r.d.Lemma(c))
 		},
+		"protestcrowd": func(r *reader, p text.Predicate) bool {
+			k, under := r.at[r.d.Arcs[p.Head].Head]
+			byPolice := r.agency(p.Subjects) || p.Passive || len(p.Subjects) == 0 && under && r.agency(r.d.Predicates[k].Subjects)
+			return byPolice && slices.ContainsFunc(p.Objects, func(o int) bool { return r.rallies(o) })
+		},
 		"held": func(r *reader, p text.Predicate) bool { return p.Tense == "past" },
 		"crowd": func(r *reader, p text.Predicate) bool {
 			return r.persons(p.Subjects) && !r.agency(p.Subjects) && !r.armed(p.Subjects)
@@ -84,4 +91,12 @@ func (r *reader) inProtest(p text.Predicate) bool {
 	}
 	prep := r.d.Preposition(p.Head)
 	return prep == "in" || prep == "of" || prep == "as"
+}
+
+// rallies reports a word for protesters or their gathering, with what a number or a measure is "of".
+func (r *reader) rallies(o int) bool {
+	if part := r.partitive(o); part >= 0 {
+		o = part
+	}
+	return lexicon.Is("rallying", r.d.Lemma(o))
 }
