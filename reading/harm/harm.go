@@ -144,7 +144,7 @@ func (r *reader) set(i int, what string, by int) {
 		if h, ok := r.harmed(*q); ok && what == "seized" {
 			what, by = h.What, q.Head // bodies are found, not seized
 		}
-		if what == "seized" && person(r.d, q.Head) {
+		if what == "seized" && q.Head >= 0 && person(r.d, q.Head) {
 			what = "kidnapped" // "23 passengers were seized"
 		}
 		q.What, q.By = what, by
