@@ -50,3 +50,17 @@ func TestAWriterOfTheStory(t *testing.T) {
 		t.Errorf("got %v", d.Furniture)
 	}
 }
+
+// A caption is known by who took the picture, or by the agency behind it where the report goes on; the agency behind the
+// last paragraph is the report's.
+func TestCaptionsByTheirCredit(t *testing.T) {
+	d := text.New("Raid in Sarn\n\nSmoke rises over the port of Sarn on Monday after the raid of the coast guard. [Ana Rovik/Reuters]\n\nThe coast guard held three men on Monday night, a spokesman for the force said.\n\nGuards stand at the gate of the depot in Sarn on Monday. (AFP)\n\nTwo rifles and a boat were found at the depot in the port, the coast guard said.\n\nThe three men will be heard by a court in Sarn on Friday, the spokesman of the force said. (AFP)\n")
+	Read(d)
+	var got []string
+	for _, f := range d.Furniture {
+		got = append(got, d.Words(f.Span)[:6])
+	}
+	if strings.Join(got, "|") != "Smoke |Guards" {
+		t.Errorf("got %q", got)
+	}
+}

@@ -11,6 +11,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"sitrep/lexicon/en/actor"
 	"sitrep/lexicon/en/page"
 	"sitrep/text"
 )
@@ -87,7 +88,7 @@ func kindOf(all []block, i int) (kind, reach string) {
 		return "notice", "line"
 	case dateline.MatchString(b.words):
 		return "dateline", "line"
-	case creditLine(b):
+	case creditLine(b), agencyCaption(all, i):
 		return "caption", "line"
 	case dateLine(b):
 		return "byline", "line"
@@ -176,10 +177,27 @@ func byline(words string) bool {
 
 // credit matches a photographer and the agencies after a slash at the end of a block:
 // "Ana Rovik/MPA/Stockhouse", "Ana Rovik / Stockhouse", "(MPA Photo/Ana Rovik)".
-var credit = regexp.MustCompile(`(?:^|[.!?”"'’)\]] |^\()(?:\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}) ?/ ?\p{Lu}[\p{L} .&'’/-]{1,60}\)?\.?$`)
+var credit = regexp.MustCompile(`\[\p{Lu}[^\[\]]{2,60}/[^\[\]]{2,40}\]$|(?:^|[.!?”"'’)\]] |^\()(?:\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}) ?/ ?\p{Lu}[\p{L} .&'’/-]{1,60}\)?\.?$`)
 
 func creditLine(b block) bool {
 	return b.wordCount() <= 90 && credit.MatchString(b.words)
+}
+
+// longestCaption is the most words of a caption that nothing but an agency's name behind it shows.
+const longestCaption = 30
+
+// agencyBehind is an agency that a block ends with: "Guards at the depot. (MPA)", "Guards at the depot | MPA".
+var agencyBehind = regexp.MustCompile(`(?:[.!”"] \(|\pL \| )(\p{Lu}[\p{L} ]{1,24})\)?$`)
+
+// agencyCaption is a short block with an agency behind it that more of the report follows; behind the last paragraph the
+// agency is the report's.
+func agencyCaption(all []block, i int) bool {
+	g := agencyBehind.FindStringSubmatch(all[i].words)
+	if g == nil || all[i].wordCount() > longestCaption || i+1 >= len(all) || !paragraph(all[i+1]) {
+		return false
+	}
+	e, ok := actor.ByName(g[1])
+	return ok && e.Kind == "media"
 }
 
 // dateline is a line that holds only the place a report was sent from: "PORT ELLIN —".
