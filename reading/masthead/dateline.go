@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sitrep/gazetteer"
+	"sitrep/lexicon/en/page"
 	"sitrep/text"
 )
 
@@ -46,7 +48,7 @@ func readDateline(d *text.Document, m *text.Masthead, lines []text.Span) {
 }
 
 // datelineHolds asks for what tells a dateline from a title with a dash or a colon: an agency that stands in brackets or
-// is known, or a place in capitals that running text follows; before a colon a date, a wider place or a known city.
+// is known, or a place in capitals that running text follows; before a colon a date, a wider place, or running text and no country.
 func datelineHolds(words string, form *regexp.Regexp, g []string) bool {
 	part := func(name string) string { return g[form.SubexpIndex(name)] }
 	place := part("place")
@@ -55,7 +57,8 @@ func datelineHolds(words string, form *regexp.Regexp, g []string) bool {
 	}
 	capitals := place == strings.ToUpper(place) && len(words) > len(g[0])+20
 	colon := strings.HasSuffix(strings.TrimSpace(g[0]), ":")
-	return part("agency") != "" || capitals && (part("date") != "" || part("wider") != "" || !colon || len(words) > len(g[0])+60 && settled(capitalised(place)))
+	_, country := gazetteer.CountryNamed(capitalised(place))
+	return part("agency") != "" || capitals && (part("date") != "" || part("wider") != "" || !colon || len(words) > len(g[0])+60 && !country && !page.Whole(place))
 }
 
 func takeDateline(m *text.Masthead, form *regexp.Regexp, g []string, at int) {
@@ -70,7 +73,14 @@ func takeDateline(m *text.Masthead, form *regexp.Regexp, g []string, at int) {
 			m.Published = text.Published{Yearless: day, Basis: "dateline"}
 		}
 	}
-	if agency := strings.Trim(part("agency"), "()/"); agency != "" {
+	agency := strings.Trim(part("agency"), "()/")
+	if day, ok := fullDate(agency); ok { // "GENEVA (3 October 2025) –"
+		agency = ""
+		if m.Published.Value == "" {
+			m.Published = text.Published{Value: day, Basis: "dateline"}
+		}
+	}
+	if agency != "" {
 		m.Agency = agency
 	}
 }

@@ -15,7 +15,10 @@ func TestDatelines(t *testing.T) {
 		"TASS, January 9. Two men were held on Monday, the police said.":                     {"", "XXXX-01-09", "TASS"},
 		"PESHAWAR: Two men were held on Monday after a search of three houses, police said.": {"Peshawar", "", ""},
 		"KABUL, Feb. 8, 2026 (Xinhua) -- Two men were held on Monday, the police said.":      {"Kabul", "2026-02-08", "Xinhua"},
-		"WARNING: Two men were held on Monday after a search of three houses, police said.":  {},
+		"GENEVA (3 October 2025) – Two men were held on Monday after a search, police said.": {"Geneva", "2025-10-03", ""},
+		"QUELLMIR: Two men were held on Monday after a search of three houses, police said.": {"Quellmir", "", ""},
+		"KENYA: Two men were held on Monday after a search of three houses, police said.":    {},
+		"URGENT: Two men were held on Monday after a search of three houses, police said.":   {},
 		"Sarn, January 9. Two men were held on Monday, the police said.":                     {},
 	} {
 		d := text.New(line)

@@ -112,7 +112,7 @@ func startsUpper(s string) bool {
 // outlet reports whether a name is that of an outlet: a listed one, or capitalised words of which
 // one is a word outlets are called by ("Herald").
 func outlet(name string) bool {
-	if page.Whole(name) {
+	if page.Whole(name) || strings.HasPrefix(strings.ToLower(name), "our ") { // "Our Correspondent"
 		return false
 	}
 	if e, ok := actor.ByName(name); ok {
