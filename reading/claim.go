@@ -165,6 +165,17 @@ func (f *findings) spoken(i, root int) bool {
 	return false
 }
 
+// tells reports words with a verb: a bare noun ("the conviction of an activist") only names what others tell.
+func (f *findings) tells(s text.Span) bool {
+	first, last := f.d.TokensIn(s)
+	for i := first; i < last; i++ {
+		if u := f.d.Tags[i].Universal; u == "VERB" || u == "AUX" {
+			return true
+		}
+	}
+	return false
+}
+
 // asides are statements of the report itself beside what it attributes in the same sentence: events
 // and figures that no claim bears yet.
 func (f *findings) asides(claims []ledger.Claim, out ledger.Reading) []ledger.Claim {
@@ -182,7 +193,7 @@ func (f *findings) asides(claims []ledger.Claim, out ledger.Reading) []ledger.Cl
 	for _, e := range out.Events {
 		span := text.Span{Start: e.Evidence.Start, End: e.Evidence.End}
 		first, _ := f.d.TokensIn(span)
-		if borne[e.ID] || first >= len(f.d.Tokens) || f.d.SentenceOf(first).Headline || slices.ContainsFunc(cues, text.Span{Start: e.Trigger.Start, End: e.Trigger.End}.Overlaps) {
+		if borne[e.ID] || first >= len(f.d.Tokens) || !f.tells(span) || f.d.SentenceOf(first).Headline || slices.ContainsFunc(cues, text.Span{Start: e.Trigger.Start, End: e.Trigger.End}.Overlaps) {
 			continue
 		}
 		c := f.claim(span, span, "claim.aside", out)
