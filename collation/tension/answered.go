@@ -13,7 +13,7 @@ import (
 // that accuse; and that the one stands right behind the other. It takes enough of them.
 const (
 	pointsNamed   = 1.5
-	pointsAccused = 0.75
+	pointsAccused = 1.5
 	pointsNext    = 0.75
 	enoughPoints  = 1.5
 	lookBack      = 60   // statements before a denial among which it finds what it answers; behind it half as many
@@ -36,7 +36,7 @@ func (f *finder) answered(list []statement.Statement, k int) []statement.Stateme
 		return nil
 	}
 	if takesUp(d, words) {
-		return f.allBetween(list, best, k)
+		return f.allBefore(list, best, k)
 	}
 	return f.sayTheSame(list, best, words)
 }
@@ -71,6 +71,9 @@ func (f *finder) pointsOf(d, s statement.Statement, words []string, next bool) f
 	}
 	if next {
 		p += pointsNext
+		if clears && !accuses && s.Incident != "" && !s.Root.Outlet {
+			p += pointsNext
+		}
 		if takesUp(d, words) || clears && accuses || !clears && d.Has(replyPhrases["any"]()) && !s.Root.Outlet {
 			p++
 		}
@@ -132,7 +135,7 @@ func (f *finder) follows(list []statement.Statement, i, k int) bool {
 	}
 	for _, o := range list[i+1 : k] {
 		e := o.Claim.Evidence
-		if e.Start >= s.Claim.Evidence.End && e.End <= d.Claim.Evidence.Start && o.Root.Key != d.Root.Key && !f.oneSource(o, s) && !silent[o.Claim.Stance] && !d.Has(replyPhrases["taken-up"]()) {
+		if e.Start >= s.Claim.Evidence.End && e.End <= d.Claim.Evidence.Start && !o.Root.Outlet && o.Root.Key != d.Root.Key && !f.oneSource(o, s) && !silent[o.Claim.Stance] && !d.Has(replyPhrases["taken-up"]()) {
 			return false
 		}
 	}

@@ -17,7 +17,7 @@ type reply struct {
 	also   []statement.Statement // in which the one who denies goes on denying
 }
 
-var replyPhrases = map[string]func() statement.Phrases{"taken-up": repliesOf("taken-up"), "clear": repliesOf("clear"), "any": repliesOf("any"), "none": repliesOf("none"), "deny": repliesOf("deny"), "accuse": repliesOf("accuse")}
+var replyPhrases = map[string]func() statement.Phrases{"taken-up": repliesOf("taken-up"), "clear": repliesOf("clear"), "any": repliesOf("any"), "none": repliesOf("none"), "deny": repliesOf("deny"), "accuse": repliesOf("accuse"), "call": repliesOf("call")}
 
 func repliesOf(kind string) func() statement.Phrases {
 	return sync.OnceValue(func() statement.Phrases { return statement.NewPhrases(lexicon.Replies(kind)) })
@@ -44,7 +44,21 @@ const replied = 200
 
 // denies reports a statement by which something is denied, or somebody said to have had no part in it.
 func denies(s statement.Statement) bool {
-	return s.Claim.Stance == "denies" || !s.Root.Outlet && !silent[s.Claim.Stance] && s.Claim.Stance != "alleges" && s.Has(replyPhrases["clear"]())
+	return s.Claim.Stance == "denies" || callsFalse(s) || !s.Root.Outlet && !silent[s.Claim.Stance] && s.Claim.Stance != "alleges" && s.Has(replyPhrases["clear"]())
+}
+
+// callsFalse reports a statement that somebody calls what another said by a name: "called the accusation a fairy tale",
+// "described the letter as a forgery".
+func callsFalse(s statement.Statement) bool {
+	if s.Root.Outlet || silent[s.Claim.Stance] {
+		return false
+	}
+	for _, m := range s.Find(replyPhrases["call"]()) {
+		if s.Within(replyPhrases["taken-up"](), m.To, m.To+2) || s.Within(replyPhrases["deny"](), m.To, m.To+outset) {
+			return true
+		}
+	}
+	return false
 }
 
 // answers sets denials against what they answer, those that answer the same together, where no tension holds both yet.

@@ -22,24 +22,13 @@ func (f *finder) sayTheSame(list []statement.Statement, best int, words []string
 	return out
 }
 
-// allBetween are what others than the outlet and the one who denies say before a denial that takes it up, as far back
-// as one source goes on.
-func (f *finder) allBetween(list []statement.Statement, best, k int) []statement.Statement {
+// allBefore are what a source says before a denial that takes it up, from the best statement on and around it.
+func (f *finder) allBefore(list []statement.Statement, best, k int) []statement.Statement {
 	var out []statement.Statement
-	begin := list[best].Claim.Evidence.Start
-	for i := k - 1; i >= max(0, k-lookBack); i-- {
-		o := list[i]
-		e := o.Claim.Evidence
-		switch {
-		case silent[o.Claim.Stance] || o.Root.Outlet || overlap(o, list[k]) || o.Root.Key == list[k].Root.Key:
-			continue
-		case e.Start >= begin || list[k].Claim.Evidence.Start-e.End < 2*near && f.oneSource(o, list[best]):
+	for i := max(0, k-lookBack); i < k; i++ {
+		if o := list[i]; i == best || f.oneSource(o, list[best]) && !silent[o.Claim.Stance] && !overlap(o, list[k]) && list[k].Claim.Evidence.Start-o.Claim.Evidence.End < 2*near {
 			out = append(out, o)
 		}
-	}
-	slices.Reverse(out)
-	if len(out) == 0 {
-		out = append(out, list[best])
 	}
 	return out
 }
