@@ -75,10 +75,11 @@ func (f *finder) answers() {
 			byTold[key] = i
 			sets, told, denied = append(sets, r), append(told, valueOf(r.told)), append(denied, ledger.Value{})
 		}
-		d := valueOf(append([]statement.Statement{r.denial}, r.also...))
-		denied[i].Evidence, denied[i].Chains = append(denied[i].Evidence, d.Evidence...), append(denied[i].Chains, d.Chains...)
+		denied[i] = joined(denied[i], valueOf(append([]statement.Statement{r.denial}, r.also...)))
 	}
 	for i, r := range sets {
+		more, also := f.echoes(r)
+		told[i], denied[i] = joined(told[i], valueOf(more)), joined(denied[i], valueOf(also))
 		f.setReply(r, told[i], denied[i])
 	}
 }
@@ -113,6 +114,11 @@ func speaker(r independence.Root) string {
 		return "a source without a name"
 	}
 	return r.Name
+}
+
+func joined(a, b ledger.Value) ledger.Value {
+	a.Evidence, a.Chains = append(a.Evidence, b.Evidence...), append(a.Chains, b.Chains...)
+	return a
 }
 
 func valueOf(list []statement.Statement) ledger.Value {

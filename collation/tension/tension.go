@@ -16,7 +16,7 @@ import (
 // the values that differ and can all hold, and how credible each incident is by its sources.
 func Find(p *pile.Pile, roots *independence.Judge, s *ledger.Situation) []ledger.Tension {
 	f := &finder{pile: p, roots: roots, s: s, incident: map[string]int{}, denials: map[string][]denial{}, known: map[string]bool{}, claims: map[place]bool{}, roles: map[place]string{}, names: map[[2]string]string{}, figures: map[ledger.Ref]ledger.Figure{}, cause: map[string]string{},
-		firstOf: map[string]int{}, statementsOf: map[string]int{}, blames: map[string][]account{}, origins: map[string][]origin{}, grooming: map[string][]account{}, victims: map[string]pile.Stretches{}, countries: map[string]string{}, parents: map[string]string{}, nameWords: map[string]bool{}, within: map[string][]int{}}
+		firstOf: map[string]int{}, statementsOf: map[string]int{}, blames: map[string][]account{}, origins: map[string][]origin{}, grooming: map[string][]account{}, victims: map[string]pile.Stretches{}, countries: map[string]string{}, parents: map[string]string{}, nameWords: map[string]bool{}, within: map[string][]int{}, stories: map[string][]string{}}
 	for i, in := range s.Incidents {
 		f.incident[in.ID] = i
 	}
@@ -34,6 +34,7 @@ func Find(p *pile.Pile, roots *independence.Judge, s *ledger.Situation) []ledger
 	f.readGrooming()
 	f.readDenials()
 	f.readReplies()
+	f.readStories()
 	f.former = formerValues(s.Series)
 	for i := range s.Series {
 		f.numbers(&s.Series[i])
@@ -94,6 +95,7 @@ type finder struct {
 	parents      map[string]string         // identity → what it belongs to
 	nameWords    map[string]bool           // words of names of places and bodies
 	former       formerly                  // incident and measure → values told as former ones
+	stories      map[string][]string       // report → others that tell of an act it tells of
 	replies      []reply                   // denials with what they answer
 	known        map[string]bool           // ids of found
 	within       map[string][]int          // report → found that have evidence in it
