@@ -63,7 +63,9 @@ func (f *finder) talliesOf(r ledger.Reading) []tally {
 			continue
 		}
 		switch before, known := last[t.measure]; {
-		case t.about != "" && !strings.Contains(strings.ToLower(x.What), "toll"):
+		case strings.Contains(strings.ToLower(x.What), "toll") && lead != "":
+			t.about = lead
+		case t.about != "":
 			last[t.measure] = t.about
 		case known:
 			t.about = before
