@@ -2,6 +2,7 @@ package tension
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/collation/independence"
 	"sitrep/collation/pile"
@@ -28,7 +29,7 @@ func (f *finder) answered(list []statement.Statement, k int) []statement.Stateme
 	best, points := -1, 0.0
 	for i := max(0, k-lookBack); i < min(len(list), k+lookBack/2); i++ {
 		s := list[i]
-		if p := f.pointsOf(d, s, words, f.follows(list, i, k)); answerable(d, s) && p >= enoughPoints && (p > points || p == points && !takesUp(d, words)) {
+		if p := f.pointsOf(d, s, words, f.follows(list, i, k)); answerable(d, s) && p >= enoughPoints && (p > points || p == points && s.Claim.Evidence.Start < d.Claim.Evidence.Start) {
 			best, points = i, p
 		}
 	}
@@ -71,6 +72,9 @@ func (f *finder) pointsOf(d, s statement.Statement, words []string, next bool) f
 	}
 	if next {
 		p += pointsNext
+		if (accuses && d.Has(replyPhrases["charge"]())) || f.published(s) && d.Has(replyPhrases["report"]()) {
+			p += pointsNext
+		}
 		if clears && !accuses && s.Incident != "" && !s.Root.Outlet {
 			p += pointsNext
 		}
@@ -79,6 +83,12 @@ func (f *finder) pointsOf(d, s statement.Statement, words []string, next bool) f
 		}
 	}
 	return p
+}
+
+// published reports a statement that a medium has reported.
+func (f *finder) published(s statement.Statement) bool {
+	c := s.Claim.Cue
+	return c != nil && strings.HasPrefix(strings.ToLower(c.Text), "report") || f.pile.Kind(s.Root.Identity) == "media"
 }
 
 // accuses reports a statement by which somebody is accused of something.

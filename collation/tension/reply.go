@@ -17,7 +17,7 @@ type reply struct {
 	also   []statement.Statement // in which the one who denies goes on denying
 }
 
-var replyPhrases = map[string]func() statement.Phrases{"taken-up": repliesOf("taken-up"), "clear": repliesOf("clear"), "any": repliesOf("any"), "none": repliesOf("none"), "deny": repliesOf("deny"), "accuse": repliesOf("accuse"), "call": repliesOf("call")}
+var replyPhrases = map[string]func() statement.Phrases{"taken-up": repliesOf("taken-up"), "clear": repliesOf("clear"), "any": repliesOf("any"), "none": repliesOf("none"), "deny": repliesOf("deny"), "accuse": repliesOf("accuse"), "call": repliesOf("call"), "charge": repliesOf("charge"), "report": repliesOf("report")}
 
 func repliesOf(kind string) func() statement.Phrases {
 	return sync.OnceValue(func() statement.Phrases { return statement.NewPhrases(lexicon.Replies(kind)) })

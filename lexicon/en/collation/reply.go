@@ -2,6 +2,7 @@ package collation
 
 import (
 	_ "embed"
+	"slices"
 
 	"sitrep/lexicon"
 )
@@ -26,8 +27,14 @@ func byKind(name, table string) map[string][]string {
 	return out
 }
 
-// Replies are the phrases of one kind by which an account is answered: deny, taken-up, clear, any, none.
-func Replies(kind string) []string { return replies[kind] }
+// Replies are the phrases of one kind by which an account is answered: deny, taken-up (of which charge and report are two
+// kinds), clear, accuse, any, none, call.
+func Replies(kind string) []string {
+	if kind == "taken-up" {
+		return slices.Concat(replies[kind], replies["charge"], replies["report"])
+	}
+	return replies[kind]
+}
 
 // Counts are the phrases of one kind that tell what a number of people counts: former, partial, total.
 func Counts(kind string) []string { return counts[kind] }
