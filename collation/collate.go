@@ -14,6 +14,7 @@ import (
 	"sitrep/collation/pile"
 	"sitrep/collation/series"
 	"sitrep/collation/source"
+	"sitrep/collation/story"
 	"sitrep/collation/tension"
 	"sitrep/collation/timeline"
 	"sitrep/ledger"
@@ -23,13 +24,26 @@ import (
 // Lists are never nil, and are in an order that depends on their content alone. What persons decided,
 // the newest word first, binds the rules.
 func Collate(readings []ledger.Reading, constraints ...ledger.Constraint) ledger.Situation {
+	return new(Collator).Collate(readings, constraints...)
+}
+
+// Collator collates a ledger again and again as it changes. It keeps what was made of single reports, so that only new and
+// changed ones are read; what it gives is what Collate gives, to the byte. The zero Collator is ready for use, by one at
+// a time.
+type Collator struct {
+	prints  independence.Memory
+	stories story.Memory
+}
+
+// Collate is the function Collate.
+func (c *Collator) Collate(readings []ledger.Reading, constraints ...ledger.Constraint) ledger.Situation {
 	p := pile.New(readings, constraints...)
 	s := ledger.Situation{Reports: []ledger.Report{}, Tensions: []ledger.Tension{}, Decisions: []ledger.Decision{}, Claims: []ledger.StandClaim{}, Compatible: []ledger.Tension{}}
-	roots := independence.New(p)
+	roots := c.prints.Judge(p)
 
 	var entities, incidents, measures, alerts []ledger.Decision
 	s.Entities, entities = identity.Resolve(p)
-	s.Incidents, incidents = incident.Group(p, roots)
+	s.Incidents, incidents = incident.Group(p, roots, c.stories.Index(p.Readings))
 	s.Series, measures = series.Group(p, roots)
 	s.Warnings, alerts = alert.Group(p, roots)
 	s.Sources = source.List(p, roots)

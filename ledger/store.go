@@ -36,6 +36,10 @@ type Store interface {
 	// id, each report with its text.
 	Readings(ctx context.Context, q Query) iter.Seq2[Reading, error]
 
+	// Heads yields the head of each report that Readings yields, by report id. It costs little beside Readings, and a
+	// report whose head is as it was has no newer reading.
+	Heads(ctx context.Context) iter.Seq2[Head, error]
+
 	// Report gives one report with its text; ErrNotFound when there is none.
 	Report(ctx context.Context, id string) (Report, error)
 
@@ -85,6 +89,12 @@ type Archive interface {
 
 	// Removals yields the tombstones in the order of the removals.
 	Removals(ctx context.Context) iter.Seq2[Removal, error]
+}
+
+// Head names the latest reading of a report: another reading has a larger number.
+type Head struct {
+	Report string
+	Number int64
 }
 
 // Query selects readings; the zero Query selects all.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,6 +21,7 @@ type grown struct {
 	Reports   int     `json:"reports"`
 	Incidents int     `json:"incidents"`
 	Micros    float64 `json:"microseconds_a_report"` // of processor time, all cores together
+	More      float64 `json:"more"`                  // what collating it again with ten more reports costs, as a part of the first time
 	Megabytes float64 `json:"megabytes"`             // of memory that collation took from the system, the readings aside
 	B3        float64 `json:"B3"`                    // of events in incidents
 	Roots     float64 `json:"roots"`                 // part of the incidents whose roots are counted as they are
@@ -57,12 +59,15 @@ func measureSynthetic(arguments []string, out io.Writer) error {
 		return printJSON(out, map[string]any{"piles": all, "last": all[len(all)-1], "growth": all[len(all)-1].Micros / all[0].Micros})
 	}
 	for _, g := range all {
-		if _, err := fmt.Fprintf(out, "%7d reports  %6d incidents  %7.0f µs a report  %6.0f MB  B³ %.3f  roots %.3f\n", g.Reports, g.Incidents, g.Micros, g.Megabytes, g.B3, g.Roots); err != nil {
+		if _, err := fmt.Fprintf(out, "%7d reports  %6d incidents  %7.0f µs a report  %4.2f of it again with ten more  %6.0f MB  B³ %.3f  roots %.3f\n", g.Reports, g.Incidents, g.Micros, g.More, g.Megabytes, g.B3, g.Roots); err != nil {
 			return err
 		}
 	}
 	return nil
 }
+
+// ten is how many reports are added to a pile that was collated.
+const ten = 10
 
 func grow(n int, seed uint64, hard bool) (grown, []wrongRoots) {
 	of := synthetic.Make
@@ -70,14 +75,22 @@ func grow(n int, seed uint64, hard bool) (grown, []wrongRoots) {
 		of = synthetic.MakeHard
 	}
 	readings, truth := of(n, seed)
+	more, _ := of(ten, seed+1)
+	for i := range more {
+		more[i].Report.ID += "-more"
+	}
+	var c collation.Collator
 	runtime.GC()
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	began := processorTime()
-	s := collation.Collate(readings)
+	s := c.Collate(readings)
 	took := processorTime() - began
 	runtime.ReadMemStats(&after)
-	g := grown{Reports: n, Incidents: len(s.Incidents), Micros: float64(took.Microseconds()) / float64(n), Megabytes: float64(after.Sys-before.Sys) / (1 << 20)}
+	began = processorTime()
+	c.Collate(append(slices.Clone(readings), more...))
+	again := processorTime() - began
+	g := grown{Reports: n, Incidents: len(s.Incidents), Micros: float64(took.Microseconds()) / float64(n), More: float64(again) / float64(took), Megabytes: float64(after.Sys-before.Sys) / (1 << 20)}
 	gold, found := ecbplus.Chains{}, ecbplus.Chains{}
 	for ref, id := range truth.Incident {
 		gold[ref.Report+" "+ref.ID] = id

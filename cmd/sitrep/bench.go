@@ -14,14 +14,14 @@ import (
 
 // situationOf collates readings under what people decided.
 func situationOf(readings []ledger.Reading, decisions []ledger.Decision) ledger.Situation {
-	s, _ := weighed(readings, decisions)
+	s, _ := weighed(readings, decisions, new(collation.Collator))
 	return s
 }
 
 // weighed is the situation with the readings it was made of: those of the reports as people decided on them.
-func weighed(readings []ledger.Reading, decisions []ledger.Decision) (ledger.Situation, []ledger.Reading) {
+func weighed(readings []ledger.Reading, decisions []ledger.Decision, c *collation.Collator) (ledger.Situation, []ledger.Reading) {
 	w := review.Weigh(readings, decisions)
-	s := collation.Collate(w.Readings, w.Constraints...)
+	s := c.Collate(w.Readings, w.Constraints...)
 	w.Mark(&s)
 	s.Version = reading.Version()
 	return s, w.Readings
@@ -31,6 +31,7 @@ func weighed(readings []ledger.Reading, decisions []ledger.Decision) (ledger.Sit
 type bench struct {
 	s         streams
 	store     ledger.Store
+	memory    *memory
 	analyst   string
 	decisions []ledger.Decision
 	situation ledger.Situation
@@ -46,7 +47,7 @@ func openBench(ctx context.Context, s streams, path, analyst string) (*bench, er
 	if err != nil {
 		return nil, err
 	}
-	b := &bench{s: s, store: store, analyst: analyst}
+	b := &bench{s: s, store: store, memory: &memory{store: store}, analyst: analyst}
 	if err := b.refresh(ctx); err != nil {
 		store.Close()
 		return nil, err
@@ -56,12 +57,12 @@ func openBench(ctx context.Context, s streams, path, analyst string) (*bench, er
 
 // refresh reads the ledger anew, as after a decision.
 func (b *bench) refresh(ctx context.Context) error {
-	readings, decisions, err := held(ctx, b.store, "")
+	readings, decisions, err := b.memory.held(ctx, func(int) {})
 	if err != nil {
 		return err
 	}
 	b.decisions = decisions
-	b.situation = situationOf(readings, b.decisions)
+	b.situation = b.memory.situation(readings, b.decisions)
 	b.desk = review.NewDesk(readings, b.decisions, &b.situation)
 	return nil
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sitrep/collation"
 	"sitrep/export"
 	"sitrep/export/filter"
 	"sitrep/ledger"
@@ -109,7 +110,7 @@ func formList() string {
 
 // write writes the form and the page about it: beside a file, or into the folder.
 func (x outgoing) write(s streams, readings []ledger.Reading, decisions []ledger.Decision) error {
-	whole, readings := weighed(readings, decisions)
+	whole, readings := weighed(readings, decisions, new(collation.Collator))
 	for _, m := range x.filter.Unmet(&whole) {
 		fmt.Fprintln(s.err, "sitrep:", unmet(m))
 	}

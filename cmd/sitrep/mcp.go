@@ -78,11 +78,11 @@ func piled(situation *ledger.Situation, readings []ledger.Reading) *mcp.Pile {
 
 // shelf keeps the pile of a ledger until the ledger changes.
 type shelf struct {
-	store ledger.Store
-	pulse *pulse
-	state string
-	pile  *mcp.Pile
-	busy  chan struct{} // holds one: questions may come at once
+	gather func(context.Context, snapshot.Past, func(snapshot.Progress)) (*snapshot.Pile, error)
+	pulse  *pulse
+	state  string
+	pile   *mcp.Pile
+	busy   chan struct{} // holds one: questions may come at once
 }
 
 func (h *shelf) open(ctx context.Context) (*mcp.Pile, error) {
@@ -92,7 +92,7 @@ func (h *shelf) open(ctx context.Context) (*mcp.Pile, error) {
 	if err != nil || state == h.state && h.pile != nil {
 		return h.pile, err
 	}
-	p, err := gatherer(h.store)(ctx, snapshot.Past{}, func(snapshot.Progress) {})
+	p, err := h.gather(ctx, snapshot.Past{}, func(snapshot.Progress) {})
 	if err != nil {
 		return nil, err
 	}
@@ -101,5 +101,5 @@ func (h *shelf) open(ctx context.Context) (*mcp.Pile, error) {
 }
 
 func newShelf(store ledger.Store) *shelf {
-	return &shelf{store: store, pulse: &pulse{store: store}, busy: make(chan struct{}, 1)}
+	return &shelf{gather: gatherer(store), pulse: &pulse{store: store}, busy: make(chan struct{}, 1)}
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sitrep/collation"
 	"sitrep/export"
 	"sitrep/ledger"
 )
@@ -116,7 +117,7 @@ func tellEmpty(ctx context.Context, s streams, store ledger.Store, path, at stri
 
 // writeReport collates and writes the situation, and the page where one is asked for.
 func writeReport(s streams, form export.Format, html string, names bool, readings []ledger.Reading, decisions []ledger.Decision) error {
-	situation, readings := weighed(readings, decisions)
+	situation, readings := weighed(readings, decisions, new(collation.Collator))
 	o, err := formOptions(s, names, readings)
 	if err != nil {
 		return err

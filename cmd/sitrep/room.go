@@ -14,29 +14,27 @@ import (
 // tellEvery is after how many reports a room that is being made says how far it is.
 const tellEvery = 500
 
-// gatherer reads and collates a ledger for a snapshot of a room.
+// gatherer reads and collates a ledger for a snapshot of a room. Between two snapshots of now it keeps what did not change.
 func gatherer(store ledger.Store) func(context.Context, snapshot.Past, func(snapshot.Progress)) (*snapshot.Pile, error) {
-	return func(ctx context.Context, at snapshot.Past, tell func(snapshot.Progress)) (*snapshot.Pile, error) {
-		p := &snapshot.Pile{}
-		for r, err := range store.Readings(ctx, ledger.Query{KnownAt: at.KnownAt}) {
-			if err != nil {
-				return nil, err
-			}
-			p.Readings = append(p.Readings, r)
-			if n := len(p.Readings); n%tellEvery == 0 {
-				tell(snapshot.Progress{Step: "reading the ledger", Done: n})
-			}
-		}
-		var err error
-		if p.Decisions, err = decided(ctx, store, at.KnownAt); err == nil {
-			err = readUnder(ctx, p.Readings, p.Decisions)
+	kept := &memory{store: store}
+	return func(ctx context.Context, at snapshot.Past, tell func(snapshot.Progress)) (p *snapshot.Pile, err error) {
+		p = &snapshot.Pile{}
+		count := func(n int) { tell(snapshot.Progress{Step: "reading the ledger", Done: n}) }
+		if at.KnownAt == "" {
+			p.Readings, p.Decisions, err = kept.held(ctx, count)
+		} else {
+			p.Readings, p.Decisions, err = held(ctx, store, at.KnownAt)
 		}
 		if err != nil {
 			return nil, err
 		}
 		upTo(p, at.AsOf)
 		tell(snapshot.Progress{Step: "putting together what the reports say", Done: len(p.Readings)})
-		situation := situationOf(p.Readings, p.Decisions)
+		collate := situationOf
+		if at == (snapshot.Past{}) {
+			collate = kept.situation
+		}
+		situation := collate(p.Readings, p.Decisions)
 		p.Situation = &situation
 		return p, nil
 	}

@@ -1,7 +1,6 @@
 package incident
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
@@ -53,16 +52,7 @@ func otherDay(a, b *member) bool {
 
 // toldApart reports two events of one report that it gives different numbers, targets or types.
 func toldApart(a, b *member) bool {
-	return a.family != b.family || apart(a.targets, b.targets) || apart(a.numbers(), b.numbers()) && shareMeasure(a, b)
-}
-
-// numbers are a member's counts as words.
-func (m *member) numbers() []string {
-	set := map[string]bool{}
-	for _, c := range m.counts {
-		set[fmt.Sprint(c)] = true
-	}
-	return pile.Sorted(set)
+	return a.family != b.family || apart(a.targets, b.targets) || apart(a.numbers, b.numbers) && shareMeasure(a, b)
 }
 
 func shareMeasure(a, b *member) bool {

@@ -13,8 +13,8 @@ import (
 
 // Group gives the incidents of a pile and the decisions behind them, and notes each event's incident
 // in the pile. An event that no other report tells is an incident too.
-func Group(p *pile.Pile, roots *independence.Judge) ([]ledger.Incident, []ledger.Decision) {
-	g := &grouper{pile: p, roots: roots, members: membersOf(p), stories: story.New(p.Readings)}
+func Group(p *pile.Pile, roots *independence.Judge, stories *story.Index) ([]ledger.Incident, []ledger.Decision) {
+	g := &grouper{pile: p, roots: roots, members: membersOf(p), stories: stories}
 	g.words = weigh(g.members)
 	g.sets = p.Sets("same_incident", refsOf(g.members))
 	g.retell()

@@ -163,7 +163,7 @@ func (l *likeness) count(a, b *member) {
 // otherwise takes away where both the numbers and the groups that are said to have done it are others. Each alone is where
 // reports of one happening differ: tolls grow, and the wrong party is blamed.
 func (l *likeness) otherwise(a, b *member) {
-	if apart(a.groups, b.groups) && shareMeasure(a, b) && apart(a.numbers(), b.numbers()) {
+	if apart(a.groups, b.groups) && shareMeasure(a, b) && apart(a.numbers, b.numbers) {
 		l.add(-1, func() string { return "another number, and another group is said to have done it" })
 	}
 }

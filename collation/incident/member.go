@@ -1,6 +1,7 @@
 package incident
 
 import (
+	"fmt"
 	"slices"
 	"sort"
 	"strings"
@@ -33,6 +34,7 @@ type member struct {
 	words       []string     // all words that may tell happenings apart
 	around      []string     // words of the sentences that claim it, and of the report's title when it speaks of it
 	counts      []tally
+	numbers     []string // its counts as words
 	otherwise   []string // words of its cities, countries and persons, which count by what they name
 	told        string   // its words, folded
 	befallen    []person // whom it befell
@@ -183,6 +185,10 @@ func (m *member) readCounts(p *pile.Pile, e ledger.Event) {
 			m.counts = append(m.counts, tally{c.What, *c.Low, *c.High})
 		}
 	}
+	for _, c := range m.counts {
+		m.numbers = append(m.numbers, fmt.Sprint(c))
+	}
+	m.numbers = once(m.numbers)
 	m.crowd = e.Aggregate || len(m.counts) > 0
 }
 

@@ -13,7 +13,7 @@ const alike = bar + 1.5
 // part, and of which neither report names the other's: one happening told in two ways, or two happenings.
 func (g *grouper) oppose(p pair) {
 	a, b := &g.members[p.a], &g.members[p.b]
-	if p.score < alike || a.ref.Report == b.ref.Report || hypothetical(a) || hypothetical(b) || a.event.Aggregate || b.event.Aggregate || len(pile.Shared(a.numbers(), b.numbers())) == 0 && len(pile.Shared(a.cast, b.cast)) == 0 {
+	if p.score < alike || a.ref.Report == b.ref.Report || hypothetical(a) || hypothetical(b) || a.event.Aggregate || b.event.Aggregate || len(pile.Shared(a.numbers, b.numbers)) == 0 && len(pile.Shared(a.cast, b.cast)) == 0 {
 		return
 	}
 	cities, days := apart(a.cities, b.cities) && !near(a.points, b.points), a.days.Fit(b.days) == pile.Clash

@@ -34,20 +34,37 @@ type signature struct {
 	minima [hashes]uint64
 	size   int
 	form   form
+	title  string
 	text   string
+}
+
+// Memory keeps the signatures of texts from one collation to the next: a signature depends on its report alone. The zero
+// Memory is ready for use; it holds the reports of the last collation.
+type Memory struct{ signatures map[string]*signature }
+
+// sign gives the signature of a report, the kept one where its title and text are the same.
+func (m *Memory) sign(r ledger.Report) *signature {
+	if s := m.signatures[r.ID]; s != nil && s.title == r.Title && s.text == r.Text {
+		return s
+	}
+	s := sign(r.Text)
+	if s != nil {
+		s.title, s.form = r.Title, formOf(r)
+	}
+	return s
 }
 
 // copies ties each report to the first in order that prints its text, and apart from that to the first of which it
 // is another edition.
-func copies(readings []ledger.Reading) (prints, editions map[string]string) {
+func (m *Memory) copies(readings []ledger.Reading) (prints, editions map[string]string) {
 	sets, forms := pile.NewUnion(len(readings)), pile.NewUnion(len(readings))
-	signatures := make([]*signature, len(readings))
+	signatures, kept := make([]*signature, len(readings)), make(map[string]*signature, len(readings))
 	bandsOf := map[uint64][]int32{}
 	for i, r := range readings {
-		if signatures[i] = sign(r.Report.Text); signatures[i] == nil {
+		if signatures[i] = m.sign(r.Report); signatures[i] == nil {
 			continue
 		}
-		signatures[i].form = formOf(r.Report)
+		kept[r.Report.ID] = signatures[i]
 		for _, key := range signatures[i].bands() {
 			joinAlike(sets, forms, signatures, bandsOf[key], i)
 			if len(bandsOf[key]) < blockSize {
@@ -55,6 +72,7 @@ func copies(readings []ledger.Reading) (prints, editions map[string]string) {
 			}
 		}
 	}
+	m.signatures = kept
 	return firsts(sets, readings), firsts(forms, readings)
 }
 

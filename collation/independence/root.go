@@ -39,8 +39,11 @@ type Judge struct {
 }
 
 // New finds the near-copies of a pile.
-func New(p *pile.Pile) *Judge {
-	prints, editions := copies(p.Readings)
+func New(p *pile.Pile) *Judge { return new(Memory).Judge(p) }
+
+// Judge finds the near-copies of a pile as New does, and keeps the signatures of its texts for the next.
+func (m *Memory) Judge(p *pile.Pile) *Judge {
+	prints, editions := m.copies(p.Readings)
 	return &Judge{pile: p, copyOf: prints, formOf: editions, bare: map[string][]string{}}
 }
 

@@ -5,7 +5,6 @@ package story
 
 import (
 	"encoding/binary"
-	"maps"
 	"math"
 	"slices"
 
@@ -21,34 +20,25 @@ const (
 
 // Index holds the telling words of the reports of a pile, by their place in it.
 type Index struct {
-	vectors []Vector[int32]
-	reports []int // that hold a word, by its number
+	vectors []Vector[uint64]
+	reports map[uint64]int // that hold a word, by its hash
 	rank    []int32
 }
 
 // New weighs the words of reports.
-func New(readings []ledger.Reading) *Index {
-	words := make([][]string, len(readings))
-	numbers := map[string]int32{}
+func New(readings []ledger.Reading) *Index { return new(Memory).Index(readings) }
+
+// Index weighs the words of reports as New does, and keeps the words of each for the next.
+func (m *Memory) Index(readings []ledger.Reading) *Index {
+	m.read(readings)
+	x := &Index{vectors: make([]Vector[uint64], len(readings)), reports: map[uint64]int{}}
+	for _, r := range readings {
+		for _, w := range m.of[r.Report.ID].words {
+			x.reports[w.word]++
+		}
+	}
 	for i, r := range readings {
-		words[i] = content(r)
-		for _, w := range words[i] {
-			numbers[w] = 0
-		}
-	}
-	for n, w := range slices.Sorted(maps.Keys(numbers)) {
-		numbers[w] = int32(n)
-	}
-	x := &Index{vectors: make([]Vector[int32], len(readings)), reports: make([]int, len(numbers))}
-	counted := make([]map[int32]int, len(readings))
-	for i := range words {
-		counted[i] = count(words[i], numbers)
-		for w := range counted[i] {
-			x.reports[w]++
-		}
-	}
-	for i, c := range counted {
-		x.vectors[i] = x.weigh(c)
+		x.vectors[i] = x.weigh(m.of[r.Report.ID].words)
 	}
 	x.rank = pile.Rank(len(readings), func(i int) int {
 		day, _ := pile.DayNumber(readings[i].Report.Published.Value)
@@ -57,39 +47,15 @@ func New(readings []ledger.Reading) *Index {
 	return x
 }
 
-// content are the words of a report's title and of the beginning of its text that may tell stories apart, as often
-// as they stand there. Names of towns and countries are left out: all that happens in a town shares its name.
-func content(r ledger.Reading) []string {
-	places := map[string]bool{}
-	for _, e := range r.Entities {
-		if placeKinds[e.Kind] {
-			for _, w := range pile.Content(append(slices.Clone(e.Aliases), e.Name)...) {
-				places[w] = true
-			}
-		}
-	}
-	return slices.DeleteFunc(pile.Telling(r.Report.Title+" "+r.Report.Text, lead), func(w string) bool { return places[w] })
-}
-
-var placeKinds = map[string]bool{"city": true, "region": true, "country": true, "nationality": true}
-
-func count(words []string, numbers map[string]int32) map[int32]int {
-	out := make(map[int32]int, len(words))
-	for _, w := range words {
-		out[numbers[w]]++
-	}
-	return out
-}
-
 // weigh makes the vector of a report: (1 + log tf) · idf of its most telling words, of length one. Words that no other
 // report has count for the length and are left out: they meet nothing, and in a small pile they would crowd out the rest.
-func (x *Index) weigh(counted map[int32]int) Vector[int32] {
-	var shared, all Vector[int32]
+func (x *Index) weigh(words []counted) Vector[uint64] {
+	var shared, all Vector[uint64]
 	reports := float64(len(x.vectors) + smoothing)
-	for w, n := range counted {
-		one := Weight[int32]{w, float32((1 + math.Log(float64(n))) * math.Log(reports/float64(x.reports[w])))}
+	for _, w := range words {
+		one := Weight[uint64]{w.word, float32((1 + math.Log(float64(w.times))) * math.Log(reports/float64(x.reports[w.word])))}
 		all = append(all, one)
-		if x.reports[w] > 1 {
+		if x.reports[w.word] > 1 {
 			shared = append(shared, one)
 		}
 	}
@@ -123,6 +89,6 @@ func (x *Index) Pairs(bar float64) []pile.Pair {
 	return slices.DeleteFunc(blocks.Pairs(x.rank), func(p pile.Pair) bool { return x.Likeness(int(p.A), int(p.B)) < bar })
 }
 
-func key(a, b int32) string {
-	return string(binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, uint32(a)), uint32(b)))
+func key(a, b uint64) string {
+	return string(binary.BigEndian.AppendUint64(binary.BigEndian.AppendUint64(nil, a), b))
 }

@@ -163,6 +163,27 @@ func (s *Store) Readings(ctx context.Context, q ledger.Query) iter.Seq2[ledger.R
 	}
 }
 
+// Heads yields the number of the latest reading of each report; see ledger.Store.
+func (s *Store) Heads(ctx context.Context) iter.Seq2[ledger.Head, error] {
+	return func(yield func(ledger.Head, error) bool) {
+		var all []ledger.Head
+		err := s.scan(ctx, func(scan func(...any) error) error {
+			var m ledger.Head
+			err := scan(&m.Report, &m.Number)
+			all = append(all, m)
+			return err
+		}, "SELECT report, max(number) FROM readings GROUP BY report ORDER BY report")
+		for _, m := range all {
+			if !yield(m, nil) {
+				return
+			}
+		}
+		if err != nil {
+			yield(ledger.Head{}, err)
+		}
+	}
+}
+
 // latest are the readings of reports that held at a time, by report; "" is now.
 func (s sight) latest(ctx context.Context, reports []string, at string) ([]ledger.Reading, error) {
 	asked := ids(reports)

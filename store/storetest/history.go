@@ -215,3 +215,28 @@ func removeOnce(t *testing.T, s ledger.Store) {
 		t.Error("removed without a reason")
 	}
 }
+
+// heads: those of the reports that were read, in order; a further reading moves that of its report alone, a removal
+// takes it away.
+func heads(t *testing.T, s ledger.Store) {
+	ctx := context.Background()
+	for n := range 3 {
+		save(t, s, Story(n))
+	}
+	must(t, s.Commit(ctx, Reading(Story(1))))
+	must(t, s.Commit(ctx, Reading(Story(2))))
+	before := all(t, s.Heads(ctx))
+	again := Reading(Story(1))
+	again.Report.ReadBy.Data = "another"
+	must(t, s.Commit(ctx, again))
+	after := all(t, s.Heads(ctx))
+	readings := all(t, s.Readings(ctx, ledger.Query{}))
+	if len(before) != 2 || len(after) != 2 || len(readings) != 2 {
+		t.Fatalf("%v, then %v, of %d readings", before, after, len(readings))
+	}
+	for i, m := range after {
+		if m.Report != readings[i].Report.ID || (m.Number > before[i].Number) != (m.Report == again.Report.ID) {
+			t.Errorf("head %d is %+v, was %+v", i, m, before[i])
+		}
+	}
+}

@@ -48,6 +48,7 @@ var promises = []promise{
 	{"a skipped report is pending until that is committed", skippedIsPending},
 	{"readings are sorted by report", readingOrder},
 	{"a query selects one report", queryOne},
+	{"a head changes with the reading", heads},
 	{"an iteration can be left and uses no lock", leaveIteration},
 	{"search finds all words in title and text", search},
 	{"search takes no operators", searchOperators},
