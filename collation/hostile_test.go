@@ -42,6 +42,11 @@ func TestALongReport(t *testing.T) {
 	}
 	long(300)
 	small, large := long(400), long(3200)
+	for range 2 { // another program may have had the processor meanwhile
+		if large > 8*small*4 {
+			small, large = max(small, long(400)), min(large, long(3200))
+		}
+	}
 	if large > 8*small*4 && large > 2*time.Second {
 		t.Errorf("400 records take %v, 3,200 take %v", small, large)
 	}

@@ -72,7 +72,7 @@ func (m *memory) latest(ctx context.Context, tell func(int)) ([]ledger.Reading, 
 	}
 	maps.DeleteFunc(m.readings, func(report string, _ ledger.Reading) bool { _, holds := heads[report]; return !holds })
 	m.heads = heads
-	out := make([]ledger.Reading, 0, len(m.readings))
+	var out []ledger.Reading
 	for _, report := range slices.Sorted(maps.Keys(m.readings)) {
 		out = append(out, m.readings[report])
 	}
