@@ -33,13 +33,14 @@ type response struct {
 	templates []*muc4.Template
 }
 
-// measureMUC4 fills templates for the messages of files: muc4 TEXTFILE… [--key KEYFILE]… [--out FILE].
+// measureMUC4 fills templates for the messages of files: muc4 TEXTFILE… [--key KEYFILE]… [--gtt FILE] [--out FILE].
 func measureMUC4(arguments []string, out io.Writer) error {
 	var keys keyFiles
-	confidence := false
+	confidence, gold := false, ""
 	o, err := parse("muc4", arguments, func(f *flag.FlagSet) {
 		f.Var(&keys, "key", "answer keys to score against; may be repeated")
 		f.BoolVar(&confidence, "confidence", false, "measure only the confidence of the organizations that are found")
+		f.StringVar(&gold, "gtt", "", "templates of the set of GTT to score against by its metric")
 	})
 	if err != nil {
 		return err
@@ -54,6 +55,9 @@ func measureMUC4(arguments []string, out io.Writer) error {
 	if err := o.write(func(w io.Writer) error { return writeResponses(w, responses) }); err != nil {
 		return err
 	}
+	if gold != "" {
+		return reportGold(out, responses, gold)
+	}
 	if confidence {
 		return reportConfidence(out, responses, keys)
 	}
@@ -67,6 +71,24 @@ func reportConfidence(out io.Writer, responses []response, keys keyFiles) error 
 		return err
 	}
 	return printJSON(out, muc4.Confident(owed, given))
+}
+
+// reportGold prints what GTT's metric gives the responses.
+func reportGold(out io.Writer, responses []response, path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	gold, err := muc4.ReadGold(f)
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	given := map[string][]*muc4.Template{}
+	for _, r := range responses {
+		given[r.id] = r.templates
+	}
+	return printJSON(out, muc4.ScoreGold(gold, given).Rates())
 }
 
 // respond fills the templates of all messages, in the order of the files.

@@ -29,7 +29,7 @@ func (c *Classifier) Encode(limit int) (Shape, []byte) {
 	}
 	rows := []int{0}
 	for _, f := range features {
-		rows = append(rows, c.rows[f])
+		rows = append(rows, c.rows.of(f))
 	}
 	scales := c.scales(rows)
 	for _, s := range scales {
@@ -45,10 +45,7 @@ func (c *Classifier) Encode(limit int) (Shape, []byte) {
 
 // strongest are the features of the largest weights, in the order of their hashes.
 func (c *Classifier) strongest(limit int) []uint32 {
-	features := make([]uint32, 0, len(c.rows))
-	for f := range c.rows {
-		features = append(features, f)
-	}
+	features := c.rows.from(1)
 	slices.Sort(features)
 	sort.SliceStable(features, func(a, b int) bool { return c.size(features[a]) > c.size(features[b]) })
 	features = features[:min(limit, len(features))]
@@ -58,7 +55,7 @@ func (c *Classifier) strongest(limit int) []uint32 {
 
 // size is how far the weights of a feature lie apart: what moves all classes alike decides nothing.
 func (c *Classifier) size(feature uint32) float32 {
-	n, row := len(c.Classes), c.rows[feature]
+	n, row := len(c.Classes), c.rows.of(feature)
 	w := c.weights[row*n : row*n+n]
 	return slices.Max(w) - slices.Min(w)
 }
@@ -84,10 +81,10 @@ func Decode(shape Shape, file string) (*Classifier, string, error) {
 	if n == 0 || shape.Rows < 0 || len(file) < size {
 		return nil, "", ErrCut
 	}
-	c := &Classifier{Classes: shape.Classes, rows: make(map[uint32]int, shape.Rows), weights: make([]float32, (shape.Rows+1)*n)}
+	c := &Classifier{Classes: shape.Classes, rows: newTable(shape.Rows), weights: make([]float32, (shape.Rows+1)*n)}
 	raw := []byte(file[:size])
 	for i := range shape.Rows {
-		c.rows[binary.LittleEndian.Uint32(raw[4*i:])] = i + 1
+		c.rows.put(binary.LittleEndian.Uint32(raw[4*i:]), int32(i+1))
 	}
 	scales, weights := raw[4*shape.Rows:], raw[4*shape.Rows+4*n:]
 	for i := range c.weights {

@@ -43,8 +43,8 @@ func (f Features) Unique() Features {
 // Classifier gives each class a probability.
 type Classifier struct {
 	Classes []string
-	rows    map[uint32]int // feature → row of weights
-	weights []float32      // one a class for each row; row 0 is the bias
+	rows    *table    // feature → row of weights
+	weights []float32 // one a class for each row; row 0 is the bias
 }
 
 // Probabilities of the classes, in their order; they sum to 1.
@@ -53,7 +53,7 @@ func (c *Classifier) Probabilities(f Features) []float64 {
 	scores := make([]float64, n)
 	c.addRow(scores, 0)
 	for _, x := range f {
-		if row, ok := c.rows[x]; ok {
+		if row := c.rows.of(x); row > 0 {
 			c.addRow(scores, row)
 		}
 	}

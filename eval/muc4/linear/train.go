@@ -26,7 +26,7 @@ type Options struct {
 func Train(examples []Example, o Options) *Classifier {
 	c := &Classifier{Classes: classesOf(examples), rows: rowsOf(examples, o.Rare)}
 	n := len(c.Classes)
-	c.weights = make([]float32, (len(c.rows)+1)*n)
+	c.weights = make([]float32, (c.rows.used+1)*n)
 	t := trainer{c: c, o: o, squares: make([]float32, len(c.weights)), scores: make([]float64, n)}
 	order := rand.New(rand.NewPCG(1992, 4))
 	data := t.compile(examples)
@@ -62,30 +62,25 @@ func classesOf(examples []Example) []string {
 }
 
 // rowsOf numbers the features that are frequent enough, from 1, in the order of their hashes.
-func rowsOf(examples []Example, rare int) map[uint32]int {
-	seen := map[uint32]int{}
+func rowsOf(examples []Example, rare int) *table {
+	seen := newTable(0)
 	for _, e := range examples {
 		for _, f := range e.Features {
-			seen[f]++
+			seen.add(f)
 		}
 	}
-	var kept []uint32
-	for f, n := range seen {
-		if n >= rare {
-			kept = append(kept, f)
-		}
-	}
+	kept := seen.from(int32(rare))
 	slices.Sort(kept)
-	rows := make(map[uint32]int, len(kept))
+	rows := newTable(len(kept))
 	for i, f := range kept {
-		rows[f] = i + 1
+		rows.put(f, int32(i+1))
 	}
 	return rows
 }
 
 // compiled is an example with its features as rows.
 type compiled struct {
-	rows   []int
+	rows   []int32
 	class  int
 	weight float64
 }
@@ -104,13 +99,13 @@ type trainer struct {
 func (t *trainer) compile(examples []Example) []compiled {
 	out := make([]compiled, len(examples))
 	for i, e := range examples {
-		out[i] = compiled{rows: []int{0}, class: slices.Index(t.c.Classes, e.Class), weight: e.Weight}
+		out[i] = compiled{rows: append(make([]int32, 0, len(e.Features)+1), 0), class: slices.Index(t.c.Classes, e.Class), weight: e.Weight}
 		if e.Weight == 0 {
 			out[i].weight = 1
 		}
 		for _, f := range e.Features {
-			if row, ok := t.c.rows[f]; ok {
-				out[i].rows = append(out[i].rows, row)
+			if row := t.c.rows.of(f); row > 0 {
+				out[i].rows = append(out[i].rows, int32(row))
 			}
 		}
 	}
@@ -120,7 +115,7 @@ func (t *trainer) compile(examples []Example) []compiled {
 func (t *trainer) step(e compiled) {
 	clear(t.scores)
 	for _, row := range e.rows {
-		t.c.addRow(t.scores, row)
+		t.c.addRow(t.scores, int(row))
 	}
 	softmax(t.scores)
 	t.scores[e.class]--
@@ -133,7 +128,7 @@ func (t *trainer) step(e compiled) {
 	n := len(t.scores)
 	for _, row := range e.rows {
 		for k, g := range t.scores {
-			t.descend(row*n+k, g)
+			t.descend(int(row)*n+k, g)
 		}
 	}
 }
