@@ -42,6 +42,8 @@ type Timex struct {
 	When  When    //
 	Hours float64 // length of a duration; 0 when it is none or vague
 	Rule  string  // the rule that read it
+
+	Origin *When // of "two days after the raid" where the rest is dated: when the raid was; nil otherwise
 }
 
 // Location is a place as written and, where it could be resolved, on the map.

@@ -25,6 +25,20 @@ func (r *reader) upTo(p text.Predicate, times []text.Timex) *text.When {
 	return nil
 }
 
+// closerTime reports a time that tells more than another of one happening: any for none, a day for a bound or for the
+// year that it lies in.
+func closerTime(has, more *text.When) bool {
+	switch {
+	case has == nil || more == nil:
+		return has == nil
+	case more.EDTF == "" || strings.HasPrefix(more.EDTF, "../"):
+		return has.EDTF == "" && has.Needs == "date" && more.Needs == "publication date"
+	case has.EDTF == "" || strings.HasPrefix(has.EDTF, "../"):
+		return true
+	}
+	return len(more.EDTF) > len(has.EDTF) && strings.HasPrefix(more.EDTF, has.EDTF)
+}
+
 // notAfter is the time of what happened by another time at the latest.
 func notAfter(w text.When, note string) *text.When {
 	out := text.When{Written: w.Written, Until: w.Until, Needs: w.Needs, Note: note}

@@ -18,7 +18,7 @@ func (r *reader) join(a, c candidate) candidate {
 	a.kind = closerKind(a, c)
 	a.counts = addCounts(a.counts, c.counts)
 	a.where = closerPlace(a, c)
-	if a.when == nil || a.saidDay && !c.saidDay && c.when != nil || !a.pred.Noun && c.pred.Noun && a.sentence == c.sentence && c.when != nil && r.dayOf(c) {
+	if closerTime(a.when, c.when) || a.saidDay && !c.saidDay && c.when != nil || !a.pred.Noun && c.pred.Noun && a.sentence == c.sentence && c.when != nil && r.dayOf(c) {
 		a.when, a.saidDay = c.when, c.saidDay
 	}
 	a.roles = addRoles(a.roles, c.roles)

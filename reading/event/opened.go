@@ -26,6 +26,36 @@ func (r *reader) opened(p text.Predicate, times []text.Timex) *text.When {
 	return nil
 }
 
+// countedBack is the time of a deed from which another's is counted: in "it was lifted on Monday, three days after riots"
+// the riots are of the Friday before.
+func (r *reader) countedBack(p text.Predicate, s text.Sentence) *text.When {
+	d := r.d
+	for _, t := range text.Within(d.Times, s.Span) {
+		if t.Origin == nil || t.End > d.Tokens[p.Head].Start {
+			continue
+		}
+		_, first := d.TokensIn(t.Span)
+		if r.firstDeed(first, s.Last) == p.Head {
+			w := *t.Origin
+			w.Written = d.Words(t.Span)
+			return &w
+		}
+	}
+	return nil
+}
+
+// firstDeed is the head of the first predicate from token i on that tells an event, -1 for none.
+func (r *reader) firstDeed(i, last int) int {
+	for ; i < last; i++ {
+		if k, ok := r.at[i]; ok {
+			if _, _, ok = r.sense(r.d.Predicates[k]); ok {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
 // beginning is the day, month or year in which an open stretch begins; any other time is given as it is.
 func beginning(w text.When) *text.When {
 	from, open := strings.CutSuffix(w.EDTF, "/..")

@@ -44,8 +44,10 @@ func (r *reader) behindBorder(first int) bool {
 		return word > 0 && lexicon.Is("frontier", r.d.Lemma(word-1))
 	}
 	switch w := strings.ToLower(r.d.Word(word)); w {
-	case "bordering", "borders", "neighbouring", "neighboring":
+	case "bordering", "borders":
 		return true
+	case "neighbouring", "neighboring":
+		return word == 0 || !locative[strings.ToLower(r.d.Word(word-1))] // "in neighbouring Sarn" is in Sarn
 	}
 	return false
 }

@@ -18,38 +18,19 @@ func (r *reader) settle(found []candidate) {
 		if len(c.where) == 0 {
 			c.where = r.sceneBefore(found, i)
 		}
+		if c.when == nil {
+			c.when = r.sceneTime(found, i)
+		}
 		if hasCountry(c.where) {
+			if in := known(c.where); sameCountry(in) {
+				c.where = withCountry(c.where, in[0]) // the village beside its district
+			}
 			continue
 		}
 		if l, ok := r.countryAround(found, i, home); ok {
 			c.where = withCountry(c.where, l)
 		}
 	}
-}
-
-// sceneBefore is the place of the violence told in the sentence before, for a deed of the same scene: no place or
-// time of its own parts them.
-func (r *reader) sceneBefore(found []candidate, i int) []text.Location {
-	c := found[i]
-	if i == 0 || !violentType[c.kind] || c.aggregate || c.past || c.headline || c.when != nil || len(r.placesIn(c.sentence)) > 0 {
-		return nil
-	}
-	o := found[i-1]
-	if o.headline || !violentType[o.kind] && o.kind != "clash" || c.sentence-o.sentence > 1 || o.past != c.past || o.aggregate || len(told(o.where)) == 0 {
-		return nil
-	}
-	return inferredFrom(o.where)
-}
-
-// placesIn are the places of a sentence that can be a setting.
-func (r *reader) placesIn(sentence int) []text.Place {
-	var out []text.Place
-	for _, p := range text.Within(r.places, r.d.Sentences[sentence].Span) {
-		if !r.inPassing(p) && !r.institution(p) && r.atPlace(p) {
-			out = append(out, p)
-		}
-	}
-	return out
 }
 
 // countryAround is the country of an event whose own words tell none: that of a plain place in its own words, of the

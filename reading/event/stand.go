@@ -161,10 +161,13 @@ func (r *reader) atPlace(p text.Place) bool {
 		_, event := r.at[up]
 		return event && !(p.Kind == "country" && actorBefore[d.Lemma(up)]) || p.Kind == "venue"
 	}
-	if rel := d.Arcs[head].Relation; rel == "appos" {
+	if rel := d.Arcs[head].Relation; rel == "appos" || rel == "nmod:unmarked" && p.Role == "unlisted" {
 		return true
 	} else if up := d.Arcs[head].Head; rel == "obj" && up >= 0 {
 		return departs[d.Lemma(up)] // "left the island"
+	}
+	if p.Kind == "venue" && strings.HasPrefix(d.Arcs[head].Relation, "nsubj") && r.agency([]int{head}) {
+		return false // the embassy that speaks is no place
 	}
 	return p.Kind == "venue" || p.Kind == "city" && strings.HasPrefix(d.Arcs[head].Relation, "obl")
 }
@@ -187,7 +190,7 @@ func (r *reader) placeHead(first, last int) int {
 	for steps := 0; steps < 3; steps++ {
 		up := d.Arcs[head].Head
 		switch rel := d.Arcs[head].Relation; {
-		case up < 0, rel != "compound" && rel != "nmod:poss" && rel != "nmod" && rel != "amod", !lexicon.Is("place", d.Lemma(up)) || d.Tags[up].Universal != "NOUN":
+		case up < 0, rel == "nmod:poss" && r.agency([]int{up}), rel != "compound" && rel != "nmod:poss" && rel != "nmod" && rel != "amod", !lexicon.Is("place", d.Lemma(up)) || d.Tags[up].Universal != "NOUN":
 			return head
 		}
 		head = up

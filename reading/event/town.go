@@ -70,7 +70,13 @@ func (r *reader) isTown(p text.Place, noun string) bool {
 		n, ok := gazetteer.Country(p.Location.CountryCode)
 		return ok && p.Kind == "city" && (p.Location.Name == n.Capital || strings.EqualFold(p.Location.Written, n.Capital))
 	}
-	return p.Kind == "city" || p.Role == "unlisted" && r.atPlace(p)
+	return p.Kind == "city" || p.Role == "unlisted" && r.atPlace(p) && r.isBareName(p.Span)
+}
+
+// isBareName reports a name that no noun behind it makes a quarter or a road of: not the Sarn of "the Sarn area".
+func (r *reader) isBareName(s text.Span) bool {
+	first, last := r.d.TokensIn(s)
+	return first < last && r.placeHead(first, last) < last && !strings.HasSuffix(r.d.Words(s), "Road") && !strings.HasSuffix(r.d.Words(s), "Street")
 }
 
 // isPost reports a place that hangs on somebody who acts there: "rescuers in Sarn were sent".

@@ -13,6 +13,9 @@ func (r *reader) when(p text.Predicate) *text.When {
 	d := r.d
 	s := d.Sentences[d.SentenceIndex(p.Head)]
 	times := r.usable(text.Within(d.Times, s.Span))
+	if w := r.countedBack(p, s); w != nil {
+		return w
+	}
 	if w := r.opened(p, times); w != nil {
 		return w
 	}
@@ -83,19 +86,6 @@ func (r *reader) during(p text.Predicate, times []text.Timex) *text.When {
 		}
 	}
 	return nil
-}
-
-// usable are the times that can date a deed: no stretches but those counted from the report ("in the last 24
-// hours"), no habits, none that date the saying.
-func (r *reader) usable(times []text.Timex) []text.Timex {
-	var out []text.Timex
-	for _, t := range times {
-		length := t.Kind == "duration" && t.Hours > 0 && t.When.From == "" && t.When.Needs != "publication date"
-		if !length && t.Kind != "set" && !r.reportingTime(t) {
-			out = append(out, t)
-		}
-	}
-	return out
 }
 
 func (r *reader) nearest(p text.Predicate, times []text.Timex, reaches func(text.Predicate, text.Timex) bool) *text.Timex {
@@ -213,8 +203,16 @@ func (r *reader) inFront(last, noun int) bool {
 	return true
 }
 
+// dated is a time with its words; an hour or a part of a day is told with the day that its sentence names.
 func (r *reader) dated(t text.Timex) *text.When {
 	w := t.When
 	w.Written = r.d.Words(t.Span)
+	if w.Needs == "date" {
+		if day := r.dayBeside(t); day != nil {
+			note := w.Note
+			w = day.When
+			w.Written, w.Note = r.d.Words(day.Span), strings.TrimPrefix(w.Note+"; "+note, "; ")
+		}
+	}
 	return &w
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	lexicon "sitrep/lexicon/en/event"
 	"sitrep/text"
 )
 
@@ -47,7 +48,7 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 	var ofPeople []text.Location
 	for _, place := range text.Within(r.places, s.Span) {
 		owner := r.owner(place.Span, p)
-		own := clause.Contains(place.Span) && (owner == p.Head || slices.Contains(p.Objects, owner) || r.carries(owner, p)) || r.isOblique(p, place.Span)
+		own := clause.Contains(place.Span) && (owner == p.Head || slices.Contains(p.Objects, owner) || r.carries(owner, p)) || r.isOblique(p, place.Span) || r.struck(owner, p)
 		if !own && (place.Role == "unlisted" || r.elsewhere(place.Span, p)) || r.inPassing(place) || r.institution(place) {
 			continue
 		}
@@ -74,7 +75,7 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 // withNarrower adds to the places of a deed those of the people in it where they can tell more closely of one of them:
 // with "killed two men in Sarn, Veldora" the town, with "killed a leader in Orrin near Sarn" nothing.
 func withNarrower(direct, ofPeople []text.Location) []text.Location {
-	if len(direct) == 0 {
+	if len(direct) == 0 || len(ofPeople) > 0 && len(told(direct)) == 0 {
 		return ofPeople
 	}
 	for _, l := range ofPeople {
@@ -97,6 +98,15 @@ func (r *reader) carries(owner int, p text.Predicate) bool {
 		}
 	}
 	return slices.Contains(p.Subjects, owner)
+}
+
+// struck reports the verb by which a noun strikes a place: "two blasts rocked the Orrin quarter".
+func (r *reader) struck(owner int, p text.Predicate) bool {
+	k, ok := r.at[owner]
+	if !ok || !p.Noun || r.d.Predicates[k].Noun {
+		return false
+	}
+	return slices.Contains(r.d.Predicates[k].Subjects, p.Head) && lexicon.Is("striking", r.d.Predicates[k].Lemma)
 }
 
 // narrowestFirst puts a settlement before the country around it; places of equal width stay as they stand.

@@ -13,7 +13,7 @@ func (r *reader) elided(q text.Quantity) string {
 	if _, part := r.part[r.index(q)]; !part || q.What != "" || r.carried(q) == "" {
 		return ""
 	}
-	return "of the " + strings.TrimPrefix(r.carried(q), "of the ")
+	return strings.TrimPrefix(r.carried(q), "of the ")
 }
 
 // carried is the noun of the figure before, for a number that leaves it out.

@@ -81,7 +81,17 @@ func (r *reader) tied(q text.Quantity) bool {
 
 // harmed reports a vague number ("dozens") of those something happened to.
 func (r *reader) harmed(q text.Quantity) bool {
-	return q.What != "" && (q.By != q.Head || q.What == "killed" || q.What == "wounded")
+	return q.What != "" && r.vaguelyCounts(q) && (q.By != q.Head || q.What == "killed" || q.What == "wounded")
+}
+
+// vaguelyCounts reports a vague word that gives a size: "dozens", "several hundred"; not "most", "a number of".
+func (r *reader) vaguelyCounts(q text.Quantity) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(r.d.Words(q.Number))) {
+		if lexicon.Sized(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // counted reports a noun whose count an analyst keeps: people, weapons, finds, places raided,

@@ -48,6 +48,22 @@ func (r *reader) counterfactual(q text.Quantity) bool {
 			}
 		}
 	}
+	return r.wouldHave(q)
+}
+
+// wouldHave reports "more than 100 children could have been killed" where something else is told to have spared them or
+// the verb has no other sign that it happened.
+func (r *reader) wouldHave(q text.Quantity) bool {
+	_, last := r.d.TokensIn(q.Span)
+	s := r.d.SentenceOf(max(0, last-1))
+	for i := last; i+1 < s.Last && i < last+wouldReach; i++ {
+		switch r.word(i) {
+		case "could", "would", "might":
+			return r.word(i+1) == "have"
+		case ",", ";", "and":
+			return false
+		}
+	}
 	return false
 }
 

@@ -42,10 +42,10 @@ func (r *reader) endsPhrase(i int) bool {
 		return true
 	case "of":
 		return them[r.word(i+1)]
-	case "aged", "hostage":
+	case "aged", "hostage", "worth", "there", "here":
 		return true
 	case "and", "or":
-		return i+1 < len(r.d.Tokens) && r.isNumber(i+1)
+		return i+1 < len(r.d.Tokens) && r.isNumber(i+1) || r.joinsWorth(i)
 	case "in", "on", "at", "during", "near", "across", "throughout", "inside", "outside", "along", "amid", "after", "before":
 		return r.d.Tags[i].Universal == "ADP"
 	}
@@ -54,6 +54,16 @@ func (r *reader) endsPhrase(i int) bool {
 		at = i + 1
 	}
 	return len(text.Within(r.d.Times, r.d.Tokens[at].Span)) > 0
+}
+
+// joinsWorth reports "and" before a noun told by its worth: "4,300 rounds and goods worth 2 million" counts no goods.
+func (r *reader) joinsWorth(i int) bool {
+	for k := i + 1; k < min(len(r.d.Tokens), i+4); k++ {
+		if r.word(k) == "worth" || r.word(k) == "valued" {
+			return true
+		}
+	}
+	return false
 }
 
 // isNumber reports a token of some other number in the phrase ("two of the four gunmen").

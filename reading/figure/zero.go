@@ -28,7 +28,7 @@ func (r *reader) zero(from, i int) {
 	if r.word(i) == "else" {
 		return
 	}
-	if h, by, ok := r.harmAhead(i); ok {
+	if h, by, ok := r.harmAhead(i); ok && zeroCounts(h.What) {
 		r.addZero(from, by, h.What, "people "+h.What)
 	}
 }
@@ -44,7 +44,7 @@ func (r *reader) none(no int) {
 			r.addZero(no, i, h.What, r.d.Word(i))
 			return
 		case tag == "NOUN" && counted(lemma):
-			if h, by, ok := r.harmAhead(i + 1); ok {
+			if h, by, ok := r.harmAhead(i + 1); ok && zeroCounts(h.What) {
 				r.addZero(no, by, h.What, r.d.Word(i)+" "+h.What)
 			}
 			return
@@ -90,7 +90,7 @@ func (r *reader) harmAhead(i int) (event.Harm, int, bool) {
 
 // addZero adds the figure of a zero from token no to token by.
 func (r *reader) addZero(no, by int, what, words string) {
-	if what == "unhurt" || what == "destroyed" || r.d.InFurniture(r.d.Tokens[no].Span) || r.asked(no) {
+	if what == "unhurt" || what == "destroyed" || r.d.InFurniture(r.d.Tokens[no].Span) || r.asked(no) || r.partly(no, by) {
 		return
 	}
 	none := 0.0
@@ -101,6 +101,26 @@ func (r *reader) addZero(no, by int, what, words string) {
 		Evidence: ledger.Evidence{Start: span.Start, End: span.End, Quote: r.d.Words(span), By: "figure.none"},
 	})
 	r.keys = append(r.keys, key{what, "none", "", -1})
+}
+
+// zeroCounts reports what is a count when a verb tells that it befell nobody: death, wounds, captivity. That nobody was
+// arrested, charged or convicted so far counts nothing.
+func zeroCounts(what string) bool {
+	switch what {
+	case "arrested", "charged", "sentenced", "deported", "fighters", "protesters":
+		return false
+	}
+	return true
+}
+
+// partly reports "nobody was seriously hurt", which does not say that nobody was.
+func (r *reader) partly(no, by int) bool {
+	for i := no; i < by; i++ {
+		if w := r.word(i); w == "seriously" || w == "badly" || w == "gravely" || w == "critically" || w == "severely" {
+			return true
+		}
+	}
+	return false
 }
 
 // asked reports a sentence that asks or supposes: nothing is told by it.

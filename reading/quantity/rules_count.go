@@ -167,6 +167,9 @@ func cardinal(r *reader, i int) (found, bool) {
 
 // pronoun reports a "one" that counts nothing: "no one", "the one", "one another".
 func (r *reader) pronoun(i int) bool {
+	if r.at(i+2).Word == "to" && r.at(i+3).Word == "another" {
+		return true // "from one town to another"
+	}
 	switch r.at(i - 1).Word {
 	case "no", "the", "this", "that", "any", "every", "each", "some", "which", "'":
 		return r.at(i+1).Word != "man" && !r.counts(i+1)

@@ -26,116 +26,8 @@ var nameRules = []Rule{
 	},
 }
 
-// code reads digits tied to letters or to other digits by marks.
-func code(r *reader, i int) (found, bool) {
-	if r.atoms[i].Form != number.Digits {
-		return found{}, false
-	}
-	for _, read := range []func(*reader, int) int{afterLetters, slashed, dotted, score, telephone} {
-		if end := read(r, i); end > 0 {
-			first := i
-			if r.at(i).Glued && (r.at(i-1).Form == number.Letters || r.at(i-1).Word == "+") {
-				first = i - 1
-			}
-			if r.at(i).Glued && r.at(i-1).Word == "-" && r.at(i-1).Glued && r.at(i-2).Form == number.Letters {
-				first = i - 2 // F-16
-			}
-			return found{first: first, end: end, kind: "label", bound: "exactly", headless: true}, true
-		}
-	}
-	return found{}, false
-}
-
-// afterLetters reads "F-16", "G7", "COVID-19", "T-72B": digits glued behind letters.
-func afterLetters(r *reader, i int) int {
-	if !r.atoms[i].Glued {
-		return 0
-	}
-	before := r.at(i - 1)
-	hyphened := before.Word == "-" && before.Glued && r.at(i-2).Form == number.Letters
-	if hyphened && (edgeWords[r.at(i-2).Word] || number.ClassOf(r.at(i-2).Word) != number.None) {
-		return 0
-	}
-	if before.Form == number.Letters {
-		if u, ok := r.unitBefore(i); ok && u.Kind == "money" {
-			return 0
-		}
-	} else if !hyphened && before.Word != "#" {
-		return 0
-	}
-	return r.codeEnd(i + 1)
-}
-
 // edgeWords are tied to numbers by a hyphen without making a code of them.
 var edgeWords = map[string]bool{"mid": true, "pre": true, "post": true, "under": true, "over": true, "early": true, "late": true, "sub": true}
-
-// codeEnd runs over what is glued behind a code.
-func (r *reader) codeEnd(i int) int {
-	for r.at(i).Glued && (r.at(i).Form != number.Mark || r.at(i).Word == "-" && r.at(i+1).Glued && r.at(i+1).Form == number.Digits) {
-		i++
-	}
-	return i
-}
-
-// slashed reads "9/11", "24/7", "03/07/2021". "3/4" of something is a fraction.
-func slashed(r *reader, i int) int {
-	end := i + 1
-	for r.at(end).Word == "/" && r.at(end).Glued && r.at(end+1).Form == number.Digits && r.at(end+1).Glued {
-		end += 2
-	}
-	if n := number.At(r.atoms, i); end == i+1 || n.Class == number.Fraction && n.Atoms == end-i {
-		return 0
-	}
-	return end
-}
-
-// dotted reads addresses and versions: two dots or more.
-func dotted(r *reader, i int) int {
-	end, dots := i+1, 0
-	for r.at(end).Word == "." && r.at(end).Glued && r.at(end+1).Form == number.Digits && r.at(end+1).Glued {
-		end, dots = end+2, dots+1
-	}
-	if dots < 2 {
-		return 0
-	}
-	return end
-}
-
-// score reads "2-1" and what else falls from a number to a smaller one: a score or a code, never a
-// range.
-func score(r *reader, i int) int {
-	dash, far := r.at(i+1), r.at(i+2)
-	if dash.Word != "-" || !dash.Glued || far.Form != number.Digits || !far.Glued || r.at(i+3).Glued && r.at(i+3).Form == number.Mark && r.at(i+4).Glued && r.at(i+4).Form == number.Digits {
-		return 0
-	}
-	a, b := number.At(r.atoms, i), number.At(r.atoms, i+2)
-	if a.Value < b.Value {
-		return 0
-	}
-	return i + 3
-}
-
-// telephone reads groups of digits: with a plus before them, or three groups tied by hyphens.
-func telephone(r *reader, i int) int {
-	plus := r.at(i-1).Word == "+" && r.at(i).Glued
-	end, groups := i+1, 1
-	for groups < 6 {
-		next := r.at(end)
-		switch {
-		case next.Word == "-" && next.Glued && r.at(end+1).Form == number.Digits && r.at(end+1).Glued:
-			end += 2
-		case plus && next.Form == number.Digits && len(next.Word) < 6:
-			end++
-		default:
-			if plus && groups > 1 || groups > 2 {
-				return end
-			}
-			return 0
-		}
-		groups++
-	}
-	return end
-}
 
 // label reads a number that stands behind the noun it names: "Highway 61", "Group of 20".
 func label(r *reader, i int) (found, bool) {
@@ -188,14 +80,32 @@ func age(r *reader, i int) (found, bool) {
 	return f, n.Value >= 5 && n.Value <= 110 && !n.Word && n.Atoms == 1 && r.afterName(i)
 }
 
-// agedAt reads "aged 28" and "aged between 20 and 30" is left to the range.
+// agedAt reads "aged 28", "aged between 20 and 30" and "aged 20, 23 and 30": the youngest and the oldest.
 func agedAt(r *reader, i int) (found, bool) {
-	n := number.At(r.atoms, i+1)
+	i++
+	if w := r.at(i).Word; w == "between" || w == "from" {
+		i++
+	}
+	n := number.At(r.atoms, i)
 	if n.Atoms == 0 || n.Class != number.Cardinal {
 		return found{}, false
 	}
-	return found{first: i + 1, end: i + 1 + n.Atoms, low: value(n.Value), high: value(n.Value), kind: "age", unit: "years", headless: true}, true
+	f := found{first: i, end: i + n.Atoms, low: value(n.Value), high: value(n.Value), kind: "age", unit: "years", headless: true}
+	for range agesReach {
+		o := number.At(r.atoms, f.end+1)
+		if w := r.at(f.end).Word; !ageTies[w] || o.Atoms == 0 || o.Class != number.Cardinal || o.Value < 1 || o.Value > 110 {
+			break
+		}
+		f.end += 1 + o.Atoms
+		f.low, f.high, f.bound = value(min(*f.low, o.Value)), value(max(*f.high, o.Value)), "between"
+	}
+	return f, true
 }
+
+// agesReach is how many further ages are read; ageTies stand between them.
+const agesReach = 12
+
+var ageTies = map[string]bool{"and": true, "to": true, "-": true, ",": true, "or": true}
 
 // old reads "-year-old", "years old", "years of age" at i, and the unit.
 func (r *reader) old(i int) (int, string) {

@@ -25,6 +25,7 @@ func (r *reader) countFromDeeds(all []placed) {
 			k = r.deedDate(all, i, b.n)
 		}
 		if k < 0 {
+			r.countBack(all, i, *b.deed)
 			continue
 		}
 		if w, ok := r.countedFrom(*b.deed, all[k].When); ok {

@@ -19,6 +19,9 @@ var plainTable string
 //go:embed rank.tsv
 var rankTable string
 
+//go:embed sized.tsv
+var sizedTable string
+
 //go:embed term.tsv
 var termTable string
 
@@ -34,7 +37,8 @@ var measureTable string
 // Tables are the files of this package by name, for checks and versions.
 func Tables() map[string]string {
 	return map[string]string{"en/figure/change.tsv": changeTable, "en/figure/plain.tsv": plainTable, "en/figure/rank.tsv": rankTable,
-		"en/figure/term.tsv": termTable, "en/figure/stuff.tsv": stuffTable, "en/figure/measure.tsv": measureTable, "en/figure/holder.tsv": holderTable}
+		"en/figure/term.tsv": termTable, "en/figure/stuff.tsv": stuffTable, "en/figure/measure.tsv": measureTable, "en/figure/holder.tsv": holderTable,
+		"en/figure/sized.tsv": sizedTable}
 }
 
 func column(name, table, key, value string) func() map[string]string {
@@ -51,6 +55,7 @@ var (
 	changes  = column("en/figure/change.tsv", changeTable, "lemma", "kind")
 	plains   = column("en/figure/plain.tsv", plainTable, "lemma", "lemma")
 	ranks    = column("en/figure/rank.tsv", rankTable, "lemma", "lemma")
+	sizes    = column("en/figure/sized.tsv", sizedTable, "lemma", "lemma")
 	stuffs   = column("en/figure/stuff.tsv", stuffTable, "lemma", "lemma")
 	measures = column("en/figure/measure.tsv", measureTable, "lemma", "lemma")
 	holders  = column("en/figure/holder.tsv", holderTable, "lemma", "lemma")
@@ -68,6 +73,9 @@ func Change(lemma string) string { return changes()[lemma] }
 
 // Plain reports a noun whose counts tell an analyst nothing.
 func Plain(lemma string) bool { return plains()[lemma] != "" }
+
+// Sized reports a vague word that gives a size: "dozens".
+func Sized(word string) bool { return sizes()[word] != "" }
 
 // Rank reports an adjective that puts something first.
 func Rank(word string) bool { return ranks()[word] != "" }

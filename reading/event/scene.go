@@ -1,0 +1,111 @@
+package event
+
+import (
+	"strings"
+
+	"sitrep/text"
+)
+
+// sceneReach is how many sentences back, in one paragraph, the place and the day of a scene are looked for.
+const sceneReach = 2
+
+// sceneBefore is the place of the violence told in the sentence before, for a deed of the same scene: no place or
+// time of its own parts them.
+func (r *reader) sceneBefore(found []candidate, i int) []text.Location {
+	c := found[i]
+	if !violentType[c.kind] || c.aggregate || c.past || c.headline || c.when != nil || len(r.placesIn(c.sentence)) > 0 {
+		return nil
+	}
+	if i == 0 {
+		return r.placesBeforeIn(c.sentence)
+	}
+	o := found[i-1]
+	if o.headline || !violentType[o.kind] && o.kind != "clash" || c.sentence-o.sentence > 1 || o.past != c.past || o.aggregate || len(told(o.where)) == 0 {
+		return r.placesBeforeIn(c.sentence)
+	}
+	return inferredFrom(o.where)
+}
+
+// placesBeforeIn are the places of the sentence before in the same paragraph that opens a scene with its day ("On the
+// afternoon of 29 August, armed men stopped a bus near Sarn").
+func (r *reader) placesBeforeIn(sentence int) []text.Location {
+	for s := sentence - 1; s >= max(0, sentence-sceneReach) && r.d.Sentences[s].Block == r.d.Sentences[sentence].Block; s-- {
+		if r.sceneDay(s) == nil {
+			continue
+		}
+		var out []text.Location
+		for _, p := range r.placesIn(s) {
+			out = append(out, p.Location)
+		}
+		return inferredFrom(narrowestFirst(distinct(out)))
+	}
+	return nil
+}
+
+// placesIn are the places of a sentence that can be a setting.
+func (r *reader) placesIn(sentence int) []text.Place {
+	var out []text.Place
+	for _, p := range text.Within(r.places, r.d.Sentences[sentence].Span) {
+		if !r.inPassing(p) && !r.institution(p) && r.atPlace(p) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// sceneKinds are deeds that go on from what was told right before: the arrests after a raid, the driver shot in a hold-up.
+var sceneKinds = map[string]bool{"attack": true, "bombing": true, "shooting": true, "clash": true, "kidnapping": true, "arrest": true, "raid": true,
+	"seizure": true, "sentence": true, "trial": true}
+
+// sceneTime is the day of a deed that goes on from what was told right before and names no day of its own: that with
+// which the paragraph opened its scene, or of the verdict that the report told of before.
+func (r *reader) sceneTime(found []candidate, i int) *text.When {
+	c := found[i]
+	if !sceneKinds[c.kind] || c.past || c.headline || c.aggregate || c.status != "occurred" || r.namesDay(c.sentence) {
+		return nil
+	}
+	block := r.d.Sentences[c.sentence].Block
+	for s := c.sentence - 1; s >= max(0, c.sentence-sceneReach) && r.d.Sentences[s].Block == block; s-- {
+		if t := r.sceneDay(s); t != nil {
+			return inherited(*r.dated(*t))
+		}
+	}
+	for k := i - 1; k >= max(0, i-3) && (c.kind == "trial" || c.kind == "sentence"); k-- {
+		if o := found[k]; (o.kind == "trial" || o.kind == "sentence") && o.when != nil && !o.past && c.sentence-o.sentence <= 3 {
+			return inherited(*o.when)
+		}
+	}
+	return nil
+}
+
+func inherited(w text.When) *text.When {
+	w.Note = strings.TrimPrefix(w.Note+"; the day of what was told right before", "; ")
+	return &w
+}
+
+// namesDay reports a sentence with a day, a month or a year in it.
+func (r *reader) namesDay(sentence int) bool {
+	for _, t := range text.Within(r.d.Times, r.d.Sentences[sentence].Span) {
+		if t.Kind == "date" {
+			return true
+		}
+	}
+	return false
+}
+
+// sceneOpens is within how many tokens of a sentence's start its day opens a scene.
+const sceneOpens = 7
+
+// sceneDay is the day with which a sentence opens a scene, or nil.
+func (r *reader) sceneDay(sentence int) *text.Timex {
+	s := r.d.Sentences[sentence]
+	times := r.usable(text.Within(r.d.Times, s.Span))
+	for k := range times {
+		first, _ := r.d.TokensIn(times[k].Span)
+		w := times[k].When
+		if times[k].Kind == "date" && first-s.First < sceneOpens && !strings.Contains(w.EDTF, "/") && (len(w.EDTF) >= len("2006-01-02") || w.Needs == "publication date") {
+			return &times[k]
+		}
+	}
+	return nil
+}

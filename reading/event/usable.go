@@ -1,0 +1,53 @@
+package event
+
+import (
+	"strings"
+
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// usable are the times that can date a deed: no stretches but those counted from the report ("in the last 24
+// hours"), no habits, none that date the saying.
+func (r *reader) usable(times []text.Timex) []text.Timex {
+	var out []text.Timex
+	for _, t := range times {
+		length := t.Kind == "duration" && t.Hours > 0 && t.When.From == "" && t.When.Needs != "publication date"
+		if !length && t.Kind != "set" && !r.reportingTime(t) && !r.isEnd(t) && t.Origin == nil {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// isEnd reports a time at which something ends: a curfew "until Friday" is not of that Friday.
+func (r *reader) isEnd(t text.Timex) bool {
+	first, last := r.d.TokensIn(t.Span)
+	for i := max(0, first-3); i < min(last, first+1); i++ {
+		if i < first && i+3 > first && r.d.Word(i) == "," {
+			continue
+		}
+		if lexicon.Is("ending", strings.ToLower(r.d.Word(i))) {
+			return true
+		}
+	}
+	return false
+}
+
+// dayBeside is the day nearest to an hour in its sentence, or nil.
+func (r *reader) dayBeside(t text.Timex) *text.Timex {
+	first, _ := r.d.TokensIn(t.Span)
+	if first >= len(r.d.Tokens) {
+		return nil
+	}
+	var best *text.Timex
+	times := text.Within(r.d.Times, r.d.SentenceOf(first).Span)
+	for k := range times {
+		o := &times[k]
+		whole := len(o.When.EDTF) == len("2006-01-02") || o.When.Needs == "publication date" || o.When.Needs == "year"
+		if o.Kind == "date" && whole && o.Span != t.Span && o.Origin == nil && !r.isEnd(*o) && (best == nil || o.Span.Distance(t.Span) < best.Span.Distance(t.Span)) {
+			best = o
+		}
+	}
+	return best
+}
