@@ -54,6 +54,9 @@ func (r *reader) counterfactual(q text.Quantity) bool {
 // wouldHave reports "more than 100 children could have been killed" where something else is told to have spared them or
 // the verb has no other sign that it happened.
 func (r *reader) wouldHave(q text.Quantity) bool {
+	if q.What != "killed" && q.What != "wounded" {
+		return false // a danger told is a figure: "40,000 people could have been left without water"
+	}
 	_, last := r.d.TokensIn(q.Span)
 	s := r.d.SentenceOf(max(0, last-1))
 	for i := last; i+1 < s.Last && i < last+wouldReach; i++ {

@@ -104,10 +104,10 @@ func (r *reader) addZero(no, by int, what, words string) {
 }
 
 // zeroCounts reports what is a count when a verb tells that it befell nobody: death, wounds, captivity. That nobody was
-// arrested, charged or convicted so far counts nothing.
+// charged or convicted so far counts nothing.
 func zeroCounts(what string) bool {
 	switch what {
-	case "arrested", "charged", "sentenced", "deported", "fighters", "protesters":
+	case "charged", "sentenced", "deported", "fighters", "protesters":
 		return false
 	}
 	return true

@@ -43,6 +43,9 @@ func (r *reader) about(w *ledger.Warning, p text.Predicate) {
 	}
 	if b := r.bidding(p); b >= 0 && w.About == "" {
 		first, last := d.Subtree(b, nil)
+		for last == b+1 && last < len(d.Tokens) && !strings.Contains(".,;”\"", d.Word(last)) && d.SentenceIndex(last) == d.SentenceIndex(b) {
+			b, last = last, last+1 // in quotation marks parsers stop at the verb
+		}
 		w.About = r.timeless(d.SpanOf(first, r.endOfAdvice(b, last)))
 	}
 }

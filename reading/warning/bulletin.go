@@ -155,6 +155,9 @@ func (r *reader) bulletinSentence(w *ledger.Warning, s text.Sentence) {
 func (r *reader) takeOwn(w *ledger.Warning) (others []ledger.Warning) {
 	for _, x := range r.found {
 		switch {
+		case x.Issuer == "" && x.Audience != "" && x.ValidHours > 0:
+			x.Issuer = w.Issuer // "employees have been told to stay away for 72 hours": an order of its own
+			others = append(others, x)
 		case x.Issuer == "" || oneOffice(w.Issuer, x.Issuer):
 			complete(w, x)
 			w.Mentions = w.Mentions[:len(w.Mentions)-1] // the sentence is noted with the others

@@ -45,7 +45,7 @@ func (r *reader) warned(p text.Predicate, message bool) int {
 // told reports that people are told what to do or to avoid: "to leave", "against travel", "to transit with caution".
 func (r *reader) told(p text.Predicate) bool {
 	if b := r.bidding(p); b >= 0 {
-		if r.steersClear(b) {
+		if r.steersClear(b) || p.Passive && r.forbidden(b) {
 			return true
 		}
 		for _, c := range r.d.Children(b) {
@@ -67,6 +67,11 @@ func (r *reader) steersClear(verb int) bool {
 		}
 	}
 	return lexicon.Is("avoid", r.d.Lemma(verb)) || r.cautious(verb)
+}
+
+// forbidden reports "not to" before a verb: "are urged not to open parcels".
+func (r *reader) forbidden(verb int) bool {
+	return verb >= 2 && strings.EqualFold(r.d.Word(verb-1), "to") && strings.EqualFold(r.d.Word(verb-2), "not")
 }
 
 // biddingReach is how many tokens behind a verb of telling people are told what to do.
@@ -96,7 +101,7 @@ func (r *reader) verbBehind(i, last int) int {
 		switch {
 		case r.d.Tags[k].Penn == "VB", k == i+1 && lexicon.Is("avoid", r.d.Lemma(k)) && r.d.Tags[k].Universal != "ADJ" && r.d.Child(k, "det", "amod", "case", "compound") < 0:
 			return k
-		case r.d.Tags[k].Universal != "ADV":
+		case r.d.Tags[k].Universal != "ADV" && !strings.ContainsAny(r.d.Word(k), "“‘\"'"):
 			return -1
 		}
 	}
