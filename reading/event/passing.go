@@ -91,8 +91,11 @@ func (r *reader) origin(first, last int) bool {
 
 // onTheWay reports a place from which or to which somebody moves: "fled to Sarn".
 func (r *reader) onTheWay(p text.Place) bool {
-	first, last := r.d.TokensIn(p.Span)
-	preposition := r.d.Preposition(r.placeHead(first, last))
+	head := r.headOf(p.Span)
+	if head < 0 {
+		return false
+	}
+	preposition := r.d.Preposition(head)
 	return preposition == "from" || preposition == "to"
 }
 
@@ -119,8 +122,7 @@ func (r *reader) wordBefore(first int) int {
 // was killed".
 func (r *reader) ofParticipant(place text.Span, p text.Predicate) bool {
 	d := r.d
-	first, last := d.TokensIn(place)
-	for up, steps := r.placeHead(first, last), 0; up >= 0 && up != p.Head && steps < 6; up, steps = d.Arcs[up].Head, steps+1 {
+	for up, steps := r.headOf(place), 0; up >= 0 && up != p.Head && steps < 6; up, steps = d.Arcs[up].Head, steps+1 {
 		if d.Arcs[up].Relation == "nmod" && d.Arcs[up].Head >= 0 && r.is("person", d.Arcs[up].Head) {
 			return true
 		}

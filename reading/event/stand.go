@@ -62,8 +62,7 @@ func (r *reader) hangsOn(noun, on int) bool {
 // standsWith reports a place that a noun is, or by which it is placed: "a market in Sarn, Veldora".
 func (r *reader) standsWith(place text.Span, noun int) bool {
 	d := r.d
-	first, last := d.TokensIn(place)
-	for up, steps := r.placeHead(first, last), 0; up >= 0 && steps < 5; up, steps = d.Arcs[up].Head, steps+1 {
+	for up, steps := r.headOf(place), 0; up >= 0 && steps < 5; up, steps = d.Arcs[up].Head, steps+1 {
 		if up == noun {
 			return true
 		}
@@ -175,6 +174,15 @@ func (r *reader) atPlace(p text.Place) bool {
 // foughtFor reports "for" behind a fight: "the battle for Sarn".
 func (r *reader) foughtFor(preposition int) bool {
 	return preposition > 0 && strings.EqualFold(r.d.Word(preposition), "for") && lexicon.Is("contest", r.d.Lemma(preposition-1))
+}
+
+// headOf is the token by which a place hangs in its sentence, -1 for a span without tokens; see placeHead.
+func (r *reader) headOf(place text.Span) int {
+	first, last := r.d.TokensIn(place)
+	if first >= last {
+		return -1
+	}
+	return r.placeHead(first, last)
 }
 
 // placeHead is the token by which a place hangs in its sentence, past the noun for a place that it names: the

@@ -82,11 +82,10 @@ func (r *reader) isBareName(s text.Span) bool {
 // isPost reports a place that hangs on somebody who acts there: "rescuers in Sarn were sent".
 func (r *reader) isPost(p text.Place) bool {
 	d := r.d
-	first, last := d.TokensIn(p.Span)
-	if first >= last {
+	head := r.headOf(p.Span)
+	if head < 0 {
 		return false
 	}
-	head := r.placeHead(first, last)
 	up := d.Arcs[head].Head
 	if up < 0 || d.Arcs[head].Relation != "nmod" || !strings.HasPrefix(d.Arcs[up].Relation, "nsubj") {
 		return false
@@ -103,8 +102,7 @@ func (r *reader) isPost(p text.Place) bool {
 // "Sarn in Orrin province".
 func (r *reader) neighbour(p text.Place) text.Location {
 	d := r.d
-	first, last := d.TokensIn(p.Span)
-	head := r.placeHead(first, last)
+	head := r.headOf(p.Span)
 	for steps := 0; head >= 0 && steps < 2; head, steps = d.Arcs[head].Head, steps+1 {
 		from, to := d.GroupTokens(head)
 		if c := d.Child(head, "nmod", "appos"); c > head && lexicon.Is("place", d.Lemma(head)) || c > head && steps == 0 {
