@@ -14,7 +14,7 @@ func (r *reader) sameBomb(a, c candidate) bool {
 		return false
 	}
 	for _, i := range append(slices.Clone(c.pred.Subjects), c.pred.Objects...) {
-		if r.d.Tags[i].Universal == "PRON" && (lexicon.Is("thing spoken of", r.d.Lemma(i)) || slices.ContainsFunc(a.told, func(p text.Predicate) bool { return r.ofChain(p, i) })) {
+		if r.d.Tags[i].Universal == "PRON" && (lexicon.Is("thing spoken of", r.d.Lemma(i)) || slices.ContainsFunc(a.lately(), func(p text.Predicate) bool { return r.ofChain(p, i) })) {
 			return true
 		}
 		if lexicon.Is("explosive", r.d.Lemma(i)) && definite(r.d, i) && !r.another(i) {

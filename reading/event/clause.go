@@ -20,7 +20,7 @@ func (r *reader) sameClause(a, c candidate) bool {
 	if r.whenClause(a, c) {
 		return true
 	}
-	for _, p := range a.told {
+	for _, p := range a.lately() {
 		if r.leans(p, c.pred) || r.leans(c.pred, p) || r.sameThing(p, c.pred) {
 			return true
 		}

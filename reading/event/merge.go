@@ -1,5 +1,7 @@
 package event
 
+import "sitrep/text"
+
 // family groups the types under which one happening may be named in one report: a massacre is a
 // shooting is an attack.
 var family = map[string]string{"attack": "violence", "bombing": "violence", "shooting": "violence", "airstrike": "violence", "kidnapping": "kidnapping",
@@ -65,11 +67,14 @@ func (r *reader) lastViolence(told []candidate) int {
 // lastTold is the last sentence that tells an event.
 func (r *reader) lastTold(c candidate) int {
 	last := c.sentence
-	for _, p := range c.told {
+	for _, p := range c.lately() {
 		last = max(last, r.d.SentenceIndex(p.Head))
 	}
 	return last
 }
+
+// lately are the last words that tell an event, as many as a report is taken to speak of again.
+func (c candidate) lately() []text.Predicate { return c.told[max(0, len(c.told)-memory):] }
 
 // memory is how many events back a report is taken to speak of one again; it keeps the work linear.
 const memory = 60

@@ -145,7 +145,7 @@ func (r *reader) targetAgain(a, c candidate) bool {
 
 // targetOf reports a noun among those in the clauses that tell an event.
 func (r *reader) targetOf(a candidate, lemma string) bool {
-	for _, p := range a.told {
+	for _, p := range a.lately() {
 		first, last := r.d.Subtree(p.Head, r.otherClause)
 		for i := first; i < last; i++ {
 			if r.d.Tags[i].Universal == "NOUN" && r.d.Lemma(i) == lemma {
@@ -165,7 +165,7 @@ func (r *reader) witnessed(c candidate) bool {
 // sameDoer reports a token that is one with a doer of a, by coreference or by its noun.
 func (r *reader) sameDoer(a, c candidate, s int) bool {
 	k := r.d.ActorHeaded(s)
-	for _, p := range a.told {
+	for _, p := range a.lately() {
 		for _, x := range p.Subjects {
 			if k >= 0 && k == r.d.ActorHeaded(x) && (a.kind == "clash" && c.kind == "clash" || !r.agency([]int{x})) || r.d.Tags[s].Universal == "NOUN" && r.d.Lemma(x) == r.d.Lemma(s) && lexicon.Is("attacker", r.d.Lemma(s)) {
 				return true
