@@ -29,8 +29,8 @@ func (f *findings) entities() []ledger.Entity {
 				e.Mentions = append(e.Mentions, ledger.Mark{Start: m.Start, End: m.End})
 			}
 		}
-		if len(e.Mentions) == 0 {
-			continue
+		if len(e.Mentions) == 0 || a.Rule == "actor.description" && a.Kind == "venue" {
+			continue // "the market" is known by what happened at it
 		}
 		e.Aliases = append(e.Aliases, a.Aliases...)
 		e.ID = ledger.SpanID("n", f.id, e.Mentions[0].Start, e.Mentions[0].End, a.Kind)

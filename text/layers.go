@@ -105,6 +105,7 @@ type Mention struct {
 	Head    int  // token index of the head word
 	Nominal bool // "the group", "the ministry": by description
 	Pronoun bool
+	Aside   bool // told in passing, inside other words or by what they are: ActorAt and ActorHeaded pass it over
 }
 
 // Chain is a set of mentions that are of one thing, in text order; two or more.

@@ -68,6 +68,9 @@ func (d *Document) indexActors() {
 	}
 	for a, actor := range d.Actors {
 		for _, m := range actor.Mentions {
+			if m.Aside {
+				continue
+			}
 			first, last := d.TokensIn(m.Span)
 			for i := first; i < last; i++ {
 				if d.actorAt[i] < 0 || m.Len() < width[i] {
@@ -84,7 +87,9 @@ func (d *Document) ActorHeaded(i int) int {
 		d.actorHead = map[int]int{}
 		for a := len(d.Actors) - 1; a >= 0; a-- {
 			for _, m := range d.Actors[a].Mentions {
-				d.actorHead[m.Head] = a
+				if !m.Aside {
+					d.actorHead[m.Head] = a
+				}
 			}
 		}
 	}

@@ -2,6 +2,8 @@ package actor
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sitrep/text"
 )
@@ -14,6 +16,9 @@ func (f *finder) brackets() {
 			continue
 		}
 		first := initials(d, i, d.Word(i+1))
+		if first < 0 {
+			first = f.bodyBefore(i)
+		}
 		if first < 0 {
 			continue
 		}
@@ -33,6 +38,23 @@ func (f *finder) brackets() {
 		f.mention(a, found{first: i + 1, last: i + 2, head: i + 1})
 		f.acronyms(a, d.Word(i+1))
 	}
+}
+
+// bodyBefore is the first token of a body's name that ends right before a bracket, by its last or first word, or -1: its
+// acronym may be of another language ("State Harbour Committee (GPK)").
+func (f *finder) bodyBefore(at int) int {
+	d := f.d
+	first := at
+	for first > d.SentenceOf(at).First && (capital(d.Word(first-1)) || first < at && smallWord[strings.ToLower(d.Word(first-1))]) {
+		first--
+	}
+	for first < at && !capital(d.Word(first)) {
+		first++
+	}
+	if at-first < 2 || len(d.Word(at+1)) < 3 || organisationKind(d, first, at) == "" {
+		return -1
+	}
+	return first
 }
 
 func (f *finder) mentionEnding(at int) int {
@@ -69,19 +91,37 @@ func initials(d *text.Document, at int, acr string) int {
 	k := len(letters) - 1
 	s := d.SentenceOf(at)
 	for i := at - 1; i >= s.First && at-i <= 10; i-- {
-		w := []rune(d.Word(i))
+		fits := spells(d.Word(i), letters[:k+1])
 		switch {
-		case w[0] == letters[k]:
-			if k == 0 {
+		case fits > 0:
+			if k -= fits; k < 0 {
 				return i
 			}
-			k--
 		case !smallWord[strings.ToLower(d.Word(i))] && !capital(d.Word(i)):
 			return -1
 		}
 	}
 	return -1
 }
+
+// spells is how many of the last letters of an acronym a word stands for: "Anti-smuggling" is the A and the S.
+func spells(word string, letters []rune) int {
+	parts := strings.FieldsFunc(word, hyphen)
+	n := len(letters)
+	for i := len(parts) - 1; i >= 0 && n > 0; i-- {
+		first, _ := utf8.DecodeRuneInString(parts[i])
+		if first != letters[n-1] && (i == 0 || unicode.ToUpper(first) != letters[n-1]) {
+			break
+		}
+		n--
+	}
+	if first, _ := utf8.DecodeRuneInString(word); n == len(letters) && first == letters[n-1] {
+		return 1
+	}
+	return len(letters) - n
+}
+
+func hyphen(r rune) bool { return r == '-' || r == '‑' }
 
 var smallWord = map[string]bool{"of": true, "the": true, "for": true, "and": true, "in": true, "on": true, "&": true, "to": true, "de": true, "-": true}
 

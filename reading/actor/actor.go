@@ -17,7 +17,7 @@ func Read(d *text.Document) {
 	if len(d.Arcs) == 0 {
 		return
 	}
-	f := &finder{d: d, taken: make([]bool, len(d.Tokens)), byKey: map[string]int{}, persons: map[string][]int{}, spelling: map[string]int{}}
+	f := &finder{d: d, taken: make([]bool, len(d.Tokens)), byKey: map[string]int{}, persons: map[string][]int{}, spelling: map[string]int{}, suffix: map[string]int{}, crowdOf: map[string]int{}}
 	f.listed()
 	f.brackets()
 	f.units()
@@ -27,19 +27,25 @@ func Read(d *text.Document) {
 	f.names()
 	f.descriptions()
 	f.refer()
+	f.unreferred()
 	f.chained()
 	f.publisher()
+	f.crowds()
+	f.origins()
 	d.Actors = f.ordered()
 }
 
 type finder struct {
-	d        *text.Document
-	actors   []text.Actor
-	taken    []bool           // tokens that belong to a mention
-	byKey    map[string]int   // kind and folded name → index in actors
-	persons  map[string][]int // names of persons, see nameKey → indices in actors
-	spelling map[string]int   // acronyms of the names of bodies that no list knows → index in actors
-	named    []naming         // mentions in text order, for references; see nearest
+	d         *text.Document
+	actors    []text.Actor
+	taken     []bool           // tokens that belong to a mention
+	byKey     map[string]int   // kind and folded name → index in actors
+	persons   map[string][]int // names of persons, see nameKey → indices in actors
+	spelling  map[string]int   // acronyms of the names of bodies that no list knows → index in actors
+	named     []naming         // mentions in text order, for references; see nearest
+	suffix    map[string]int   // endings of the names of bodies → index in actors, −1 for several; see shortFor
+	countries map[string]bool  // codes of the countries that the report speaks of; see speaksOf
+	crowdOf   map[string]int   // nouns of groups without a name → index in actors
 }
 
 // free reports whether no token of [first, last) belongs to a mention or to page furniture.
@@ -59,8 +65,11 @@ func (f *finder) publisher() {
 	if m.Publisher == "" || first >= last {
 		return
 	}
-	for _, a := range f.actors {
+	for i, a := range f.actors {
 		if strings.EqualFold(strings.TrimPrefix(a.Name, "The "), strings.TrimPrefix(m.Publisher, "The ")) {
+			if a.Kind == "organization" || a.Kind == "person" {
+				f.actors[i].Kind = "media" // what publishes is an outlet, whatever its name tells
+			}
 			return
 		}
 	}
@@ -81,7 +90,7 @@ const rulePublisher = "actor.publisher"
 type found struct {
 	kind, name, id, parent, rule string
 	first, last, head            int // tokens
-	nominal                      bool
+	nominal, aside               bool
 }
 
 // add notes a mention, making the actor at its first.
@@ -98,6 +107,7 @@ func (f *finder) add(x found) int {
 			f.spelling[capitals(x.name)] = a
 		}
 		f.actors = append(f.actors, text.Actor{Kind: x.kind, Name: x.name, ID: x.id, Parent: x.parent, Rule: x.rule})
+		f.noteEndings(a)
 	}
 	f.mention(a, x)
 	return a
@@ -105,10 +115,10 @@ func (f *finder) add(x found) int {
 
 func (f *finder) mention(a int, x found) {
 	span := f.d.SpanOf(x.first, x.last)
-	for i := x.first; i < x.last; i++ {
+	for i := x.first; i < x.last && !x.aside; i++ {
 		f.taken[i] = true
 	}
-	f.actors[a].Mentions = append(f.actors[a].Mentions, text.Mention{Span: span, Head: x.head, Nominal: x.nominal})
+	f.actors[a].Mentions = append(f.actors[a].Mentions, text.Mention{Span: span, Head: x.head, Nominal: x.nominal, Aside: x.aside})
 	f.alias(a, f.d.Words(span))
 }
 

@@ -25,6 +25,9 @@ func (f *finder) agencies() {
 		if !f.free(start, last) || inPersonTitle(d, i) {
 			continue
 		}
+		if start == first && bare(d, i) || troops(d, start, i) {
+			continue // "the Embassy" may be a reference; see unreferred
+		}
 		if start == first && (plainSingular(d, i) && !capital(d.Word(first)) || noun == "intelligence") {
 			continue // "the department" alone is a reference, "a court" is anyone's
 		}
@@ -32,8 +35,25 @@ func (f *finder) agencies() {
 		if ofRebels(d, start, i) {
 			kind = "armed_group"
 		}
+		if a := f.sameBody(start, last); a >= 0 {
+			f.mention(a, found{first: start, last: last, head: i})
+			continue
+		}
 		f.add(found{kind: kind, name: name, rule: "actor.agency", first: start, last: last, head: i})
 	}
+}
+
+// troops reports troops and agents whom somebody sends: what is done with them tells of no body that acts.
+func troops(d *text.Document, start, i int) bool {
+	return start == i && d.Arcs[i].Relation == "obj" && (strings.EqualFold(d.Word(i), "troops") || strings.EqualFold(d.Word(i), "agents"))
+}
+
+// sameBody is a body named before whose name ends in the words [first, last), two at least, −1 for none.
+func (f *finder) sameBody(first, last int) int {
+	if last-first < 2 {
+		return -1
+	}
+	return f.shortFor(first, last)
 }
 
 // ofRebels reports an army or forces by whose name they are no state's: "the Orrin Liberation Army".
@@ -89,8 +109,8 @@ func (f *finder) groupStart(i, first int) int {
 		d.Tags[start].Universal == "ADV" || d.Tags[start].Universal == "PUNCT" || d.Tags[start].Universal == "ADP" || !modifies(d, start)) {
 		start++
 	}
-	for start < first && f.taken[start] {
-		start++
+	for start < first && (f.taken[start] || text.Touching(d.Times, d.Tokens[start].Span) >= 0) {
+		start++ // "On Sunday soldiers clashed"
 	}
 	return start
 }
@@ -125,7 +145,7 @@ func (f *finder) withSeat(i int) int {
 		for k < end && (d.Tags[k].Universal == "PROPN" || capital(d.Word(k)) || strings.ToLower(d.Word(k)) == "and" && k+1 < end && capital(d.Word(k+1))) {
 			k++
 		}
-		if k > j && capital(d.Word(i)) {
+		if k > j && (capital(d.Word(i)) || prep == "of" && j == last+1 && text.Touching(d.Places, d.Tokens[j].Span) >= 0) {
 			return f.withSeatIn(k)
 		}
 	case prep == "in" && seated[d.Lemma(i)]:
@@ -160,7 +180,7 @@ func inPersonTitle(d *text.Document, i int) bool {
 
 func plainSingular(d *text.Document, i int) bool {
 	lemma := d.Lemma(i)
-	return d.Tags[i].Penn == "NN" && lemma != "police" && lemma != "army" && lemma != "military" && lemma != "government" && lemma != "navy"
+	return d.Tags[i].Penn == "NN" && lemma != "police" && lemma != "army" && lemma != "gendarmerie" && lemma != "judiciary" && lemma != "military" && lemma != "government" && lemma != "navy"
 }
 
 func capital(w string) bool { return w != "" && startsName(w) && w[0] != 'a' }

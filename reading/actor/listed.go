@@ -6,7 +6,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"sitrep/gazetteer"
 	"sitrep/lexicon/en/actor"
+	"sitrep/lexicon/en/page"
+	"sitrep/text"
 )
 
 // longest is how many tokens a listed name can have.
@@ -39,7 +42,62 @@ func (f *finder) entry(first, last int) (actor.Entry, bool) {
 	if !ok || !caseFits(words) || f.shouted(e, first, last) {
 		return actor.Entry{}, false
 	}
-	return e, !f.insideName(first, last) && !f.endsName(e, first, last)
+	return e, !f.insideName(first, last) && !f.endsName(e, first, last) && !f.anothers(e, first, last)
+}
+
+// anothers reports a listed body whose name is no more than every state's bodies are called, where the report does not
+// speak of its country, or where a word before the name tells another: "Ostria's Security Service", "the State Security
+// Service" are not the British one.
+func (f *finder) anothers(e actor.Entry, first, last int) bool {
+	d := f.d
+	if !bodies[e.Kind] || e.Kind == "media" || e.Kind == "armed_group" || last-first < 2 {
+		return false
+	}
+	if f.ownedByAnother(e, first, last) {
+		return true
+	}
+	for i := first; i < last; i++ {
+		if w := strings.ToLower(d.Word(i)); page.BodyWord(w) == "" && !smallWord[w] {
+			return false
+		}
+	}
+	return e.Country != "" && !f.speaksOf(e.Country)
+}
+
+// ownedByAnother reports a word before a name that belongs to it and is no word for the body's country.
+func (f *finder) ownedByAnother(e actor.Entry, first, last int) bool {
+	d := f.d
+	p := first - 1
+	if p > 0 && (d.Word(p) == "'s" || d.Word(p) == "’s") {
+		p--
+	}
+	if p < d.SentenceOf(first).First || !capital(d.Word(p)) || d.Arcs[p].Head < first || d.Arcs[p].Head >= last || isTitle(d.Word(p)) {
+		return false
+	}
+	country := f.countryTold(p)
+	return country != "" && e.Country != "" && country != e.Country || country != e.Country && d.Arcs[p].Relation == "compound"
+}
+
+// countryTold is the code of the country that a word names or is the adjective of, "" for none.
+func (f *finder) countryTold(p int) string {
+	if code, ok := gazetteer.Demonym(f.d.Word(p)); ok {
+		return code
+	}
+	n, _ := gazetteer.CountryNamed(f.d.Word(p))
+	return n.Code
+}
+
+// speaksOf reports a country that the report names, or a place of.
+func (f *finder) speaksOf(code string) bool {
+	if f.countries == nil {
+		f.countries = map[string]bool{}
+		for _, places := range [][]text.Place{f.d.Places, f.d.Toponyms} {
+			for _, p := range places {
+				f.countries[p.Location.CountryCode] = true
+			}
+		}
+	}
+	return f.countries[code]
 }
 
 // caseFits keeps names and the common words they look like apart: a name needs a capital.

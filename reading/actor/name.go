@@ -13,12 +13,9 @@ import (
 // organisations by their last word. Names of several words come first, so that a surname in a headline finds its bearer.
 func (f *finder) names() {
 	all := f.spelled()
-	for _, long := range []bool{true, false} {
-		for _, n := range all {
-			if (n.last-n.first > 1) == long {
-				f.name(n)
-			}
-		}
+	longestFirst(all)
+	for _, n := range all {
+		f.name(n)
 	}
 }
 
@@ -73,9 +70,22 @@ func (f *finder) name(n spelt) {
 		f.add(found{kind: "population_group", name: nameOf(d, first, last+1), rule: "actor.name", first: first, last: last + 1, head: last})
 		return
 	}
+	if isInitials(d, first, last) {
+		f.person(first, last, false)
+		return
+	}
+	if a := f.shortFor(first, last); a >= 0 {
+		f.mention(a, found{first: first, last: last, head: headOf(d, first, last)})
+		return
+	}
 	kind := organisationKind(d, first, last)
 	title, public := f.titleBefore(first)
+	if kind == "" && !title {
+		kind = f.calledKind(first, last)
+	}
 	switch {
+	case kind == "" && f.weapon(last):
+		return
 	case kind != "" && (n.label != "PER" || !title):
 	case f.isPerson(n, title):
 		f.person(first, last, public)

@@ -31,12 +31,35 @@ func (f *finder) places() {
 		if kind == "" {
 			kind = p.Kind
 		}
+		if kind == "venue" && organisationKind(d, first, last) == "organization" {
+			kind = "organization" // a university is spoken of as a body
+		}
+		if kind == "venue" && actor.NounKind(f.d.Word(last-1)) == "agency" {
+			continue // "The Embassy" acts; see unreferred
+		}
+		rule := p.Rule
+		if kind == "venue" && !hasCapital(d, first, last) {
+			if f.seatedVenue(first, head) {
+				continue
+			}
+			rule = "actor.description"
+		}
 		called := p.Location.Name
 		if called == "" {
 			called = nameOf(d, first, last)
 		}
-		f.add(found{kind: kind, name: called, id: placeKey(kind, p.Location.CountryCode, p.Location.GeoName, called), rule: p.Rule, first: first, last: last, head: head})
+		f.add(found{kind: kind, name: called, id: placeKey(kind, p.Location.CountryCode, p.Location.GeoName, called), rule: rule, first: first, last: last, head: head})
 	}
+}
+
+// hasCapital reports words of which one bears a capital.
+func hasCapital(d *text.Document, first, last int) bool {
+	for i := first; i < last; i++ {
+		if capital(d.Word(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // unlisted makes actors of the places that the gazetteer does not know and the report shows to be some: a town ("the
@@ -116,6 +139,9 @@ func (f *finder) people(first, last int, at text.Location) {
 	group := found{kind: "population_group", name: nameOf(d, first, end), rule: "actor.people", first: first, last: end, head: i}
 	if n, ok := gazetteer.Country(at.CountryCode); ok && at.Precision == "country" && len(n.Demonyms) > 0 {
 		group.kind, group.name, group.id, group.rule = "nationality", n.Demonyms[0]+" nationals", "nationality:"+n.Name, "actor.nationality"
+	}
+	if group.kind == "population_group" && d.Tags[i].Penn == "NN" {
+		return // "a European diplomat" is one person
 	}
 	a := f.add(group)
 	if !plural {

@@ -22,6 +22,9 @@ func (f *finder) descriptions() {
 			continue
 		}
 		start := f.groupStart(i, first)
+		if kind == "venue" && f.seatedVenue(start, i) {
+			continue
+		}
 		if f.free(start, i+1) {
 			f.add(found{kind: kind, name: nameOf(d, start, i+1), rule: "actor.description", first: start, last: i + 1, head: i, nominal: true})
 		}
@@ -48,11 +51,11 @@ func (f *finder) refer() {
 	d := f.d
 	f.line()
 	for i := range d.Tokens {
-		if f.taken[i] || d.Tags[i].Universal != "NOUN" || d.InFurniture(d.Tokens[i].Span) {
+		if f.taken[i] || !nominal(d, i) || d.InFurniture(d.Tokens[i].Span) {
 			continue
 		}
 		first := definite(d, i)
-		if first < 0 {
+		if first < 0 || d.Tags[i].Universal == "PROPN" && first != i-1 {
 			continue
 		}
 		noun, _ := headNoun(d, i)
