@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sitrep/lexicon/en/actor"
+	"sitrep/lexicon/en/event"
 	"sitrep/text"
 )
 
@@ -22,7 +23,7 @@ func (f *finder) unreferred() {
 		}
 		noun, first := headNoun(d, i)
 		kind := actor.NounKind(noun)
-		if kind != "agency" && kind != "organization" || looseBody[noun] {
+		if kind != "agency" && kind != "organization" || event.Is("loose body", noun) {
 			continue
 		}
 		start := f.groupStart(i, first)
@@ -32,14 +33,18 @@ func (f *finder) unreferred() {
 		if !f.free(start, i+1) {
 			start = i
 		}
-		last := f.withSeat(i)
+		last := max(f.withSeat(i), withField(d, i))
 		f.add(found{kind: kind, name: nameOf(d, start, last), rule: "actor.body", first: start, last: last, head: i})
 	}
 }
 
-// looseBody are nouns that tell no body by themselves.
-var looseBody = map[string]bool{"group": true, "organization": true, "organisation": true, "movement": true, "network": true, "service": true, "agency": true,
-	"party": true, "branch": true, "affiliate": true, "intelligence": true, "department": true, "church": true, "bank": true, "state": true, "union": true}
+// withField is the end of a body told with its field in small letters: "ministry of ports".
+func withField(d *text.Document, i int) int {
+	if i+2 >= d.SentenceOf(i).Last || !strings.EqualFold(d.Word(i+1), "of") || d.Arcs[i+2].Head != i || d.Tags[i+2].Universal != "NOUN" {
+		return i + 1
+	}
+	return i + 3
+}
 
 // acts reports the subject of a clause, or the agent of a passive.
 func acts(d *text.Document, i int) bool {

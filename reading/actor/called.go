@@ -36,15 +36,11 @@ func bodyNoun(d *text.Document, i int) string {
 	}
 	noun, _ := headNoun(d, i)
 	kind := actor.NounKind(noun)
-	if !bodies[kind] || event.Is("person", d.Lemma(i)) || strings.HasPrefix(d.Tags[i].Penn, "NNS") || namesOffice[noun] {
+	if !bodies[kind] || event.Is("person", d.Lemma(i)) || strings.HasPrefix(d.Tags[i].Penn, "NNS") || event.Is("office before a name", noun) {
 		return ""
 	}
 	return kind
 }
-
-// namesOffice are nouns that stand before the name of who serves there ("police Col. Rook", "government spokesman").
-var namesOffice = map[string]bool{"police": true, "army": true, "military": true, "navy": true, "government": true, "court": true, "intelligence": true,
-	"customs": true, "parliament": true, "service": true, "branch": true}
 
 // weapon reports a token that makes the name before it one of a weapon ("a Kalashnikov rifle").
 func (f *finder) weapon(i int) bool {
