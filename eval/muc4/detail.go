@@ -157,7 +157,7 @@ var details = []detail{
 func (d detail) features(r *Report, e int, in *incident) linear.Features {
 	switch d.slot {
 	case slotConfidence:
-		return r.confidenceFeatures(e, in)
+		return r.confidenceFeatures(e)
 	case slotTargetType, slotVictimType, slotInstrumentType:
 		return r.typeFeatures(e, d.class, in.kind)
 	}

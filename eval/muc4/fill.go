@@ -66,7 +66,7 @@ func (m *Model) people(r *Report, in *incident, t *Template) {
 func (m *Model) person(r *Report, e int, t *Template) string {
 	n := r.Entities[e].Name
 	if n < 0 {
-		s := m.stringOf(r, e, victim)
+		s, _ := m.word(r, e, victim)
 		if s != "" {
 			t.add(slotVictim, s, "")
 		}
@@ -74,8 +74,8 @@ func (m *Model) person(r *Report, e int, t *Template) string {
 	}
 	name := r.phrase(r.Mentions[n].First, r.Mentions[n].Last)
 	t.add(slotVictimName, name, "")
-	if title, ok := r.titleOf(e); ok {
-		t.add(slotVictim, r.phrase(m.trimmed(r, title, victim), title.Last), name)
+	if s, p := m.word(r, e, victim); p >= m.Limits.Described {
+		t.add(slotVictim, s, name)
 	}
 	return name
 }
@@ -86,7 +86,7 @@ func (m *Model) things(r *Report, in *incident, t *Template) {
 		return
 	}
 	for _, e := range in.members[target] {
-		s := m.stringOf(r, e, target)
+		s, _ := m.word(r, e, target)
 		if s == "" {
 			continue
 		}
@@ -102,12 +102,12 @@ func (m *Model) things(r *Report, in *incident, t *Template) {
 // doers fills the slots of perpetrators.
 func (m *Model) doers(r *Report, in *incident, t *Template) {
 	for _, e := range in.members[perpetrator] {
-		if s := m.stringOf(r, e, perpetrator); s != "" {
+		if s, _ := m.word(r, e, perpetrator); s != "" {
 			t.add(slotPerpetrator, s, "")
 		}
 	}
 	for _, e := range in.members[organization] {
-		if s := m.stringOf(r, e, organization); s != "" {
+		if s, _ := m.word(r, e, organization); s != "" {
 			t.add(slotOrganization, s, "")
 			m.details(r, in, e, organization, s, t)
 		}
@@ -120,7 +120,7 @@ func (m *Model) instruments(r *Report, in *incident, t *Template, f linear.Featu
 		return
 	}
 	for _, e := range in.members[instrument] {
-		if s := m.stringOf(r, e, instrument); s != "" {
+		if s, _ := m.word(r, e, instrument); s != "" {
 			t.add(slotInstrument, s, "")
 			m.details(r, in, e, instrument, s, t)
 		}

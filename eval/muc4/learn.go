@@ -138,8 +138,7 @@ func (c *Course) Finish(lessons []*Lesson) *Model {
 	m.Keep, m.KeepTrees = learn((*Lesson).keepExamples), treesFrom(lessons, (*Lesson).keepRows)
 	m.Attach, m.AttachTrees = learnFrom(lessons, (*Lesson).attachExamples, forAttach), treesFrom(lessons, (*Lesson).attachRows)
 	m.Kind = learn((*Lesson).kindExamples)
-	m.Of = learn((*Lesson).ofExamples)
-	m.Trim = learn((*Lesson).trimExamples)
+	m.Wording = learn((*Lesson).wordingExamples)
 	m.Setting = learn(func(l *Lesson) []linear.Example { return l.settingExamples(m.Places) })
 	m.SettingTrees = treesFrom(lessons, func(l *Lesson) []boost.Example { return l.settingRows(m.Places) })
 	m.Day, m.DayTrees = learn((*Lesson).dayExamples), treesFrom(lessons, (*Lesson).dayRows)
@@ -148,7 +147,7 @@ func (c *Course) Finish(lessons []*Lesson) *Model {
 	}
 	for _, d := range details {
 		o := forRest
-		if d.owed {
+		if d.owed && d.slot != slotConfidence {
 			o = forKind
 		}
 		*m.Details[d.slot] = learnFrom(lessons, func(l *Lesson) []linear.Example { return l.detailExamples(d) }, o)

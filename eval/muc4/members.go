@@ -43,7 +43,8 @@ func (m *Model) textOf(r *Report, c claim) string {
 	if n := r.Entities[c.entity].Name; n >= 0 && c.class == victim {
 		return r.phrase(r.Mentions[n].First, r.Mentions[n].Last)
 	}
-	return m.stringOf(r, c.entity, c.class)
+	s, _ := m.word(r, c.entity, c.class)
+	return s
 }
 
 // repeats reports a claim whose string nearly is that of a surer one of its class.

@@ -25,8 +25,7 @@ type Model struct {
 
 	SettingTrees, DayTrees *boost.Forest // Setting and Day from numbers
 
-	Of        *linear.Classifier          // does the "of" phrase belong to a string
-	Trim      *linear.Classifier          // is the first modifier of a string left out
+	Wording   *linear.Classifier          // would the keys have an entity by a string
 	Setting   *linear.Classifier          // did it happen at a place of the text
 	Day       *linear.Classifier          // did it happen on a date of the text
 	Incidents map[int]**linear.Classifier // slots told of an incident as a whole
