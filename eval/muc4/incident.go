@@ -60,7 +60,7 @@ type Limits struct {
 }
 
 // Tuned are the limits that were best on the development messages.
-var Tuned = Limits{Core: 0.2, Together: 0.44, Detail: 0.35, Keep: 0.25, Kind: 0.3, Described: 0.3, Member: map[string]float64{
+var Tuned = Limits{Core: 0.2, Together: 0.44, Detail: 0.35, Keep: 0.25, Kind: 0.3, Described: 0.15, Member: map[string]float64{
 	victim: 0.5, target: 0.45, instrument: 0.4, perpetrator: 0.4, organization: 0.4}}
 
 // incidents groups the likely targets and victims of a report.
