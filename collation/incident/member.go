@@ -23,7 +23,6 @@ type member struct {
 	current     bool      // the report's own news
 	venues      []string  // folded names
 	cities      []string  // and places of that width that no map holds
-	regions     []string  // and those of its cities
 	countries   []string
 	own         []string     // words of its venues' names that no word for a kind, no town and no person has
 	points      [][2]float64 // of those on the map, degrees
