@@ -10,11 +10,9 @@ import (
 // needsOfOffice are the needs of what the state and the courts do.
 func needsOfOffice() map[string]condition {
 	return map[string]condition{
-		"captive": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) },
-		"incustody": func(r *reader, p text.Predicate) bool {
-			return r.d.Child(p.Head, "cop") >= 0 && r.d.Child(p.Head, "det") < 0 && r.d.Preposition(p.Head) == "in" && r.persons([]int{max(r.d.Child(p.Head, "nsubj"), 0)}) && r.d.Tags[r.d.Child(p.Head, "nsubj")].Penn != "WP"
-		},
-		"officers": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && r.agency(p.Subjects) },
+		"captive":   func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) },
+		"incustody": (*reader).inCustody,
+		"officers":  func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && r.agency(p.Subjects) },
 		"combed": func(r *reader, p text.Predicate) bool {
 			return r.agency(p.Subjects) && (r.anyIs("place", p.Objects) || r.anyIs("searched", p.Objects) || r.anyIs("place", r.obliquesOf(p, "on")) || r.anyIs("searched", r.obliquesOf(p, "on")))
 		},
@@ -84,6 +82,13 @@ func needsOfOffice() map[string]condition {
 			return head >= 0 && lexicon.Is("issues", r.d.Lemma(head))
 		},
 	}
+}
+
+// inCustody reports a person who is told to be in custody: "two men are in custody".
+func (r *reader) inCustody(p text.Predicate) bool {
+	who := r.d.Child(p.Head, "nsubj")
+	return who >= 0 && r.d.Child(p.Head, "cop") >= 0 && r.d.Child(p.Head, "det") < 0 && r.d.Preposition(p.Head) == "in" &&
+		r.persons([]int{who}) && r.d.Tags[who].Penn != "WP"
 }
 
 // sentencePassed reports the sentence of a court as one that is given or received: "was handed a ten-year sentence".
