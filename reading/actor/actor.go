@@ -61,17 +61,13 @@ func (f *finder) free(first, last int) bool {
 // publisher makes an actor of the outlet the masthead names.
 func (f *finder) publisher() {
 	m := f.d.Masthead
+	f.outlet(m.Agency)
 	first, last := f.d.TokensIn(m.PublisherSpan)
 	if m.Publisher == "" || first >= last {
 		return
 	}
-	for i, a := range f.actors {
-		if strings.EqualFold(strings.TrimPrefix(a.Name, "The "), strings.TrimPrefix(m.Publisher, "The ")) {
-			if a.Kind == "organization" || a.Kind == "person" {
-				f.actors[i].Kind = "media" // what publishes is an outlet, whatever its name tells
-			}
-			return
-		}
+	if f.outlet(m.Publisher) {
+		return
 	}
 	kind := organisationKind(f.d, first, last)
 	switch {
@@ -81,6 +77,19 @@ func (f *finder) publisher() {
 		kind = "media"
 	}
 	f.add(found{kind: kind, name: m.Publisher, rule: rulePublisher, first: first, last: last, head: headOf(f.d, first, last)})
+}
+
+// outlet makes an outlet of the actor of a name that publishes, whatever the name tells, and reports whether there is one.
+func (f *finder) outlet(name string) bool {
+	for i, a := range f.actors {
+		if name != "" && strings.EqualFold(strings.TrimPrefix(a.Name, "The "), strings.TrimPrefix(name, "The ")) {
+			if a.Kind == "organization" || a.Kind == "person" {
+				f.actors[i].Kind = "media"
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // rulePublisher marks an actor read from the masthead, whose mention may lie in page furniture.

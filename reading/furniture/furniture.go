@@ -119,7 +119,7 @@ func marks(p page.Phrase, b block, i int) bool {
 	case "heading":
 		return strings.HasPrefix(b.fold, p.Words) && b.wordCount() <= 8 && !b.closed() && titled(b.words)
 	case "start":
-		return wordPrefix(b.fold, p.Words) && startFits(p, b)
+		return (i > 0 || p.Kind != "teaser") && wordPrefix(b.fold, p.Words) && startFits(p, b) // a title may begin so: "Explained: …"
 	case "last":
 		return endsNear(b.fold, p.Words)
 	case "byline":

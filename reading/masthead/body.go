@@ -107,6 +107,12 @@ func settled(name string) bool {
 	return false
 }
 
+// placeAlone reports a line that holds a place and nothing else, as the head of a ministry's paper does: "REPUBLIC OF TÜRKİYE".
+func placeAlone(line string) bool {
+	words := strings.Fields(capitalised(line))
+	return len(words) > 0 && len(words) <= longestPlace && placeWords(words) == len(words)
+}
+
 // initials reports "U.S.", "UN", "EU".
 func initials(w string) bool {
 	letters := strings.ReplaceAll(strings.TrimRight(w, ","), ".", "")

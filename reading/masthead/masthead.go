@@ -86,7 +86,7 @@ func firstTitle(d *text.Document, m *text.Masthead, lines []text.Span) {
 		_, dated := fullDate(words)
 		name, _ := outletLine(words)
 		switch {
-		case d.InFurniture(line) || dated && len(strings.Fields(words)) < 8 || name != "" && len(strings.Fields(words)) <= 6 || words == m.Publisher || body(words) != "":
+		case d.InFurniture(line) || dated && len(strings.Fields(words)) < 8 || name != "" && len(strings.Fields(words)) <= 6 || words == m.Publisher || body(words) != "" || placeAlone(words):
 			continue
 		case len(strings.Fields(words)) <= 25 && !strings.HasSuffix(words, ".") && !strings.HasSuffix(words, ":") && i+1 < len(lines):
 			m.Title = line
