@@ -1,18 +1,25 @@
 package timex
 
 // filed is the day of a dateline of which only month and day are written ("ISIOLO, Oct 14 (HPS) -"). Agencies name
-// that day's weekday in their first sentence ("said on Tuesday"): it is taken for it.
-type filed struct{ month, day, weekday int }
-
-func (f filed) written() bool { return f.month != 0 }
+// that day's weekday in their first sentence ("said on Tuesday"): it is taken for it. The day is held in a year in
+// which it falls on that weekday; fromReport leaves the year out again.
+type filed struct {
+	day   date // zero for none
+	named bool // whether its weekday is
+}
 
 // filedOn reads a publication date without a year.
 func (r *reader) filedOn(yearless string) filed {
 	d := parts(yearless)
-	if d.month == 0 || d.day == 0 {
+	if !validDay(0, d.month, d.day) {
 		return filed{}
 	}
-	return filed{d.month, d.day, r.leadWeekday()}
+	weekday := r.leadWeekday()
+	for d.year = 2000; ; d.year++ { // the calendar comes again after 28 years, every weekday among them
+		if validDay(d.year, d.month, d.day) && (weekday == 0 || d.weekday() == weekday || d.year > 2028) {
+			return filed{d, weekday != 0}
+		}
+	}
 }
 
 // leadReach is how many atoms behind the dateline the weekday of the first sentence may stand.
@@ -50,23 +57,17 @@ func (r *reader) weekdayAt(i int) int {
 	return 0
 }
 
-// today0 is the report's day, from which days are counted. Of a dateline without a year it is that day in a year in
-// which it falls on the weekday told; fromReport leaves the year out again.
-func (r *reader) today0() date {
-	if r.anchor.known() || !r.filed.written() {
+// clock is the day that others are counted from: the report's, else that of a dateline without its year.
+func (r *reader) clock() date {
+	if r.anchor.known() {
 		return r.anchor
 	}
-	for year := 2000; ; year++ { // the calendar comes again after 28 years, every weekday among them
-		d := date{year, r.filed.month, r.filed.day}
-		if validDay(year, d.month, d.day) && (r.filed.weekday == 0 || d.weekday() == r.filed.weekday || year > 2028) {
-			return d
-		}
-	}
+	return r.filed.day
 }
 
 // fromReport is a result for a day so many days from the report's.
 func (r *reader) fromReport(days int, note string) result {
-	d := r.today0().plus(days)
+	d := r.clock().plus(days)
 	if r.anchor.known() {
 		return unwritten(d, note)
 	}

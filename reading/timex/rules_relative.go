@@ -83,7 +83,7 @@ func relativeDay(m *match) (result, bool) {
 	if c.n == 0 && m.word(0) == "this" && m.r.at(m.first+1).Word == "noon" {
 		return result{}, false
 	}
-	if !m.r.anchor.known() && !m.r.filed.written() {
+	if !m.r.clock().known() {
 		return needing("publication date", note), true
 	}
 	offset := atoi(strings.TrimPrefix(c.value, "-"))

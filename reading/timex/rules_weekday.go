@@ -63,10 +63,10 @@ func (r *reader) weekday(i, day int, which string) result {
 		res.offset = &offset{weekday: day, back: which == "previous"}
 		return res
 	}
-	if !r.anchor.known() && r.filed.weekday == 0 {
+	if !r.anchor.known() && !r.filed.named {
 		return needing("publication date", "")
 	}
-	today := r.today0()
+	today := r.clock()
 	back := (today.weekday() - day + 7) % 7
 	switch {
 	case which == "next":
