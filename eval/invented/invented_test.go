@@ -31,9 +31,9 @@ type pile struct {
 	places map[string]reportscore.Anchor // by the record's name
 }
 
-// piles reads both folders; one that is not there yet is skipped.
+// piles reads all folders; one that is not there yet is skipped.
 func piles(t *testing.T, check func(*testing.T, pile)) {
-	for _, folder := range []string{"tuning", "unseen"} {
+	for _, folder := range []string{"tuning", "unseen", "versions"} {
 		t.Run(folder, func(t *testing.T) {
 			path := filepath.Join(folder, "gold.json")
 			if _, err := os.Stat(path); err != nil {
