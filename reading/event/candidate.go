@@ -27,7 +27,10 @@ type candidate struct {
 	past      bool
 	headline  bool
 	sentence  int
-	saidDay   bool // its day hangs on who says it: "killed two, police said on Saturday"
+	nation    string // of those a number counts alone; see contingents
+	newer     bool   // such a number to which another rose
+	numbered  bool   // its number was told apart from its verb
+	saidDay   bool   // its day hangs on who says it: "killed two, police said on Saturday"
 }
 
 // candidate reads predicate i as an event; ok is false where it is none.

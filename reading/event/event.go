@@ -25,6 +25,7 @@ func Read(d *text.Document, report string) []ledger.Event {
 		}
 	}
 	found = r.admitted(found)
+	found = r.contingents(found)
 	r.adopt(found)
 	found = r.absorb(found)
 	r.carryCountry(found)

@@ -86,6 +86,9 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	if (a.status == "denied") != (c.status == "denied") {
 		return false
 	}
+	if a.trigger.Lemma == countAlone || c.trigger.Lemma == countAlone {
+		return sameContingent(a, c)
+	}
 	if r.madeSafe(a, c) || r.onePlot(a, c) || r.inOperation(a, c) {
 		return true
 	}

@@ -19,7 +19,7 @@ func (r *reader) homeward(p text.Predicate) bool {
 func (r *reader) toConflict(p text.Predicate) bool {
 	d := r.d
 	if p.Lemma == "join" {
-		return r.armedGroup(p.Objects) || r.partOf("conflict", p.Objects) || r.anyIs("conflict", p.Objects) && r.near("conflict", p)
+		return r.armedGroup(p.Objects) || r.fightersGroup(p.Objects) || r.partOf("conflict", p.Objects) || r.anyIs("conflict", p.Objects) && r.near("conflict", p)
 	}
 	if !r.anyIs("person", p.Subjects) && !r.anyIs("combatant", p.Subjects) && !r.anyIs("person", p.Objects) {
 		return false
@@ -36,6 +36,13 @@ func (r *reader) toConflict(p text.Predicate) bool {
 		}
 	}
 	return false
+}
+
+// fightersGroup reports fighters or a body of them told by a noun: "joined the rebels", "joined jihadist groups".
+func (r *reader) fightersGroup(objects []int) bool {
+	return slices.ContainsFunc(objects, func(o int) bool {
+		return lexicon.Is("fighter", r.d.Lemma(o)) || lexicon.Is("loose body", r.d.Lemma(o)) && r.modifiedBy(o, "fighter")
+	})
 }
 
 // needsOfWays are the needs of those who come and go, and of ground that changes hands.
