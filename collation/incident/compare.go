@@ -1,9 +1,9 @@
 package incident
 
 import (
+	"cmp"
 	"runtime"
 	"slices"
-	"sort"
 	"sync"
 
 	"sitrep/collation/pile"
@@ -15,7 +15,7 @@ func (g *grouper) compare() {
 		g.pairs = append(g.pairs, p)
 		g.oppose(p)
 	}
-	sort.SliceStable(g.pairs, func(x, y int) bool { return surer(g.pairs[x], g.pairs[y]) })
+	slices.SortFunc(g.pairs, surer)
 }
 
 // candidates are the pairs that are weighed, each once, in order.
@@ -55,12 +55,7 @@ func (g *grouper) weighed(pairs []pile.Pair) []pair {
 	return slices.Concat(parts...)
 }
 
-func surer(p, q pair) bool {
-	if p.score != q.score {
-		return p.score > q.score
-	}
-	if p.a != q.a {
-		return p.a < q.a
-	}
-	return p.b < q.b
+// surer orders pairs, the one with most that speaks for it first.
+func surer(p, q pair) int {
+	return cmp.Or(cmp.Compare(q.score, p.score), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
 }

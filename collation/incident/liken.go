@@ -84,9 +84,12 @@ func (l *likeness) place(a, b *member) {
 // namedAround is a city of one event that the sentences around the other name, where that one has no city of
 // its own.
 func namedAround(a, b *member) string {
-	for _, c := range a.cities {
-		if name := pile.Content(cityName(a, c)); len(b.cities) == 0 && len(name) > 0 && len(pile.Shared(name, b.around)) == len(name) {
-			return cityName(a, c)
+	if len(b.cities) > 0 {
+		return ""
+	}
+	for i, name := range a.cityWords {
+		if len(name) > 0 && len(pile.Shared(name, b.around)) == len(name) {
+			return a.cityNames[i]
 		}
 	}
 	return ""
@@ -99,17 +102,13 @@ func (l *likeness) print(g *grouper, a, b *member) {
 	}
 }
 
-func venueName(m *member, fold string) string { return nameOf(m, "venue", fold) }
-func cityName(m *member, fold string) string  { return nameOf(m, "city", fold) }
+func venueName(m *member, fold string) string { return written(m.venues, m.venueNames, fold) }
+func cityName(m *member, fold string) string  { return written(m.cities, m.cityNames, fold) }
 
-// nameOf is a folded name as its report writes it; a place that no map holds counts as a city.
-func nameOf(m *member, precision, fold string) string {
-	for _, w := range m.event.Where {
-		for _, n := range []string{w.Name, w.Written} {
-			if (w.Precision == precision || w.Precision == "" && precision == "city") && pile.Spelling(pile.Fold(n)) == fold {
-				return n
-			}
-		}
+// written is a folded name, one of a sorted list, as its report writes it.
+func written(folds, names []string, fold string) string {
+	if i, found := slices.BinarySearch(folds, fold); found {
+		return names[i]
 	}
 	return fold
 }

@@ -2,6 +2,7 @@ package incident
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"sort"
 	"strings"
@@ -22,7 +23,10 @@ type member struct {
 	published   pile.Days // the day the report came out
 	current     bool      // the report's own news
 	venues      []string  // folded names
+	venueNames  []string  // as they are written
 	cities      []string  // and places of that width that no map holds
+	cityNames   []string
+	cityWords   [][]string // of those names
 	countries   []string
 	own         []string     // words of its venues' names that no word for a kind, no town and no person has
 	points      [][2]float64 // of those on the map, degrees
@@ -137,20 +141,20 @@ func further(e ledger.Event) bool {
 }
 
 func (m *member) readPlaces(e ledger.Event) {
-	venues, cities, countries := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	venues, cities, countries := map[string]string{}, map[string]string{}, map[string]bool{}
 	for _, l := range e.Where {
 		name := placeName(l)
 		if l.Precision == "venue" {
 			m.sites = append(m.sites, pile.Content(name, l.Written)...)
 			if named(name) {
-				venues[pile.Spelling(pile.Fold(name))] = true
+				keepFirst(venues, pile.Spelling(pile.Fold(name)), name)
 			}
 		}
 		if l.CountryCode != "" && l.Basis != "inferred" {
 			countries[l.CountryCode] = true
 		}
 		if l.Precision == "" && pile.Fold(name) != name || l.Precision == "city" && (l.Basis != "inferred" || l.Written != "") {
-			cities[pile.Spelling(pile.Fold(name))] = true
+			keepFirst(cities, pile.Spelling(pile.Fold(name)), name)
 			if l.Lat != nil && l.Lon != nil {
 				m.points = append(m.points, [2]float64{*l.Lat, *l.Lon})
 			}
@@ -158,7 +162,27 @@ func (m *member) readPlaces(e ledger.Event) {
 	}
 	m.sites = once(m.sites)
 	m.spots = append(m.spots, m.sites...)
-	m.venues, m.cities, m.countries = pile.Sorted(venues), pile.Sorted(cities), pile.Sorted(countries)
+	m.venues, m.venueNames = sortedNames(venues)
+	m.cities, m.cityNames = sortedNames(cities)
+	m.countries = pile.Sorted(countries)
+	for _, name := range m.cityNames {
+		m.cityWords = append(m.cityWords, pile.Content(name))
+	}
+}
+
+func keepFirst(names map[string]string, fold, name string) {
+	if _, known := names[fold]; !known {
+		names[fold] = name
+	}
+}
+
+// sortedNames are the folded names in order, and beside each the name as it is written.
+func sortedNames(names map[string]string) (folds, written []string) {
+	folds = slices.Sorted(maps.Keys(names))
+	for _, fold := range folds {
+		written = append(written, names[fold])
+	}
+	return folds, written
 }
 
 func (m *member) readRoles(p *pile.Pile, e ledger.Event) {

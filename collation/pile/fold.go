@@ -50,17 +50,50 @@ func ascii(s string) bool {
 func Words(s string) []string {
 	s = plainLetters(strings.ReplaceAll(s, "’", "'"))
 	var out []string
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '.' }) {
-		w = strings.TrimSuffix(strings.Trim(w, "'."), "'s")
-		if strings.ContainsAny(w, "'.") {
-			w = inner.Replace(w)
+	start := -1
+	for i, r := range s {
+		switch inside := inWord(r); {
+		case inside && start < 0:
+			start = i
+		case !inside && start >= 0:
+			out, start = withWord(out, s[start:i]), -1
 		}
-		if w != "" {
-			out = append(out, w)
-		}
+	}
+	if start >= 0 {
+		out = withWord(out, s[start:])
 	}
 	return out
 }
+
+func inWord(r rune) bool {
+	if r < 0x80 {
+		return plain(byte(r)) || mark(byte(r))
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// withWord adds a word without the marks around and inside it, unless nothing is left.
+func withWord(words []string, w string) []string {
+	for w != "" && mark(w[0]) {
+		w = w[1:]
+	}
+	for w != "" && mark(w[len(w)-1]) {
+		w = w[:len(w)-1]
+	}
+	w = strings.TrimSuffix(w, "'s")
+	for i := range len(w) {
+		if mark(w[i]) {
+			w = inner.Replace(w)
+			break
+		}
+	}
+	if w == "" {
+		return words
+	}
+	return append(words, w)
+}
+
+func mark(b byte) bool { return b == '\'' || b == '.' }
 
 // Fold is a name as it is compared: case, marks, blanks, hyphens, apostrophes and a leading article
 // left out ("The al-Nur Guard" and "Al Nur guard" are one).
@@ -155,7 +188,7 @@ func Akin(a, b string) bool {
 func LongWords(s string, limit int) []string {
 	var out []string
 	for field := range strings.FieldsSeq(s) {
-		if w := strings.ToLower(strings.Trim(field, ".,;:!?\"'“”‘’()[]—–-…")); w != "" {
+		if w := strings.ToLower(unpunctuated(field)); w != "" {
 			if out = append(out, w); len(out) == limit {
 				break
 			}
@@ -163,3 +196,16 @@ func LongWords(s string, limit int) []string {
 	}
 	return out
 }
+
+// around are the marks that stand before and behind words.
+const around = ".,;:!?\"'“”‘’()[]—–-…"
+
+// unpunctuated is a word without the marks around it. Most words begin and end with a plain letter, which is seen at once.
+func unpunctuated(w string) string {
+	if plain(w[0]) && plain(w[len(w)-1]) {
+		return w
+	}
+	return strings.Trim(w, around)
+}
+
+func plain(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' || '0' <= b && b <= '9' }
