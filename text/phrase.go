@@ -15,7 +15,7 @@ func (d *Document) Phrase(i int) Span { return d.group(i, true) }
 
 func (d *Document) group(i int, prepositional bool) Span {
 	first, last := d.groupTokens(i, prepositional)
-	first, last = d.trimPunct(first, last)
+	first, last = d.Paired(d.trimPunct(first, last))
 	return d.SpanOf(first, last)
 }
 
@@ -48,6 +48,37 @@ func (d *Document) trimPunct(first, last int) (int, int) {
 		last--
 	}
 	return first, last
+}
+
+// Paired is a range of tokens with the quotation mark whose fellow stands in it and which itself stands right outside of
+// it, so that no name is cut between its marks ("a so-called “Quay Cell”").
+func (d *Document) Paired(first, last int) (int, int) {
+	for _, marks := range [][2]string{{"“", "”"}, {"‘", "’"}, {`"`, `"`}} {
+		switch open := d.unclosed(first, last, marks); {
+		case open > 0 && last < len(d.Tokens) && d.Word(last) == marks[1]:
+			return first, last + 1
+		case open != 0 && first > 0 && marks[0] != "‘" && d.Word(first-1) == marks[0]: // ’ is an apostrophe too
+			return first - 1, last
+		}
+	}
+	return first, last
+}
+
+// unclosed is how many marks of a range are open at its end, below zero where more are closed than opened. A mark that
+// opens as it closes is open or not.
+func (d *Document) unclosed(first, last int, marks [2]string) int {
+	open := 0
+	for i := first; i < last; i++ {
+		switch w := d.Word(i); {
+		case marks[0] == marks[1] && w == marks[0]:
+			open = 1 - open
+		case w == marks[0]:
+			open++
+		case w == marks[1]:
+			open--
+		}
+	}
+	return open
 }
 
 func isPunct(w string) bool { return strings.Trim(w, ".,;:!?\"'“”‘’()[]—–-") == "" }

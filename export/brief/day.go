@@ -11,8 +11,11 @@ import (
 var edtf = regexp.MustCompile(`^(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%])?$`)
 
 // Day is a date of EDTF in words: "5 March 2024", "2 March, year not known", "not after 5 March 2024", "5 March 2024
-// to 7 March 2024". What it cannot read it leaves as it is.
+// to 7 March 2024", "autumn 2024", "autumn 2024 or autumn 2025". What it cannot read it leaves as it is.
 func Day(date string) string {
+	if one, ok := strings.CutPrefix(date, "["); ok {
+		return oneOf(date, strings.TrimSuffix(one, "]"))
+	}
 	if from, until, ok := strings.Cut(date, "/"); ok {
 		return interval(from, until)
 	}
@@ -30,6 +33,22 @@ func Day(date string) string {
 	return out
 }
 
+// oneOf is a choice of EDTF ("[2024-23,2025-23]") in words; what cannot be read stays as it is.
+func oneOf(date, dates string) string {
+	var out []string
+	for d := range strings.SplitSeq(dates, ",") {
+		words := Day(d)
+		if words == d && strings.Contains(d, "-") || d == "" {
+			return date
+		}
+		out = append(out, words)
+	}
+	return strings.Join(out, " or ")
+}
+
+// seasons are the months 21 to 24 of EDTF (level 1): seasons of whatever half of the earth the report means.
+var seasons = [...]string{"spring", "summer", "autumn", "winter"}
+
 // interval is an interval of EDTF in words; an open end is "..".
 func interval(from, until string) string {
 	switch {
@@ -44,9 +63,12 @@ func interval(from, until string) string {
 func dayWords(year, month, day string) string {
 	known := func(s string) bool { return s != "" && !strings.Contains(s, "X") }
 	out := ""
-	if n, _ := strconv.Atoi(month); n >= 1 && n <= 12 {
+	switch n, _ := strconv.Atoi(month); {
+	case n >= 1 && n <= 12:
 		out = months[n-1]
-	} else if known(month) {
+	case n >= 21 && n <= 24 && day == "":
+		out = seasons[n-21]
+	case known(month):
 		return ""
 	}
 	if n, _ := strconv.Atoi(day); known(day) && out != "" {

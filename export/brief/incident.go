@@ -43,7 +43,7 @@ func (b *builder) attributes(values []ledger.Value) []Attribute {
 		if !known {
 			k = len(out)
 			at[v.Attribute] = k
-			out = append(out, Attribute{Name: Words(v.Attribute)})
+			out = append(out, Attribute{Name: label(v.Attribute)})
 		}
 		out[k].Values = append(out[k].Values, b.value(v))
 		out[k].Exclusive = v.Low != nil || v.High != nil || v.Attribute == "status"
@@ -51,17 +51,30 @@ func (b *builder) attributes(values []ledger.Value) []Attribute {
 	return slices.DeleteFunc(out, told)
 }
 
+// label names an attribute. Days and places stand in the head of an incident too, reasoned out; below it as they are told.
+func label(attribute string) string {
+	switch attribute {
+	case "when":
+		return "days told"
+	case "where":
+		return "places told"
+	}
+	return Words(attribute)
+}
+
 // told reports an attribute that the head of an incident tells already, with one value.
 func told(a Attribute) bool {
-	return !a.Several() && (a.Name == "type" || a.Name == "when" || a.Name == "where")
+	return !a.Several() && (a.Name == "type" || a.Name == label("when") || a.Name == label("where"))
 }
 
 func (b *builder) value(v ledger.Value) Value {
 	words := OneLine(v.Text)
-	if v.Attribute == "type" {
+	switch {
+	case v.Attribute == "type":
 		words = Words(v.Text)
-	}
-	if v.Low != nil || v.High != nil {
+	case v.Attribute == "when":
+		words = Day(v.Text)
+	case v.Low != nil || v.High != nil || v.Bound != "":
 		words = Quantity(v.Low, v.High, v.Bound, "")
 	}
 	return Value{

@@ -12,7 +12,9 @@ func TestDay(t *testing.T) {
 		"2024-03-05": "5 March 2024", "2024-03": "March 2024", "2015": "2015", "2024-03?": "March 2024 (uncertain)",
 		"XXXX-03-02": "2 March, year not known", "2024-XX-02": "2024", "2024-13-01": "2024-13-01",
 		"last week": "last week", "": "", "XXXX": "XXXX", "2024-03-05/2024-03-07": "5 March 2024 to 7 March 2024",
-		"../2024-03-05": "not after 5 March 2024", "2024-03-05/..": "since 5 March 2024",
+		"2024-23": "autumn 2024", "XXXX-21": "spring, year not known", "2024-23-01": "2024-23-01", "2024-25": "2024-25",
+		"[2024-23,2025-23]": "autumn 2024 or autumn 2025", "[2023,2024]": "2023 or 2024", "[2024-25,]": "[2024-25,]", "[": "[",
+		"../2024-22": "not after summer 2024", "../2024-03-05": "not after 5 March 2024", "2024-03-05/..": "since 5 March 2024",
 	} {
 		if got := Day(in); got != want {
 			t.Errorf("Day(%q) = %q, want %q", in, got, want)

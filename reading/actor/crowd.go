@@ -86,8 +86,9 @@ func (f *finder) crowd(i int) {
 	for first < i && (d.Tags[first].Universal == "DET" || d.Tags[first].Universal == "PUNCT" || d.Tags[first].Universal == "ADP" || f.taken[first]) {
 		first++
 	}
+	first, last := d.Paired(first, i+1)
 	a, known := f.crowdOf[strings.ToLower(d.Word(i))]
-	x := found{kind: "population_group", name: nameOf(d, first, i+1), rule: "actor.crowd", first: first, last: i + 1, head: i, nominal: true, aside: true}
+	x := found{kind: "population_group", name: nameOf(d, first, last), rule: "actor.crowd", first: first, last: last, head: i, nominal: true, aside: true}
 	if known {
 		f.mention(a, x)
 		return

@@ -16,7 +16,7 @@ func (r *reader) named(i int) text.Span {
 		return standsFor(d, a, i)
 	}
 	first, last := r.wholeGroup(i)
-	span := d.SpanOf(r.behindTime(first, i), last)
+	span := d.SpanOf(d.Paired(r.behindTime(first, i), last))
 	if r.partitive(i) >= 0 {
 		span = span.Cover(d.Phrase(i))
 	}

@@ -20,6 +20,9 @@ func (r *reader) what(q text.Quantity) string {
 		return r.moneyWords(q)
 	}
 	words := r.subject(q)
+	if q.What != "" && r.tolls(q) {
+		words = "people"
+	}
 	if q.What != "" && q.By != q.Head && !strings.Contains(strings.ToLower(words), q.What) {
 		words = strings.TrimSpace(words + " " + q.What)
 	}
@@ -27,6 +30,13 @@ func (r *reader) what(q text.Quantity) string {
 		words = d.Words(q.Span)
 	}
 	return words
+}
+
+// tolls reports a number that a toll has come to ("the death toll from the attack rose to 17"): it counts people, not
+// the words that tell of the toll.
+func (r *reader) tolls(q text.Quantity) bool {
+	at := r.tally(q)
+	return q.Head < 0 && at >= 0 && r.d.Lemma(at) == "toll"
 }
 
 // subject is the phrase of what a number counts, wherever it stands.
