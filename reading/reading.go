@@ -134,8 +134,10 @@ func ahead(d *text.Document, s text.Span) bool {
 	sentence := d.SentenceOf(min(first, len(d.Tokens)-1))
 	for i := sentence.First; i < sentence.Last; i++ {
 		switch d.Tags[i].Lemma {
-		case "will", "plan", "expect", "until", "may", "could":
+		case "will", "plan", "expect", "until", "may", "could", "due", "schedule", "slate", "next", "upcoming":
 			return true
+		case "set":
+			return d.Tags[i].Penn == "VBN" || d.Tags[i].Penn == "JJ" // "the hearing is set for 6 May"
 		}
 	}
 	return false

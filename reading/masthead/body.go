@@ -40,7 +40,7 @@ func body(line string) string {
 			if place == 0 {
 				place = unlisted(words, i)
 			}
-			if place == 0 || !open {
+			if last := i+place == len(words); place == 0 || !open && !(last && settled(strings.Join(words[i:], " "))) {
 				return ""
 			}
 			i += place

@@ -14,6 +14,7 @@ func TestBody(t *testing.T) {
 		"Embassy of the United States of America, Ankara":     "Embassy of the United States of America",
 		"Office for the Coordination of Humanitarian Affairs": "Office for the Coordination of Humanitarian Affairs",
 		"Embassy of Kestria in Tamsk":                         "Embassy of Kestria in Tamsk",
+		"Public Prosecutor's Office Hamburg":                  "Public Prosecutor's Office Hamburg",
 		"Federal Prosecutor’s Office":                         "Federal Prosecutor’s Office",
 		"Two killed near embassy":                             "",
 		"Gunmen Attack Embassy":                               "",

@@ -16,6 +16,7 @@ var (
 	dayMonth   = regexp.MustCompile(`(?i)^(\d{1,2})(?:st|nd|rd|th)?[ \x{a0}]` + monthNames + `$`)
 	monthDay   = regexp.MustCompile(`(?i)^` + monthNames + `[ \x{a0}](\d{1,2})(?:st|nd|rd|th)?$`)
 	monthYear  = regexp.MustCompile(`(?:^|[,|·–-] ?)` + monthNames + `[ \x{a0}](\d{4})$`)
+	numbered   = regexp.MustCompile(`\b(\d{1,2})([./])(\d{1,2})[./](\d{4})\b`)
 	isoDay     = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})\b`)
 )
 
@@ -31,7 +32,30 @@ func fullDate(words string) (string, bool) {
 		_, err := time.Parse(time.DateOnly, g[0])
 		return g[0], err == nil
 	}
+	if g := numbered.FindStringSubmatch(words); g != nil {
+		return numberedDate(g[1], g[2], g[3], g[4])
+	}
 	return "", false
+}
+
+// numberedDate is a date in numbers: with full stops the day comes first; with strokes that is known only where one of the
+// two can be no month.
+func numberedDate(first, mark, second, year string) (string, bool) {
+	day, month := first, second
+	if a, b := number(first), number(second); mark == "/" && a <= 12 {
+		if b <= 12 && a != b {
+			return "", false
+		}
+		day, month = second, first
+	}
+	s := fmt.Sprintf("%s-%02d-%02d", year, number(month), number(day))
+	_, err := time.Parse(time.DateOnly, s)
+	return s, err == nil
+}
+
+func number(digits string) int {
+	n, _ := strconv.Atoi(digits)
+	return n
 }
 
 // yearlessDate is a day and a month alone, as EDTF: "XXXX-10-14" for "Oct 14".

@@ -16,13 +16,15 @@ const (
 )
 
 // datelines are the forms of a dateline: of most agencies ("PORT ELLIN, Veldora, March 7 (MPA) —", "PORT ELLIN (VELDORA),
-// 7 MAR 89 (MPA) --", "Sarn (MPA) -", "KARSHOLM/SARN, March 7 (MPA) -", "KARSHOLM - ", "SARN: "), and with full stops
-// ("SARN, March 7. /MPA/. ", "SARN. March 7 (MPA) - ", "MPA, March 7. ").
+// 7 MAR 89 (MPA) --", "Sarn (MPA) -", "KARSHOLM/SARN, March 7 (MPA) -", "KARSHOLM - ", "SARN: ", "Sarn, March 7: "), with full stops
+// ("SARN, March 7. /MPA/. ", "SARN. March 7 (MPA) - ", "SARN, March 7. ", "MPA, March 7. "), and with neither ("Sarn, March 7 (MPA) Two ...").
 var datelines = []*regexp.Regexp{
 	regexp.MustCompile(`^(?:\[\p{L}+\] )?` + sentFrom + `(?P<wider>(?:, ?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2}| \(\p{Lu}[\p{L}. -]{2,24}\),)?)(?P<date>(?:,? ` + monthDue + `)?) ?(?P<agency>\([^)]{2,40}\))? ?(?:—|–|--|-|:) ?`),
-	regexp.MustCompile(`^` + sentFrom + `(?P<wider>(?:, ?\p{Lu}[\p{L}.]+){0,2})[,.] (?P<date>` + monthDue + `)\. ?(?P<agency>/[\p{L}. ]{2,30}/)(?:\.|[ -]*(?:—|–|--|-)) ?`),
+	regexp.MustCompile(`^` + sentFrom + `(?P<wider>(?:, ?\p{Lu}[\p{L}.]+){0,2})[,.] (?P<date>` + monthDue + `)\.? ?(?P<agency>/[\p{L}. -]{2,30}/)(?:\.|[ -]*(?:—|–|--|-)) ?`),
 	regexp.MustCompile(`^` + sentFrom + `(?P<wider>)\. (?P<date>` + monthDue + `) (?P<agency>\([^)]{2,40}\)) ?(?:—|–|--|-) ?`),
+	regexp.MustCompile(`^` + sentFrom + `(?P<wider>(?:, ?\p{Lu}[\p{L}.]+){0,2}), (?P<date>` + monthDue + `) (?P<agency>\(\p{Lu}{2,6}\)) `),
 	regexp.MustCompile(`^(?P<place>)(?P<wider>)(?P<agency>\p{Lu}[\p{L}]{2,15}(?: \p{Lu}\p{L}+)?), (?P<date>` + monthDue + `)\. `),
+	regexp.MustCompile(`^` + sentFrom + `(?P<wider>(?:, ?\p{Lu}[\p{L}.]+){0,2}),? (?P<agency>)(?P<date>` + monthDue + `)\. `),
 }
 
 // readDateline looks for a dateline at the start of the first running lines.
@@ -38,6 +40,9 @@ func readDateline(d *text.Document, m *text.Masthead, lines []text.Span) {
 				words = words[:len(words)-1]
 			}
 		}
+		if i == 0 && titled(words, lines) {
+			continue
+		}
 		for _, form := range datelines {
 			if g := form.FindStringSubmatch(words); g != nil && datelineHolds(words, form, g) {
 				takeDateline(m, form, g, line.Start)
@@ -47,8 +52,18 @@ func readDateline(d *text.Document, m *text.Masthead, lines []text.Span) {
 	}
 }
 
+// titled reports a first line that is a title for all its colon or dash ("SARN: Three held after blast"): it does not end as a
+// sentence, and text follows.
+func titled(words string, lines []text.Span) bool {
+	return len(lines) > 1 && !strings.HasSuffix(words, ".") && !strings.HasSuffix(words, ".”") && !strings.HasSuffix(words, `."`) && len(strings.Fields(words)) <= mostTitle
+}
+
+// mostTitle is how many words a title may have at most.
+const mostTitle = 20
+
 // datelineHolds asks for what tells a dateline from a title with a dash or a colon: an agency that stands in brackets or
 // is known, or a place in capitals that running text follows; before a colon a date, a wider place, or running text and no country.
+// In small letters a town that is known, a date and running text do.
 func datelineHolds(words string, form *regexp.Regexp, g []string) bool {
 	part := func(name string) string { return g[form.SubexpIndex(name)] }
 	place := part("place")
@@ -58,6 +73,9 @@ func datelineHolds(words string, form *regexp.Regexp, g []string) bool {
 	capitals := place == strings.ToUpper(place) && len(words) > len(g[0])+20
 	colon := strings.HasSuffix(strings.TrimSpace(g[0]), ":")
 	_, country := gazetteer.CountryNamed(capitalised(place))
+	if colon && part("date") != "" && len(words) > len(g[0])+60 && settled(capitalised(place)) {
+		return true
+	}
 	return part("agency") != "" || capitals && (part("date") != "" || part("wider") != "" || !colon || len(words) > len(g[0])+60 && !country && !page.Whole(place))
 }
 
@@ -73,14 +91,18 @@ func takeDateline(m *text.Masthead, form *regexp.Regexp, g []string, at int) {
 			m.Published = text.Published{Yearless: day, Basis: "dateline"}
 		}
 	}
-	agency := strings.Trim(part("agency"), "()/")
-	if day, ok := fullDate(agency); ok { // "GENEVA (3 October 2025) –"
-		agency = ""
-		if m.Published.Value == "" {
-			m.Published = text.Published{Value: day, Basis: "dateline"}
-		}
+	takeAgency(m, strings.Trim(part("agency"), "()/"))
+}
+
+// takeAgency takes what stands in the brackets of a dateline: the agency, the day, or both ("(3 October 2025)", "(MPA, 14/6/2025)").
+func takeAgency(m *text.Masthead, words string) {
+	if day, ok := fullDate(words); ok && m.Published.Value == "" {
+		m.Published = text.Published{Value: day, Basis: "dateline"}
 	}
-	if agency != "" {
-		m.Agency = agency
+	if at := headDay.FindStringIndex(words); at != nil {
+		words = strings.TrimRight(words[:at[0]], ", ")
+	}
+	if words != "" {
+		m.Agency = words
 	}
 }

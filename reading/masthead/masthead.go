@@ -20,6 +20,7 @@ func Read(d *text.Document) {
 	m.Published.Basis = "unknown"
 	readHead(d, m, lines)
 	readDateline(d, m, lines)
+	readSent(d, m, lines)
 	if m.Publisher == "" {
 		readSelf(d, m)
 	}
@@ -79,14 +80,20 @@ func headed(d *text.Document, lines []text.Span, line text.Span) bool {
 
 func firstTitle(d *text.Document, m *text.Masthead, lines []text.Span) {
 	for i, line := range lines {
+		if m.Dateline == line {
+			continue
+		}
 		if i >= top || m.Dateline.Overlaps(line) {
 			return
 		}
 		words := d.Words(line)
 		_, dated := fullDate(words)
-		name, _ := outletLine(words)
+		name, at := outletLine(words)
+		if _, _, ok := signed(words); ok && !long(words) {
+			continue
+		}
 		switch {
-		case d.InFurniture(line) || dated && len(strings.Fields(words)) < 8 || name != "" && len(strings.Fields(words)) <= 6 || words == m.Publisher || body(words) != "" || placeAlone(words):
+		case d.InFurniture(line) || dated && len(strings.Fields(words)) < 8 || name != "" && at == 0 && len(strings.Fields(words)) <= 6 || words == m.Publisher || body(words) != "" || placeAlone(words):
 			continue
 		case len(strings.Fields(words)) <= 25 && !strings.HasSuffix(words, ".") && !strings.HasSuffix(words, ":") && i+1 < len(lines):
 			m.Title = line

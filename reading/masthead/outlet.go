@@ -29,6 +29,41 @@ func readHead(d *text.Document, m *text.Masthead, lines []text.Span) {
 		if name, at := outletLine(words); name != "" && m.Publisher == "" {
 			setPublisher(m, name, text.Span{Start: line.Start + at, End: line.Start + at + len(name)}, "masthead")
 		}
+		if by, agency, ok := signed(words); ok && !agency {
+			sign(m, line, words, by)
+		}
+	}
+}
+
+// sign takes what a line of several parts tells: the outlet, and a day without its year.
+func sign(m *text.Masthead, line text.Span, words string, by part) {
+	if m.Publisher == "" {
+		setPublisher(m, by.words, text.Span{Start: line.Start + by.at, End: line.Start + by.at + len(by.words)}, "masthead")
+	}
+	signDay(m, words)
+}
+
+func signDay(m *text.Masthead, words string) {
+	if day, ok := yearlessDate(strings.TrimSpace(headDay.FindString(words))); ok && m.Published.Basis == "unknown" {
+		m.Published = text.Published{Yearless: day, Basis: "dateline"}
+	}
+}
+
+// readSent looks for a line by which an agency sends from a town ("MPA/Sarn, May 4"), where nothing else tells who publishes.
+func readSent(d *text.Document, m *text.Masthead, lines []text.Span) {
+	if m.Publisher != "" || !m.Dateline.Empty() {
+		return
+	}
+	for i, line := range lines {
+		words := d.Words(line)
+		if i >= top || long(words) {
+			return
+		}
+		if by, agency, ok := signed(words); ok && agency {
+			m.Agency, m.Dateline = by.words, line
+			signDay(m, words)
+			return
+		}
 	}
 }
 
@@ -81,15 +116,33 @@ func outletLine(words string) (name string, at int) {
 			return words[g[2]:g[3]], g[2]
 		}
 	}
+	if strings.HasPrefix(words, "By ") {
+		return "", 0
+	}
 	rest := strings.TrimPrefix(strings.TrimPrefix(words, "The "), "THE ")
 	if name := body(rest); name != "" && !desk(name) {
 		return name, len(words) - len(rest)
 	}
-	if outlet(words) && len(strings.Fields(words)) <= 5 && !strings.HasSuffix(words, ":") {
+	if outlet(words) && len(strings.Fields(words)) <= 5 && !strings.HasSuffix(words, ":") && !strings.Contains(words, ",") {
 		return words, 0
 	}
-	if name := before(words); name != "" && (outlet(name) || body(name) != "" && !desk(name)) {
+	if name := before(words); name != "" && !houseWords(name) && (outlet(name) || body(name) != "" && !desk(name)) {
 		return name, 0
+	}
+	return issuerBehind(words)
+}
+
+// issuer is what stands behind the dash or the stroke of a title, but for a day in brackets: "Security Alert – U.S. Embassy Tamsk (May 4)".
+var issuer = regexp.MustCompile(`^.{6,60}? (?:[-–—|]) (\p{Lu}[^()|]{4,60}?)(?: \([^()]{4,24}\))?$`)
+
+// issuerBehind is the public body that ends a title, which issued what stands under it.
+func issuerBehind(words string) (name string, at int) {
+	g := issuer.FindStringSubmatchIndex(words)
+	if g == nil {
+		return "", 0
+	}
+	if name := body(words[g[2]:g[3]]); name != "" && !desk(name) {
+		return name, g[2]
 	}
 	return "", 0
 }

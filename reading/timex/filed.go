@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // filed is the day of a dateline of which only month and day are written ("ISIOLO, Oct 14 (HPS) -"). Agencies name
 // that day's weekday in their first sentence ("said on Tuesday"): it is taken for it. The day is held in a year in
 // which it falls on that weekday; fromReport leaves the year out again.
@@ -22,27 +24,46 @@ func (r *reader) filedOn(yearless string) filed {
 	}
 }
 
-// leadReach is how many atoms behind the dateline the weekday of the first sentence may stand.
-const leadReach = 70
+const (
+	// leadReach is how many atoms behind the dateline the weekday of the first sentence may stand.
+	leadReach = 70
+	// saidReach is how many atoms behind the dateline the weekday of a saying may stand, where the first sentence has none.
+	saidReach = 220
+)
 
-// leadWeekday is the weekday behind the verb of saying in the sentence behind the dateline, else the last it names; 0
-// for none.
+// leadWeekday is the weekday behind the first verb of saying ("said on Tuesday") of the sentence behind the dateline, else the
+// last it names but as a possessor ("Thursday's attack" is another day's), else that of a saying further on; 0 for none.
 func (r *reader) leadWeekday() int {
-	day, seen := 0, 0
+	day, seen, first := 0, 0, true
 	for i := range r.atoms {
 		if r.atoms[i].Start < r.d.Masthead.Dateline.End {
 			continue
 		}
 		if seen++; seen > leadReach || r.ends(i) {
+			first = false
+		}
+		if seen > saidReach || !first && day != 0 {
 			break
 		}
-		if d := r.weekdayAt(i); d != 0 {
-			if day = d; lexicon.cues["report"][r.at(i-2).Word] || lexicon.cues["report"][r.at(i-1).Word] {
-				return d
-			}
+		switch d := r.weekdayAt(i); {
+		case d == 0:
+		case r.saidAt(i):
+			return d
+		case first && !r.possessive(i):
+			day = d
 		}
 	}
 	return day
+}
+
+// saidAt reports a weekday behind a verb of saying: "said Tuesday", "said on Tuesday".
+func (r *reader) saidAt(i int) bool {
+	return lexicon.cues["report"][r.lemmaAt(i-2)] || lexicon.cues["report"][r.lemmaAt(i-1)]
+}
+
+func (r *reader) possessive(i int) bool {
+	rest := r.d.Text[r.atoms[i].End:]
+	return strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s")
 }
 
 func (r *reader) weekdayAt(i int) int {

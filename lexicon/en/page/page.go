@@ -18,13 +18,16 @@ var outletTable string
 //go:embed body.tsv
 var bodyTable string
 
+//go:embed desk.tsv
+var deskTable string
+
 //go:embed class.tsv
 var classTable string
 
 // Tables are the files of this package that a reading depends on, by name, for checks and versions. The classes are
 // none of them: they are looked at when a page becomes a text.
 func Tables() map[string]string {
-	return map[string]string{"en/page/furniture.tsv": furnitureTable, "en/page/outlet.tsv": outletTable, "en/page/body.tsv": bodyTable}
+	return map[string]string{"en/page/furniture.tsv": furnitureTable, "en/page/outlet.tsv": outletTable, "en/page/body.tsv": bodyTable, "en/page/desk.tsv": deskTable}
 }
 
 // Phrase marks a part of a page as furniture.
@@ -54,16 +57,24 @@ func Whole(line string) bool {
 	return false
 }
 
-var outletWords = sync.OnceValue(func() map[string]bool {
+var (
+	outletWords = sync.OnceValue(func() map[string]bool { return wordsOf("en/page/outlet.tsv", outletTable) })
+	deskWords   = sync.OnceValue(func() map[string]bool { return wordsOf("en/page/desk.tsv", deskTable) })
+)
+
+func wordsOf(file, table string) map[string]bool {
 	out := map[string]bool{}
-	for _, r := range lexicon.Must("en/page/outlet.tsv", outletTable) {
+	for _, r := range lexicon.Must(file, table) {
 		out[strings.ToLower(r.Get("word"))] = true
 	}
 	return out
-})
+}
 
 // OutletWord reports whether outlets are called by a word ("Herald").
 func OutletWord(word string) bool { return outletWords()[strings.ToLower(word)] }
+
+// DeskWord reports a word by which a masthead tells who in the house wrote a report: "Correspondent".
+func DeskWord(word string) bool { return deskWords()[strings.ToLower(word)] }
 
 var classes = sync.OnceValue(func() map[string]string {
 	out := map[string]string{}
