@@ -13,11 +13,21 @@ func verbLemma(d *text.Document, i int) string {
 	lemma := known(d.Lemma(i), strings.ToLower(d.Word(i)))
 	if c := d.Child(i, "compound:prt"); c >= 0 {
 		lemma += " " + strings.ToLower(d.Word(c))
+	} else if isParticle(d, i, lemma) {
+		lemma += " " + strings.ToLower(d.Word(i+1))
 	}
 	if i+1 < len(d.Tokens) && strings.ToLower(d.Word(i+1)) == "dead" && lemma == "shoot" {
 		lemma += " dead"
 	}
 	return lemma
+}
+
+// isParticle reports a particle behind verb i that the parser took for the preposition of a bare day: "went off Wednesday".
+func isParticle(d *text.Document, i int, lemma string) bool {
+	if i+2 >= len(d.Tokens) || d.Arcs[i+1].Relation != "case" || d.Arcs[i+1].Head != i+2 || d.Tags[i+2].Penn != "NNP" {
+		return false
+	}
+	return len(event.Senses(lemma+" "+strings.ToLower(d.Word(i+1)), false)) > 0
 }
 
 // known is a lemma, or where the lexicons of events and speech don't know it but know a stem of the

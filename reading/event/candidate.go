@@ -31,6 +31,7 @@ type candidate struct {
 	newer     bool   // such a number to which another rose
 	numbered  bool   // its number was told apart from its verb
 	saidDay   bool   // its day hangs on who says it: "killed two, police said on Saturday"
+	titled    bool   // its place is told by the headline alone
 }
 
 // candidate reads predicate i as an event; ok is false where it is none.
@@ -53,6 +54,7 @@ func (r *reader) candidate(i int) (candidate, bool) {
 	}
 	c := candidate{pred: p, trigger: t, kind: r.kind(p, t), span: words, sentence: d.SentenceIndex(p.Head), told: []text.Predicate{p}}
 	c.headline = d.Sentences[c.sentence].Headline
+	c.titled = c.headline
 	if c.status, ok = r.status(p, t); !ok {
 		return candidate{}, false
 	}

@@ -46,8 +46,22 @@ func (r *reader) harmIn(a, c candidate) bool {
 		verb, noun = c, a
 	}
 	return !verb.pred.Noun && noun.pred.Noun && r.harmful(verb.pred) && slices.ContainsFunc(r.joinedObliques(verb.pred), func(o text.Oblique) bool {
-		return o.Head == noun.pred.Head && (o.Preposition == "in" || o.Preposition == "by" || o.Preposition == "during")
+		in := o.Preposition == "in" || o.Preposition == "during"
+		return o.Head == noun.pred.Head && (in || o.Preposition == "by") || in && r.d.Lemma(o.Head) == "which" && r.lastNoun(o.Head) == noun.pred.Head
 	})
+}
+
+// lastNoun is the event noun told last in the sentence before token i, which "in which" speaks of wherever the parser hung
+// it; -1 for none.
+func (r *reader) lastNoun(i int) int {
+	for k, first := i-1, r.d.SentenceOf(i).First; k >= first; k-- {
+		if at, ok := r.at[k]; ok && r.d.Predicates[at].Noun {
+			if _, _, ok = r.sense(r.d.Predicates[at]); ok {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // leans reports a word q for a deed that hangs on another, p, as a consequence or with p as what did it: "opened fire,

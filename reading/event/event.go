@@ -31,8 +31,9 @@ func Read(d *text.Document, report string) []ledger.Event {
 	r.carryCountry(found)
 	found = r.merge(found)
 	r.adoptBefore(found)
-	r.settle(found)
 	sort.SliceStable(found, func(i, j int) bool { return found[i].evidence.Start < found[j].evidence.Start })
+	r.happened(found)
+	r.settle(found)
 	var out []ledger.Event
 	for _, c := range found {
 		out = append(out, r.record(c, report))

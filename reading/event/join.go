@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/ledger"
@@ -17,7 +18,7 @@ func (r *reader) join(a, c candidate) candidate {
 	}
 	a.kind = closerKind(a, c)
 	a.counts = addCounts(a.counts, c.counts)
-	a.where = closerPlace(a, c)
+	a.where, a.titled = closerPlace(a, c), (a.titled || len(a.where) == 0) && (c.titled || len(c.where) == 0)
 	if closerTime(a.when, c.when) || a.saidDay && !c.saidDay && c.when != nil || !a.pred.Noun && c.pred.Noun && a.sentence == c.sentence && c.when != nil && r.dayOf(c) {
 		a.when, a.saidDay = c.when, c.saidDay
 	}
@@ -67,13 +68,54 @@ func closerKind(a, c candidate) string {
 	return a.kind
 }
 
-// closerPlace is the narrower of two tellings of one place: the village of the body for the region of the lede. Within a
-// sentence the first word's place holds: the other may stand nearer to the place of who says it.
+// closerPlace is what two tellings say together of one place: the village of the body beside the region of the lede. Within a
+// sentence the first word's place holds: the other may stand nearer to the place of who says it. So it does before a
+// headline's, which is told with fewer words.
 func closerPlace(a, c candidate) []text.Location {
-	if len(a.where) == 0 || a.sentence != c.sentence && len(c.where) > 0 && wide(a.where) && !wide(c.where) {
+	switch {
+	case a.titled && len(told(c.where)) > 0 && !c.titled:
+		return inTown(c.where, a.where)
+	case len(a.where) == 0 || a.sentence != c.sentence && len(c.where) > 0 && wide(a.where) && !wide(c.where):
 		return c.where
+	case a.sentence == c.sentence || c.headline:
+		return a.where
 	}
-	return a.where
+	return closerOf(a.where, c.where)
+}
+
+// inTown are the places of the body with the headline's town, where all of them are names that no list holds.
+func inTown(body, headline []text.Location) []text.Location {
+	if slices.ContainsFunc(told(body), func(l text.Location) bool {
+		return l.Precision != "" && l.Precision != "venue" && l.Precision != "country"
+	}) {
+		return closerOf(body, headline)
+	}
+	return narrowestFirst(append(slices.Clone(body), slices.DeleteFunc(slices.Clone(headline), func(l text.Location) bool {
+		return l.Precision != "city" || sameAs(body, l)
+	})...))
+}
+
+// closerOf are the places told first, with those told later that lie in one of them and tell it closer. Of two towns the
+// first one stays.
+func closerOf(where, later []text.Location) []text.Location {
+	if wide(where) && !wide(later) {
+		return later
+	}
+	town := slices.ContainsFunc(where, func(l text.Location) bool { return l.Precision == "city" })
+	out := slices.Clone(where)
+	for _, l := range later {
+		wider := l.Precision == "country" || l.Precision == "region" || l.Precision == "area"
+		if wider || town && l.Precision == "city" || sameAs(where, l) || !sharedPlace(told(where), []text.Location{l}) {
+			continue
+		}
+		out = append(out, l)
+	}
+	return narrowestFirst(out)
+}
+
+// sameAs reports a place that stands among others, by its name or its words.
+func sameAs(all []text.Location, l text.Location) bool {
+	return slices.ContainsFunc(all, func(x text.Location) bool { return x.Name != "" && x.Name == l.Name || x.Written == l.Written })
 }
 
 // wide reports places of which none is narrower than a region.

@@ -26,6 +26,30 @@ func (r *reader) sceneBefore(found []candidate, i int) []text.Location {
 	return inferredFrom(o.where)
 }
 
+// goesOn says after which events a state's act goes on at the same place: what is seized and who is taken where a flat was
+// raided, somebody arrested or a fight was.
+var goesOn = map[string]map[string]bool{
+	"seizure": {"raid": true, "arrest": true, "seizure": true, "clash": true, "foiled_plot": true, "other": true},
+	"arrest":  {"raid": true, "arrest": true, "seizure": true},
+	"raid":    {"raid": true, "arrest": true},
+}
+
+// actBefore is the place of the act of a state told right before, in the same sentence or in the one before in its
+// paragraph, for one that goes on from it and names no place of its own.
+func (r *reader) actBefore(found []candidate, i int) []text.Location {
+	c := found[i]
+	if i == 0 || len(told(c.where)) > 0 || c.aggregate || c.past || c.headline || c.status != "occurred" || openSince(c.when) || c.sentence != found[i-1].sentence && len(r.placesIn(c.sentence)) > 0 {
+		return nil
+	}
+	o := found[i-1]
+	near := c.sentence-o.sentence <= 1 && r.d.Sentences[c.sentence].Block == r.d.Sentences[o.sentence].Block
+	first := r.d.Sentences[c.sentence].First
+	if !near || !goesOn[c.kind][o.kind] || o.headline || o.past || o.status != "occurred" && o.kind != "foiled_plot" || wide(o.where) || r.anyApart(first, min(first+6, c.pred.Head)) {
+		return nil
+	}
+	return inferredFrom(o.where)
+}
+
 // placesBeforeIn are the places of the sentence before in the same paragraph that opens a scene with its day ("On the
 // afternoon of 29 August, armed men stopped a bus near Sarn").
 func (r *reader) placesBeforeIn(sentence int) []text.Location {

@@ -18,6 +18,9 @@ func (r *reader) settle(found []candidate) {
 		if len(c.where) == 0 {
 			c.where = r.sceneBefore(found, i)
 		}
+		if at := r.actBefore(found, i); at != nil {
+			c.where = at
+		}
 		if c.when == nil {
 			c.when = r.sceneTime(found, i)
 		}

@@ -48,6 +48,11 @@ const lookBackTowns = 40
 func (r *reader) townBefore(i int, noun string) (text.Place, bool) {
 	all := r.placesBefore(r.d.Tokens[i].Start)
 	for k := len(all) - 1; k >= max(0, len(all)-lookBackTowns); k-- {
+		if r.calledSo(all[k], noun) {
+			return all[k], true
+		}
+	}
+	for k := len(all) - 1; k >= max(0, len(all)-lookBackTowns); k-- {
 		if p := all[k]; r.isTown(p, noun) && !r.inPassing(p) && !r.ofSource(p.Span) && !r.isPost(p) {
 			return p, true
 		}
@@ -58,6 +63,19 @@ func (r *reader) townBefore(i int, noun string) (text.Place, bool) {
 		}
 	}
 	return text.Place{}, false
+}
+
+// calledSo reports a place that the words beside it call by a noun: "the village of Sarn", "Sarn village", "Sarn, a village in".
+func (r *reader) calledSo(p text.Place, noun string) bool {
+	head := r.headOf(p.Span)
+	if head < 0 || p.Role != "unlisted" && p.Kind != "city" {
+		return false
+	}
+	if r.d.Lemma(head) == noun {
+		return true
+	}
+	c := r.d.Child(head, "appos")
+	return c >= 0 && r.d.Lemma(c) == noun
 }
 
 func (r *reader) placesBefore(start int) []text.Place {

@@ -8,12 +8,12 @@ import (
 )
 
 // usable are the times that can date a deed: no stretches but those counted from the report ("in the last 24
-// hours"), no habits, none that date the saying.
+// hours"), no habits, none that date the saying, or the report itself: a dateline's day is no deed's.
 func (r *reader) usable(times []text.Timex) []text.Timex {
 	var out []text.Timex
 	for _, t := range times {
 		length := t.Kind == "duration" && t.Hours > 0 && t.When.From == "" && t.When.Needs != "publication date"
-		if !length && t.Kind != "set" && !r.reportingTime(t) && !r.isEnd(t) && t.Origin == nil {
+		if !length && !r.d.InFurniture(t.Span) && t.Kind != "set" && !r.reportingTime(t) && !r.isEnd(t) && t.Origin == nil {
 			out = append(out, t)
 		}
 	}

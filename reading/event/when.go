@@ -28,7 +28,7 @@ func (r *reader) when(p text.Predicate) *text.When {
 	if w := r.ofAntecedent(p, times); w != nil {
 		return w
 	}
-	if len(times) == 1 && !p.Noun && !strings.HasPrefix(d.Arcs[p.Head].Relation, "acl") && !r.elsewhere(times[0].Span, p) && !r.ofNoun(p, times[0]) {
+	if len(times) == 1 && !p.Noun && !strings.HasPrefix(d.Arcs[p.Head].Relation, "acl") && !r.elsewhere(times[0].Span, p) && !r.ofNoun(p, times[0]) && !r.ofOtherDeed(p, times[0]) {
 		return r.dated(times[0])
 	}
 	if w := r.announced(p, s); w != nil {
@@ -86,6 +86,16 @@ func (r *reader) during(p text.Predicate, times []text.Timex) *text.When {
 		}
 	}
 	return nil
+}
+
+// ofOtherDeed reports a time in the clause of another deed: "arrested six after a bomb went off at the weekend".
+func (r *reader) ofOtherDeed(p text.Predicate, t text.Timex) bool {
+	k, ok := r.at[r.owner(t.Span, p)]
+	if !ok || r.d.Predicates[k].Head == p.Head || r.d.Predicates[k].Noun {
+		return false
+	}
+	_, _, deed := r.sense(r.d.Predicates[k])
+	return deed && !r.d.Under(p.Head, r.d.Predicates[k].Head)
 }
 
 func (r *reader) nearest(p text.Predicate, times []text.Timex, reaches func(text.Predicate, text.Timex) bool) *text.Timex {

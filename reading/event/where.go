@@ -48,7 +48,11 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 	var ofPeople []text.Location
 	for _, place := range text.Within(r.places, s.Span) {
 		owner := r.owner(place.Span, p)
-		own := clause.Contains(place.Span) && (owner == p.Head || slices.Contains(p.Objects, owner) || r.carries(owner, p)) || r.isOblique(p, place.Span) || r.struck(owner, p)
+		beside := r.besideNoun(place.Span)
+		if beside >= 0 && beside != p.Head && lexicon.Is("sets apart", r.d.Preposition(beside)) && !r.d.Under(p.Head, beside) {
+			continue // "arrested a man after an attack in Sarn"
+		}
+		own := beside == p.Head && p.Noun || clause.Contains(place.Span) && (owner == p.Head || slices.Contains(p.Objects, owner) || r.carries(owner, p)) || r.isOblique(p, place.Span) || r.struck(owner, p)
 		if !own && (place.Role == "unlisted" || r.elsewhere(place.Span, p)) || r.inPassing(place) || r.institution(place) {
 			continue
 		}
@@ -70,6 +74,37 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 		}
 	}
 	return withNarrower(direct, ofPeople), inner, outer
+}
+
+// besideReach is how many tokens behind an event noun its place may stand.
+const besideReach = 12
+
+// besideNoun is the event noun behind which a place stands with nothing but nouns and prepositions of place between,
+// whatever the parser hung it on: "after an attack at a stop in Sarn". -1 for none.
+func (r *reader) besideNoun(place text.Span) int {
+	d := r.d
+	first, _ := d.TokensIn(place)
+	if first >= len(d.Tokens) {
+		return -1
+	}
+	from := d.SentenceOf(first).First
+	for i := first - 1; i >= max(from, first-besideReach); i-- {
+		if k, ok := r.at[i]; ok {
+			if _, _, deed := r.sense(d.Predicates[k]); deed && d.Predicates[k].Noun {
+				return i
+			}
+		}
+		switch d.Tags[i].Universal {
+		case "NOUN", "PROPN", "DET", "ADJ":
+		case "ADP":
+			if !locative[strings.ToLower(d.Word(i))] {
+				return -1
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // withNarrower adds to the places of a deed those of the people in it where they can tell more closely of one of them:
@@ -97,7 +132,17 @@ func (r *reader) carries(owner int, p text.Predicate) bool {
 			return within[o.Preposition] || o.Preposition == "by"
 		}
 	}
-	return slices.Contains(p.Subjects, owner)
+	return slices.Contains(p.Subjects, owner) || r.onObject(owner, p)
+}
+
+// onObject reports an event noun that the parser hung on the object of the deed done in it: "killed eight men in a raid".
+func (r *reader) onObject(noun int, p text.Predicate) bool {
+	d := r.d
+	switch d.Preposition(noun) {
+	case "in", "during":
+		return d.Arcs[noun].Relation == "nmod" && slices.Contains(p.Objects, d.Arcs[noun].Head)
+	}
+	return false
 }
 
 // struck reports the verb by which a noun strikes a place: "two blasts rocked the Orrin quarter".

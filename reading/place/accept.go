@@ -123,7 +123,7 @@ func (r *reader) precedesName(c *candidate) bool {
 	if w == "" || !r.words[c.last].capital || !hasLetter(w) || r.words[c.last].glued {
 		return false
 	}
-	return !is(w, "office") && !is(w, "calendar") && !is(w, "function") && divisions()[w] == "" &&
+	return !is(w, "office") && !is(w, "calendar") && !is(w, "function") && divisions()[w] == "" && r.tail(c.last) == c.last &&
 		!heads().has(strings.ToLower(w), "") && !r.isPlaceWord(w)
 }
 
@@ -159,7 +159,7 @@ func (r *reader) plausibleSettlement(c *candidate) bool {
 		return false // "Port Ellin" is not the town of Port
 	}
 	c.marked = r.isMarked(c)
-	if c.marked && (r.before(c.first) == "of" || !ordinary().has(c.key, "")) {
+	if c.marked && (r.before(c.first) == "of" || !ordinary().has(c.key, "") || r.readWithTail(c)) {
 		return true
 	}
 	c.marked = false
@@ -190,10 +190,11 @@ func (r *reader) isMarked(c *candidate) bool {
 // isGeneric reports a generic word for a region that ends the name before it, and does not open
 // another one as in "Ohio State Police".
 func (r *reader) isGeneric(i int) bool {
-	if !divisions().has(r.after(i), "after") {
+	end := r.tail(i)
+	if end == i {
 		return false
 	}
-	return !r.words[i].capital || r.after(i+1) == "" || !r.words[i+1].capital
+	return !r.words[i].capital || r.after(end) == "" || !r.words[end].capital
 }
 
 // wrongTag reports a single word whose class is no noun's.

@@ -54,7 +54,7 @@ func (r *reader) cityPlace(c *candidate) text.Place {
 func (r *reader) countyPlace(c *candidate, l text.Location) text.Place {
 	p := text.Place{Span: c.Span, Kind: "region", Location: l, Rule: c.rule}
 	if c.rule == "county" && r.words[c.last].capital {
-		p.End = r.d.Tokens[c.last].End
+		p.End = r.d.Tokens[r.tail(c.last)-1].End
 	}
 	p.Location.Written, p.Location.Precision = r.d.Words(p.Span), "region"
 	return p
@@ -71,7 +71,7 @@ func geonameOf(id int) string {
 // unlistedPlace is a district or county that bears a settlement's name. It has no point, and a country
 // only where the report names that of the settlement.
 func (r *reader) unlistedPlace(c *candidate) text.Place {
-	p := text.Place{Span: text.Span{Start: c.Start, End: r.d.Tokens[c.last].End}, Kind: "region", Rule: c.rule}
+	p := text.Place{Span: text.Span{Start: c.Start, End: r.d.Tokens[r.tail(c.last)-1].End}, Kind: "region", Rule: c.rule}
 	p.Location = text.Location{Written: r.d.Words(p.Span), Name: r.d.Words(p.Span), Precision: "region", Basis: "inferred"}
 	if c.city != nil && r.context.countries[c.city.Country] > 0 {
 		p.Location.CountryCode, p.Location.Country = c.city.Country, countryName(c.city.Country)
@@ -122,7 +122,7 @@ func (r *reader) extend(c *candidate, p *text.Place) {
 		return
 	}
 	if p.Kind == "region" && r.isGeneric(c.last) && r.words[c.last].capital {
-		p.End = r.d.Tokens[c.last].End
+		p.End = r.d.Tokens[r.tail(c.last)-1].End
 	}
 	w := r.before(c.first)
 	if w == "" || r.words[c.first-1].capital || !is(w, "direction") || r.words[c.first].glued {

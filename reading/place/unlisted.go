@@ -18,7 +18,7 @@ func (r *reader) unlisted(places, toponyms []text.Place) []text.Place {
 	shown := map[string]bool{}
 	for i := range r.d.Names {
 		n := &r.d.Names[i]
-		if n.Kind != "LOC" && !r.calledTown(n) || text.Touching(places, n.Span) >= 0 || text.Touching(toponyms, n.Span) >= 0 || !r.words[n.First].capital {
+		if n.Kind != "LOC" && !r.calledTown(n) || text.Touching(places, n.Span) >= 0 || text.Touching(toponyms, n.Span) >= 0 || !r.startsName(n.First) {
 			continue
 		}
 		if s := r.untailed(n); r.mayBePlace(s) {
@@ -34,7 +34,8 @@ func (r *reader) unlisted(places, toponyms []text.Place) []text.Place {
 			out = append(out, r.unlistedName(s))
 		}
 	}
-	return append(out, r.roads(places, toponyms)...)
+	out = append(out, r.roads(places, toponyms)...)
+	return append(out, r.tailed(places, toponyms)...)
 }
 
 // unions are the short names of unions of states, which stand for their territory as a country's name does:
@@ -112,6 +113,7 @@ func (r *reader) mayBePlace(s text.Span) bool {
 		generic = generic && isGenericWord(w)
 		upper = upper && allCapitals(w)
 	}
+	generic = generic && r.tail(last) == last
 	return !generic && (!upper || s.Len() > 5 && r.words[first].titled || isRoadNumber(r.d.Words(s)))
 }
 
@@ -136,7 +138,7 @@ func (r *reader) isShown(first, last int) bool {
 		return true
 	}
 	next := r.after(last)
-	if divisions().has(next, "") || features().has(capitalised(next), "tail") {
+	if divisions().has(next, "") || r.tail(last) > last || features().has(capitalised(next), "tail") || is(next, "settlement") || is(next, "quarter") {
 		return true
 	}
 	return r.followsPreposition(first)
@@ -152,7 +154,7 @@ func (r *reader) followsPreposition(first int) bool {
 		return true
 	}
 	if w == "of" && at > 0 {
-		return is(r.before(at), "settlement") || divisions().has(r.before(at), "of")
+		return is(r.before(at), "settlement") || is(r.before(at), "direction") || divisions().has(r.before(at), "of")
 	}
 	if (w == "and" || w == ",") && at > 0 {
 		return r.endsPlace(at)

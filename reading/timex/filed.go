@@ -97,3 +97,24 @@ func (r *reader) fromReport(days int, note string) result {
 	res.timex.When.Needs = "year"
 	return res
 }
+
+// hasClock reports a day to count weeks from: the report's, or that of a dateline whose weekday is named.
+func (r *reader) hasClock() bool { return r.anchor.known() || r.filed.named }
+
+// fromClock is a result counted from the clock. The year of a dateline that does not write it is left out again.
+func (r *reader) fromClock(res result) result {
+	w := &res.timex.When
+	if r.anchor.known() || w.EDTF == "" {
+		return res
+	}
+	ends := strings.Split(w.EDTF, "/")
+	for k, e := range ends {
+		if len(e) >= len("2006-01") {
+			ends[k] = "XXXX" + e[4:]
+		}
+	}
+	w.EDTF, w.From, w.Until, w.Needs = strings.Join(ends, "/"), "", "", "year"
+	w.Note = join("the year is not written in the dateline", w.Note)
+	res.written = date{}
+	return res
+}

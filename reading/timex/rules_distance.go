@@ -48,17 +48,17 @@ var distanceRules = []Rule{
 func ago(m *match) (result, bool) {
 	count, unit := m.amount()
 	switch {
-	case !m.r.anchor.known():
+	case !m.r.anchor.known() && (count < 0 || !m.r.clock().known() || shifts[unit].months >= 12):
 		return needing("publication date", "counted back from it"), true
 	case count < 0:
 		w := text.When{Until: m.r.today(), Note: "an unknown number of " + unit + "s before the report's date"}
 		return result{timex: text.Timex{Kind: "date", When: w}}, true
 	}
-	d, ok := m.r.anchor.shift(-count, unit)
+	d, ok := m.r.clock().shift(-count, unit)
 	if !ok {
 		return result{}, false
 	}
-	return unwritten(d, "counted back from the report's date"), true
+	return m.r.fromClock(unwritten(d, "counted back from the report's date")), true
 }
 
 // amount is the count and the unit of a match; a count below 0 is vague.

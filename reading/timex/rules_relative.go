@@ -111,6 +111,9 @@ func relativeUnit(m *match) (result, bool) {
 		return result{}, false
 	case c.value == "day":
 		return result{}, false
+	case !m.r.anchor.known() && m.r.clocked(c.value) && which != "past":
+		res, ok := m.r.unit(c.value, steps[which])
+		return m.r.fromClock(res), ok
 	case !m.r.anchor.known():
 		return needing("publication date", edgeNote(edge)), true
 	}
@@ -129,6 +132,11 @@ func relativeUnit(m *match) (result, bool) {
 	return m.r.side(res, edge), true
 }
 
+// clocked reports a unit that a dateline without its year lets be counted: weeks where its weekday is named, and months.
+func (r *reader) clocked(unit string) bool {
+	return unit == "month" && r.clock().known() || (unit == "week" || unit == "fortnight") && r.hasClock()
+}
+
 func edgeNote(edge string) string {
 	if _, ok := steps[edge]; ok || edge == "the" {
 		return ""
@@ -138,7 +146,7 @@ func edgeNote(edge string) string {
 
 // unit is the week, month, year … at a distance from the report's date.
 func (r *reader) unit(unit string, step int) (result, bool) {
-	a := r.anchor
+	a := r.clock()
 	note := "counted from the report's date"
 	switch unit {
 	case "week", "fortnight":

@@ -63,7 +63,7 @@ func (r *reader) weekday(i, day int, which string) result {
 		res.offset = &offset{weekday: day, back: which == "previous"}
 		return res
 	}
-	if !r.anchor.known() && !r.filed.named {
+	if !r.hasClock() {
 		return needing("publication date", "")
 	}
 	today := r.clock()
@@ -108,11 +108,11 @@ func weekend(m *match) (result, bool) {
 	switch {
 	case which == "previous" || which == "following":
 		return needing("date of what was told before", "a weekend counted from it"), true
-	case !m.r.anchor.known():
+	case !m.r.hasClock():
 		return needing("publication date", "a weekend"), true
 	}
-	day := m.r.anchor.weekday()
-	saturday := m.r.anchor.plus(6 - day)
+	day := m.r.clock().weekday()
+	saturday := m.r.clock().plus(6 - day)
 	switch {
 	case which == "next" || which == "coming" || day < 6 && m.r.ahead(m.first) || which == "this" && (day == 4 || day == 5) && m.r.outlook(m.first) != past:
 		if which == "next" && day >= 6 || which == "coming" && day >= 6 {
@@ -122,5 +122,5 @@ func weekend(m *match) (result, bool) {
 		saturday = saturday.plus(-7)
 	}
 	edtf := fmt.Sprintf("%s/%s", saturday, saturday.plus(1))
-	return result{timex: text.Timex{Kind: "date", When: text.When{EDTF: edtf, Note: "Saturday and Sunday, from the report's date"}}}, true
+	return m.r.fromClock(result{timex: text.Timex{Kind: "date", When: text.When{EDTF: edtf, Note: "Saturday and Sunday, from the report's date"}}}), true
 }

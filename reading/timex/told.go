@@ -43,8 +43,32 @@ func (r *reader) lean(res result, first int, before []placed) text.Timex {
 			}
 		}
 	}
+	if k := r.storyDay(before); k >= 0 && shifts[res.offset.unit].days > 0 && res.offset.count >= 0 {
+		if w, ok := r.countedFrom(*res.offset, before[k].When); ok {
+			w.Note = join(res.timex.When.Note, fmt.Sprintf("counted from %q, the one day told before", r.d.Words(before[k].Span)))
+			res.timex.When = w
+		}
+	}
 	return res.timex
 }
+
+// storyDay is the one day that a text has told of so far, as an index into before; -1 where it has told of none or of several.
+func (r *reader) storyDay(before []placed) int {
+	day := -1
+	for k := max(0, len(before)-storyTimes); k < len(before); k++ {
+		if d := parts(before[k].When.EDTF); d.day == 0 || !r.tells(before[k]) {
+			continue
+		}
+		if day >= 0 && before[day].When.EDTF[:10] != before[k].When.EDTF[:10] {
+			return -1
+		}
+		day = k
+	}
+	return day
+}
+
+// storyTimes is how many times back the one day of a text is looked for; it keeps the work linear.
+const storyTimes = 20
 
 // near reports two atoms in one sentence or in sentences close to each other.
 func (r *reader) near(a, b int) bool {

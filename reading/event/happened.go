@@ -1,0 +1,94 @@
+package event
+
+import (
+	"slices"
+
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// happened completes the events by sentences that tell when and where they came about and nothing else: "The incident
+// happened shortly after noon on Friday", "It took place in Sarn", "The attackers stopped the bus near Orrin late on Sunday".
+func (r *reader) happened(found []candidate) {
+	tells := r.tellings(found)
+	for k := range r.d.Predicates {
+		p := r.d.Predicates[k]
+		if p.Noun || p.Negated || p.Modal != "" || p.Condition || r.d.InFurniture(r.d.Tokens[p.Head].Span) {
+			continue
+		}
+		if i := r.happenedTo(found, tells, p); i >= 0 {
+			r.complete(&found[i], p)
+		}
+	}
+}
+
+// happenedTo is the event whose course a clause goes on telling, or -1: the violence told last, at most two sentences before,
+// by a noun for any happening or by its doers with an article.
+func (r *reader) happenedTo(found []candidate, tells []telling, p text.Predicate) int {
+	subject := slices.IndexFunc(p.Subjects, func(s int) bool { return r.isCourse(p, s) || r.isDoers(s) })
+	s := r.d.Sentences[r.d.SentenceIndex(p.Head)]
+	if subject < 0 || s.Headline || r.anyApart(s.First, min(s.First+6, s.Last)) {
+		return -1
+	}
+	at := p.Subjects[subject]
+	i := r.lastTelling(found, tells, p.Head)
+	if i < 0 || r.isDoers(at) && !r.isCourse(p, at) && !hasDoers(found[i]) {
+		return -1
+	}
+	return i
+}
+
+// isCourse reports the subject of "the incident happened", "it took place".
+func (r *reader) isCourse(p text.Predicate, s int) bool {
+	if !lexicon.Is("coming about", p.Lemma) {
+		return false
+	}
+	return lexicon.Is("happening", r.d.Lemma(s)) && definite(r.d, s) || r.d.Lemma(s) == "it"
+}
+
+// isDoers reports attackers spoken of as known.
+func (r *reader) isDoers(s int) bool {
+	return lexicon.Is("attacker", r.d.Lemma(s)) && !r.agency([]int{s}) && definite(r.d, s)
+}
+
+func hasDoers(c candidate) bool {
+	for _, role := range c.roles {
+		if role.Role == "perpetrator" || role.Role == "actor" {
+			return true
+		}
+	}
+	return false
+}
+
+// courseReach is how many sentences behind an event's telling its course is told.
+const courseReach = 2
+
+// lastTelling is the event of violence told last before token i and within reach, or -1.
+func (r *reader) lastTelling(found []candidate, tells []telling, i int) int {
+	sentence := r.d.SentenceIndex(i)
+	last := len(tells)
+	for last > 0 && tells[last-1].head >= r.d.Sentences[sentence].First {
+		last--
+	}
+	for k := last - 1; k >= max(0, last-memory); k-- {
+		c := found[tells[k].event]
+		if familyOf(c.kind) != "violence" && c.kind != "clash" && c.kind != "kidnapping" {
+			continue
+		}
+		if sentence-r.d.SentenceIndex(tells[k].head) > courseReach || !r.resumable(c) && c.kind != "kidnapping" || c.past || c.headline || c.aggregate {
+			return -1
+		}
+		return tells[k].event
+	}
+	return -1
+}
+
+// complete gives an event the time and the places of a clause that goes on telling it, where it has none or wider ones.
+func (r *reader) complete(c *candidate, p text.Predicate) {
+	if w := r.when(p); closerTime(c.when, w) || c.saidDay && w != nil {
+		c.when, c.saidDay = w, false
+	}
+	if direct, _, _ := r.placesAbout(p); len(told(direct)) > 0 {
+		c.where = closerOf(c.where, narrowestFirst(distinct(direct)))
+	}
+}
