@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sitrep/lexicon/en/speech"
+	"sitrep/reading/attribution"
 	"sitrep/text"
 )
 
@@ -12,6 +13,9 @@ func (f *findings) ownStance(s text.Sentence, root int) (stance, certainty strin
 	d := f.d
 	if unverified(d, root) || unconfirmed(d, s, root) {
 		return "doubts", "unknown"
+	}
+	if belied(d, s, root) {
+		return "denies", "negated"
 	}
 	if strings.EqualFold(d.Word(s.First), "if") && d.Under(s.First, root) {
 		return "speculates", "possible"
@@ -34,6 +38,16 @@ func (f *findings) ownStance(s text.Sentence, root int) (stance, certainty strin
 	return "asserts", "certain"
 }
 
+// belied reports a main statement that something said is untrue: "Claims of a second blast do not reflect the truth".
+func belied(d *text.Document, s text.Sentence, root int) bool {
+	for i := s.First; i < s.Last; i++ {
+		if (i == root || d.Arcs[i].Head == root) && attribution.Belied(d, i, s.First, s.Last) {
+			return true
+		}
+	}
+	return false
+}
+
 // unverified reports a main statement that something could not be checked.
 func unverified(d *text.Document, root int) bool {
 	switch d.Lemma(root) {
@@ -41,11 +55,18 @@ func unverified(d *text.Document, root int) bool {
 	default:
 		return false
 	}
-	able := false
+	able := d.Lemma(root) == "confirm" && d.Child(root, "aux:pass") >= 0 // "has not been confirmed"
 	for _, c := range d.Children(root) {
 		w := strings.ToLower(d.Word(c))
 		able = able || w == "could" || w == "can"
-		if able && (w == "not" || w == "n't" || w == "never") {
+	}
+	return able && negated(d, root)
+}
+
+func negated(d *text.Document, verb int) bool {
+	for _, c := range d.Children(verb) {
+		switch strings.ToLower(d.Word(c)) {
+		case "not", "n't", "n’t", "never":
 			return true
 		}
 	}
@@ -58,7 +79,11 @@ func unconfirmed(d *text.Document, s text.Sentence, root int) bool {
 	if !speech.Is("holding", d.Lemma(root)) {
 		return false
 	}
+	lacking := negated(d, root)
 	for i := root + 1; i < min(s.Last, root+6); i++ {
+		if lacking && speech.Is("proof", d.Lemma(i)) && d.Arcs[i].Head == root {
+			return true
+		}
 		if det := d.Child(i, "det"); speech.Is("proof", d.Lemma(i)) && det > root && strings.EqualFold(d.Word(det), "no") {
 			return true
 		}

@@ -143,8 +143,8 @@ func (f *finder) holds(j, i int) bool {
 	if inner.Empty() {
 		inner = b.Content
 	}
-	if !a.Says(inner) {
-		return false
+	if !a.Says(inner) || (a.Stance == "denies" || a.Stance == "doubts") && a.Cue.Start >= inner.End && !b.Source.Empty() {
+		return false // "police said he fled, a charge his family denies"
 	}
 	return !(b.Content.Contains(a.Cue) && b.Content.Len() > a.Content.Len())
 }

@@ -17,7 +17,7 @@ func (f *finder) avowed(a text.Attribution) bool {
 	if first >= last || !f.ownWord(first, last) {
 		return false
 	}
-	for i := first + 1; i < min(last, first+8); i++ {
+	for i := first + 1; i < min(last, first+10); i++ {
 		switch w := lower(d.Word(i)); {
 		case w == "not" || w == "n't" || w == "no" || w == "neither":
 			return false
@@ -25,6 +25,8 @@ func (f *finder) avowed(a text.Attribution) bool {
 			return true
 		case speech.Is("executing", d.Lemma(i)) && i+1 < last:
 			return f.deedAfter(i+1, last)
+		case speech.Is("avowing", d.Lemma(i)) && d.Tags[i].Universal == "VERB" && d.Child(i, "aux:pass") < 0 && d.Child(i, "obj") > i:
+			return true
 		}
 	}
 	return false
@@ -35,7 +37,18 @@ func (f *finder) militant(h text.Hop) bool {
 	if h.Actor >= 0 && f.d.Actors[h.Actor].Kind == "armed_group" {
 		return true
 	}
-	return f.roleIn(h.Span, "armed_group")
+	return f.roleIn(h.Span, "armed_group") || f.groupIn(h.Span)
+}
+
+// groupIn reports an armed group named among the words of a span ("the coastal branch of the Salt Hand").
+func (f *finder) groupIn(s text.Span) bool {
+	first, last := f.d.TokensIn(s)
+	for i := first; i < last; i++ {
+		if a := f.d.ActorAt(i); a >= 0 && f.d.Actors[a].Kind == "armed_group" {
+			return true
+		}
+	}
+	return false
 }
 
 // roleIn reports a noun of a role among the words of a span.
@@ -53,6 +66,9 @@ func (f *finder) roleIn(s text.Span, role string) bool {
 func (f *finder) ownWord(first, last int) bool {
 	if f.inQuote(first) == first && first+1 < last {
 		first++
+	}
+	if lower(f.d.Word(first)) == "one" && first+2 < last && lower(f.d.Word(first+1)) == "of" {
+		first += 2
 	}
 	switch lower(f.d.Word(first)) {
 	case "it", "they", "he", "we", "its", "their", "our", "his":

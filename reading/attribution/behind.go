@@ -49,16 +49,30 @@ func (f *finder) afterThat(verb int) text.Span {
 	last := d.SentenceOf(verb).Last
 	from := f.pastCitation(verb + 1)
 	for i := from; i < last && i <= from+thatReach; i++ {
-		if d.Tags[i].Universal == "PUNCT" || d.Tags[i].Universal == "VERB" && d.Arcs[i].Relation != "amod" {
+		if d.Tags[i].Universal == "PUNCT" || d.Tags[i].Universal == "VERB" && d.Arcs[i].Relation != "amod" && !f.describes(i) {
 			break
 		}
-		told := speech.Is("addressed", d.Lemma(verb)) && d.Arcs[i-1].Head == verb
+		told := speech.Is("addressed", d.Lemma(verb)) && d.Arcs[i-1].Head == verb || f.dated(verb+1, i) ||
+			speech.Is("strong", d.Lemma(verb)) && i+1 < last && opensPhrase(d, i+1)
 		if lower(d.Word(i)) == "that" && (d.Tags[i].Universal == "SCONJ" || i == from || told) && i+2 < last {
 			first, end := i+1, min(f.clauseEnd(verb, i+1, last), max(f.tail(verb), i+2))
 			return f.span(first, f.nextSaid(verb, first, end))
 		}
 	}
 	return text.Span{}
+}
+
+// dated reports tokens [first, last) that are a day and no more: "assessed on July 14 | that".
+func (f *finder) dated(first, last int) bool {
+	d := f.d
+	if first < last && d.Tags[first].Universal == "ADP" {
+		first++
+	}
+	if first >= last {
+		return false
+	}
+	times := text.Within(d.Times, d.SpanOf(first, last))
+	return len(times) == 1 && times[0].Span == d.SpanOf(first, last)
 }
 
 // thatReach is how many tokens behind a verb its "that" is looked for.

@@ -89,7 +89,7 @@ func (f *finder) andThat(verb, last int) int {
 	if i < s.Last && d.Word(i) == "," {
 		i++
 	}
-	if i > verb+2 && i+3 < s.Last && (lower(d.Word(i)) == "and" || lower(d.Word(i)) == "but") && lower(d.Word(i+1)) == "that" && d.Tags[i+1].Universal == "SCONJ" {
+	if i > verb+2 && i+3 < s.Last && (lower(d.Word(i)) == "and" || lower(d.Word(i)) == "but") && lower(d.Word(i+1)) == "that" && (d.Tags[i+1].Universal == "SCONJ" || d.Arcs[i+1].Relation == "mark") {
 		return s.Last
 	}
 	return last

@@ -70,6 +70,9 @@ func (f *finder) vouched(p text.Predicate) bool {
 	if f.d.Child(p.Head, "iobj") >= 0 || f.preposition(p.Head) != "" && f.d.Tags[p.Head].Penn == "VBG" {
 		return false // "denied them entry"
 	}
+	if speech.Is("challenging", p.Lemma) {
+		return o > p.Head && stated(f.d, o) && f.d.Tags[o].Universal == "NOUN" && f.canSpeak(p)
+	}
 	return (p.Lemma == "confirm" || p.Lemma == "deny") && o > p.Head && f.d.Tags[o].Universal == "NOUN" && (speech.Role(f.d.Lemma(o)) == "" || speech.Role(f.d.Lemma(o)) == "document") && f.canSpeak(p)
 }
 
@@ -132,15 +135,22 @@ func (f *finder) remark(k int) bool {
 // follows is the clause behind a verb where a parser hangs another on it before ("Asked about the road,
 // the mayor said it was shut"), and the clause it found otherwise.
 func (f *finder) follows(p text.Predicate) int {
-	if p.Content < 0 || p.Content > p.Head {
+	if p.Content < 0 || p.Content > p.Head && !f.describes(p.Content) {
 		return p.Content
 	}
 	for _, c := range f.d.Children(p.Head) {
-		if c > p.Head && f.d.Arcs[c].Relation == "ccomp" {
+		if c > p.Head && f.d.Arcs[c].Relation == "ccomp" && !f.describes(c) {
 			return c
 		}
 	}
 	return p.Content
+}
+
+// describes reports a participle right behind a noun that a parser takes for a clause: "said in a statement | read on state
+// television | that …".
+func (f *finder) describes(i int) bool {
+	d := f.d
+	return d.Tags[i].Penn == "VBN" && i > 0 && d.Tags[i-1].Universal == "NOUN" && d.Child(i, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark") < 0
 }
 
 func inPieces(pieces []text.Span, s text.Span) bool {

@@ -69,6 +69,9 @@ func apposed(d *text.Document, i int) int {
 	if d.Tags[i].Universal == "PROPN" {
 		return i
 	}
+	if c := d.Child(i, "compound", "nmod:desc"); c >= 0 && d.ActorHeaded(c) >= 0 && bodies[d.Actors[d.ActorHeaded(c)].Kind] {
+		return c // "the NTV broadcaster"
+	}
 	if c := d.Child(i, "appos"); c >= 0 && (d.Tags[c].Universal == "PROPN" || d.ActorHeaded(c) >= 0) {
 		return c
 	}

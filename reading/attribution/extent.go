@@ -70,7 +70,11 @@ func (f *finder) sameForm(i, verb int) bool {
 	if d.Tags[i].Penn == d.Tags[verb].Penn {
 		return true
 	}
-	return d.Tags[i].Penn == "VBN" && d.Tags[verb].Penn == "VBD" && i+1 < len(d.Tokens) && lower(d.Word(i+1)) == "that" && isCueAt(d, i)
+	if d.Tags[i].Penn != "VBN" || d.Tags[verb].Penn != "VBD" || i+1 >= len(d.Tokens) || !isCueAt(d, i) {
+		return false
+	}
+	h := d.Arcs[i].Head
+	return lower(d.Word(i+1)) == "that" || h >= 0 && d.Tags[h].Penn == "VB" && d.Child(h, "mark") >= 0 // "urged them to agree and called on …"
 }
 
 // reports reports a verb that is a cue or tells an attitude.

@@ -95,6 +95,8 @@ func (f *finder) governed(c int) bool {
 			return false
 		}
 		switch f.preposition(c) {
+		case "":
+			return c > 0 && (d.Tags[c-1].Universal == "ADP" || d.Arcs[c-1].Relation == "compound:prt") // "called on | traders", the "on" hung on the verb
 		case "as", "for", "of", "to", "with", "from", "against", "about", "over":
 			return true
 		case "in", "on", "upon", "at", "into", "between", "among", "toward", "towards", "around", "within":

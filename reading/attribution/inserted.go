@@ -1,6 +1,9 @@
 package attribution
 
-import "sitrep/text"
+import (
+	"sitrep/lexicon/en/speech"
+	"sitrep/text"
+)
 
 // inserted is the sentence that a reporting clause is put behind or into: what stands before its
 // comma, and what goes on behind it.
@@ -8,7 +11,7 @@ func (f *finder) inserted(verb int, source text.Hop) []text.Span {
 	d := f.d
 	s := d.SentenceOf(verb)
 	from, to := f.reportingClause(verb, source)
-	if from <= s.First+1 || !dash[d.Word(from-1)] || d.Tags[verb].Penn == "VBG" || !(f.closes(to-1, s) || to == s.Last) {
+	if from <= s.First+1 || !dash[d.Word(from-1)] || d.Tags[verb].Penn == "VBG" || f.takesObject(verb) || !(f.closes(to-1, s) || to == s.Last) {
 		return nil
 	}
 	before := f.span(f.statementStart(s, from-1), from-1)
@@ -21,6 +24,13 @@ func (f *finder) inserted(verb int, source text.Hop) []text.Span {
 		return nil
 	}
 	return out
+}
+
+// takesObject reports a verb whose object stands behind it and is nobody it is told to: what is said is no statement before it
+// ("The group's lawyer, Ana Rovik, rejected the charges").
+func (f *finder) takesObject(verb int) bool {
+	o := f.d.Child(verb, "obj")
+	return o > verb && !speech.Is("addressed", f.d.Lemma(verb)) && len(text.Within(f.d.Times, f.d.Tokens[o].Span)) == 0
 }
 
 // setting reports words that only tell where, when or how something is said: "In a letter to the mayor, the guild …",

@@ -83,11 +83,28 @@ func (f *finder) lastSource(i int, test func(text.Actor) bool, word string) (tex
 	if !ok {
 		return text.Hop{}, false
 	}
+	best = f.mainSource(best, i, test, word)
 	nearer := nearestActor(f.d, f.d.Tokens[i].Start, test)
 	if test != nil && nearer >= 0 && word != "it" && f.lastNamed(nearer, f.d.Tokens[i].Start) > best.End {
 		return text.Hop{}, false
 	}
 	return best, true
+}
+
+// mainSource is who says what another source of an earlier sentence is told in, where the pronoun at token i can stand for him
+// as well: "The envoys said that the rebels denied it. They urged …" goes on with the envoys.
+func (f *finder) mainSource(h text.Hop, i int, test func(text.Actor) bool, word string) text.Hop {
+	first, last := f.d.TokensIn(h.Span)
+	if first >= last || f.d.SentenceIndex(first) == f.d.SentenceIndex(i) {
+		return h
+	}
+	for _, k := range f.of[f.d.SentenceIndex(first)] {
+		a := f.found[k]
+		if !a.Cue.Empty() && !a.Source.Empty() && a.Says(h.Span) && a.Cue.End <= h.Start && a.Stance != "" && f.agrees(a.Source, test, word) {
+			h = a.Source
+		}
+	}
+	return h
 }
 
 // spokeLast reports that a person of a fitting name spoke in the sentence before, whatever other pronouns were tied to
@@ -138,5 +155,11 @@ func personNoun(name string) bool {
 	if head == "one" || head == "another" || head == "someone" {
 		return true
 	}
-	return speech.Role(head) != "" && speech.Role(head) != "document" && coreference.Noun(head) != "group"
+	switch coreference.Noun(head) {
+	case "group":
+		return false
+	case "":
+		return speech.Role(head) != "" && speech.Role(head) != "document" && speech.Role(head) != "media"
+	}
+	return true
 }

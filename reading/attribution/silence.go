@@ -19,8 +19,8 @@ func (f *finder) neither(p text.Predicate, source text.Hop) {
 // declined is what a source would not say; only saying can be declined ("refused to leave" is not).
 func (f *finder) declined(p text.Predicate) text.Span {
 	d := f.d
-	if p.Content < 0 {
-		return text.Span{}
+	if p.Content < 0 || d.Child(p.Content, "aux:pass") >= 0 {
+		return text.Span{} // "who declined to be named" tells of the source, not of what it says
 	}
 	if speech.Is("declined", d.Lemma(p.Content)) {
 		return f.asked(f.clause(p.Content, nil))

@@ -48,8 +48,8 @@ func (f *finder) source(i int) (hop text.Hop, ok bool) {
 		return text.Hop{Span: span, Name: d.Actors[b].Name, Actor: b}, true
 	}
 	role := speech.Role(d.Tags[i].Lemma)
-	if n := nameBehind(d, i); role == "media" && n > i && d.Tags[i].Universal == "NOUN" && a < 0 {
-		return f.hop(n, d.ActorAt(n)), true // "the newspaper Bild"
+	if n := f.namedBehind(i, role); n >= 0 && a < 0 {
+		return f.hop(n, d.ActorAt(n)), true
 	}
 	if role == "document" {
 		return f.document(i)
@@ -61,6 +61,20 @@ func (f *finder) source(i int) (hop text.Hop, ok bool) {
 		return text.Hop{}, false
 	}
 	return f.hop(i, a), true
+}
+
+// namedBehind is the name right behind a noun for an outlet, or for a group or body that is known ("the newspaper Bild",
+// "Jihadist group JNIM"); -1 where none stands.
+func (f *finder) namedBehind(i int, role string) int {
+	d := f.d
+	n := nameBehind(d, i)
+	if n <= i || d.Tags[i].Universal != "NOUN" || role == "" || d.Tags[i].Penn == "NNS" {
+		return -1
+	}
+	if a := d.ActorHeaded(n); role == "media" || n == i+1 && a >= 0 && bodies[d.Actors[a].Kind] {
+		return n
+	}
+	return -1
 }
 
 // speaks are the kinds of actors that can be a source. A country or city stands for its government.

@@ -38,7 +38,7 @@ func (f *finder) temper(a *text.Attribution, p text.Predicate) {
 	if a.Stance == "asserts" {
 		a.Stance, a.Certainty = f.hedge(a.Content, a.Stance, a.Certainty)
 	}
-	if a.Stance == "asserts" && f.disowned(a.Content) {
+	if a.Stance == "asserts" && (f.disowned(a.Content) || f.belied(a.Content) || a.CueLemma == "call" && f.belittled(p, a.Content)) {
 		a.Stance, a.Certainty = "denies", "negated"
 	}
 	if a.Stance == "asserts" && f.unverified(a.Content) {

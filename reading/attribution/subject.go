@@ -26,10 +26,13 @@ func (f *finder) subject(p text.Predicate) (text.Hop, bool) {
 			return f.subject(f.d.Predicates[q])
 		}
 	}
+	if hop, ok := f.turned(p.Head); ok {
+		return hop, ok
+	}
 	subjects := f.outside(p)
 	for _, s := range subjects {
 		if hop, ok := f.source(s); ok {
-			return f.together(hop, s), ok
+			return f.together(hop, f.leading(s, subjects)), ok
 		}
 	}
 	for _, s := range subjects {
@@ -47,6 +50,19 @@ func (f *finder) subject(p text.Predicate) (text.Hop, bool) {
 		return f.prompted(p.Head)
 	}
 	return text.Hop{}, false
+}
+
+// turned is the source of a participle behind a comma by which somebody goes on: whoever spoke last in the sentence, not
+// the subject of what he said ("he said 17 people were missing, adding that …").
+func (f *finder) turned(verb int) (text.Hop, bool) {
+	d := f.d
+	if d.Tags[verb].Penn != "VBG" || verb <= d.SentenceOf(verb).First || d.Word(verb-1) != "," || !speech.Is("turn", d.Lemma(verb)) {
+		return text.Hop{}, false
+	}
+	if h := d.Arcs[verb].Head; h < 0 || isCueAt(d, h) {
+		return text.Hop{}, false
+	}
+	return f.sharing(verb)
 }
 
 // alongside is the source of a participle behind a comma: who does what the clause tells that it hangs on ("he
@@ -127,6 +143,9 @@ func distance(a, b int) int { return max(a-b, b-a) }
 func (f *finder) participle(verb int) bool {
 	if verb+1 < len(f.d.Tokens) && lower(f.d.Word(verb+1)) == "to" && isPassiveCue(f.d.Lemma(verb)) && f.d.Tags[verb].Penn != "VBG" {
 		return true
+	}
+	if f.d.Tags[verb].Penn == "VBG" && f.d.Arcs[verb].Relation == "acl" {
+		return true // "evidence confirming either claim"
 	}
 	return f.d.Tags[verb].Penn == "VBN" && f.d.Child(verb, "aux", "aux:pass") < 0
 }

@@ -14,7 +14,7 @@ func (f *finder) together(h text.Hop, i int) text.Hop {
 	if d.Arcs[i].Relation == "conj" && d.Arcs[i].Head >= 0 {
 		first = d.Arcs[i].Head
 	}
-	last := -1
+	last := f.cosubject(first)
 	for _, c := range d.Children(first) {
 		if d.Arcs[c].Relation == "conj" && f.inQuote(c) == f.inQuote(first) && f.speaksWith(first, c) {
 			last = c
@@ -24,6 +24,31 @@ func (f *finder) together(h text.Hop, i int) text.Hop {
 		return h
 	}
 	return f.joint(h, first, last)
+}
+
+// leading is the first of some subjects that speaks with one of them, or that one.
+func (f *finder) leading(s int, subjects []int) int {
+	for _, x := range subjects {
+		if x < s && f.cosubject(x) == s {
+			return x
+		}
+	}
+	return s
+}
+
+// cosubject is a second subject of the verb that token i is a subject of, which a parser did not hang on the first; -1 for
+// none.
+func (f *finder) cosubject(i int) int {
+	d := f.d
+	if d.Arcs[i].Head < 0 || !strings.HasPrefix(d.Arcs[i].Relation, "nsubj") {
+		return -1
+	}
+	for _, c := range d.Children(d.Arcs[i].Head) {
+		if c > i && d.Arcs[c].Relation == "nsubj" && f.speaksWith(i, c) {
+			return c
+		}
+	}
+	return -1
 }
 
 // speaksWith reports two conjoined nouns that are both sources told by name or role, with nothing but nouns, their

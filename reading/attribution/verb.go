@@ -141,6 +141,9 @@ func (f *finder) namedAside(verb int) (text.Hop, bool) {
 
 // canSpeak reports a verb one of whose subjects is a source, not just any noun.
 func (f *finder) canSpeak(p text.Predicate) bool {
+	if _, shared := f.shares[p.Head]; shared {
+		return true
+	}
 	for _, s := range f.outside(p) {
 		if _, ok := f.source(s); ok {
 			return true
@@ -163,7 +166,7 @@ func (f *finder) bounded(content text.Span, verb int) text.Span {
 		last = max(f.quotes[q].last-1, first)
 	}
 	for i := max(first, verb) + 2; i < last; i++ {
-		if d.Tags[i].Penn == "VBG" && d.Word(i-1) == "," && speech.Is("turn", d.Lemma(i)) && f.inQuote(i) == f.inQuote(verb) {
+		if d.Tags[i].Penn == "VBG" && d.Word(i-1) == "," && speech.Is("turn", d.Lemma(i)) && f.inQuote(i) == f.inQuote(verb) && !f.ofAnother(i, verb) {
 			last = i - 1
 		}
 	}
@@ -174,6 +177,13 @@ func (f *finder) bounded(content text.Span, verb int) text.Span {
 		return content
 	}
 	return f.span(first, last)
+}
+
+// ofAnother reports a participle that goes on what another reporting verb behind a verb tells: "noted that the gang had
+// denied it, saying …".
+func (f *finder) ofAnother(i, verb int) bool {
+	h := f.d.Arcs[i].Head
+	return h > verb && h < i && isCueAt(f.d, h)
 }
 
 // beforeWhile is a content up to the comma behind which "while" sets another statement against it.
