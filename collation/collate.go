@@ -31,8 +31,10 @@ func Collate(readings []ledger.Reading, constraints ...ledger.Constraint) ledger
 // changed ones are read; what it gives is what Collate gives, to the byte. The zero Collator is ready for use, by one at
 // a time.
 type Collator struct {
-	prints  independence.Memory
-	stories story.Memory
+	past      pile.Past
+	prints    independence.Memory
+	stories   story.Memory
+	incidents incident.Memory
 }
 
 // Collate is the function Collate.
@@ -43,7 +45,8 @@ func (c *Collator) Collate(readings []ledger.Reading, constraints ...ledger.Cons
 
 	var entities, incidents, measures, alerts []ledger.Decision
 	s.Entities, entities = identity.Resolve(p)
-	s.Incidents, incidents = incident.Group(p, roots, c.stories.Index(p.Readings))
+	p.Recall(&c.past, roots.Text)
+	s.Incidents, incidents = c.incidents.Group(p, roots, c.stories.Index(p.Readings))
 	s.Series, measures = series.Group(p, roots)
 	s.Warnings, alerts = alert.Group(p, roots)
 	s.Sources = source.List(p, roots)

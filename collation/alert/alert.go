@@ -71,10 +71,10 @@ const apart = 7
 // join makes one alert of one issuer's warnings for one place within days. Warnings meet under the
 // stems of the issuer's words.
 func (g *grouper) join() {
-	blocks := pile.Blocks{}
+	var blocks pile.Blocks
 	for i, n := range g.warnings {
 		for _, w := range n.issuer {
-			blocks.Add(string([]rune(w)[:min(len([]rune(w)), 5)]), i)
+			blocks.Add(pile.Key(string([]rune(w)[:min(len([]rune(w)), 5)])), i)
 		}
 	}
 	for _, p := range blocks.Pairs(pile.Rank(len(g.warnings), func(i int) int { return g.warnings[i].day.Lo })) {

@@ -11,7 +11,14 @@ import (
 
 // compare weighs every pair of members that shares a key, or whose reports are of one story.
 func (g *grouper) compare() {
-	for _, p := range g.weighed(g.candidates()) {
+	g.now.weighed = g.weigh(g.candidates())
+	for at, w := range g.now.weighed {
+		l := likeness{score: w.score}
+		l.story(g, &g.members[w.a], &g.members[w.b])
+		if l.score < bar-1 {
+			continue
+		}
+		p := pair{int(w.a), int(w.b), l.score, w.against, at}
 		g.pairs = append(g.pairs, p)
 		g.oppose(p)
 	}
@@ -20,7 +27,7 @@ func (g *grouper) compare() {
 
 // candidates are the pairs that are weighed, each once, in order.
 func (g *grouper) candidates() []pile.Pair {
-	blocks := pile.Blocks{}
+	var blocks pile.Blocks
 	for i, m := range g.members {
 		for _, k := range m.keys(g.words, g.roots.Copies(m.ref.Report)) {
 			blocks.Add(k, i)
@@ -35,24 +42,41 @@ func (g *grouper) candidates() []pile.Pair {
 	return pile.Distinct(append(blocks.Pairs(rank), g.inOneStory()...))
 }
 
-// weighed are the pairs that may be one happening, or nearly. They are weighed on all processors, each by itself, and
+// weigh weighs pairs, but for those that were weighed before. They are weighed on all processors, each by itself, and
 // kept in the order of the pairs.
-func (g *grouper) weighed(pairs []pile.Pair) []pair {
-	parts := make([][]pair, runtime.GOMAXPROCS(0))
-	size := (len(pairs) + len(parts) - 1) / len(parts)
+func (g *grouper) weigh(pairs []pile.Pair) []weighed {
+	out := make([]weighed, len(pairs))
+	for k, p := range pairs {
+		out[k] = weighed{a: p.A, b: p.B}
+	}
+	known := g.remembered(out)
+	parts := runtime.GOMAXPROCS(0)
+	size := (len(pairs) + parts - 1) / parts
 	var all sync.WaitGroup
-	for k := range parts {
+	for part := range parts {
 		all.Go(func() {
-			for _, p := range pairs[min(k*size, len(pairs)):min((k+1)*size, len(pairs))] {
-				i, j := int(p.A), int(p.B)
-				if l := g.liken(i, j, false); l.score >= bar-1 {
-					parts[k] = append(parts[k], pair{i, j, l.score, l.against})
+			for k := min(part*size, len(pairs)); k < min((part+1)*size, len(pairs)); k++ {
+				if !known[k] {
+					l := g.liken(int(out[k].a), int(out[k].b), false)
+					out[k].score, out[k].against = l.score, l.against != ""
 				}
 			}
 		})
 	}
 	all.Wait()
-	return slices.Concat(parts...)
+	return out
+}
+
+// tell says what speaks for a pair, and what forbids it.
+func (g *grouper) tell(p pair) (features []string, against string) {
+	w := &g.now.weighed[p.at]
+	if w.told == nil {
+		l := g.liken(p.a, p.b, true)
+		w.told = &saying{l.features, l.against}
+	}
+	l := likeness{say: true}
+	l.story(g, &g.members[p.a], &g.members[p.b])
+	return slices.Concat(w.told.features, l.features), w.told.against
 }
 
 // surer orders pairs, the one with most that speaks for it first.

@@ -14,16 +14,7 @@ import (
 // Group gives the incidents of a pile and the decisions behind them, and notes each event's incident
 // in the pile. An event that no other report tells is an incident too.
 func Group(p *pile.Pile, roots *independence.Judge, stories *story.Index) ([]ledger.Incident, []ledger.Decision) {
-	g := &grouper{pile: p, roots: roots, members: membersOf(p), stories: stories}
-	g.words = weigh(g.members)
-	g.sets = p.Sets("same_incident", refsOf(g.members))
-	g.retell()
-	g.findClaims()
-	g.findLeads()
-	g.compare()
-	g.join()
-	g.joinClaims()
-	return g.result()
+	return new(Memory).Group(p, roots, stories)
 }
 
 func refsOf(members []member) []ledger.Ref {
@@ -46,19 +37,25 @@ type grouper struct {
 	figures map[number][]ledger.Figure
 	claimOf map[int]int   // claim of responsibility → the act it is for
 	in      map[int][]int // root of a set → its members, while joining
+
+	past    *Memory
+	now     Memory
+	was     []int  // member → its number in the past, -1 for one that was not
+	settled []bool // members that are what they were
 }
 
-// pair is two members with how much speaks for their being one, and what forbids it.
+// pair is two members with how much speaks for their being one, and whether something forbids it.
 type pair struct {
 	a, b    int
 	score   float64
-	against string
+	against bool
+	at      int // its place among the weighed
 }
 
-// link is a pair that was joined, and why.
+// link is a pair that was joined, and why; nil where its features tell.
 type link struct {
 	pair
-	features []string
+	why []string
 }
 
 // join makes sets of the pairs that reach the bar, the surest first, as long as no member of one set
@@ -70,14 +67,14 @@ func (g *grouper) join() {
 	}
 	for _, p := range g.pairs {
 		a, b := g.sets.Find(p.a), g.sets.Find(p.b)
-		if a == b || p.score < g.needed(p) || p.against != "" || g.sets.Apart(a, b) || g.clashing(g.in[a], g.in[b]) {
+		if a == b || p.score < g.needed(p) || p.against || g.sets.Apart(a, b) || g.clashing(g.in[a], g.in[b]) {
 			continue
 		}
 		g.sets.Join(a, b)
 		into, from := min(a, b), max(a, b)
 		g.in[into] = append(g.in[into], g.in[from]...)
 		delete(g.in, from)
-		g.links = append(g.links, link{p, g.liken(p.a, p.b, true).features})
+		g.links = append(g.links, link{pair: p})
 	}
 }
 

@@ -3,6 +3,8 @@ package incident
 import (
 	"fmt"
 	"sort"
+
+	"sitrep/collation/pile"
 )
 
 // lone is the number of reports up to which one rare word alone brings events together; beyond it a second is asked.
@@ -13,15 +15,10 @@ const keysPerEvent = 8
 
 // keys are the blocks a member is compared in. Each names the kin of the type, so that an arrest is
 // never compared with a blast. Print is the report of which the member's report is another print.
-func (m member) keys(w weights, print string) []string {
-	var out []string
-	add := func(parts ...string) {
-		key := m.kin
-		for _, p := range parts {
-			key += "|" + p
-		}
-		out = append(out, key)
-	}
+func (m member) keys(w weights, print string) []uint64 {
+	var out []uint64
+	kin := pile.Key(m.kin)
+	add := func(parts ...string) { out = append(out, pile.Key(parts...)^kin) }
 	if print != "" {
 		add("print", print, m.told)
 	}

@@ -29,7 +29,7 @@ func (l *likeness) add(points float64, words func() string) {
 	}
 }
 
-// liken compares two events; say asks for the words of what speaks for it.
+// liken compares two events but for the stories of their reports; say asks for the words of what speaks for it.
 func (g *grouper) liken(i, j int, say bool) likeness {
 	a, b := &g.members[i], &g.members[j]
 	l := likeness{against: g.against(a, b), say: say}
@@ -53,7 +53,6 @@ func (g *grouper) liken(i, j int, say bool) likeness {
 	l.otherwise(a, b)
 	l.wording(g, a, b)
 	l.print(g, a, b)
-	l.story(g, a, b)
 	return l
 }
 

@@ -66,18 +66,14 @@ type tally struct {
 	low, high float64
 }
 
-func membersOf(p *pile.Pile) []member {
+// membersOf are the members of a report, by their ids.
+func membersOf(p *pile.Pile, r ledger.Reading) []member {
 	var out []member
-	for k, r := range p.Readings {
-		first := len(out)
-		said := said(r)
-		for _, e := range r.Events {
-			m := newMember(p, r, e, said)
-			m.report = k
-			out = append(out, m)
-		}
-		sort.SliceStable(out[first:], func(i, j int) bool { return out[first+i].ref.ID < out[first+j].ref.ID })
+	said := said(r)
+	for _, e := range r.Events {
+		out = append(out, newMember(p, r, e, said))
 	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].ref.ID < out[j].ref.ID })
 	return out
 }
 

@@ -2,6 +2,7 @@ package incident
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 
 	"sitrep/collation/pile"
@@ -14,7 +15,7 @@ func (g *grouper) result() ([]ledger.Incident, []ledger.Decision) {
 	incidents := []ledger.Incident{}
 	claims := g.claimedIn()
 	for _, set := range g.sets.Sets() {
-		in := g.incident(set, claims)
+		in := g.incidentOf(set, claims)
 		for _, i := range set {
 			g.pile.Place(g.members[i].ref, in.ID)
 		}
@@ -23,6 +24,32 @@ func (g *grouper) result() ([]ledger.Incident, []ledger.Decision) {
 	g.tie(incidents)
 	sort.Slice(incidents, func(i, j int) bool { return incidents[i].ID < incidents[j].ID })
 	return incidents, g.decisions()
+}
+
+// incidentOf is the incident of a set, from memory where its members are what they were.
+func (g *grouper) incidentOf(set []int, claims map[int][]claimant) ledger.Incident {
+	known := g.past.made[g.members[set[0]].ref]
+	if !g.isMade(set, known.members) {
+		in := g.incident(set, claims)
+		known = made{in.Members, in}
+	}
+	g.now.made[g.members[set[0]].ref] = known
+	in := known.incident
+	in.Values = slices.Clone(in.Values)
+	return in
+}
+
+// isMade reports a set of the members that an incident was made of, each in a report that stands as it stood.
+func (g *grouper) isMade(set []int, of []ledger.Ref) bool {
+	if len(set) != len(of) {
+		return false
+	}
+	for k, i := range set {
+		if g.was[i] < 0 || g.members[i].ref != of[k] {
+			return false
+		}
+	}
+	return true
 }
 
 func (g *grouper) incident(set []int, claims map[int][]claimant) ledger.Incident {
@@ -139,7 +166,11 @@ const nearMisses = 3
 func (g *grouper) decisions() []ledger.Decision {
 	out := []ledger.Decision{}
 	for _, l := range g.links {
-		out = append(out, g.decision(l.pair, "merged", g.pile.Incident(g.members[l.a].ref.Report, g.members[l.a].ref.ID), l.features))
+		why := l.why
+		if why == nil {
+			why, _ = g.tell(l.pair)
+		}
+		out = append(out, g.decision(l.pair, "merged", g.pile.Incident(g.members[l.a].ref.Report, g.members[l.a].ref.ID), why))
 	}
 	logged := map[int]int{}
 	for _, p := range g.pairs {
@@ -156,10 +187,10 @@ func (g *grouper) decisions() []ledger.Decision {
 
 // miss is the decision on a pair that was not joined.
 func (g *grouper) miss(p pair) ledger.Decision {
-	features := g.liken(p.a, p.b, true).features
+	features, against := g.tell(p)
 	switch {
-	case p.against != "":
-		return g.decision(p, "apart", "", append(features, "but "+p.against))
+	case p.against:
+		return g.decision(p, "apart", "", append(features, "but "+against))
 	case g.sets.Apart(p.a, p.b):
 		return g.decision(p, "apart", "", append(features, "but a person keeps them apart"))
 	case p.score >= bar:

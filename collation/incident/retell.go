@@ -1,6 +1,7 @@
 package incident
 
 import (
+	"slices"
 	"sort"
 )
 
@@ -13,21 +14,42 @@ func (g *grouper) retell() {
 		for last < len(g.members) && g.members[last].ref.Report == g.members[first].ref.Report {
 			last++
 		}
-		g.retellIn(first, last)
+		for _, t := range g.retoldIn(first, last) {
+			g.retold(first+t.before, first+t.again, t.why)
+		}
 		first = last
 	}
+}
+
+// toldAgain is a happening that a report tells again, both counted from its first, and why.
+type toldAgain struct {
+	before, again int
+	why           string
+}
+
+// retoldIn is what a report tells again, from memory where its members are what they were.
+func (g *grouper) retoldIn(first, last int) []toldAgain {
+	report := g.members[first].ref.Report
+	out, known := g.past.retold[report]
+	if !known || slices.Contains(g.settled[first:last], false) {
+		out = g.retellIn(first, last)
+	}
+	g.now.retold[report] = out
+	return out
 }
 
 // within is how many happenings of one report are looked through for the one that is spoken of again.
 const within = 60
 
-func (g *grouper) retellIn(first, last int) {
+func (g *grouper) retellIn(first, last int) []toldAgain {
+	var out []toldAgain
 	order := g.inTextOrder(first, last)
 	for k, i := range order {
 		if j, why := g.toldBefore(order[max(0, k-within):k], i); j >= 0 {
-			g.retold(j, i, why)
+			out = append(out, toldAgain{j - first, i - first, why})
 		}
 	}
+	return out
 }
 
 // toldBefore is the happening among some earlier ones of a report that a later one speaks of again, and why; -1 when

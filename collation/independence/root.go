@@ -54,6 +54,11 @@ func (j *Judge) Editions(a, b string) bool {
 	return a != b && first == other && j.Copies(a) != j.Copies(b)
 }
 
+// Text is which reports print a report's text, or an edition of it.
+func (j *Judge) Text(report string) pile.Text {
+	return pile.Text{Print: j.Copies(report), Form: j.form(report)}
+}
+
 // form is the first edition of a report's form: the report itself when there is no other.
 func (j *Judge) form(report string) string {
 	if first, ok := j.formOf[report]; ok {

@@ -1,15 +1,55 @@
 package pile
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // window is how many neighbours a record is compared with in a block too large for all pairs.
 const window = 12
 
-// Blocks groups records by keys, so that only records that share a key are compared.
-type Blocks map[string][]int32
+// Blocks groups records by keys, so that only records that share a key are compared. The zero Blocks is empty.
+type Blocks struct{ entries []entry }
 
-// Add puts record i under a key.
-func (b Blocks) Add(key string, i int) { b[key] = append(b[key], int32(i)) }
+// entry is a record under a key.
+type entry struct {
+	key    uint64
+	record int32
+}
+
+// Key is the key of some words: their hash (FNV-1a), the same in every pile. That two keys meet in one hash brings
+// records together that share nothing, and they are compared and told apart.
+func Key(parts ...string) uint64 {
+	const offset, prime = 14695981039346656037, 1099511628211
+	h := uint64(offset)
+	for _, part := range parts {
+		for i := range len(part) {
+			h = (h ^ uint64(part[i])) * prime
+		}
+		h = (h ^ 0xff) * prime // stands in no text
+	}
+	return h
+}
+
+// Add puts record i under a key. Records come in their order.
+func (b *Blocks) Add(key uint64, i int) { b.entries = append(b.entries, entry{key, int32(i)}) }
+
+// sorted yields the records of each block in their order.
+func (b *Blocks) sorted(yield func([]int32) bool) {
+	slices.SortFunc(b.entries, func(x, y entry) int {
+		return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.record, y.record))
+	})
+	var block []int32
+	for i, e := range b.entries {
+		block = append(block, e.record)
+		if i+1 == len(b.entries) || b.entries[i+1].key != e.key {
+			if len(block) > 1 && !yield(block) {
+				return
+			}
+			block = block[:0]
+		}
+	}
+}
 
 // Pair is two records of a pile by their numbers, A the smaller.
 type Pair struct{ A, B int32 }
@@ -21,9 +61,9 @@ func MakePair(i, j int) Pair { return Pair{int32(min(i, j)), int32(max(i, j))} }
 // by rank, and each record paired with its next neighbours only (the sorted neighbourhood method, Hernández and
 // Stolfo 1995): the work grows with the records, not with their square. Rank gives the place of each record; nil
 // leaves them in their own order.
-func (b Blocks) Pairs(rank []int32) []Pair {
+func (b *Blocks) Pairs(rank []int32) []Pair {
 	var out []Pair
-	for _, block := range b {
+	for block := range b.sorted {
 		reach := len(block)
 		if reach > 3*window {
 			reach = window

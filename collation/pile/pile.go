@@ -21,6 +21,7 @@ type Pile struct {
 	owners      map[place]string      // count → event
 	constraints []ledger.Constraint   // the newest first
 	rivals      []Rival
+	stands      []bool // reports that are as they were when the pile was last collated
 }
 
 // New sorts readings into a pile. Of two readings of one report the first in content order is kept;

@@ -149,30 +149,31 @@ func value(low, high *float64) string {
 }
 
 // keys are the blocks a figure is compared in.
-func (f figure) keys() []string {
-	var out []string
+func (f figure) keys() []uint64 {
+	var out []uint64
+	add := func(parts ...string) { out = append(out, pile.Key(parts...)) }
 	if f.incident != "" {
-		out = append(out, "incident|"+f.incident+"|"+f.measure)
+		add("incident", f.incident, f.measure)
 	}
 	if f.place != "" {
-		out = append(out, "place|"+f.measure+"|"+f.place)
+		add("place", f.measure, f.place)
 	}
 	if f.population != "" {
-		out = append(out, "population|"+f.measure+"|"+f.population)
+		add("population", f.measure, f.population)
 	}
 	if f.marked != "" {
-		out = append(out, "value|"+f.marked)
+		add("value", f.marked)
 	}
 	if f.toll && f.value != "" {
-		out = append(out, "twice|"+f.ref.Report+"|"+f.measure+"|"+f.value)
+		add("twice", f.ref.Report, f.measure, f.value)
 	}
 	if !f.toll {
 		for _, w := range f.words[:min(len(f.words), 6)] {
-			out = append(out, "word|"+f.measure+"|"+w)
+			add("word", f.measure, w)
 		}
 	}
 	if f.running {
-		out = append(out, "running|"+f.measure+"|"+f.place+"|"+f.ref.Report)
+		add("running", f.measure, f.place, f.ref.Report)
 	}
 	return out
 }

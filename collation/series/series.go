@@ -38,7 +38,7 @@ type grouper struct {
 
 // join compares the figures that share a key.
 func (g *grouper) join() {
-	blocks := pile.Blocks{}
+	var blocks pile.Blocks
 	for i, f := range g.figures {
 		for _, k := range f.keys() {
 			blocks.Add(k, i)

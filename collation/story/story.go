@@ -4,7 +4,6 @@
 package story
 
 import (
-	"encoding/binary"
 	"math"
 	"slices"
 
@@ -74,7 +73,7 @@ const (
 
 // Pairs are the pairs of reports whose likeness reaches a bar, of those that share their most telling words.
 func (x *Index) Pairs(bar float64) []pile.Pair {
-	blocks := pile.Blocks{}
+	var blocks pile.Blocks
 	for i, v := range x.vectors {
 		words := v.Heaviest(probes).Words()
 		for k, a := range words {
@@ -89,6 +88,9 @@ func (x *Index) Pairs(bar float64) []pile.Pair {
 	return slices.DeleteFunc(blocks.Pairs(x.rank), func(p pile.Pair) bool { return x.Likeness(int(p.A), int(p.B)) < bar })
 }
 
-func key(a, b uint64) string {
-	return string(binary.BigEndian.AppendUint64(binary.BigEndian.AppendUint64(nil, a), b))
+// key mixes two words into one (SplitMix64).
+func key(a, b uint64) uint64 {
+	x := a*0x9e3779b97f4a7c15 + b
+	x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
+	return x ^ x>>31
 }
