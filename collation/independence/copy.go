@@ -4,6 +4,7 @@ import (
 	"hash/fnv"
 	"iter"
 	"math"
+	"slices"
 
 	"sitrep/collation/pile"
 	"sitrep/ledger"
@@ -59,21 +60,44 @@ func (m *Memory) sign(r ledger.Report) *signature {
 func (m *Memory) copies(readings []ledger.Reading) (prints, editions map[string]string) {
 	sets, forms := pile.NewUnion(len(readings)), pile.NewUnion(len(readings))
 	signatures, kept := make([]*signature, len(readings)), make(map[string]*signature, len(readings))
-	bandsOf := map[uint64][]int32{}
 	for i, r := range readings {
-		if signatures[i] = m.sign(r.Report); signatures[i] == nil {
-			continue
+		if signatures[i] = m.sign(r.Report); signatures[i] != nil {
+			kept[r.Report.ID] = signatures[i]
 		}
-		kept[r.Report.ID] = signatures[i]
-		for _, key := range signatures[i].bands() {
-			joinAlike(sets, forms, signatures, bandsOf[key], i)
-			if len(bandsOf[key]) < blockSize {
-				bandsOf[key] = append(bandsOf[key], int32(i))
+	}
+	meeting, count := meet(signatures)
+	blocks := make([][]int32, count)
+	for at, block := range meeting {
+		if i := at / bands; block >= 0 {
+			joinAlike(sets, forms, signatures, blocks[block], i)
+			if len(blocks[block]) < blockSize {
+				blocks[block] = append(blocks[block], int32(i))
 			}
 		}
 	}
 	m.signatures = kept
 	return firsts(sets, readings), firsts(forms, readings)
+}
+
+// meet gives each band of each report, in their order, the number of the block in which it meets others, -1 where the
+// report has it alone, and counts the blocks.
+func meet(signatures []*signature) (meeting []int32, count int) {
+	meeting = slices.Repeat([]int32{-1}, len(signatures)*bands)
+	var of pile.Blocks
+	for i, s := range signatures {
+		if s != nil {
+			for band, key := range s.bands() {
+				of.Add(key, i*bands+band)
+			}
+		}
+	}
+	for block := range of.All {
+		for _, at := range block {
+			meeting[at] = int32(count)
+		}
+		count++
+	}
+	return meeting, count
 }
 
 // firsts leads each report to the first of its set; the first itself is left out.

@@ -1,9 +1,6 @@
 package pile
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // window is how many neighbours a record is compared with in a block too large for all pairs.
 const window = 12
@@ -34,11 +31,9 @@ func Key(parts ...string) uint64 {
 // Add puts record i under a key. Records come in their order.
 func (b *Blocks) Add(key uint64, i int) { b.entries = append(b.entries, entry{key, int32(i)}) }
 
-// sorted yields the records of each block in their order.
-func (b *Blocks) sorted(yield func([]int32) bool) {
-	slices.SortFunc(b.entries, func(x, y entry) int {
-		return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.record, y.record))
-	})
+// All yields the records of each block of two or more, in their order. A block is good until the next is asked for.
+func (b *Blocks) All(yield func([]int32) bool) {
+	b.entries = radixSorted(b.entries, func(e entry) uint64 { return e.key })
 	var block []int32
 	for i, e := range b.entries {
 		block = append(block, e.record)
@@ -63,7 +58,7 @@ func MakePair(i, j int) Pair { return Pair{int32(min(i, j)), int32(max(i, j))} }
 // leaves them in their own order.
 func (b *Blocks) Pairs(rank []int32) []Pair {
 	var out []Pair
-	for block := range b.sorted {
+	for block := range b.All {
 		reach := len(block)
 		if reach > 3*window {
 			reach = window
@@ -92,13 +87,7 @@ func ranked(block, rank []int32) []int32 {
 
 // Distinct puts pairs in order and takes out those that come twice.
 func Distinct(pairs []Pair) []Pair {
-	slices.SortFunc(pairs, func(p, q Pair) int {
-		if p.A != q.A {
-			return int(p.A - q.A)
-		}
-		return int(p.B - q.B)
-	})
-	return slices.Compact(pairs)
+	return slices.Compact(radixSorted(pairs, func(p Pair) uint64 { return uint64(p.A)<<32 | uint64(uint32(p.B)) }))
 }
 
 // Rank gives each of n records its place by day; of one day, in their own order.

@@ -20,8 +20,14 @@ const (
 // Index holds the telling words of the reports of a pile, by their place in it.
 type Index struct {
 	vectors []Vector[uint64]
-	reports map[uint64]int // that hold a word, by its hash
+	tops    [][]top // the words under which a report is looked for
 	rank    []int32
+}
+
+// top is a telling word, and how many reports hold it.
+type top struct {
+	word    uint64
+	reports int
 }
 
 // New weighs the words of reports.
@@ -30,14 +36,18 @@ func New(readings []ledger.Reading) *Index { return new(Memory).Index(readings) 
 // Index weighs the words of reports as New does, and keeps the words of each for the next.
 func (m *Memory) Index(readings []ledger.Reading) *Index {
 	m.read(readings)
-	x := &Index{vectors: make([]Vector[uint64], len(readings)), reports: map[uint64]int{}}
+	w := weigher{holding: make([]int32, len(m.numbers)), idf: make([]float64, len(readings)+1)}
 	for _, r := range readings {
-		for _, w := range m.of[r.Report.ID].words {
-			x.reports[w.word]++
+		for _, x := range m.of[r.Report.ID].words {
+			w.holding[x.number]++
 		}
 	}
+	for n := range w.idf {
+		w.idf[n] = math.Log(float64(len(readings)+smoothing) / float64(n))
+	}
+	x := &Index{vectors: make([]Vector[uint64], len(readings)), tops: make([][]top, len(readings))}
 	for i, r := range readings {
-		x.vectors[i] = x.weigh(m.of[r.Report.ID].words)
+		x.vectors[i], x.tops[i] = w.weigh(m.of[r.Report.ID].words)
 	}
 	x.rank = pile.Rank(len(readings), func(i int) int {
 		day, _ := pile.DayNumber(readings[i].Report.Published.Value)
@@ -46,19 +56,44 @@ func (m *Memory) Index(readings []ledger.Reading) *Index {
 	return x
 }
 
+// weigher weighs the words of one report after the other.
+type weigher struct {
+	holding []int32   // by the number of a word: how many reports hold it
+	idf     []float64 // by how many reports hold a word
+	words   []weighed // of the report in hand
+}
+
+// weighed is a word of a report with its weight.
+type weighed struct {
+	Weight[uint64]
+	reports int
+}
+
 // weigh makes the vector of a report: (1 + log tf) · idf of its most telling words, of length one. Words that no other
 // report has count for the length and are left out: they meet nothing, and in a small pile they would crowd out the rest.
-func (x *Index) weigh(words []counted) Vector[uint64] {
-	var shared, all Vector[uint64]
-	reports := float64(len(x.vectors) + smoothing)
-	for _, w := range words {
-		one := Weight[uint64]{w.word, float32((1 + math.Log(float64(w.times))) * math.Log(reports/float64(x.reports[w.word])))}
-		all = append(all, one)
-		if x.reports[w.word] > 1 {
-			shared = append(shared, one)
+func (w *weigher) weigh(words []counted) (Vector[uint64], []top) {
+	w.words = w.words[:0]
+	for _, c := range words {
+		n := int(w.holding[c.number])
+		w.words = append(w.words, weighed{Weight[uint64]{c.word, float32((1 + math.Log(float64(c.times))) * w.idf[n])}, n})
+	}
+	slices.SortFunc(w.words, func(a, b weighed) int { return heavier(a.Weight, b.Weight) })
+	all := make(Vector[uint64], 0, kept)
+	for _, x := range w.words[:min(len(w.words), kept)] {
+		all = append(all, x.Weight)
+	}
+	length := all.Length()
+	shared := all[:0]
+	var tops []top
+	for _, x := range w.words {
+		if x.reports > 1 && len(shared) < kept {
+			shared = append(shared, x.Weight)
+			if len(tops) < probes {
+				tops = append(tops, top{x.Word, x.reports})
+			}
 		}
 	}
-	return shared.Heaviest(kept).Over(all.Heaviest(kept).Length())
+	return shared.Over(length), tops
 }
 
 // Likeness is the cosine of two reports by their places in the pile, from 0 to 1.
@@ -74,14 +109,13 @@ const (
 // Pairs are the pairs of reports whose likeness reaches a bar, of those that share their most telling words.
 func (x *Index) Pairs(bar float64) []pile.Pair {
 	var blocks pile.Blocks
-	for i, v := range x.vectors {
-		words := v.Heaviest(probes).Words()
+	for i, words := range x.tops {
 		for k, a := range words {
-			if x.reports[a] <= lone {
-				blocks.Add(key(a, a), i)
+			if a.reports <= lone {
+				blocks.Add(key(a.word, a.word), i)
 			}
 			for _, b := range words[k+1:] {
-				blocks.Add(key(min(a, b), max(a, b)), i)
+				blocks.Add(key(min(a.word, b.word), max(a.word, b.word)), i)
 			}
 		}
 	}

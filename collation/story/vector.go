@@ -53,20 +53,7 @@ func (v Vector[W]) Over(length float32) Vector[W] {
 	return out
 }
 
-// Heaviest are the n greatest weights of a vector, the greatest first, of equal ones the first words.
-func (v Vector[W]) Heaviest(n int) Vector[W] {
-	by := slices.Clone(v)
-	slices.SortFunc(by, func(a, b Weight[W]) int {
-		return cmp.Or(cmp.Compare(b.Of, a.Of), cmp.Compare(a.Word, b.Word))
-	})
-	return by[:min(len(by), n)]
-}
-
-// Words are the words of a vector in its order.
-func (v Vector[W]) Words() []W {
-	out := make([]W, len(v))
-	for i, x := range v {
-		out[i] = x.Word
-	}
-	return out
+// heavier orders weights, the greatest first, of equal ones the first words.
+func heavier[W cmp.Ordered](a, b Weight[W]) int {
+	return cmp.Or(cmp.Compare(b.Of, a.Of), cmp.Compare(a.Word, b.Word))
 }

@@ -11,7 +11,10 @@ import (
 
 // Memory keeps the words of reports from one collation to the next: they depend on their report alone. The zero Memory is
 // ready for use; it holds the reports of the last collation.
-type Memory struct{ of map[string]told }
+type Memory struct {
+	of      map[string]told
+	numbers map[uint64]int32 // word → its number, in the order in which words came
+}
 
 // told are the words of a report, with what they were read from.
 type told struct {
@@ -20,23 +23,46 @@ type told struct {
 	words       []counted
 }
 
-// counted is a word, by its hash, and how often it stands in a report. A hash is the same in every pile.
+// counted is a word, by its hash, and how often it stands in a report. A hash is the same in every pile; the number of a
+// word is not, and orders nothing.
 type counted struct {
-	word  uint64
-	times int
+	word          uint64
+	number, times int32
 }
 
 // read reads the words of reports, but for those that are kept.
 func (m *Memory) read(readings []ledger.Reading) {
 	of := make(map[string]told, len(readings))
+	if len(m.numbers) > forgotten*len(readings) {
+		m.of, m.numbers = nil, nil
+	}
+	if m.numbers == nil {
+		m.numbers = map[uint64]int32{}
+	}
 	for _, r := range readings {
 		known, ok := m.of[r.Report.ID]
 		if !ok || known.title != r.Report.Title || known.text != r.Report.Text || !slices.EqualFunc(known.entities, r.Entities, sameNames) {
 			known = told{r.Report.Title, r.Report.Text, r.Entities, count(content(r))}
+			m.number(known.words)
 		}
 		of[r.Report.ID] = known
 	}
 	m.of = of
+}
+
+// forgotten is how many words a report the memory may know before it begins anew: those of reports that left are never used.
+const forgotten = 4 * lead
+
+// number gives words their numbers.
+func (m *Memory) number(words []counted) {
+	for i := range words {
+		n, known := m.numbers[words[i].word]
+		if !known {
+			n = int32(len(m.numbers))
+			m.numbers[words[i].word] = n
+		}
+		words[i].number = n
+	}
 }
 
 func sameNames(a, b ledger.Entity) bool {
@@ -65,7 +91,7 @@ func count(words []string) []counted {
 	for i, w := range words {
 		h := fnv.New64a()
 		h.Write([]byte(w))
-		all[i] = counted{h.Sum64(), 1}
+		all[i] = counted{word: h.Sum64(), times: 1}
 	}
 	slices.SortFunc(all, func(a, b counted) int { return cmp.Compare(a.word, b.word) })
 	out := all[:0]
