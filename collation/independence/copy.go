@@ -39,10 +39,6 @@ type signature struct {
 	text   string
 }
 
-// Memory keeps the signatures of texts from one collation to the next: a signature depends on its report alone. The zero
-// Memory is ready for use; it holds the reports of the last collation.
-type Memory struct{ signatures map[string]*signature }
-
 // sign gives the signature of a report, the kept one where its title and text are the same.
 func (m *Memory) sign(r ledger.Report) *signature {
 	if s := m.signatures[r.ID]; s != nil && s.title == r.Title && s.text == r.Text {

@@ -36,15 +36,19 @@ type Judge struct {
 	bare   map[string][]string // name → its words, kept since names come again and again
 
 	mentions map[position]string // where a mention of an entity begins
+
+	past, now found
 }
 
 // New finds the near-copies of a pile.
 func New(p *pile.Pile) *Judge { return new(Memory).Judge(p) }
 
-// Judge finds the near-copies of a pile as New does, and keeps the signatures of its texts for the next.
+// Judge finds the near-copies of a pile as New does, and keeps what it finds for the next.
 func (m *Memory) Judge(p *pile.Pile) *Judge {
 	prints, editions := m.copies(p.Readings)
-	return &Judge{pile: p, copyOf: prints, formOf: editions, bare: map[string][]string{}}
+	j := &Judge{pile: p, copyOf: prints, formOf: editions, bare: map[string][]string{}, past: m.found, now: newFound()}
+	m.found = j.now
+	return j
 }
 
 // Editions reports two reports that are editions of one form: their words are one text's, their dates and numbers
@@ -78,6 +82,16 @@ func (j *Judge) Copies(report string) string {
 
 // Root is the source that a voice goes back to.
 func (j *Judge) Root(v Voice) Root {
+	s := spokenOf(v)
+	r, known := j.known(s)
+	if !known {
+		r = j.root(v)
+	}
+	j.now.roots[s] = r
+	return r
+}
+
+func (j *Judge) root(v Voice) Root {
 	if len(v.Chain) == 0 {
 		return j.outlet(v.Report, "")
 	}
@@ -143,7 +157,7 @@ func (j *Judge) Count(voices []Voice) ledger.Roots {
 // root as good as any.
 func (j *Judge) CountJudgements(voices []Voice) ledger.Roots { return j.count(voices, true) }
 
-func (j *Judge) count(voices []Voice, judgements bool) ledger.Roots {
+func (j *Judge) countAnew(voices []Voice, judgements bool) ledger.Roots {
 	named, unnamed := map[string]Root{}, map[string]Root{}
 	relayed, reasons := map[string]map[string]bool{}, map[string]bool{}
 	sourced := j.sourced(voices)

@@ -45,6 +45,12 @@ func (p *Pile) Recall(past *Past, text func(report string) Text) {
 // and under which name, and whose text it prints. What is made of these alone is what it was.
 func (p *Pile) Stands(i int) bool { return p.stands != nil && p.stands[i] }
 
+// Known is Stands by a report's id.
+func (p *Pile) Known(report string) bool {
+	i, ok := p.index[report]
+	return ok && p.Stands(i)
+}
+
 // renamed are the identities whose name or kind is another than before.
 func (p *Pile) renamed(was *Pile) map[string]bool {
 	out := map[string]bool{}
