@@ -35,6 +35,7 @@ type Collator struct {
 	prints    independence.Memory
 	stories   story.Memory
 	incidents incident.Memory
+	measures  series.Memory
 }
 
 // Collate is the function Collate.
@@ -47,7 +48,7 @@ func (c *Collator) Collate(readings []ledger.Reading, constraints ...ledger.Cons
 	s.Entities, entities = identity.Resolve(p)
 	p.Recall(&c.past, roots.Text)
 	s.Incidents, incidents = c.incidents.Group(p, roots, c.stories.Index(p.Readings))
-	s.Series, measures = series.Group(p, roots)
+	s.Series, measures = c.measures.Group(p, roots)
 	s.Warnings, alerts = alert.Group(p, roots)
 	s.Sources = source.List(p, roots)
 	s.Tensions = append(s.Tensions, tension.Find(p, roots, &s)...)

@@ -1,7 +1,6 @@
 package series
 
 import (
-	"sort"
 	"strconv"
 	"strings"
 
@@ -35,20 +34,6 @@ type figure struct {
 	camp       string   // civilian, fighter or force, when its words name people of one camp alone
 	marked     string   // the value, when it has three digits or more that count: no round number
 	day        pile.Days
-}
-
-func figuresOf(p *pile.Pile, roots *independence.Judge) []figure {
-	var out []figure
-	for _, r := range p.Readings {
-		first := len(out)
-		all := append(append([]ledger.Figure{}, r.Figures...), countsOf(p, r)...)
-		holds, said, acts := holders(p, r), contexts(r), spokenIn(r)
-		for _, f := range all {
-			out = append(out, newFigure(p, roots, r, f, holds, said, acts))
-		}
-		sort.SliceStable(out[first:], func(i, j int) bool { return standsBefore(out[first+i].figure, out[first+j].figure) })
-	}
-	return out
 }
 
 func standsBefore(a, b ledger.Figure) bool {

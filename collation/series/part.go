@@ -6,7 +6,7 @@ import (
 )
 
 // subsets tie a figure to the whole it is told to be part of ("two of the four").
-func (g *grouper) subsets(all []ledger.Series, at map[int]spot) {
+func (g *grouper) subsets(all []ledger.Series, at []spot) {
 	index := map[ledger.Ref]int{}
 	for i, f := range g.figures {
 		index[f.ref] = i
@@ -30,7 +30,7 @@ func (g *grouper) subsets(all []ledger.Series, at map[int]spot) {
 
 // parts tie smaller counts to a running total of the same measure and place: they probably lie
 // inside it, and must not be added to it.
-func (g *grouper) parts(all []ledger.Series, at map[int]spot) {
+func (g *grouper) parts(all []ledger.Series, at []spot) {
 	totals := map[string][]int{}
 	for i, f := range g.figures {
 		if f.running {

@@ -19,18 +19,19 @@ type row struct {
 	own    bool   // the outlet says it itself
 }
 
-// series makes a series of a set of figures and notes where each stands.
-func (g *grouper) series(set []int, at map[int]spot, number int) ledger.Series {
+// series makes a series of a set of figures.
+func (g *grouper) series(set []int) made {
 	rows := g.rows(set)
 	s := ledger.Series{Points: []ledger.Point{}}
 	var voices []independence.Voice
 	var members []ledger.Ref
+	point := map[int]int{}
 	for k, r := range rows {
 		s.Points = append(s.Points, r.Point)
 		if r.Earlier {
 			continue
 		}
-		at[r.figure] = spot{number, k}
+		point[r.figure] = k
 		voices = append(voices, independence.Voice{Report: r.Figure.Report, Chain: r.Chain})
 		members = append(members, r.Figure)
 	}
@@ -38,7 +39,11 @@ func (g *grouper) series(set []int, at map[int]spot, number int) ledger.Series {
 	g.describe(set, &s)
 	s.Relations = g.relations(rows)
 	s.Roots = g.roots.Count(voices)
-	return s
+	out := made{series: s, compatible: g.compatible(s)}
+	for _, i := range set {
+		out.members, out.points = append(out.members, g.figures[i].ref), append(out.points, point[i])
+	}
+	return out
 }
 
 // describe takes the wording of the figure that tells most.

@@ -4,6 +4,7 @@
 package series
 
 import (
+	"slices"
 	"sort"
 
 	"sitrep/collation/independence"
@@ -13,11 +14,7 @@ import (
 
 // Group gives the series of a pile and the decisions behind them. Incidents must be in the pile.
 func Group(p *pile.Pile, roots *independence.Judge) ([]ledger.Series, []ledger.Decision) {
-	g := &grouper{pile: p, roots: roots, figures: figuresOf(p, roots)}
-	g.sets = p.Sets("same_measure", refsOf(g.figures))
-	g.why = map[[2]int]string{}
-	g.join()
-	return g.result()
+	return new(Memory).Group(p, roots)
 }
 
 func refsOf(figures []figure) []ledger.Ref {
@@ -33,7 +30,17 @@ type grouper struct {
 	roots   *independence.Judge
 	figures []figure
 	sets    pile.Sets
-	why     map[[2]int]string // pair that was joined → reason
+	why     []reason // of the pairs that were joined
+
+	past    *Memory
+	now     Memory
+	settled []bool // figures that are what they were
+}
+
+// reason is why a pair of figures was joined.
+type reason struct {
+	a, b int
+	why  string
 }
 
 // join compares the figures that share a key.
@@ -49,8 +56,8 @@ func (g *grouper) join() {
 		if g.sets.Find(i) == g.sets.Find(j) {
 			continue
 		}
-		if reason := g.same(g.figures[i], g.figures[j]); reason != "" && !g.clashing(i, j) && g.sets.Join(i, j) {
-			g.why[[2]int{i, j}] = reason
+		if why := g.same(g.figures[i], g.figures[j]); why != "" && !g.clashing(i, j) && g.sets.Join(i, j) {
+			g.why = append(g.why, reason{i, j, why})
 		}
 	}
 }
@@ -158,13 +165,17 @@ func alike(a, b []string) bool {
 // result makes series of the sets, and ties series that may contain each other.
 func (g *grouper) result() ([]ledger.Series, []ledger.Decision) {
 	out, decisions := []ledger.Series{}, []ledger.Decision{}
-	at := map[int]spot{}
+	at := make([]spot, len(g.figures))
+	reasons := g.reasons()
 	for _, set := range g.sets.Sets() {
-		s := g.series(set, at, len(out))
-		if d, ok := g.decision(set, s); ok {
+		s := g.seriesOf(set)
+		for k, i := range set {
+			at[i] = spot{len(out), s.points[k]}
+		}
+		if d, ok := g.decision(set, s, reasons[set[0]]); ok {
 			decisions = append(decisions, d)
 		}
-		out = append(out, s)
+		out = append(out, s.series)
 	}
 	g.subsets(out, at)
 	g.parts(out, at)
@@ -176,30 +187,44 @@ func (g *grouper) result() ([]ledger.Series, []ledger.Decision) {
 // spot is where a figure stands: series and point.
 type spot struct{ series, point int }
 
+// paired is how many figures of one series are told pair by pair why they are one; of more, those that are one with the first.
+const paired = 50
+
+// reasons are why the figures of each set are one, by its first.
+func (g *grouper) reasons() map[int][]string {
+	out := map[int][]string{}
+	size := map[int]int{}
+	for i := range g.figures {
+		size[g.sets.Find(i)]++
+	}
+	for _, r := range g.why {
+		if first := g.sets.Find(r.a); size[first] <= paired || r.a == first {
+			out[first] = append(out[first], r.why)
+		}
+	}
+	return out
+}
+
 // decision tells why figures of several reports are one series.
-func (g *grouper) decision(set []int, s ledger.Series) (ledger.Decision, bool) {
-	reports, reasons := map[string]bool{}, map[string]bool{}
-	d := ledger.Decision{Kind: "same_measure", Verdict: "merged", Result: s.ID, Score: 1, By: "series.measure"}
-	in := map[int]bool{}
+func (g *grouper) decision(set []int, s made, why []string) (ledger.Decision, bool) {
+	if !g.several(set) {
+		return ledger.Decision{}, false
+	}
+	d := ledger.Decision{Kind: "same_measure", Verdict: "merged", Result: s.series.ID, Score: 1, By: "series.measure"}
 	for _, i := range set {
-		in[i] = true
-		reports[g.figures[i].ref.Report] = true
 		d.Members = append(d.Members, g.figures[i].ref)
 	}
+	d.Reasons = slices.Compact(slices.Sorted(slices.Values(slices.Concat([]string{}, why, s.compatible))))
+	d.ID = ledger.ID("d", d.Kind, s.series.ID)
+	return d, true
+}
+
+// several reports figures of more than one report.
+func (g *grouper) several(set []int) bool {
 	for _, i := range set {
-		for _, j := range set {
-			if why := g.why[[2]int{i, j}]; why != "" {
-				reasons[why] = true
-			}
-		}
-		if len(set) > 50 {
-			break
+		if g.figures[i].ref.Report != g.figures[set[0]].ref.Report {
+			return true
 		}
 	}
-	for _, why := range g.compatible(s) {
-		reasons[why] = true
-	}
-	d.Reasons = pile.Sorted(reasons)
-	d.ID = ledger.ID("d", d.Kind, s.ID)
-	return d, len(reports) > 1
+	return false
 }
