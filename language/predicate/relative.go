@@ -83,6 +83,9 @@ func (b *builder) suspected(noun int) []int {
 	if verb < 0 || d.Tags[verb].Universal != "VERB" || b.busy[verb] {
 		return nil
 	}
+	if event.Is("accuses", d.Lemma(verb)) && d.Arcs[noun].Relation == "obj" {
+		return conjuncts(d, noun) // "accused the army of shelling a village"
+	}
 	for _, relation := range []string{"nsubj:pass", "obj", "nsubj"} {
 		if c := d.Child(verb, relation); c >= 0 && c != noun {
 			return b.relative(verb, conjuncts(d, c))

@@ -18,7 +18,7 @@ func (r *reader) admitted(found []candidate) []candidate {
 		} else if c.pred.Noun && !r.madeByLight(c) {
 			continue
 		}
-		if !violentType[c.kind] || c.headline || c.status != "occurred" && c.status != "alleged" || !r.selfNamed(c.pred.Subjects) {
+		if !violentType[c.kind] || c.headline || r.stanceOver(c.pred.Head) == "denies" || c.status != "occurred" && c.status != "alleged" || !r.selfNamed(c.pred.Subjects) {
 			continue
 		}
 		if p, ok := r.admission(found, c); ok {
@@ -68,7 +68,7 @@ func (r *reader) admission(found []candidate, c candidate) (text.Predicate, bool
 			continue
 		}
 		for _, x := range p.Subjects {
-			if l := r.d.Lemma(x); (r.armedGroup([]int{x}) || lexactor.NounKind(l) == "armed_group" || l == "caller" || l == "group") && !r.agency([]int{x}) {
+			if l := r.d.Lemma(x); (r.armedGroup([]int{x}) || lexactor.NounKind(l) == "armed_group" || l == "caller" || lexicon.Is("speaks for fighters", l)) && !r.agency([]int{x}) {
 				return p, true
 			}
 		}

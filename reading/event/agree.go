@@ -12,7 +12,7 @@ import (
 // clashing reports two candidates that can't be one: different counts of the same thing, different
 // cities, different full dates.
 func clashing(a, c candidate) bool {
-	if slices.ContainsFunc(c.counts, func(y ledger.Count) bool { return otherNumber(a.counts, y) }) {
+	if slices.ContainsFunc(c.counts, func(y ledger.Count) bool { return otherNumber(a.counts, y) }) && slices.ContainsFunc(a.counts, func(y ledger.Count) bool { return otherNumber(c.counts, y) }) {
 		return true
 	}
 	if len(told(a.where)) > 0 && len(told(c.where)) > 0 && !sharedPlace(a.where, c.where) {
@@ -39,13 +39,14 @@ func weekdayIn(words string) string {
 
 // otherNumber reports exact counts of one thing of which none is the number given.
 func otherNumber(all []ledger.Count, y ledger.Count) bool {
-	other := false
+	other, sum := false, 0.0
 	for _, x := range all {
 		if x.What != y.What || x.Low == nil || y.Low == nil || x.Bound != "exactly" || y.Bound != "exactly" {
 			continue
 		}
-		if *x.Low == *y.Low {
-			return false
+		sum += *x.Low
+		if *x.Low == *y.Low || sum == *y.Low {
+			return false // "six dead" are the four militants and two soldiers
 		}
 		other = true
 	}
@@ -104,7 +105,16 @@ func mayLie(x, y text.Location) bool {
 	if x.Precision == "" && x.Country == "" && (y.Precision == "region" || y.Precision == "country") {
 		return true
 	}
+	if x.Precision == "" && y.Precision == "city" && (x.Country == "" || x.Country == y.Country) && onRoad(x.Written) {
+		return true
+	}
 	return x.Precision == "venue" && x.Country == "" && y.Precision != "venue" && !properName(x.Written)
+}
+
+// onRoad reports the name of a road or a square, which lies in some town.
+func onRoad(written string) bool {
+	words := strings.Fields(strings.ToLower(written))
+	return len(words) > 1 && lexicon.Is("road", words[len(words)-1])
 }
 
 // describes reports a venue without a name ("the church") that the other's name can be.

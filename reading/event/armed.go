@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	lexactor "sitrep/lexicon/en/actor"
 	lexicon "sitrep/lexicon/en/event"
 	"sitrep/lexicon/en/speech"
@@ -10,16 +12,30 @@ import (
 // armedGroup reports a non-state armed group among the tokens.
 func (r *reader) armedGroup(tokens []int) bool {
 	for _, i := range tokens {
-		if r.groupHeaded(i) {
+		if r.groupHeaded(i) || r.menOf(i) {
 			return true
 		}
 		for _, c := range r.d.Children(i) {
 			if r.d.Arcs[c].Relation == "appos" && r.groupHeaded(c) {
 				return true // "the local affiliate, the North Quay Brigade"
 			}
+			if r.d.Arcs[c].Relation == "nmod" && r.d.Preposition(c) == "of" && lexicon.Is("loose body", r.d.Lemma(i)) && (r.groupHeaded(c) || r.armedName(c)) {
+				return true // "the local branch of the Red Column group"
+			}
 		}
 	}
 	return false
+}
+
+// armedName reports a noun with the name of an armed group before it: "the Red Column group".
+func (r *reader) armedName(i int) bool {
+	return slices.ContainsFunc(r.d.Children(i), func(c int) bool { return r.d.Arcs[c].Relation == "compound" && r.groupHeaded(c) })
+}
+
+// menOf reports the men of an armed group: "its fighters", "the group's members".
+func (r *reader) menOf(i int) bool {
+	owner := r.d.Child(i, "nmod:poss")
+	return owner >= 0 && r.groupHeaded(owner) && r.is("person", i)
 }
 
 func (r *reader) groupHeaded(i int) bool {

@@ -64,7 +64,7 @@ func (r *reader) candidate(i int) (candidate, bool) {
 	c.definite = p.Noun && definite(d, p.Head)
 	c.aggregate = p.Noun && plural(d, p.Head)
 	c.roles = r.roles(p, t)
-	c.counts = r.counts(p, c.kind)
+	c.counts = r.counts(p, t, c.kind)
 	c.when = r.when(p)
 	c.saidDay = r.ofSaying(c)
 	c.where = r.where(p, c.kind, c.definite)

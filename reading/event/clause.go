@@ -84,6 +84,9 @@ func (r *reader) leans(p, q text.Predicate) bool {
 // sameThing reports two verbs joined by "and" for what was done to one object ("was bombed and killed", "killing two and
 // injuring four"), or two about one bomb ("a bomb planted by rebels went off").
 func (r *reader) sameThing(p, q text.Predicate) bool {
+	if p.Noun && !q.Noun && sharesAny(p.Objects, q.Objects) && strings.HasPrefix(r.d.Arcs[q.Head].Relation, "acl") && !r.setApart(q.Head) {
+		return true // "the conviction of a man jailed for six years"
+	}
 	if p.Noun || q.Noun {
 		return false
 	}

@@ -11,7 +11,7 @@ import (
 
 // counts are the numbers of people and things in an event: those its own word speaks of, and those
 // in the clauses that hang on it ("an attack which left one man dead").
-func (r *reader) counts(p text.Predicate, kind string) []ledger.Count {
+func (r *reader) counts(p text.Predicate, t lexicon.Trigger, kind string) []ledger.Count {
 	d := r.d
 	var out []ledger.Count
 	for _, q := range text.Within(d.Quantities, d.SentenceOf(p.Head).Span) {
@@ -22,6 +22,9 @@ func (r *reader) counts(p text.Predicate, kind string) []ledger.Count {
 			out = append(out, count(q, q.What))
 		}
 	}
+	if len(out) == 0 && t.Count != "" && !p.Noun {
+		out = r.countedObjects(p, t.Count)
+	}
 	switch {
 	case kind == "seizure" && !p.Noun:
 		out = append(out, r.singleThings(p)...)
@@ -29,6 +32,18 @@ func (r *reader) counts(p text.Predicate, kind string) []ledger.Count {
 		out = r.single(p)
 	}
 	return append(wholes(out), r.doers(p, kind)...)
+}
+
+// countedObjects are the people that the objects of a trigger count, where no word of harm tells what befell them: "eight
+// engineers were dragged from a bus".
+func (r *reader) countedObjects(p text.Predicate, what string) []ledger.Count {
+	var out []ledger.Count
+	for _, q := range text.Within(r.d.Quantities, r.d.SentenceOf(p.Head).Span) {
+		if q.What == "" && q.Kind == "cardinal" && slices.Contains(p.Objects, q.Head) && r.is("person", q.Head) {
+			out = append(out, count(q, what))
+		}
+	}
+	return out
 }
 
 // single is the one that an article counts: "shot dead a suspected militant" killed one.

@@ -17,7 +17,7 @@ func (r *reader) invented(p text.Predicate) bool {
 		if lexicon.Is("rehearsal", l) && d.Under(p.Head, i) && i != p.Head {
 			return true
 		}
-		if !lexicon.Is("fiction", l) || d.Arcs[i].Relation == "compound" || d.Tags[i].Universal == "VERB" {
+		if !lexicon.Is("fiction", l) || d.Arcs[i].Relation == "compound" || d.Tags[i].Universal == "VERB" || l == "series" && r.partOf("attack", []int{i}) {
 			continue
 		}
 		if i < p.Head && (r.plotTense(p) || r.within(i)) || i > p.Head && r.within(i) && d.Under(i, p.Head) {

@@ -83,7 +83,7 @@ func (r *reader) accidental(p text.Predicate, t lexicon.Trigger) bool {
 // likened reports a deed that something which is none is only called: "the tax was an attack on the poor".
 func (r *reader) likened(p text.Predicate) bool {
 	d := r.d
-	if !p.Noun {
+	if !p.Noun || d.Preposition(p.Head) == "behind" {
 		return false
 	}
 	s := -1

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/event"
 	"sitrep/text"
 )
 
@@ -53,6 +54,9 @@ func aggregate(a, c candidate) bool {
 // closerKind is the more telling of the types of two words for one deed: a bombing is an attack told closer, and what
 // aircraft did is no bomb's.
 func closerKind(a, c candidate) string {
+	if c.kind == "raid" && c.pred.Noun && c.definite && lexicon.Is("any deed", c.trigger.Lemma) && a.kind != "clash" && deedKinds[a.kind] {
+		return a.kind // "Monday's raid" of the gunmen told before
+	}
 	if a.kind == "raid" && c.kind == "arrest" || a.kind != "arrest" && c.kind == "raid" {
 		return c.kind
 	}
@@ -62,7 +66,7 @@ func closerKind(a, c candidate) string {
 	if c.kind == "clash" && a.kind == "attack" && a.sentence == c.sentence {
 		return c.kind // "killed six as they clashed with rebels"
 	}
-	if a.kind == "attack" && familyOf(c.kind) == "violence" && !c.headline || a.kind == "bombing" && c.kind == "airstrike" {
+	if a.kind == "attack" && familyOf(c.kind) == "violence" || a.kind == "bombing" && c.kind == "airstrike" {
 		return c.kind
 	}
 	return a.kind

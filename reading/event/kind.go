@@ -71,7 +71,7 @@ func (r *reader) fromTheAir(p text.Predicate) bool {
 // byBomb reports a bomb as what did it: "a bomb killed two".
 func (r *reader) byBomb(p text.Predicate) bool {
 	for _, s := range p.Subjects {
-		if l := r.d.Lemma(s); lexicon.Is("explosive", l) && l != "shell" && l != "rocket" && l != "vest" {
+		if l := r.d.Lemma(s); l == "bomber" || lexicon.Is("explosive", l) && l != "shell" && l != "rocket" && l != "vest" {
 			return true
 		}
 	}

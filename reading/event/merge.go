@@ -1,6 +1,9 @@
 package event
 
-import "sitrep/text"
+import (
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
 
 // family groups the types under which one happening may be named in one report: a massacre is a
 // shooting is an attack.
@@ -36,15 +39,34 @@ func (r *reader) same(told []candidate, c candidate) int {
 			}
 		}
 	}
+	aside := -1
 	for k := len(told) - 1; k >= max(0, len(told)-memory); k-- {
-		if r.oneHappening(told[k], c) {
+		if !r.oneHappening(told[k], c) {
+			continue
+		}
+		if !r.ofTheNews(c) || !monthAlone(told[k].when) {
 			return k
 		}
+		aside = max(aside, k)
 	}
-	if k := r.lastViolence(told); k >= 0 && c.sentence-r.lastTold(told[k]) <= 2 && !clashing(told[k], c) && (r.resumes(told[k], c) || r.elaborates(told[k], c)) {
+	if aside >= 0 {
+		return aside
+	}
+	if k := r.lastViolence(told); k >= 0 && c.sentence-r.lastTold(told[k]) <= 2 && !clashing(told[k], c) && (r.resumes(told[k], c) || r.elaborates(told[k], c) || r.shotsReturned(told[k], c)) {
 		return k
 	}
-	return -1
+	return r.pointsAt(told, c)
+}
+
+// ofTheNews reports a bare "the attack" that is claimed, condemned or looked into: it is that of the day, not one of last April
+// told in between.
+func (r *reader) ofTheNews(c candidate) bool {
+	up := r.d.Arcs[c.pred.Head].Head
+	if !c.pred.Noun || !c.definite || c.aggregate || c.when != nil || up < 0 {
+		return false
+	}
+	over := r.d.Arcs[up].Head
+	return lexicon.Is("answers", r.d.Lemma(up)) || over >= 0 && lexicon.Is("answers", r.d.Lemma(over))
 }
 
 // firstTold reports the first event of the text of a headline's kind, which the headline spoke of: once it is joined, the
@@ -88,6 +110,9 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	}
 	if a.trigger.Lemma == countAlone || c.trigger.Lemma == countAlone {
 		return sameContingent(a, c)
+	}
+	if a.kind == "intelligence_sharing" && c.kind == a.kind && a.pred.Noun && !c.pred.Noun && a.status == c.status && c.sentence-a.sentence <= 2 {
+		return true // "followed a tip … the neighbour's service had alerted the police"
 	}
 	if r.madeSafe(a, c) || r.onePlot(a, c) || r.inOperation(a, c) {
 		return true

@@ -37,7 +37,8 @@ func needsOfViolence() map[string]condition {
 			return r.persons(p.Objects) && len(p.Subjects) > 0 && !r.agency(p.Subjects)
 		},
 		"inviolence": (*reader).inViolence,
-		"explosive":  func(r *reader, p text.Predicate) bool { return r.anyIs("explosive", p.Subjects) },
+		"explosive":  func(r *reader, p text.Predicate) bool { return r.anyIs("explosive", p.Subjects) || r.laden(p) },
+		"offvehicle": (*reader).dragged,
 		"shot": func(r *reader, p text.Predicate) bool {
 			if p.Lemma == "fire" {
 				return r.anyIs("weapon", p.Objects) || len(p.Objects) == 0 && r.oblique(p, "on", "at", "upon", "into") >= 0 || lexicon.Is("shots", firstLemma(r.d, p.Objects))

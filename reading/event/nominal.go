@@ -35,7 +35,7 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 	if t.Type == "foiled_plot" {
 		return r.plotStatus(p)
 	}
-	if r.oneOfMany(p.Head) || t.Type == "arrest" && r.evaded(p.Head) || t.Need != "passed" && r.generic(p) || r.onlyReady(p.Head) || r.wished(p.Head) {
+	if r.oneOfMany(p.Head) || t.Type == "arrest" && r.evaded(p.Head) || t.Need != "passed" && t.Need != "fromservice" && r.generic(p) || r.onlyReady(p.Head) || r.wished(p.Head) {
 		return "", false
 	}
 	if r.doerAlleged(p) {

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	lexicon "sitrep/lexicon/en/event"
@@ -12,7 +13,9 @@ func needsOfOffice() map[string]condition {
 	return map[string]condition{
 		"captive":   func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) },
 		"incustody": (*reader).inCustody,
-		"officers":  func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && r.agency(p.Subjects) },
+		"officers": func(r *reader, p text.Predicate) bool {
+			return r.persons(p.Objects) && (r.agency(p.Subjects) || r.anyIs("arrester", p.Subjects) || p.Passive && len(p.Subjects) == 0 && r.wordsOf("in the hands of the law") > 0)
+		},
 		"combed": func(r *reader, p text.Predicate) bool {
 			return r.agency(p.Subjects) && (r.anyIs("place", p.Objects) || r.anyIs("searched", p.Objects) || r.anyIs("place", r.obliquesOf(p, "on")) || r.anyIs("searched", r.obliquesOf(p, "on")))
 		},
@@ -27,13 +30,13 @@ func needsOfOffice() map[string]condition {
 			if p.Lemma == "hold" && p.Passive && r.heldBy(p) {
 				return r.persons(p.Objects)
 			}
-			if p.Lemma == "hold" && !p.Passive && !r.agency(p.Subjects) || p.Lemma == "seize" && !r.agency(p.Subjects) {
+			if p.Lemma == "hold" && !p.Passive && !r.agency(p.Subjects) || p.Lemma == "seize" && !r.agency(p.Subjects) && !r.anyIs("arrester", p.Subjects) {
 				return false
 			}
 			return r.persons(p.Objects) && !r.anyIs("place", p.Objects) && (p.Lemma != "hold" || r.nearArrest(p)) && (p.Lemma != "catch" || r.agency(p.Subjects) || p.Passive && len(p.Subjects) == 0 && (r.anyIs("fighter", p.Objects) || r.anyIs("wanted", p.Objects)))
 		},
 		"site": func(r *reader, p text.Predicate) bool {
-			return r.anyIs("site", p.Objects) || r.anyIs("place", p.Objects) && r.agency(p.Subjects)
+			return r.anyIs("site", p.Objects) || r.anyIs("place", p.Objects) && r.agency(p.Subjects) || r.armed(p.Subjects) && (r.anyIs("place", p.Objects) || r.unknownNoun(p.Objects))
 		},
 		"contraband": func(r *reader, p text.Predicate) bool {
 			if p.Noun {
@@ -60,12 +63,16 @@ func needsOfOffice() map[string]condition {
 		},
 		"grabbed": func(r *reader, p text.Predicate) bool {
 			taken := r.anyIs("civilian", p.Objects) || r.anyIs("kin", p.Objects) || len(p.Subjects) > 0 && r.persons(p.Objects)
-			return taken && !r.agency(p.Subjects) && !r.near("charge", p) && !r.near("questioning", p)
+			return taken && !r.agency(p.Subjects) && !r.anyIs("arrester", p.Subjects) && !r.near("charge", p) && !r.near("questioning", p)
 		},
 		"abducted": (*reader).abducted,
 		"policy": func(r *reader, p text.Predicate) bool {
-			return (r.anyIs("policy", p.Objects) || r.partOf("policy", p.Objects)) && (r.anyIs("order", p.Objects) && r.persons(p.Subjects) || r.agency(p.Subjects) || p.Passive) && !r.anyIs("person", p.Objects)
+			return r.ordered(p) || (r.anyIs("policy", p.Objects) || r.partOf("policy", p.Objects)) && (r.anyIs("order", p.Objects) && r.persons(p.Subjects) || r.agency(p.Subjects) || p.Passive) && !r.anyIs("person", p.Objects)
 		},
+		"measure": func(r *reader, p text.Predicate) bool {
+			return (r.anyIs("order", p.Objects) || r.partOf("order", p.Objects)) && (r.agency(p.Subjects) || p.Passive || r.ordered(p))
+		},
+		"office": func(r *reader, p text.Predicate) bool { return r.agency(p.Subjects) || p.Passive },
 		"grouped": func(r *reader, p text.Predicate) bool {
 			return r.armedGroup(p.Objects) || r.unknownGroup(p.Objects)
 		},
@@ -82,6 +89,19 @@ func needsOfOffice() map[string]condition {
 			return head >= 0 && lexicon.Is("issues", r.d.Lemma(head))
 		},
 	}
+}
+
+// ordered reports what a body or a government told by its capital orders, bans or closes: "Harar banned motorcycles", "schools
+// were ordered shut".
+func (r *reader) ordered(p text.Predicate) bool {
+	if !r.anyIs("policy", p.Objects) && !r.anyIs("restricted", p.Objects) && !r.partOf("restricted", p.Objects) {
+		return false
+	}
+	government := r.agency(p.Subjects) || slices.ContainsFunc(p.Subjects, func(s int) bool {
+		a := r.d.ActorHeaded(s)
+		return a >= 0 && (r.d.Actors[a].Kind == "city" || r.d.Actors[a].Kind == "region")
+	})
+	return government || len(p.Subjects) == 0 && (p.Lemma == "order" || p.Lemma == "ban" || p.Lemma == "forbid" || p.Lemma == "prohibit") && p.Passive
 }
 
 // inCustody reports a person who is told to be in custody: "two men are in custody".

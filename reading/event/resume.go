@@ -27,10 +27,42 @@ func (r *reader) resumes(a, c candidate) bool {
 	return r.doersAgain(a, c) && (a.when == nil || !ownDay) || !ownDay && (r.tollOf(a, c) || r.targetAgain(a, c))
 }
 
+// shotsReturned reports the fire that was returned to those who did the deed told right before: "They exchanged fire with two
+// policemen".
+func (r *reader) shotsReturned(a, c candidate) bool {
+	if c.pred.Noun || c.kind != "clash" && !(a.kind == "clash" && c.trigger.Need == "underfire") || !strings.HasSuffix(c.trigger.Lemma, "fire") && !strings.HasSuffix(c.trigger.Lemma, "shot") {
+		return false
+	}
+	s := r.d.Sentences[c.sentence]
+	return r.resumable(a) && c.sentence-r.lastTold(a) <= 2 && !r.anyApart(s.First, min(s.First+4, s.Last)) && !r.ownDay(a, c)
+}
+
+// pointsAt reports a bare "the assault", "Monday's raid", by which a report speaks of the deed told before whatever its type.
+func (r *reader) pointsAt(told []candidate, c candidate) int {
+	if !c.pred.Noun || !c.definite || c.aggregate || len(c.counts)+len(c.pred.Objects)+len(r.outOfTime(c.pred.Subjects)) > 0 || !lexicon.Is("any deed", c.trigger.Lemma) || r.properModifier(c.pred.Head) || r.setOff(c) {
+		return -1
+	}
+	for k := len(told) - 1; k >= max(0, len(told)-memory); k-- {
+		if a := told[k]; deedKinds[a.kind] && !a.past && !a.aggregate && !monthAlone(a.when) && (a.status == "occurred" || a.status == "alleged") && !clashing(a, c) {
+			return k
+		}
+	}
+	return -1
+}
+
+// deedKinds are the types of deeds that "the assault" or "the raid" can speak of.
+var deedKinds = map[string]bool{"attack": true, "bombing": true, "shooting": true, "kidnapping": true, "clash": true, "raid": true, "territorial_change": true}
+
+// monthAlone reports a deed dated by a month or a year: background beside the news of a day.
+func monthAlone(w *text.When) bool {
+	return w != nil && w.EDTF != "" && len(w.EDTF) <= len("2006-01") && !strings.HasSuffix(w.EDTF, "..")
+}
+
 // elaborates reports a bomb or shots by which the attack told in the sentence before was made: "came under attack on
 // Friday. A bomb went off when the van passed".
 func (r *reader) elaborates(a, c candidate) bool {
-	if c.pred.Noun || a.kind != "attack" || c.kind != "bombing" && c.kind != "shooting" || c.status != "occurred" || !r.resumable(a) {
+	laid := a.kind == "bombing" && c.trigger.Object == "instrument" && a.sentence == c.sentence
+	if c.pred.Noun || a.kind != "attack" && !laid || c.kind != "bombing" && c.kind != "shooting" || c.status != "occurred" || !r.resumable(a) {
 		return false
 	}
 	return c.sentence-r.lastTold(a) <= 1 && !r.apartFrom(a, c) && !r.ownDay(a, c)

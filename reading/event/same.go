@@ -134,16 +134,24 @@ func (r *reader) lede(c candidate) bool {
 
 // sameVictim joins two words for what was done to one person, who is killed or taken once in a report.
 func (r *reader) sameVictim(a, c candidate) bool {
-	if a.status != c.status || a.pred.Noun || c.pred.Noun {
+	if a.status != c.status {
 		return false
 	}
-	for _, x := range a.pred.Objects {
-		for _, y := range c.pred.Objects {
-			k := r.d.ActorHeaded(x)
-			if k >= 0 && k == r.d.ActorHeaded(y) && r.d.Actors[k].Kind == "person" {
+	for _, p := range a.lately() {
+		for _, x := range p.Objects {
+			if slices.ContainsFunc(c.pred.Objects, func(y int) bool { return r.onePerson(x, y, c) }) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// onePerson reports one person, by coreference or told again by the same noun: "killed the vice principal … the killing of the
+// vice principal".
+func (r *reader) onePerson(x, y int, c candidate) bool {
+	if k := r.d.ActorHeaded(x); k >= 0 && k == r.d.ActorHeaded(y) && r.d.Actors[k].Kind == "person" {
+		return true
+	}
+	return c.pred.Noun && c.definite && r.d.Lemma(x) == r.d.Lemma(y) && (c.trigger.Object == "victim" || r.is("person", y)) && definite(r.d, y) && !plural(r.d, x) && !plural(r.d, y)
 }

@@ -72,6 +72,9 @@ func (r *reader) sameObject(a, c candidate) bool {
 	}
 	for _, x := range a.pred.Objects {
 		for _, y := range c.pred.Objects {
+			if k := r.d.ActorHeaded(x); k >= 0 && k == r.d.ActorHeaded(y) && a.kind == "territorial_change" && a.trigger.Subject == c.trigger.Subject {
+				return true // "the liberation of Sarn … Sarn has been liberated"
+			}
 			if r.d.Lemma(x) == r.d.Lemma(y) && !lexicon.Is("person", r.d.Lemma(x)) && r.d.Tags[x].Universal != "PRON" && definite(r.d, y) {
 				return true
 			}

@@ -11,7 +11,7 @@ import (
 // no happening at all: hypotheticals, questions, plain negation, generics.
 func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok bool) {
 	d := r.d
-	if p.Condition || p.Question {
+	if p.Condition || p.Question || r.awaited(p) || r.clearedOf(p) {
 		return "", false
 	}
 	if stance := r.stanceOver(p.Head); stance == "denies" && !r.partIn(p) {
@@ -49,9 +49,32 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 	return r.told(p.Head, ongoing(d, p)), true
 }
 
+// awaited reports a deed that a clause with "until" or "before" still waits for: "until the last rebel is killed".
+func (r *reader) awaited(p text.Predicate) bool {
+	mark := r.d.Child(p.Head, "mark")
+	if p.Noun || mark < 0 {
+		return false
+	}
+	w := strings.ToLower(r.d.Word(mark))
+	return w == "until" && p.Tense != "past" || w == "unless"
+}
+
+// clearedOf reports a deed of which somebody is acquitted: "acquitted her of joining the group".
+func (r *reader) clearedOf(p text.Predicate) bool {
+	d := r.d
+	up := d.Arcs[p.Head].Head
+	if p.Noun || up < 0 || !hasWord(d, p.Head, "of") {
+		return false
+	}
+	return lexicon.Is("clears", d.Lemma(up)) || d.Arcs[up].Head >= 0 && lexicon.Is("clears", d.Lemma(d.Arcs[up].Head))
+}
+
 // partIn reports a deed of which only a part in it is spoken of: "denied any part in the abduction" leaves the abduction told.
 func (r *reader) partIn(p text.Predicate) bool {
 	up := r.d.Arcs[p.Head].Head
+	if p.Noun && r.d.Preposition(p.Head) == "behind" {
+		return true // "denied it was behind the bombing"
+	}
 	if !p.Noun || !definite(r.d, p.Head) || up < 0 || r.d.Arcs[p.Head].Relation == "obj" {
 		return false
 	}

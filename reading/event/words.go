@@ -30,15 +30,19 @@ func needsOfWords() map[string]condition {
 			if !r.anyIs("intelligence", p.Objects) || !r.bodies(p) {
 				return false
 			}
-			return r.oblique(p, "with", "to") >= 0 || p.Passive || r.partOf("place", p.Objects) || p.Lemma == "exchange"
+			return r.oblique(p, "with", "to") >= 0 || p.Lemma == "share" && (r.agency(p.Subjects) || r.countrySubject(p)) || p.Passive || r.partOf("place", p.Objects) || p.Lemma == "exchange"
 		},
 		"tippedoff": func(r *reader, p text.Predicate) bool { return r.agency(p.Subjects) && r.agency(p.Objects) },
 		"tipped": func(r *reader, p text.Predicate) bool {
 			from := r.oblique(p, "from")
 			return r.anyIs("intelligence", p.Objects) && from >= 0 && r.agency([]int{from}) && r.agency(p.Subjects)
 		},
-		"unearthed": func(r *reader, p text.Predicate) bool { return r.anyIs("contraband", p.Objects) },
-		"bodies":    (*reader).bodies,
+		"informed": func(r *reader, p text.Predicate) bool {
+			return r.state(p.Subjects) && r.state(p.Objects) && (r.near("security", p) || r.near("attack", p) || r.near("intelligence", p) || r.near("conflict", p) || r.near("fighter", p) || p.Content >= 0)
+		},
+		"fromservice": (*reader).fromService,
+		"unearthed":   func(r *reader, p text.Predicate) bool { return r.anyIs("contraband", p.Objects) },
+		"bodies":      (*reader).bodies,
 		"claimed": func(r *reader, p text.Predicate) bool {
 			return r.anyIs("attack", p.Objects) && (r.armed(p.Subjects) || r.unknownGroup(p.Subjects) || p.Passive && len(p.Subjects) == 0)
 		},

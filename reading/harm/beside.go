@@ -38,7 +38,7 @@ func (r *reader) harmed(q text.Quantity) (event.Harm, bool) {
 }
 
 func harmAdjective(d *text.Document, i int) (event.Harm, bool) {
-	if d.Tags[i].Penn == "VBG" && actsOnSomething(d, i) || d.Tags[i].Penn == "VB" {
+	if (d.Tags[i].Penn == "VBG" || d.Tags[i].Penn == "VBD") && actsOnSomething(d, i) || d.Tags[i].Penn == "VB" {
 		return event.Harm{}, false
 	}
 	if h, ok := event.FindHarm("adjective", strings.ToLower(d.Word(i))); ok {

@@ -83,8 +83,12 @@ func (r *reader) predicate(p text.Predicate) {
 		r.killed(p)
 		return
 	}
+	if p.Lemma == "leave" && r.leftSo(p) {
+		return
+	}
 	h, ok := harmVerb(r.d, p)
 	if !ok {
+		r.suffered(p)
 		r.lives(p)
 		r.crowd(p)
 		r.withObject(p)

@@ -1,0 +1,47 @@
+package harm
+
+import (
+	"sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// leftSo reads those whom something left dead or hurt, all that are joined: "left five militants and one marine dead".
+func (r *reader) leftSo(p text.Predicate) bool {
+	d := r.d
+	end := min(d.SentenceOf(p.Head).Last, p.Head+20)
+	for i := p.Head + 1; i < end; i++ {
+		if h, ok := harmAdjective(d, i); ok && d.Tags[i].Universal != "NOUN" {
+			r.setBetween(p.Head+1, i, h.What)
+			return true
+		}
+		if d.Tags[i].Universal == "VERB" || d.Tags[i].Universal == "PUNCT" && d.Word(i) != "," {
+			return false
+		}
+	}
+	return false
+}
+
+// setBetween marks the people counted between a verb and the word that tells what became of them.
+func (r *reader) setBetween(first, by int, what string) {
+	for at := first; at < by; at++ {
+		for _, k := range r.counted[at] {
+			if q := &r.d.Quantities[k]; q.What == "" && (q.Kind == "cardinal" || person(r.d, q.Head)) {
+				q.What, q.By = what, by
+			}
+		}
+	}
+}
+
+// suffered reads "sustained injuries", "suffered burns": who is hurt is the subject.
+func (r *reader) suffered(p text.Predicate) {
+	if !event.Is("comes to harm", p.Lemma) {
+		return
+	}
+	for _, o := range p.Objects {
+		if event.Is("hurt", r.d.Lemma(o)) {
+			for _, s := range p.Subjects {
+				r.set(s, "wounded", p.Head)
+			}
+		}
+	}
+}
