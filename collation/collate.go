@@ -45,13 +45,14 @@ func (c *Collator) Collate(readings []ledger.Reading, constraints ...ledger.Cons
 	roots := c.prints.Judge(p)
 
 	var entities, incidents, measures, alerts []ledger.Decision
+	stories := c.stories.Index(p.Readings)
 	s.Entities, entities = identity.Resolve(p)
 	p.Recall(&c.past, roots.Text)
-	s.Incidents, incidents = c.incidents.Group(p, roots, c.stories.Index(p.Readings))
+	s.Incidents, incidents = c.incidents.Group(p, roots, stories)
 	s.Series, measures = c.measures.Group(p, roots)
 	s.Warnings, alerts = alert.Group(p, roots)
 	s.Sources = source.List(p, roots)
-	s.Tensions = append(s.Tensions, tension.Find(p, roots, &s)...)
+	s.Tensions = append(s.Tensions, tension.Find(p, roots, stories, &s)...)
 	s.Timeline = timeline.Lay(p, s.Incidents)
 	s.Articles = edition.Find(p)
 	for _, made := range [][]ledger.Decision{entities, incidents, measures, alerts} {

@@ -175,6 +175,7 @@ type place struct {
 func (f *finder) readNames() {
 	for _, r := range f.pile.Readings {
 		for _, e := range r.Events {
+			f.eventMarks[ledger.Ref{Report: r.Report.ID, ID: e.ID}] = append([]ledger.Mark{e.Trigger}, e.Mentions...)
 			for _, role := range e.Roles {
 				f.roles[place{r.Report.ID, role.Start, role.End}] = f.pile.Who(r.Report.ID, role.Entity)
 			}

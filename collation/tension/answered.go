@@ -22,8 +22,9 @@ const (
 )
 
 // answered are the statements of a list that its k-th, a denial, answers: those that share most with what it denies;
-// where it takes up "this" or "the report", what another said last before it.
-func (f *finder) answered(list []statement.Statement, k int) []statement.Statement {
+// where it takes up "this" or "the report", what another said
+// last before it; and how many points speak for it.
+func (f *finder) answered(list []statement.Statement, k int) ([]statement.Statement, float64) {
 	d := list[k]
 	words := f.deniedWords(d)
 	best, points := -1, 0.0
@@ -34,12 +35,12 @@ func (f *finder) answered(list []statement.Statement, k int) []statement.Stateme
 		}
 	}
 	if best < 0 {
-		return nil
+		return nil, 0
 	}
 	if takesUp(d, words) {
-		return f.allBefore(list, best, k)
+		return f.allBefore(list, best, k), points
 	}
-	return f.sayTheSame(list, best, words)
+	return f.sayTheSame(list, best, words), points
 }
 
 // answerable reports a statement that a denial may answer: it asserts something, and another says it.

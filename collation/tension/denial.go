@@ -33,6 +33,9 @@ func (f *finder) readDenials() {
 			bears[s.Incident] = true
 		}
 		for _, in := range pile.Sorted(bears) {
+			if !f.ofTheAct(s, in) {
+				continue
+			}
 			f.denials[in] = append(f.denials[in], denial{s.Evidence(), s.Claim.Chain, s.Root})
 		}
 		if len(bears) == 0 {
@@ -40,6 +43,24 @@ func (f *finder) readDenials() {
 		}
 	}
 }
+
+// ofTheAct reports a denial of an act or of a part in it: it names the act, or takes up what was said of it.
+func (f *finder) ofTheAct(s statement.Statement, incident string) bool {
+	if s.Has(replyPhrases["clear"]()) || s.Has(replyPhrases["taken-up"]()) || len(s.Words) <= shortDenial {
+		return true
+	}
+	for _, m := range f.s.Incidents[f.incident[incident]].Members {
+		if m.Report == s.Report && slices.ContainsFunc(f.eventMarks[m], func(at ledger.Mark) bool {
+			return at.Start >= s.Claim.Evidence.Start && at.End <= s.Claim.Evidence.End
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortDenial is how many words a denial has at most that leaves unsaid what it denies: "The army denied it."
+const shortDenial = 6
 
 // denied sets denials of an incident against those who assert it: a claim that denies it, or an event
 // told as denied. Where the one who denies is held responsible, the denial stands against that.
@@ -63,11 +84,28 @@ func (f *finder) denied(in *ledger.Incident) {
 	if held := f.heldAgainst(in); len(held.Evidence) > 0 {
 		asserted = held
 	}
+	asserted = f.saidByOthers(asserted, denied)
 	if len(denied.Evidence) == 0 || len(asserted.Evidence) == 0 {
 		return
 	}
 	a, d := f.side("told", asserted), f.side("denied", denied)
 	f.keep(in, f.add("denial", in.ID, in.Title, "one side tells it, the other denies it or a part in it", []ledger.Side{a, d}))
+}
+
+// saidByOthers is a value without what those say who stand behind another.
+func (f *finder) saidByOthers(v, other ledger.Value) ledger.Value {
+	var out ledger.Value
+	for k, e := range v.Evidence {
+		root := f.roots.Root(independence.Voice{Report: e.Report, Chain: v.Chains[k]})
+		same := false
+		for i, o := range other.Evidence {
+			same = same || !root.Outlet && f.roots.Root(independence.Voice{Report: o.Report, Chain: other.Chains[i]}).Key == root.Key
+		}
+		if !same {
+			out.Evidence, out.Chains = append(out.Evidence, e), append(out.Chains, v.Chains[k])
+		}
+	}
+	return out
 }
 
 // heldAgainst are the accounts that hold those responsible who deny the incident.

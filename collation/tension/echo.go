@@ -5,7 +5,6 @@ import (
 
 	"sitrep/collation/pile"
 	"sitrep/collation/statement"
-	lexicon "sitrep/lexicon/en/collation"
 )
 
 // What a statement of another report has to share with one that a denial answers, to tell the same: words, and the part
@@ -15,28 +14,6 @@ const (
 	echoPart  = 0.5
 	storyMost = 24 // reports of one story that are looked at
 )
-
-// readStories notes which reports tell of one act: those that have members in an incident.
-func (f *finder) readStories() {
-	for i := range f.s.Incidents {
-		in := &f.s.Incidents[i]
-		if _, kin := lexicon.Family(in.Type); kin != "violence" && in.Type != "kidnapping" && in.Type != "foiled_plot" && in.Type != "arrest" {
-			continue
-		}
-		reports := map[string]bool{}
-		for _, m := range in.Members {
-			reports[m.Report] = true
-		}
-		all := pile.Sorted(reports)
-		for _, r := range all[:min(len(all), storyMost)] {
-			for _, o := range all[:min(len(all), storyMost)] {
-				if o != r && len(f.stories[r]) < storyMost {
-					f.stories[r] = addOnce(f.stories[r], o)
-				}
-			}
-		}
-	}
-}
 
 // echoes are the statements of other reports of the story that tell what a denial answers, or deny it as well.
 func (f *finder) echoes(r reply) (told, denied []statement.Statement) {

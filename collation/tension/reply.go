@@ -1,6 +1,7 @@
 package tension
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -15,9 +16,10 @@ type reply struct {
 	denial statement.Statement
 	told   []statement.Statement
 	also   []statement.Statement // in which the one who denies goes on denying
+	points float64
 }
 
-var replyPhrases = map[string]func() statement.Phrases{"taken-up": repliesOf("taken-up"), "clear": repliesOf("clear"), "any": repliesOf("any"), "none": repliesOf("none"), "deny": repliesOf("deny"), "accuse": repliesOf("accuse"), "call": repliesOf("call"), "charge": repliesOf("charge"), "report": repliesOf("report")}
+var replyPhrases = map[string]func() statement.Phrases{"taken-up": repliesOf("taken-up"), "clear": repliesOf("clear"), "any": repliesOf("any"), "none": repliesOf("none"), "deny": repliesOf("deny"), "accuse": repliesOf("accuse"), "call": repliesOf("call"), "charge": repliesOf("charge"), "report": repliesOf("report"), "apart": repliesOf("apart")}
 
 func repliesOf(kind string) func() statement.Phrases {
 	return sync.OnceValue(func() statement.Phrases { return statement.NewPhrases(lexicon.Replies(kind)) })
@@ -31,9 +33,10 @@ func (f *finder) readReplies() {
 			if !denies(d) {
 				continue
 			}
-			if told := f.answered(list, k); len(told) > 0 && found < replied {
+			if told, points := f.answered(list, k); len(told) > 0 && found < replied {
 				found++
-				f.replies = append(f.replies, reply{d, told, f.goesOn(list, k, told)})
+				f.replies = append(f.replies, reply{d, told, f.goesOn(list, k, told), points})
+				f.answer[place{d.Report, d.Claim.Evidence.Start, d.Claim.Evidence.End}] = points
 			}
 		}
 	}
@@ -44,7 +47,17 @@ const replied = 200
 
 // denies reports a statement by which something is denied, or somebody said to have had no part in it.
 func denies(s statement.Statement) bool {
-	return s.Claim.Stance == "denies" || callsFalse(s) || !s.Root.Outlet && !silent[s.Claim.Stance] && s.Claim.Stance != "alleges" && s.Has(replyPhrases["clear"]())
+	return s.Claim.Stance == "denies" || callsFalse(s) || !s.Root.Outlet && !silent[s.Claim.Stance] && s.Claim.Stance != "alleges" && s.Has(replyPhrases["clear"]()) && !setsApart(s)
+}
+
+// setsApart reports a statement by which two matters are told to have nothing to do with each other.
+func setsApart(s statement.Statement) bool {
+	for _, m := range s.Find(replyPhrases["clear"]()) {
+		if s.Within(replyPhrases["apart"](), max(0, m.From-3), m.From) {
+			return true
+		}
+	}
+	return false
 }
 
 // callsFalse reports a statement that somebody calls what another said by a name: "called the accusation a fairy tale",
@@ -67,6 +80,9 @@ func (f *finder) answers() {
 	var sets []reply
 	var told, denied []ledger.Value
 	for _, r := range f.replies {
+		if f.deniedIn(r.denial) {
+			continue
+		}
 		e := r.told[0].Claim.Evidence
 		key := place{r.denial.Report, e.Start, e.End}
 		i, ok := byTold[key]
@@ -82,6 +98,17 @@ func (f *finder) answers() {
 		told[i], denied[i] = joined(told[i], valueOf(more)), joined(denied[i], valueOf(also))
 		f.setReply(r, told[i], denied[i])
 	}
+}
+
+// deniedIn reports a denial that a tension sets already against what tells its deed in its report.
+func (f *finder) deniedIn(d statement.Statement) bool {
+	for _, n := range f.within[d.Report] {
+		t := f.found[n]
+		if f.deed[t.ID] != "" && holds(t.Sides[1], d.Claim.Evidence, d.Report) && slices.ContainsFunc(t.Sides[0].Evidence, func(e ledger.Evidence) bool { return e.Report == d.Report }) {
+			return true
+		}
+	}
+	return false
 }
 
 // setReply makes the tension of a denial and what it answers.

@@ -60,6 +60,7 @@ func meet(a, b ledger.Point) bool {
 // readFigures notes the figures of all reports.
 func (f *finder) readFigures() {
 	for _, r := range f.pile.Readings {
+		f.figuresOf[r.Report.ID] = r.Figures
 		for _, x := range r.Figures {
 			f.figures[ledger.Ref{Report: r.Report.ID, ID: x.ID}] = x
 		}

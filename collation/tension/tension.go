@@ -14,8 +14,8 @@ import (
 
 // Find gives the tensions of a situation and writes their ids into its incidents and series. It also notes
 // the values that differ and can all hold, and how credible each incident is by its sources.
-func Find(p *pile.Pile, roots *independence.Judge, s *ledger.Situation) []ledger.Tension {
-	f := &finder{pile: p, roots: roots, s: s, incident: map[string]int{}, denials: map[string][]denial{}, known: map[string]bool{}, claims: map[place]bool{}, roles: map[place]string{}, names: map[[2]string]string{}, figures: map[ledger.Ref]ledger.Figure{}, cause: map[string]string{},
+func Find(p *pile.Pile, roots *independence.Judge, stories Stories, s *ledger.Situation) []ledger.Tension {
+	f := &finder{pile: p, roots: roots, s: s, incident: map[string]int{}, denials: map[string][]denial{}, known: map[string]bool{}, claims: map[place]bool{}, roles: map[place]string{}, names: map[[2]string]string{}, figures: map[ledger.Ref]ledger.Figure{}, figuresOf: map[string][]ledger.Figure{}, cause: map[string]string{}, deed: map[string]string{}, eventMarks: map[ledger.Ref][]ledger.Mark{}, answer: map[place]float64{},
 		firstOf: map[string]int{}, statementsOf: map[string]int{}, blames: map[string][]account{}, origins: map[string][]origin{}, grooming: map[string][]account{}, victims: map[string]pile.Stretches{}, countries: map[string]string{}, parents: map[string]string{}, nameWords: map[string]bool{}, within: map[string][]int{}, stories: map[string][]string{}}
 	for i, in := range s.Incidents {
 		f.incident[in.ID] = i
@@ -34,7 +34,7 @@ func Find(p *pile.Pile, roots *independence.Judge, s *ledger.Situation) []ledger
 	f.readGrooming()
 	f.readDenials()
 	f.readReplies()
-	f.readStories()
+	f.readStories(stories)
 	f.former = formerValues(s.Series)
 	for i := range s.Series {
 		f.numbers(&s.Series[i])
@@ -53,6 +53,7 @@ func Find(p *pile.Pile, roots *independence.Judge, s *ledger.Situation) []ledger
 		f.places(in)
 		f.targets(in)
 	}
+	f.opposed()
 	f.answers()
 	f.contested()
 	f.stopped()
@@ -71,17 +72,21 @@ func Find(p *pile.Pile, roots *independence.Judge, s *ledger.Situation) []ledger
 }
 
 type finder struct {
-	pile     *pile.Pile
-	roots    *independence.Judge
-	s        *ledger.Situation
-	incident map[string]int
-	denials  map[string][]denial  // incident → who denies
-	claims   map[place]bool       // words of claims that stand with an act
-	roles    map[place]string     // words of a role → identity
-	names    map[[2]string]string // report and name → identity
-	figures  map[ledger.Ref]ledger.Figure
-	cause    map[string]string // tension → cause
-	found    []ledger.Tension
+	pile       *pile.Pile
+	roots      *independence.Judge
+	s          *ledger.Situation
+	incident   map[string]int
+	denials    map[string][]denial  // incident → who denies
+	claims     map[place]bool       // words of claims that stand with an act
+	roles      map[place]string     // words of a role → identity
+	names      map[[2]string]string // report and name → identity
+	figures    map[ledger.Ref]ledger.Figure
+	figuresOf  map[string][]ledger.Figure   // by report
+	cause      map[string]string            // tension → cause
+	deed       map[string]string            // tension → the deed that is denied
+	eventMarks map[ledger.Ref][]ledger.Mark // where an event is named
+	answer     map[place]float64            // denial → how many points speak for what it answers in its report
+	found      []ledger.Tension
 
 	statements   []statement.Statement
 	firstOf      map[string]int            // report → its first statement
@@ -95,7 +100,7 @@ type finder struct {
 	parents      map[string]string         // identity → what it belongs to
 	nameWords    map[string]bool           // words of names of places and bodies
 	former       formerly                  // incident and measure → values told as former ones
-	stories      map[string][]string       // report → others that tell of an act it tells of
+	stories      map[string][]string       // report → others that tell its story
 	replies      []reply                   // denials with what they answer
 	known        map[string]bool           // ids of found
 	within       map[string][]int          // report → found that have evidence in it

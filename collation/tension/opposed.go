@@ -1,0 +1,339 @@
+package tension
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+
+	"sitrep/collation/independence"
+	"sitrep/collation/pile"
+	"sitrep/collation/statement"
+	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/collation"
+)
+
+// What speaks for one statement telling what another denies, in points. It takes enough of them.
+const (
+	sureDeed    = 1.25
+	looseDeed   = 0.5
+	rareTerm    = 0.75 // a word, number or name that few statements of the story have
+	someTerm    = 0.5
+	commonTerm  = 0.2
+	namesDenier = 1.0 // the one who denies is named in what is told
+	answersNext = 0.75
+	ownVoice    = -0.25
+	enough      = 1.25
+	spread      = 0.5 // points below the best within which others tell the same
+	tellers     = 4   // statements of one side that are shown
+)
+
+// opposed sets what is denied in a story against what others tell there: of the deeds that a statement denies, those that
+// another of the same story tells, of the same people, things or place.
+func (f *finder) opposed() {
+	d := f.readDeeds()
+	for _, r := range f.pile.Readings {
+		found := 0
+		for _, k := range d.denying[r.Report.ID] {
+			if told, deed, points := f.tellsDenied(d, k); len(told) > 0 && found < replied && points >= f.answer[f.placeOf(k)] {
+				found++
+				f.setOpposed(f.statements[k], told, deed)
+			}
+		}
+	}
+}
+
+// deeds are what the statements of a pile tell and deny.
+type deeds struct {
+	told    map[string]map[string][]point // report and deed → where it is told
+	denying map[string][]int              // report → statements that deny a deed
+	denied  map[int][]point               // statement → what it denies
+	terms   map[int][]string              // statement → its words, numbers and names
+	common  map[string]map[string]int     // report → term → statements of its story that have it
+}
+
+func (f *finder) readDeeds() *deeds {
+	d := &deeds{told: map[string]map[string][]point{}, denying: map[string][]int{}, denied: map[int][]point{}, terms: map[int][]string{}, common: map[string]map[string]int{}}
+	for k, s := range f.statements {
+		all := points(k, s)
+		for _, p := range all {
+			switch {
+			case p.denied:
+				if len(d.denied[k]) == 0 {
+					d.denying[s.Report] = append(d.denying[s.Report], k)
+				}
+				d.denied[k] = append(d.denied[k], p)
+			case !silent[s.Claim.Stance] && !deniesDeed(all, p.deed):
+				if d.told[s.Report] == nil {
+					d.told[s.Report] = map[string][]point{}
+				}
+				d.told[s.Report][p.deed] = append(d.told[s.Report][p.deed], p)
+			}
+		}
+	}
+	return d
+}
+
+// deniesDeed reports a deed that is denied at one of the points.
+func deniesDeed(all []point, deed string) bool {
+	return slices.ContainsFunc(all, func(p point) bool { return p.denied && p.deed == deed })
+}
+
+// candidate is a statement that may tell what another denies.
+type candidate struct {
+	k      int
+	deed   string
+	points float64
+}
+
+// tellsDenied are the statements of the story that tell what the k-th denies, the best of each report, those of its own
+// report first; the deed that is told, and how many points speak for the best.
+func (f *finder) tellsDenied(d *deeds, k int) (told []statement.Statement, deed string, points float64) {
+	s := f.statements[k]
+	for _, report := range append([]string{s.Report}, f.stories[s.Report]...) {
+		found := map[int]map[string]float64{}
+		for _, p := range d.denied[k] {
+			list := d.told[report][p.deed]
+			for _, t := range list[:min(len(list), rivals)] {
+				if f.mayTell(s, f.statements[t.k]) && (p.deed != "involve" || f.accuses(f.statements[t.k])) {
+					if found[t.k] == nil {
+						found[t.k] = map[string]float64{}
+					}
+					found[t.k][p.deed] = max(found[t.k][p.deed], weight(p, t))
+				}
+			}
+		}
+		for _, c := range f.chosen(d, k, found) {
+			if len(told) < tellers {
+				told = append(told, f.statements[c.k])
+				deed = cmp.Or(deed, c.deed)
+				points = max(points, c.points)
+			}
+		}
+	}
+	return told, deed, points
+}
+
+func (f *finder) placeOf(k int) place {
+	e := f.statements[k].Claim.Evidence
+	return place{f.statements[k].Report, e.Start, e.End}
+}
+
+// weight is how much one word for a deed says that two statements speak of one matter.
+func weight(denied, told point) float64 {
+	switch {
+	case denied.sure && told.sure:
+		return sureDeed
+	case denied.deed == "member":
+		return looseDeed / 2 // most people in these reports are called one
+	}
+	return looseDeed
+}
+
+// chosen are the candidates of a report with enough points that come near its best.
+func (f *finder) chosen(d *deeds, k int, found map[int]map[string]float64) []candidate {
+	var list []candidate
+	for t, of := range found {
+		c := candidate{k: t, points: f.agreement(d, k, t)}
+		for _, name := range slices.Sorted(maps.Keys(of)) {
+			c.points += of[name]
+			if c.deed == "" || of[name] > of[c.deed] {
+				c.deed = name
+			}
+		}
+		if c.points >= enough {
+			list = append(list, c)
+		}
+	}
+	slices.SortFunc(list, func(a, b candidate) int { return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(a.k, b.k)) })
+	var out []candidate
+	for _, c := range list {
+		if c.points >= list[0].points-spread && len(out) < 2 && !slices.ContainsFunc(out, func(o candidate) bool { return overlap(f.statements[o.k], f.statements[c.k]) }) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// mayTell reports a statement that can stand against a denial: another says it, of no other camp or place.
+func (f *finder) mayTell(d, s statement.Statement) bool {
+	if s.Root.Key == d.Root.Key || overlap(d, s) || kin(d, s) || denies(s) {
+		return false
+	}
+	if a, b := campOf(d.Claim.Evidence.Quote), campOf(s.Claim.Evidence.Quote); a != "" && b != "" && a != b {
+		return false
+	}
+	return !townsApart(d, s) && !ofAnother(s)
+}
+
+// ofAnother reports a statement that begins as one of another happening does: "Separately, …".
+func ofAnother(s statement.Statement) bool {
+	return slices.ContainsFunc(s.Words[:min(len(s.Words), outset)], func(w statement.Word) bool {
+		return lexicon.Another(w.Text) && w.Text != "earlier" && w.Text != "other"
+	})
+}
+
+// kin reports statements of which one source speaks for the other.
+func kin(a, b statement.Statement) bool {
+	return a.Root.Name != "" && b.Root.Name != "" && (through(a.Claim.Chain, b.Root.Name) || through(b.Claim.Chain, a.Root.Name)) ||
+		independence.Contains(a.Root.Name, b.Root.Name) || independence.Contains(b.Root.Name, a.Root.Name)
+}
+
+// townsApart reports statements that name towns, and none in common.
+func townsApart(a, b statement.Statement) bool {
+	x, y := townsOf(a), townsOf(b)
+	return len(x) > 0 && len(y) > 0 && !meets(x, y)
+}
+
+func townsOf(s statement.Statement) map[string]bool {
+	out := map[string]bool{}
+	for _, n := range s.Named {
+		if n.Kind == "city" && n.Who != "" {
+			out[n.Who] = true
+		}
+	}
+	return out
+}
+
+// agreement is what else than their deeds speaks for one statement telling what another denies.
+func (f *finder) agreement(d *deeds, denying, telling int) float64 {
+	a, b := f.statements[denying], f.statements[telling]
+	n := 0.0
+	common := f.commonTerms(d, a.Report)
+	other := f.termsOf(d, telling)
+	for _, t := range f.termsOf(d, denying) {
+		if slices.Contains(other, t) {
+			n += worth(common[t])
+		}
+	}
+	if sameSubject(a, b) {
+		n += commonTerm
+	}
+	if names(b, a.Root.Identity) {
+		n += namesDenier
+	}
+	if gap := max(a.Claim.Evidence.Start-b.Claim.Evidence.End, b.Claim.Evidence.Start-a.Claim.Evidence.End); a.Report == b.Report && gap < near && !b.Root.Outlet {
+		n += answersNext
+	}
+	if b.Root.Outlet {
+		n += ownVoice
+	}
+	return n
+}
+
+// worth is what a shared term says, by how many statements of the story have it.
+func worth(statements int) float64 {
+	switch {
+	case statements <= 4:
+		return rareTerm
+	case statements <= 10:
+		return someTerm
+	}
+	return commonTerm
+}
+
+// termsOf are the words of a statement that may tell matters apart, but for the name of its source and the words that deny:
+// in their first form, numbers by their value.
+func (f *finder) termsOf(d *deeds, k int) []string {
+	if list, ok := d.terms[k]; ok {
+		return list
+	}
+	s := f.statements[k]
+	own := pile.Content(s.Root.Name)
+	set := map[string]bool{}
+	for _, n := range s.Named {
+		if placeKinds[n.Kind] {
+			own = append(own, pile.Content(n.Text)...)
+		}
+	}
+	for _, w := range pile.Content(s.Claim.Evidence.Quote) {
+		if b := lexicon.Base(w); !slices.Contains(own, w) && !leftOut()[b] {
+			set[b] = true
+		}
+	}
+	for _, x := range f.numbersIn(s) {
+		set["#"+x] = true
+	}
+	d.terms[k] = pile.Sorted(set)
+	return d.terms[k]
+}
+
+// placeKinds are the kinds of names that all statements of a story may share.
+var placeKinds = map[string]bool{"city": true, "region": true, "country": true, "nationality": true}
+
+// leftOut are words for denying, in their first form.
+var leftOut = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, kind := range []string{"deny", "taken-up", "none"} {
+		for _, w := range pile.Content(lexicon.Replies(kind)...) {
+			out[lexicon.Base(w)] = true
+		}
+	}
+	return out
+})
+
+// numbersIn are the values of the figures that stand in a statement.
+func (f *finder) numbersIn(s statement.Statement) []string {
+	var out []string
+	for _, x := range f.figuresOf[s.Report] {
+		if e := x.Evidence; e.Start >= s.Claim.Evidence.Start && e.End <= s.Claim.Evidence.End && x.Low != nil {
+			out = append(out, pile.Number(x.Low, x.Low, "exactly"))
+		}
+	}
+	return out
+}
+
+// commonTerms is how many statements of a report's story have each term.
+func (f *finder) commonTerms(d *deeds, report string) map[string]int {
+	if m, ok := d.common[report]; ok {
+		return m
+	}
+	m := map[string]int{}
+	for _, r := range append([]string{report}, f.stories[report]...) {
+		first := f.firstOf[r]
+		for k := first; k < first+f.statementsOf[r]; k++ {
+			for _, t := range f.termsOf(d, k) {
+				m[t]++
+			}
+		}
+	}
+	d.common[report] = m
+	return m
+}
+
+// setOpposed makes the tension of a denial and what others tell, or adds the denial to one that has the same told.
+func (f *finder) setOpposed(d statement.Statement, told []statement.Statement, deed string) {
+	if f.joins(d, told, deed) {
+		return
+	}
+	about := d.Report
+	for _, s := range append([]statement.Statement{d}, told...) {
+		if _, ok := f.incident[s.Incident]; ok {
+			about = s.Incident
+			break
+		}
+	}
+	id := f.add("denial", about, strings.TrimSpace(d.Claim.Evidence.Quote), "one side tells it, the other denies it",
+		[]ledger.Side{f.side("told by "+speaker(told[0].Root), valueOf(told)), f.side("denied by "+speaker(d.Root), valueOf([]statement.Statement{d}))})
+	f.deed[id] = deed
+	if i, ok := f.incident[about]; ok {
+		f.keep(&f.s.Incidents[i], id)
+	}
+}
+
+// joins adds a denial to a tension in which others deny what is told already.
+func (f *finder) joins(d statement.Statement, told []statement.Statement, deed string) bool {
+	for _, n := range f.within[told[0].Report] {
+		t := &f.found[n]
+		if t.Cause != "denial" || f.deed[t.ID] != "" && f.deed[t.ID] != deed || !holds(t.Sides[0], told[0].Claim.Evidence, told[0].Report) {
+			continue
+		}
+		if last := len(t.Sides) - 1; !holds(t.Sides[last], d.Claim.Evidence, d.Report) {
+			v := ledger.Value{Evidence: t.Sides[last].Evidence, Chains: t.Sides[last].Chains}
+			t.Sides[last] = f.side(t.Sides[last].Says, joined(v, valueOf([]statement.Statement{d})))
+		}
+		return true
+	}
+	return false
+}
