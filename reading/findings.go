@@ -107,6 +107,7 @@ func (f *findings) figures(all []ledger.Figure, events []ledger.Event) []ledger.
 		}
 	}
 	sort.SliceStable(counted, func(i, j int) bool { return counted[i].Start < counted[j].Start })
+	only := onlyCounts(events)
 	for i := range all {
 		fig := &all[i]
 		span := text.Span{Start: fig.Evidence.Start, End: fig.Evidence.End}
@@ -120,8 +121,37 @@ func (f *findings) figures(all []ledger.Figure, events []ledger.Event) []ledger.
 				fig.Event = c.event
 			}
 		}
+		if fig.Event == "" && fig.Low != nil {
+			fig.Event = only[told{fig.Measure, fig.Bound, *fig.Low}]
+		}
 	}
 	return append([]ledger.Figure{}, all...)
+}
+
+// told is a number of those to whom something happened.
+type told struct {
+	what, bound string
+	low         float64
+}
+
+// onlyCounts are the events that alone count so many of something: a toll told twice is a figure of its event wherever it is
+// told. A number that several events have is no event's.
+func onlyCounts(events []ledger.Event) map[told]string {
+	out := map[told]string{}
+	for _, e := range events {
+		for _, c := range e.Counts {
+			if c.Low == nil || *c.Low <= 1 {
+				continue
+			}
+			n := told{c.What, c.Bound, *c.Low}
+			if id, known := out[n]; known && id != e.ID {
+				out[n] = ""
+			} else {
+				out[n] = e.ID
+			}
+		}
+	}
+	return out
 }
 
 // countOf is where an event counts somebody.

@@ -20,8 +20,8 @@ func (r *reader) what(q text.Quantity) string {
 		return r.moneyWords(q)
 	}
 	words := r.subject(q)
-	if q.What != "" && r.tolls(q) {
-		words = "people"
+	if q.What != "" && (r.tolls(q) || r.countsHarmed(q)) {
+		return "people " + q.What
 	}
 	if q.What != "" && q.By != q.Head && !strings.Contains(strings.ToLower(words), q.What) {
 		words = strings.TrimSpace(words + " " + q.What)
@@ -37,6 +37,17 @@ func (r *reader) what(q text.Quantity) string {
 func (r *reader) tolls(q text.Quantity) bool {
 	at := r.tally(q)
 	return q.Head < 0 && at >= 0 && r.d.Lemma(at) == "toll"
+}
+
+// countsHarmed reports a number of the harmed told by a word for them alone: "14 dead", "nine fatalities" count people; "13
+// civilian deaths" keeps its words.
+func (r *reader) countsHarmed(q text.Quantity) bool {
+	if q.By != q.Head && q.Head >= 0 || q.What != "killed" && q.What != "wounded" {
+		return false
+	}
+	l := r.d.Lemma(q.By)
+	h, ok := event.FindHarm("noun", l)
+	return ok && h.What == q.What && l != "body" && l != "corpse" && r.d.Child(q.By, "amod", "compound") < 0 && r.word(q.By+1) != "toll"
 }
 
 // subject is the phrase of what a number counts, wherever it stands.

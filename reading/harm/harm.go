@@ -30,6 +30,7 @@ func Read(d *text.Document) {
 	for _, p := range d.Predicates {
 		r.predicate(p)
 	}
+	r.hauls()
 	for k := range d.Quantities {
 		q := &d.Quantities[k]
 		for _, read := range []func(*text.Quantity){r.deed, r.beside, r.verbBehind, r.total} {
@@ -100,6 +101,9 @@ func (r *reader) predicate(p text.Predicate) {
 	}
 	for _, a := range args {
 		r.set(a, h.What, p.Head)
+		if h.What == seized {
+			r.haul(a, p.Head)
+		}
 	}
 	if h.Who == "object" && p.Passive && r.d.Arcs[p.Head].Relation == "acl" && !r.countsAny(args) {
 		r.further(p, h)

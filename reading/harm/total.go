@@ -25,7 +25,11 @@ func (r *reader) deed(q *text.Quantity) {
 func (r *reader) total(q *text.Quantity) {
 	d := r.d
 	first, _ := d.TokensIn(q.Span)
-	if first == 0 || !strings.EqualFold(d.Word(first-1), "to") && !strings.EqualFold(d.Word(first-1), "at") && !event.Is("amounts", d.Lemma(first-1)) || q.Head >= 0 && !person(d, q.Head) {
+	if h, ok := r.numbered(first); ok && q.Head < 0 {
+		q.What, q.By = h.What, first-2
+		return
+	}
+	if !r.comesTo(first) || q.Head >= 0 && !person(d, q.Head) {
 		return
 	}
 	start := d.SentenceOf(first).First
@@ -40,7 +44,31 @@ func (r *reader) total(q *text.Quantity) {
 	}
 }
 
-// harmOf is the harm that a tally counts: the word before it ("death toll"), or one within six words behind.
+// numbered is the harm of those whose number is told as a predicate: "the dead are 21", "the wounded number 40".
+func (r *reader) numbered(first int) (event.Harm, bool) {
+	if first < 2 || r.d.Lemma(first-1) != "be" && r.d.Lemma(first-1) != "number" {
+		return event.Harm{}, false
+	}
+	return event.FindHarm("noun", r.d.Lemma(first-2))
+}
+
+// comesTo reports a number at which a tally stands: "to 17", "at 17", "hits 17", "the toll was 17", "a toll of 17".
+func (r *reader) comesTo(first int) bool {
+	if first == 0 {
+		return false
+	}
+	before := r.d.Lemma(first - 1)
+	switch strings.ToLower(r.d.Word(first - 1)) {
+	case "to", "at":
+		return true
+	case "of":
+		return first > 1 && event.Is("told count", r.d.Lemma(first-2))
+	}
+	return before == "be" && first > 1 && event.Is("told count", r.d.Lemma(first-2)) || event.Is("amounts", before)
+}
+
+// harmOf is the harm that a tally counts: the word before it ("death toll"), or one within six words behind; a bare toll
+// counts the dead.
 func (r *reader) harmOf(i, end int) (event.Harm, int, bool) {
 	d := r.d
 	if i > 0 {
@@ -57,6 +85,9 @@ func (r *reader) harmOf(i, end int) (event.Harm, int, bool) {
 		if h, ok := event.FindHarm("adjective", strings.ToLower(d.Word(k))); ok {
 			return h, k, true
 		}
+	}
+	if d.Lemma(i) == "toll" {
+		return event.Harm{What: "killed"}, i, true
 	}
 	return event.Harm{}, 0, false
 }
