@@ -13,8 +13,8 @@ var (
 	code = regexp.MustCompile(`^(?:\p{Lu}{2,5}-?\d{2,6}|[a-z]\d{4})(?: [\p{Lu}\d]{1,7}){0,5}$`)
 	// slug names a story between desks: "VELDORA-RAID", "Veldora-raid/toll (Update 2)".
 	slug = regexp.MustCompile(`^\p{Lu}[\p{L}]+(?:[-/][\p{L}\d]+)+(?: \([\p{L}\d ]+\))?$`)
-	// trail is the way to the page: "Home > World > Africa".
-	trail = regexp.MustCompile(`^[\p{L}&' -]{2,30}(?: ?[>›»] ?[\p{L}&' -]{2,30})+$`)
+	// trail is the way to the page: "Home > World > Africa", "Home | Africa".
+	trail = regexp.MustCompile(`^[\p{L}&' -]{2,30}(?: ?[>›»] ?[\p{L}&' -]{2,30})+$|^(?:Home|News|World|International)(?: ?[|/·] ?[\p{L}&' -]{2,30})+$`)
 	// signed are the initials that end a wire: "BNA/mc/tl", "MPA RK/DM".
 	signed = regexp.MustCompile(`^(?:\p{Lu}{2,5}[ /])?\p{L}{2,3}(?:/\p{L}{2,4})+$`)
 	// written tells who the author is: "Ana Rovik is a freelance writer in Sarn."

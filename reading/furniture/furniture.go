@@ -81,9 +81,14 @@ func kindOf(all []block, i int) (kind, reach string) {
 		}
 	}
 	_, field := fieldOf(b)
+	end := closing(all, i)
 	switch {
 	case field || opensQuote(b):
 		return "", ""
+	case end == "teaser" && !arrow.MatchString(b.words):
+		return end, "end"
+	case end != "":
+		return end, "line"
 	case deskLine(all, i):
 		return "notice", "line"
 	case dateline.MatchString(b.words):

@@ -40,7 +40,7 @@ func readDateline(d *text.Document, m *text.Masthead, lines []text.Span) {
 				words = words[:len(words)-1]
 			}
 		}
-		if i == 0 && titled(words, lines) {
+		if d.InFurniture(line) || i == 0 && titled(words, lines) {
 			continue
 		}
 		for _, form := range datelines {

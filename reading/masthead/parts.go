@@ -19,13 +19,13 @@ type part struct {
 
 const (
 	weekdayName = `(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )`
-	clockTime   = `(?:,? (?:at )?\(?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?\)?)`
+	clockTime   = `(?:\(?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?(?: (?:GMT|UTC|[A-Z]{1,3}[SD]?T)\b)?\)?)`
 	// mostParts is how many parts a line of the masthead may have.
 	mostParts = 7
 )
 
 var (
-	headDay = regexp.MustCompile(`(?i)` + weekdayName + `?(?:\b\d{1,2}(?:st|nd|rd|th)? ` + monthNames + `(?:,? \d{4})?\b|\b` + monthNames + ` \d{1,2}(?:st|nd|rd|th)?\b(?:,? \d{4}\b)?|\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b)` + clockTime + `?`)
+	headDay = regexp.MustCompile(`(?i)(?:\b` + clockTime + `,? (?:on )?)?` + weekdayName + `?(?:\b\d{1,2}(?:st|nd|rd|th)? ` + monthNames + `(?:,? \d{4})?\b|\b` + monthNames + ` \d{1,2}(?:st|nd|rd|th)?\b(?:,? \d{4}\b)?|\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b)(?:,? (?:at )?` + clockTime + `)?`)
 	between = regexp.MustCompile(`\s*(?:[|·•/,()]|\.(?: |$)|\s[-–—]{1,2}(?:\s|$)|^[-–—]\s)\s*`)
 	code    = regexp.MustCompile(`^\p{Lu}{2,6}$`)
 	byName  = regexp.MustCompile(`^(?:[Bb]y|BY|From|Story by) \p{Lu}`)
