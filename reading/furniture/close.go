@@ -50,7 +50,7 @@ func links(all []block, i int) bool {
 		return false
 	}
 	for _, b := range all[i:] {
-		if b.wordCount() > longestLink || b.wordCount() < 3 || b.closed() || !startsUpper(b.words) || bulleted.MatchString(b.words) || strings.ContainsAny(b.words, ":@+") {
+		if b.wordCount() > longestLink || b.wordCount() < 3 || b.closed() || !startsUpper(b.words) || bulleted.MatchString(b.words) || strings.ContainsAny(b.words, ".:@+") {
 			return false
 		}
 	}
