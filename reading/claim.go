@@ -17,6 +17,7 @@ func (f *findings) claims(out ledger.Reading) []ledger.Claim {
 			continue
 		}
 		claims = append(claims, f.statements(k, a, out)...)
+		claims = append(claims, f.remarks(a, out)...)
 	}
 	for i, s := range f.d.Sentences {
 		if c, ok := f.own(i, s, out); ok {
@@ -88,12 +89,21 @@ func (f *findings) sentencesOf(a text.Attribution, out ledger.Reading) []text.Sp
 // withCue is a stretch of what is said with the cue and the source beside it.
 func (f *findings) withCue(a text.Attribution, part text.Span) text.Span {
 	s := f.d.Sentences[a.Sentence].Span
-	for _, beside := range []text.Span{a.Cue, a.Source.Span} {
+	for _, beside := range []text.Span{a.Cue, a.Source.Span, f.accused(a)} {
 		if s.Contains(beside) && s.Overlaps(a.Content) {
 			part = part.Cover(beside)
 		}
 	}
 	return part
+}
+
+// accused is who is accused or suspected by a participle right behind the words for them ("two men | accused of arson").
+func (f *findings) accused(a text.Attribution) text.Span {
+	i, _ := f.d.TokensIn(a.Cue)
+	if a.Rule != "attribution.passive" || i < 1 || f.d.Arcs[i].Relation != "acl" || f.d.Arcs[i].Head < 0 {
+		return text.Span{}
+	}
+	return f.d.NounGroup(f.d.Arcs[i].Head)
 }
 
 func (f *findings) attributed(k int, a text.Attribution, span, content text.Span, out ledger.Reading) ledger.Claim {

@@ -60,6 +60,26 @@ func (f *finder) whoever(i int) (text.Hop, bool) {
 	return h, true
 }
 
+// person reports a noun for people.
+func (f *finder) person(i int) bool {
+	role := speech.Role(f.d.Tags[i].Lemma)
+	return f.d.ActorHeaded(i) >= 0 || role != "" && role != "document" || speaker(f.d, i)
+}
+
+// nearerWho is the noun for people right before the "who" that is the subject of a verb, where a parser hung its clause on a
+// thing before ("a figure disputed by parents | who say"); -1 where it did not.
+func (f *finder) nearerWho(verb int) int {
+	d := f.d
+	who := d.Child(verb, "nsubj")
+	if who < 1 || lower(d.Word(who)) != "who" || d.Tags[who-1].Universal != "NOUN" || d.Arcs[verb].Relation != "acl:relcl" {
+		return -1
+	}
+	if h := d.Arcs[verb].Head; h < 0 || h >= who-1 || f.person(h) || !f.person(who-1) {
+		return -1
+	}
+	return who - 1
+}
+
 // toldSince is the people whom the sentence before told of as its subject, after the last source spoke: "They" are
 // those ("Residents gave another account. They said …").
 func (f *finder) toldSince(i int, word string, source text.Hop) (text.Hop, bool) {

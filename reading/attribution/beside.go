@@ -7,6 +7,9 @@ import "sitrep/text"
 func (f *finder) beside(verb int) (text.Hop, bool) {
 	d := f.d
 	s := d.SentenceOf(verb)
+	if i := f.brokenOff(verb); i >= 0 {
+		return f.source(i)
+	}
 	if i := verb - 1; i >= s.First && (d.Tags[i].Universal == "NOUN" || d.Tags[i].Universal == "PROPN") && d.ActorAt(i) >= 0 {
 		return f.source(f.headUp(i, verb))
 	}
@@ -27,12 +30,27 @@ func (f *finder) beside(verb int) (text.Hop, bool) {
 	if i := f.beforeApposition(verb); i >= 0 {
 		return f.source(i)
 	}
-	if verb > s.First && (d.Word(verb-1) == "," || f.inQuote(verb-1) >= 0) {
+	if verb > s.First && (d.Word(verb-1) == "," && !f.takesObject(verb) || f.inQuote(verb-1) >= 0) {
 		if i := f.nounAfter(verb+1, min(verb+8, s.Last)); i >= 0 && f.inQuote(i) < 0 && d.Arcs[i].Relation != "iobj" {
 			return f.source(i)
 		}
 	}
 	return text.Hop{}, false
+}
+
+// brokenOff is the subject of a verb with a "that" behind it which a parser gave to a participle between them: "The family of
+// a man shot at the pier on Wednesday insists that …"; -1 where none is.
+func (f *finder) brokenOff(verb int) int {
+	d := f.d
+	if verb+1 >= len(d.Tokens) || lower(d.Word(verb+1)) != "that" {
+		return -1
+	}
+	for _, c := range d.Children(verb) {
+		if c < verb && d.Arcs[c].Relation == "ccomp" && d.SentenceOf(verb).First == d.SentenceOf(c).First {
+			return d.Child(c, "nsubj")
+		}
+	}
+	return -1
 }
 
 // beforeApposition is the head of the noun group that another between commas explains, right before a verb: "the
@@ -100,6 +118,7 @@ func (f *finder) acrossInsertion(verb int) int {
 		w := lower(d.Word(k))
 		inserted = inserted || citing[w] || w == "according" || isCueAt(d, k)
 		if w == "," {
+			inserted = inserted || d.Tags[k+1].Penn == "VBN" || d.Tags[k+1].Penn == "VBD" || d.Tags[k+1].Penn == "VBG" // "a spokesman, asked on Tuesday, called"
 			if u := d.Tags[k-1].Universal; inserted && (u == "NOUN" || u == "PROPN" || u == "PRON") {
 				return f.headUp(k-1, k)
 			}

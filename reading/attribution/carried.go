@@ -41,5 +41,8 @@ func (f *finder) carries(i int) bool {
 		return false
 	}
 	noun := d.Lemma(i - 1)
+	if by := d.Preposition(i - 1); by == "" {
+		return false // "calling the reports carried by the Herald a campaign"
+	}
 	return d.Tags[i-1].Universal == "NOUN" && (speech.Role(noun) == "document" || speech.Is("remarks", noun))
 }

@@ -10,6 +10,9 @@ import (
 // sentence that it is put behind or into ("…, police said").
 func (f *finder) said(p text.Predicate, cue speech.Cue, source text.Hop) []text.Span {
 	p.Content = f.follows(p)
+	if o := f.laterObject(p); o >= 0 {
+		p.Objects = []int{o}
+	}
 	quoted, led := f.quoted(p.Head, source)
 	if led {
 		return quoted // what a parser takes for a clause behind it is another's: "…,” he said, adding that …"
@@ -24,7 +27,7 @@ func (f *finder) said(p text.Predicate, cue speech.Cue, source text.Hop) []text.
 			return around // a parser hangs but a part of what stands before on the verb
 		}
 	}
-	if around := f.inserted(p.Head, source); len(around) == 2 && f.parted(p.Head) && !edge[lower(f.d.Words(around[0]))] {
+	if around := f.inserted(p.Head, source); len(around) == 2 && (f.parted(p.Head) || f.turnedRound(p.Head) >= 0) && !edge[lower(f.d.Words(around[0]))] {
 		return around
 	}
 	if clause := f.complement(p); !clause.Empty() && !inPieces(quoted, f.d.Tokens[p.Content].Span) {
@@ -64,6 +67,21 @@ func (f *finder) said(p text.Predicate, cue speech.Cue, source text.Hop) []text.
 	return nil
 }
 
+// laterObject is the object of a verb that a parser took for an adverbial, since a day or an "as" stands before it:
+// "announced on Tuesday | the killing of four men"; -1 where none is.
+func (f *finder) laterObject(p text.Predicate) int {
+	d := f.d
+	if len(p.Objects) > 0 || p.Content >= 0 {
+		return -1
+	}
+	for _, c := range d.Children(p.Head) {
+		if c > p.Head && d.Arcs[c].Relation == "obl" && d.Tags[c].Universal == "NOUN" && d.Child(c, "case") < 0 && d.Child(c, "det") > p.Head+1 && len(text.Within(d.Times, d.Tokens[c].Span)) == 0 {
+			return c
+		}
+	}
+	return -1
+}
+
 // vouched reports a thing that somebody confirms or denies ("confirmed the incident"), not a person or a meeting.
 func (f *finder) vouched(p text.Predicate) bool {
 	o := p.Objects[0]
@@ -100,9 +118,10 @@ func (f *finder) handedOver(p text.Predicate) text.Span {
 // object is the object of a verb with what hangs on it, and the phrase right behind it that a parser hung
 // on the verb ("claimed responsibility for the attack").
 func (f *finder) object(p text.Predicate) text.Span {
-	first, last := f.d.Subtree(p.Objects[0], func(k int) bool { return f.d.Arcs[k].Relation == "parataxis" || f.remark(k) })
+	apart := func(k int) bool { return f.d.Arcs[k].Relation == "parataxis" || f.remark(k) }
+	first, last := f.d.Subtree(p.Objects[0], apart)
 	for _, o := range p.Obliques {
-		if from, to := f.d.Subtree(o.Head, nil); from == last && charges[o.Preposition] && len(text.Within(f.d.Times, f.d.SpanOf(from, to))) == 0 {
+		if from, to := f.d.Subtree(o.Head, apart); from == last && charges[o.Preposition] && len(text.Within(f.d.Times, f.d.SpanOf(from, to))) == 0 {
 			last = to
 		}
 	}
@@ -114,7 +133,7 @@ func (f *finder) topic(p text.Predicate) text.Span {
 	for _, o := range p.Obliques {
 		switch o.Preposition {
 		case "of", "about", "against":
-			if o.Head > p.Head && o.Head < p.Head+12 && f.inQuote(o.Head) == f.inQuote(p.Head) {
+			if of := f.d.Child(o.Head, "case"); o.Head > p.Head && o.Head < p.Head+12 && f.inQuote(max(of, p.Head)) == f.inQuote(p.Head) {
 				return f.clause(o.Head, nil)
 			}
 		}

@@ -20,6 +20,9 @@ func (f *finder) headlines(s text.Sentence) {
 		return
 	}
 	source.Span = d.SpanOf(mark+1, s.Last)
+	if source.Actor < 0 {
+		source.Name = d.Words(source.Span)
+	}
 	content := f.span(s.First, mark)
 	a := text.Attribution{Sentence: d.SentenceIndex(s.First), Source: source, Cue: d.Tokens[mark].Span, CueLemma: d.Word(mark), Content: content,
 		Stance: "asserts", Certainty: "certain", Rule: "attribution.headline"}

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"sitrep/lexicon/en/speech"
 	"sitrep/text"
 )
@@ -11,7 +13,7 @@ func (f *finder) inserted(verb int, source text.Hop) []text.Span {
 	d := f.d
 	s := d.SentenceOf(verb)
 	from, to := f.reportingClause(verb, source)
-	if from <= s.First+1 || !dash[d.Word(from-1)] || d.Tags[verb].Penn == "VBG" || f.takesObject(verb) || !(f.closes(to-1, s) || to == s.Last) {
+	if from <= s.First+1 || !dash[d.Word(from-1)] || d.Tags[verb].Penn == "VBG" || f.takesObject(verb) || f.ofRelative(verb) || !(f.closes(to-1, s) || to == s.Last) {
 		return nil
 	}
 	before := f.span(f.statementStart(s, from-1), from-1)
@@ -31,6 +33,12 @@ func (f *finder) inserted(verb int, source text.Hop) []text.Span {
 func (f *finder) takesObject(verb int) bool {
 	o := f.d.Child(verb, "obj")
 	return o > verb && !speech.Is("addressed", f.d.Lemma(verb)) && len(text.Within(f.d.Times, f.d.Tokens[o].Span)) == 0
+}
+
+// ofRelative reports a verb whose subject is a relative pronoun ("who briefed reporters").
+func (f *finder) ofRelative(verb int) bool {
+	s := f.d.Child(verb, "nsubj")
+	return f.d.Arcs[verb].Relation == "acl:relcl" && s >= 0 && strings.HasPrefix(f.d.Tags[s].Penn, "W")
 }
 
 // setting reports words that only tell where, when or how something is said: "In a letter to the mayor, the guild …",

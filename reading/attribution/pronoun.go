@@ -44,7 +44,7 @@ func (f *finder) pronoun(i int) (text.Hop, bool) {
 		return a, true
 	}
 	if test != nil {
-		if a := nearestActor(d, d.Tokens[i].Start, test); a >= 0 {
+		if a := nearestActor(d, f.beforeOwnWords(i), test); a >= 0 {
 			return text.Hop{Span: d.Tokens[i].Span, Name: d.Actors[a].Name, Actor: a}, true
 		}
 	}
@@ -84,11 +84,34 @@ func (f *finder) lastSource(i int, test func(text.Actor) bool, word string) (tex
 		return text.Hop{}, false
 	}
 	best = f.mainSource(best, i, test, word)
-	nearer := nearestActor(f.d, f.d.Tokens[i].Start, test)
-	if test != nil && nearer >= 0 && word != "it" && f.lastNamed(nearer, f.d.Tokens[i].Start) > best.End {
+	before := f.beforeOwnWords(i)
+	nearer := nearestActor(f.d, before, test)
+	if test != nil && nearer >= 0 && word != "it" && f.later(f.lastNamed(nearer, before), best) {
 		return text.Hop{}, false
 	}
 	return best, true
+}
+
+// beforeOwnWords is the byte before which the one whom a pronoun stands for was told of: of a pronoun right behind a
+// quotation the beginning of that, since nobody is told of himself by name in what he says.
+func (f *finder) beforeOwnWords(i int) int {
+	d := f.d
+	for k := i - 1; k >= max(0, i-2); k-- {
+		if q := f.inQuote(k); q >= 0 && f.inQuote(i) < 0 && f.speech(q) {
+			return f.quotes[q].Start
+		}
+	}
+	return d.Tokens[i].Start
+}
+
+// later reports a byte in a later sentence than that in which a source spoke: who is told of beside a speaker, in what he
+// says, does not speak next.
+func (f *finder) later(end int, speaker text.Hop) bool {
+	first, last := f.d.TokensIn(speaker.Span)
+	if end <= speaker.End || first >= last {
+		return end > speaker.End
+	}
+	return end > f.d.SentenceOf(first).End
 }
 
 // mainSource is who says what another source of an earlier sentence is told in, where the pronoun at token i can stand for him
@@ -126,6 +149,9 @@ func (f *finder) agrees(h text.Hop, test func(text.Actor) bool, word string) boo
 	}
 	if word == "he" || word == "she" {
 		return personNoun(h.Name)
+	}
+	if word == "it" && h.Unnamed && strings.HasSuffix(h.Name, "s") {
+		return false // "its officials"
 	}
 	if word == "it" {
 		return h.Actor < 0 && !h.Unnamed && f.bodyNamed(h)

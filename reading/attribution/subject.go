@@ -122,10 +122,31 @@ func (f *finder) prompted(verb int) (text.Hop, bool) {
 // outside are the subjects of a verb that stand on its own side of the quotation marks, the nearest
 // first: a parser takes words of the speech for the speaker.
 func (f *finder) outside(p text.Predicate) []int {
+	if n := f.turnedRound(p.Head); n >= 0 {
+		return []int{n}
+	}
+	if n := f.nearerWho(p.Head); n >= 0 {
+		return []int{n}
+	}
 	out := slices.Clone(p.Subjects)
 	out = slices.DeleteFunc(out, func(s int) bool { return f.speaking(s) != f.speaking(p.Head) })
 	slices.SortStableFunc(out, func(a, b int) int { return distance(a, p.Head) - distance(b, p.Head) })
 	return out
+}
+
+// turnedRound is the source behind a verb that both stand between commas in a statement: "The target, said the minister, was
+// …"; -1 where none does.
+func (f *finder) turnedRound(verb int) int {
+	d := f.d
+	s := d.SentenceOf(verb)
+	if verb-1 <= s.First || d.Word(verb-1) != "," || !reportingForm(d, verb) || !speech.Is("strong", d.Lemma(verb)) || f.takesObject(verb) {
+		return -1
+	}
+	n := f.nounAfter(verb+1, min(verb+6, s.Last))
+	if n < 0 || n+1 >= s.Last || d.Word(n+1) != "," {
+		return -1
+	}
+	return n
 }
 
 // speaking is the quotation of speech that holds a token, -1 for none: a name in quotation marks is no speech.

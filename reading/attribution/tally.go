@@ -16,7 +16,7 @@ func (f *finder) tallies(p text.Predicate) bool {
 		return false
 	}
 	for _, q := range text.Within(d.Quantities, d.SentenceOf(o).Span) {
-		if first, _ := d.TokensIn(q.Span); first > o && first < o+16 {
+		if first, _ := d.TokensIn(q.Span); first > o && first < o+28 {
 			return true
 		}
 	}

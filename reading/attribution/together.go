@@ -70,6 +70,9 @@ func (f *finder) speaksWith(a, b int) bool {
 		}
 	}
 	one, ok := f.source(a)
+	if !ok && d.Arcs[a].Relation == "nsubj" {
+		one, ok = f.anything(a) // "the principal and two residents said"
+	}
 	other, too := f.source(b)
 	return joined && ok && too && d.Tags[a].Universal != "PRON" && d.Tags[b].Universal != "PRON" && one.Name != other.Name
 }

@@ -13,7 +13,7 @@ func (f *finder) trailing(s text.Sentence) {
 	d := f.d
 	for i := s.First + 3; i < s.Last; i++ {
 		cue, ok := speech.Find("verb", d.Lemma(i))
-		if !ok || cue.Frame == "accuse" || cue.Frame == "decline" || bound(cue) || f.asSaying(i, s) >= 0 || !reportingForm(d, i) || f.inQuote(i) >= 0 || !f.closes(i, s) {
+		if !ok || cue.Frame == "accuse" || cue.Frame == "decline" || bound(cue) || f.asSaying(i, s) >= 0 || !reportingForm(d, i) && !f.endsOn(i, s) || f.inQuote(i) >= 0 || !f.closes(i, s) {
 			continue
 		}
 		first, head := f.groupBefore(i, s)
@@ -23,6 +23,10 @@ func (f *finder) trailing(s text.Sentence) {
 		source, ok := f.source(head)
 		if !ok || f.setting(f.span(s.First, first-1)) {
 			continue
+		}
+		if d.Tags[i].Penn == "NNS" && source.Actor < 0 {
+			source.Span = d.SpanOf(first, i)
+			source.Name, source.Unnamed = d.Words(source.Span), !properIn(d, source.Span)
 		}
 		a := f.cued(cue, d.Tokens[i].Span, source, f.span(s.First, first-1), "attribution.trailing")
 		if a.Stance == "asserts" {
@@ -41,6 +45,13 @@ func reportingForm(d *text.Document, i int) bool {
 	return false
 }
 
+// endsOn reports the last word of a sentence that a tagger takes for a plural noun with its attributes: "…, the committee's
+// press centre | reports".
+func (f *finder) endsOn(i int, s text.Sentence) bool {
+	d := f.d
+	return d.Tags[i].Penn == "NNS" && (i+1 == s.Last || i+2 == s.Last && d.Word(i+1) == ".") && d.Arcs[i].Relation == "parataxis"
+}
+
 // closes reports a verb behind which the sentence ends, but for a day or a place, or a comma stands.
 func (f *finder) closes(i int, s text.Sentence) bool {
 	d := f.d
@@ -49,7 +60,7 @@ func (f *finder) closes(i int, s text.Sentence) bool {
 		case ".", ",", ";", "”", "\"":
 			return true
 		}
-		if d.Tags[k].Universal == "VERB" || d.Tags[k].Universal == "SCONJ" {
+		if d.Tags[k].Universal == "VERB" && !(d.Tags[k].Penn == "VBG" && d.Arcs[k].Relation == "acl") || d.Tags[k].Universal == "SCONJ" {
 			return false
 		}
 	}

@@ -52,7 +52,7 @@ func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 	case cue.Frame == "accuse":
 		content = one(f.accusation(p))
 	case cue.Frame == "document":
-		if len(p.Objects) == 0 || !f.byDocument(p) && !f.tallies(p) {
+		if len(p.Objects) == 0 || p.Negated || !f.byDocument(p) && !f.tallies(p) {
 			return
 		}
 		content = one(f.clause(p.Head, f.besideCount))
@@ -149,7 +149,7 @@ func (f *finder) canSpeak(p text.Predicate) bool {
 			return true
 		}
 	}
-	return false
+	return len(p.Subjects) == 0 && f.acrossInsertion(p.Head) >= 0
 }
 
 // done is what a verb does by being said ("condemned | the attack", "called on | both sides to hold their fire").
