@@ -18,6 +18,10 @@ func (r *reader) about(w *ledger.Warning, p text.Predicate) {
 			if text.Touching(d.Times, d.Tokens[o.Head].Span) < 0 {
 				w.About = orString(w.About, r.clause(o.Head))
 			}
+		case "":
+			if r.rightAgainst(p) && o.Head > p.Head+1 && text.Touching(d.Times, d.Tokens[o.Head].Span) < 0 {
+				w.About = orString(w.About, "against "+strings.TrimPrefix(r.clause(o.Head), "against "))
+			}
 		case "to":
 			if p.Lemma == "alert" {
 				w.About = orString(w.About, d.Words(d.Phrase(o.Head)))

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sitrep/lexicon/en/event"
 	"sitrep/lexicon/en/page"
 	"sitrep/lexicon/en/speech"
 	lexicon "sitrep/lexicon/en/warning"
@@ -38,7 +39,7 @@ func (r *reader) official(p text.Predicate) bool {
 				return true
 			}
 		}
-		if speech.Role(r.d.Lemma(s)) == "official" || lexicon.Is("office", r.d.Lemma(s)) || r.noticeOf(s) >= 0 || r.sender(s) >= 0 {
+		if speech.Role(r.d.Lemma(s)) == "official" || lexicon.Is("office", strings.ToLower(r.d.Lemma(s))) || r.noticeOf(s) >= 0 || r.sender(s) >= 0 {
 			return true
 		}
 	}
@@ -54,7 +55,17 @@ func (r *reader) state(i int) bool {
 	return speech.Role(l) == "official" || lexicon.Is("office", l)
 }
 
+// fights reports fighters: to warn them is to threaten them.
+func (r *reader) fights(i int) bool {
+	l := r.d.Lemma(i)
+	a := r.d.ActorHeaded(i)
+	return event.Is("attacker", l) || event.Is("fighter", l) || a >= 0 && r.d.Actors[a].Kind == "armed_group"
+}
+
 func (r *reader) people(i int) bool {
+	if r.fights(i) {
+		return false
+	}
 	if a := r.d.ActorHeaded(i); a >= 0 && (r.d.Actors[a].Kind == "nationality" || r.d.Actors[a].Kind == "population_group") {
 		return true
 	}
@@ -130,6 +141,9 @@ func (r *reader) issuer(i int) string {
 		}
 		return ""
 	}
+	if name, ok := r.owned(i); ok {
+		return name
+	}
 	if r.bareOffice(i) {
 		if name := r.resolved(d.Word(i)); name != d.Word(i) {
 			return name
@@ -152,7 +166,7 @@ func (r *reader) issuer(i int) string {
 			}
 		}
 	}
-	words := strings.Fields(d.Words(span))
+	words := strings.Fields(d.Words(r.dayless(span)))
 	if len(words) > 1 && strings.EqualFold(words[0], "the") {
 		words = words[1:]
 	}

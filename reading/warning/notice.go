@@ -63,7 +63,7 @@ func (r *reader) torn(p text.Predicate) int {
 	return -1
 }
 
-// measure reports what an office imposes on people for their safety: "a curfew", "an evacuation order".
+// measure reports what an office imposes on people for their safety: "an evacuation order". A curfew is a policy, not a warning.
 func (r *reader) measure(i int) bool {
 	if lexicon.Is("measure", r.d.Lemma(i)) {
 		return true

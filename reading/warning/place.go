@@ -36,13 +36,18 @@ func (r *reader) place(w *ledger.Warning, s text.Sentence) {
 func (r *reader) venues(w *ledger.Warning, s text.Sentence) {
 	d := r.d
 	for i := s.First; i < s.Last; i++ {
-		if r.isVenue(i) && !strings.Contains(w.Issuer, d.Word(i)) && !r.ofIssuer(i) {
+		if r.isVenue(i) && !r.vague(i) && !strings.Contains(w.Issuer, d.Word(i)) && !r.ofIssuer(i) {
 			w.Venues = addOnce(w.Venues, trimArticle(d.Words(d.NounGroup(i))))
 		}
 		if d.Lemma(i) == "place" && i+2 < s.Last && strings.EqualFold(d.Word(i+1), "of") && lexicon.Is("venue", "place of "+d.Lemma(i+2)) {
 			w.Venues = addOnce(w.Venues, d.Words(d.SpanOf(i, i+3)))
 		}
 	}
+}
+
+// vague reports a crowd or an area without a name, which is no venue: "large crowds", "the surrounding area".
+func (r *reader) vague(i int) bool {
+	return lexicon.Is("assembly", r.d.Lemma(i)) && text.Touching(r.d.Names, r.d.NounGroup(i)) < 0 && text.Touching(r.d.Places, r.d.NounGroup(i)) < 0
 }
 
 // isDateline reports a place that opens its paragraph before a dash: "Sarn – The ministry …".

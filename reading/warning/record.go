@@ -115,5 +115,9 @@ func addOnce(list []string, s string) []string {
 // echoes none.
 func (r *reader) goesOn(w ledger.Warning) bool {
 	last := r.found[len(r.found)-1]
+	ends := w.Validity != "" || w.ValidUntil != "" // an advice of its own
+	if a, b := r.sentenceAt(last.Evidence.Start), r.sentenceAt(w.Evidence.Start); b-a == 1 && r.d.Sentences[a].Block == r.d.Sentences[b].Block && last.EchoOf == "" && !ends {
+		return true // the next sentence of one advisory: "Visitors were urged to carry papers"
+	}
 	return w.Audience == "" || last.EchoOf == "" && (last.Audience == "" || strings.EqualFold(last.Audience, w.Audience))
 }

@@ -1,6 +1,7 @@
 package warning
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/lexicon/en/event"
@@ -19,6 +20,9 @@ func (r *reader) warns(p text.Predicate) bool {
 	default:
 		return false
 	}
+	if r.reprisal(p) && !people || slices.ContainsFunc(p.Objects, r.fights) {
+		return false
+	}
 	if p.Lemma == "warn" && (p.Content >= 0 && r.threat(p) || r.ofThreat(p)) || p.Lemma == "alert" && r.ofThreat(p) {
 		return true
 	}
@@ -27,6 +31,20 @@ func (r *reader) warns(p text.Predicate) bool {
 		return told || people && p.Lemma == "warn" && (p.Content >= 0 || len(p.Obliques) > 0)
 	}
 	return people && told
+}
+
+// reprisal reports what the warner threatens to do: "warned that it would not go unanswered".
+func (r *reader) reprisal(p text.Predicate) bool {
+	if p.Content < 0 {
+		return false
+	}
+	first, last := r.d.Subtree(p.Content, nil)
+	for i := first; i < last; i++ {
+		if lexicon.Is("reprisal", r.d.Lemma(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // warned is who is told to do something: people, or whoever a message speaks to; -1 for nobody.
@@ -54,7 +72,7 @@ func (r *reader) told(p text.Predicate) bool {
 			}
 		}
 	}
-	return r.against(p) && (r.avoids(p) || r.oblique(p, "against") >= 0 && p.Lemma == "advise")
+	return r.against(p) && (r.avoids(p) || p.Lemma == "advise" && (r.oblique(p, "against") >= 0 || r.rightAgainst(p)))
 }
 
 // steersClear reports a verb for keeping out of danger: "to leave", "to stay away", not "to remain calm" or "to go about
@@ -139,9 +157,15 @@ func (r *reader) subjectLemma(p text.Predicate) string {
 	return ""
 }
 
+// rightAgainst reports "against" right behind the verb, whatever the parser hung it on: "advised against all but essential
+// travel".
+func (r *reader) rightAgainst(p text.Predicate) bool {
+	return p.Head+1 < len(r.d.Tokens) && strings.EqualFold(r.d.Word(p.Head+1), "against")
+}
+
 // against reports "against travel", "against visiting the harbour".
 func (r *reader) against(p text.Predicate) bool {
-	if r.oblique(p, "against") >= 0 {
+	if r.oblique(p, "against") >= 0 || r.rightAgainst(p) {
 		return true
 	}
 	for _, c := range r.d.Children(p.Head) {

@@ -28,6 +28,8 @@ func Read(d *text.Document, report string) []ledger.Warning {
 	r.periods()
 	r.foldHeadline()
 	sort.SliceStable(r.found, func(i, j int) bool { return r.found[i].Evidence.Start < r.found[j].Evidence.Start })
+	r.foldFollowers()
+	r.ofPublisher()
 	r.echoes()
 	r.placeAround()
 	return r.found

@@ -25,6 +25,7 @@ var words = sync.OnceValue(func() map[word]bool {
 })
 
 // Is reports whether a lemma plays a part in warnings: notice issue echo withdraw similar venue bulletin where what knowledge
-// learn advise avoid people soothing (what calms), sheltered (orders to stay indoors), site and frequented (public places), measure (a curfew), impose (one), level (what moves a threat level), body (who may tell its own
+// learn advise avoid people soothing (what calms), sheltered (orders to stay indoors), site and frequented (public places), assembly (crowds and mere areas), reprisal (what a warner threatens
+// to do), measure (an evacuation), impose (one), level (what moves a threat level), body (who may tell its own
 // people), reason.
 func Is(kind, lemma string) bool { return words()[word{kind, lemma}] }

@@ -1,0 +1,93 @@
+package warning
+
+import (
+	"strings"
+
+	"sitrep/text"
+)
+
+// owned is the name of an office told by whose it is: "Its embassy" is that of the country last named. ok is false for
+// any other.
+func (r *reader) owned(i int) (name string, ok bool) {
+	d := r.d
+	owner := d.Child(i, "nmod:poss")
+	if owner < 0 || d.Tags[owner].Universal != "PRON" || !r.state(i) {
+		return "", false
+	}
+	country := ""
+	if a := d.ActorAt(owner); a >= 0 && d.Actors[a].Kind == "country" {
+		country = d.Actors[a].Name
+	} else {
+		country = r.countryBefore(d.Tokens[owner].Start)
+	}
+	if country == "" {
+		return "", false
+	}
+	_, last := d.GroupTokens(i)
+	return country + " " + d.Words(d.SpanOf(owner+1, max(last, i+1))), true
+}
+
+// ownerReach is how many places back the country is looked for whose office is spoken of.
+const ownerReach = 12
+
+// countryBefore is the name of the country last told before a byte as one that acts or speaks, else the last told.
+func (r *reader) countryBefore(at int) string {
+	all := text.Within(r.d.Places, text.Span{Start: 0, End: at})
+	last := ""
+	for k := len(all) - 1; k >= max(0, len(all)-ownerReach); k-- {
+		p := all[k]
+		if p.Kind != "country" && p.Kind != "demonym" || p.Location.Precision != "country" {
+			continue
+		}
+		if p.Kind == "country" && r.acts(p.Span) {
+			return p.Location.Country
+		}
+		if last == "" {
+			last = p.Location.Country
+		}
+	}
+	return last
+}
+
+// dayless cuts the times from the words for an issuer: "Veldora and Aldenia yesterday".
+func (r *reader) dayless(s text.Span) text.Span {
+	for _, t := range text.Within(r.d.Times, s) {
+		if t.Start > s.Start {
+			return text.Trim(r.d.Text, text.Span{Start: s.Start, End: t.Start})
+		}
+	}
+	return s
+}
+
+// ofPublisher makes the public body that a report is by the issuer of the warnings that name none.
+func (r *reader) ofPublisher() {
+	body := r.publisher()
+	if body == "" {
+		return
+	}
+	for i := range r.found {
+		if w := &r.found[i]; w.Issuer == "" && w.EchoOf == "" {
+			w.Issuer = body
+		}
+	}
+}
+
+// foldFollowers drops those of whom only is told that they followed where the next sentence tells what some of them
+// warned of.
+func (r *reader) foldFollowers() {
+	for i := len(r.found) - 2; i >= 0; i-- {
+		w, next := r.found[i], r.found[i+1]
+		if w.Evidence.By != "warning.follows" || next.EchoOf != "" && next.Evidence.By == "warning.follows" {
+			continue
+		}
+		a, b := r.sentenceAt(w.Evidence.Start), r.sentenceAt(next.Evidence.Start)
+		if b-a == 1 && !strings.EqualFold(w.Issuer, next.Issuer) {
+			r.found = append(r.found[:i], r.found[i+1:]...)
+		}
+	}
+}
+
+func (r *reader) sentenceAt(start int) int {
+	first, _ := r.d.TokensIn(text.Span{Start: start, End: start + 1})
+	return r.d.SentenceIndex(min(first, len(r.d.Tokens)-1))
+}
