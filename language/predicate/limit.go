@@ -51,6 +51,9 @@ func bareActive(d *text.Document, i int) bool {
 // whatever the tag of the participle.
 func takesVictims(d *text.Document, i int) bool {
 	h, ok := event.FindHarm("verb", known(d.Lemma(i), strings.ToLower(d.Word(i))))
+	if c := d.Child(i, "compound:prt"); !ok && c >= 0 {
+		h, ok = event.FindHarm("verb", d.Lemma(i)+" "+strings.ToLower(d.Word(c))) // "two men picked up on Friday"
+	}
 	return ok && h.Who == "object"
 }
 

@@ -14,7 +14,13 @@ func (r *reader) advice(p text.Predicate) bool {
 		issued := head >= 0 && lexicon.Is("issues", r.d.Lemma(head))
 		return issued || r.near("advice", p) && definiteOrNew(r.d, p.Head)
 	}
-	return (r.agency(p.Subjects) || r.countrySubject(p) || r.anyIs("mission", p.Subjects)) && (len(p.Objects) > 0 || p.Lemma == "advise" || p.Lemma == "recommend") && (p.Content >= 0 || r.oblique(p, "of", "against", "about") >= 0) && p.Lemma != "caution"
+	return (r.agency(p.Subjects) || r.countrySubject(p) || r.anyIs("mission", p.Subjects)) && (len(p.Objects) > 0 || p.Lemma == "advise" || p.Lemma == "recommend") && (p.Content >= 0 && p.Lemma != "caution" || r.oblique(p, "of", "against", "about") >= 0 && p.Lemma != "caution" || r.againstDoing(p))
+}
+
+// againstDoing reports people at large who are warned off: "cautioned its nationals against visiting parts of the city".
+func (r *reader) againstDoing(p text.Predicate) bool {
+	c := r.d.Child(p.Head, "advcl")
+	return c >= 0 && hasWord(r.d, c, "against") && slices.ContainsFunc(p.Objects, r.publicAtLarge)
 }
 
 func definiteOrNew(d *text.Document, i int) bool {

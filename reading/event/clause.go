@@ -14,6 +14,9 @@ func (r *reader) sameClause(a, c candidate) bool {
 	if a.kind == "propaganda" {
 		return slices.Contains(a.pred.Objects, r.d.Arcs[c.pred.Head].Head) // "a letter urging followers"
 	}
+	if a.kind == "territorial_change" && !a.pred.Noun && r.harmful(c.pred) && a.sentence == c.sentence {
+		return r.leans(a.pred, c.pred) // "overran a post, killing 11"
+	}
 	if familyOf(a.kind) != "violence" && a.kind != "arrest" && a.kind != "clash" && a.kind != "sentence" {
 		return false
 	}
@@ -75,10 +78,28 @@ func (r *reader) leans(p, q text.Predicate) bool {
 	if rel := d.Arcs[hung].Relation; d.Arcs[hung].Head == p.Head && (rel == "advcl" || strings.HasPrefix(rel, "acl") || rel == "xcomp") {
 		return true
 	}
+	if d.Tags[q.Head].Penn == "VBG" && r.harmful(q) && q.Head > p.Head && r.asideIn(p, hung) {
+		return true // "went off as passengers were leaving, killing three"
+	}
 	if slices.Contains(q.Subjects, p.Head) || slices.Contains(r.obliqueHeads(q), p.Head) {
 		return true
 	}
 	return r.hung(q.Head, p.Head)
+}
+
+// asideIn reports a participle that the parser hung on a clause with "as" or "while" of the deed p, which tells of no deed itself.
+func (r *reader) asideIn(p text.Predicate, participle int) bool {
+	d := r.d
+	up := d.Arcs[participle].Head
+	if up < 0 || d.Arcs[participle].Relation != "advcl" || d.Arcs[up].Head != p.Head || d.Arcs[up].Relation != "advcl" {
+		return false
+	}
+	k, ok := r.at[up]
+	if !ok || !hasWord(d, up, "as") && !hasWord(d, up, "while") {
+		return false
+	}
+	_, _, deed := r.sense(d.Predicates[k])
+	return !deed
 }
 
 // sameThing reports two verbs joined by "and" for what was done to one object ("was bombed and killed", "killing two and

@@ -52,7 +52,7 @@ func (r *reader) verbal(p text.Predicate) bool {
 	for _, o := range p.Obliques {
 		l := r.d.Lemma(o.Head)
 		switch {
-		case lexicon.Is("forum", l) && (o.Preposition == "in" || o.Preposition == "on" || o.Preposition == "over" || o.Preposition == "for"):
+		case lexicon.Is("forum", l) && !r.modifiedBy(o.Head, "of forces") && (o.Preposition == "in" || o.Preposition == "on" || o.Preposition == "over" || o.Preposition == "for"):
 			return true
 		case o.Preposition == "out of":
 			return p.Lemma == "bomb"

@@ -115,7 +115,8 @@ func (r *reader) military(p text.Predicate) bool {
 			return true
 		}
 	}
-	return r.armed(p.Objects) || r.armed(r.obliquesOf(p, "against"))
+	hit := r.anyIs("vessel", p.Objects) || r.anyIs("place", p.Objects) || r.anyIs("site", p.Objects) || len(r.obliquesOf(p, "against")) > 0
+	return r.armed(p.Objects) || r.armed(r.obliquesOf(p, "against")) || hit && r.wordsOf("war from the air") > 0
 }
 
 func (r *reader) hasParticle(verb int, particle string) bool {

@@ -57,6 +57,9 @@ func closerKind(a, c candidate) string {
 	if c.kind == "raid" && c.pred.Noun && c.definite && lexicon.Is("any deed", c.trigger.Lemma) && a.kind != "clash" && deedKinds[a.kind] {
 		return a.kind // "Monday's raid" of the gunmen told before
 	}
+	if a.kind == "territorial_change" && c.kind != a.kind {
+		return takenKind(a, c)
+	}
 	if a.kind == "raid" && c.kind == "arrest" || a.kind != "arrest" && c.kind == "raid" {
 		return c.kind
 	}
@@ -70,6 +73,15 @@ func closerKind(a, c candidate) string {
 		return c.kind
 	}
 	return a.kind
+}
+
+// takenKind is the type of a place that was taken with deaths: by troops it changed hands; what fighters overran and killed in
+// is an attack.
+func takenKind(a, c candidate) string {
+	if c.kind == "clash" || a.trigger.Lemma != "overrun" && a.trigger.Lemma != "overran" {
+		return a.kind
+	}
+	return c.kind
 }
 
 // closerPlace is what two tellings say together of one place: the village of the body beside the region of the lede. Within a

@@ -114,6 +114,9 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	if a.kind == "intelligence_sharing" && c.kind == a.kind && a.pred.Noun && !c.pred.Noun && a.status == c.status && c.sentence-a.sentence <= 2 {
 		return true // "followed a tip … the neighbour's service had alerted the police"
 	}
+	if a.kind == "territorial_change" && a.status == c.status && r.sameClause(a, c) {
+		return true
+	}
 	if r.madeSafe(a, c) || r.onePlot(a, c) || r.inOperation(a, c) {
 		return true
 	}

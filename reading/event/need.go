@@ -39,6 +39,15 @@ func needsOfViolence() map[string]condition {
 		"inviolence": (*reader).inViolence,
 		"explosive":  func(r *reader, p text.Predicate) bool { return r.anyIs("explosive", p.Subjects) || r.laden(p) },
 		"offvehicle": (*reader).dragged,
+		"ofarmed": func(r *reader, p text.Predicate) bool {
+			return r.wordsOf("fighter") > 1 && (r.d.Child(p.Head, "det") >= 0 || r.d.SentenceOf(p.Head).Headline)
+		},
+		"burned": func(r *reader, p text.Predicate) bool {
+			return r.armed(p.Subjects) && (r.anyIs("place", p.Objects) || r.anyIs("site", p.Objects) || r.anyIs("vessel", p.Objects))
+		},
+		"ofproperty": func(r *reader, p text.Predicate) bool {
+			return (r.anyIs("vessel", p.Objects) || r.anyIs("site", p.Objects)) && r.d.Preposition(p.Head) == "behind"
+		},
 		"shot": func(r *reader, p text.Predicate) bool {
 			if p.Lemma == "fire" {
 				return r.anyIs("weapon", p.Objects) || len(p.Objects) == 0 && r.oblique(p, "on", "at", "upon", "into") >= 0 || lexicon.Is("shots", firstLemma(r.d, p.Objects))

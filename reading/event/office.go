@@ -14,8 +14,9 @@ func needsOfOffice() map[string]condition {
 		"captive":   func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) },
 		"incustody": (*reader).inCustody,
 		"officers": func(r *reader, p text.Predicate) bool {
-			return r.persons(p.Objects) && (r.agency(p.Subjects) || r.anyIs("arrester", p.Subjects) || p.Passive && len(p.Subjects) == 0 && r.wordsOf("in the hands of the law") > 0)
+			return r.persons(p.Objects) && (r.agency(p.Subjects) || r.anyIs("arrester", p.Subjects) || p.Passive && len(p.Subjects) == 0 && (p.Lemma != "pick up" || r.wordsOf("in the hands of the law") > 0))
 		},
+		"gaveyears": (*reader).gaveYears,
 		"combed": func(r *reader, p text.Predicate) bool {
 			return r.agency(p.Subjects) && (r.anyIs("place", p.Objects) || r.anyIs("searched", p.Objects) || r.anyIs("place", r.obliquesOf(p, "on")) || r.anyIs("searched", r.obliquesOf(p, "on")))
 		},
@@ -36,7 +37,7 @@ func needsOfOffice() map[string]condition {
 			return r.persons(p.Objects) && !r.anyIs("place", p.Objects) && (p.Lemma != "hold" || r.nearArrest(p)) && (p.Lemma != "catch" || r.agency(p.Subjects) || p.Passive && len(p.Subjects) == 0 && (r.anyIs("fighter", p.Objects) || r.anyIs("wanted", p.Objects)))
 		},
 		"site": func(r *reader, p text.Predicate) bool {
-			return r.anyIs("site", p.Objects) || r.anyIs("place", p.Objects) && r.agency(p.Subjects) || r.armed(p.Subjects) && (r.anyIs("place", p.Objects) || r.unknownNoun(p.Objects))
+			return r.anyIs("site", p.Objects) || r.anyIs("place", p.Objects) && r.agency(p.Subjects) || (r.armed(p.Subjects) || len(p.Subjects) > 0 && p.Lemma == "raid" && !r.agency(p.Subjects)) && (r.anyIs("place", p.Objects) || r.unknownNoun(p.Objects))
 		},
 		"contraband": func(r *reader, p text.Predicate) bool {
 			if p.Noun {
@@ -89,6 +90,20 @@ func needsOfOffice() map[string]condition {
 			return head >= 0 && lexicon.Is("issues", r.d.Lemma(head))
 		},
 	}
+}
+
+// gaveYears reports a court that gives somebody years: "gave 17 years to a man", "handed him 12 years".
+func (r *reader) gaveYears(p text.Predicate) bool {
+	s := r.d.SentenceOf(p.Head)
+	if !slices.ContainsFunc(p.Subjects, func(i int) bool { return lexicon.Is("judging", r.d.Lemma(i)) }) {
+		return false
+	}
+	for i := p.Head + 1; i < min(s.Last, p.Head+8); i++ {
+		if l := r.d.Lemma(i); (l == "year" || l == "month" || l == "life") && (r.d.Tags[i-1].Universal == "NUM" || l == "life") {
+			return true
+		}
+	}
+	return false
 }
 
 // ordered reports what a body or a government told by its capital orders, bans or closes: "Harar banned motorcycles", "schools

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	lexicon "sitrep/lexicon/en/event"
@@ -17,13 +18,15 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 	if stance := r.stanceOver(p.Head); stance == "denies" && !r.partIn(p) {
 		return "denied", true
 	}
-	if p.Negated {
+	if p.Negated && !r.presumed(p) {
 		return "", false
 	}
 	switch {
 	case lexicon.Is("intends", p.Modal):
 		return planned(t), true
 	case lexicon.Is("threatens", p.Modal):
+		return "threatened", true
+	case r.feared(p, t):
 		return "threatened", true
 	case lexicon.Is("leaves open", p.Modal):
 		return "", false
@@ -47,6 +50,27 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 		return r.told(p.Head, "ongoing"), true // "areas besieged by the army"
 	}
 	return r.told(p.Head, ongoing(d, p)), true
+}
+
+// presumed reports a deed that its noun takes for granted, whatever a verb denies of it: "Monday's attack has not been claimed".
+func (r *reader) presumed(p text.Predicate) bool {
+	d := r.d
+	up := d.Arcs[p.Head].Head
+	if !p.Noun || !definite(d, p.Head) || up < 0 || d.Arcs[p.Head].Relation != "nsubj:pass" || hasWord(d, p.Head, "no") {
+		return false
+	}
+	l := d.Lemma(up)
+	return !lexicon.Is("commits", l) && !lexicon.Is("makes", l) && !lexicon.Is("occur", l) && !lexicon.Is("foiled", l)
+}
+
+// feared reports an attack that fighters are said to be able or about to make: "militants might strike hotels".
+func (r *reader) feared(p text.Predicate, t lexicon.Trigger) bool {
+	if p.Noun || !violentType[t.Type] || p.Modal != "might" && p.Modal != "could" && p.Modal != "may" || len(p.Objects) == 0 {
+		return false
+	}
+	return slices.ContainsFunc(p.Subjects, func(s int) bool {
+		return !definite(r.d, s) && (lexicon.Is("fighter", r.d.Lemma(s)) || r.groupHeaded(s))
+	})
 }
 
 // awaited reports a deed that a clause with "until" or "before" still waits for: "until the last rebel is killed".

@@ -27,5 +27,5 @@ func (r *reader) dragged(p text.Predicate) bool {
 	from := slices.ContainsFunc(p.Obliques, func(o text.Oblique) bool {
 		return (o.Preposition == "from" || o.Preposition == "off" || o.Preposition == "out of") && (r.is("vessel", o.Head) || r.is("site", o.Head) || r.is("searched", o.Head))
 	})
-	return from && (r.armed(p.Subjects) || r.masked(p.Subjects) || len(p.Subjects) == 0 && p.Passive && (p.Lemma != "take" || r.near("weapon", p)))
+	return from && (r.armed(p.Subjects) || r.masked(p.Subjects) || len(p.Subjects) == 0 && p.Passive && (p.Lemma != "take" || r.near("weapon", p) || r.wordsOf("held for ransom") > 0))
 }

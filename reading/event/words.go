@@ -16,7 +16,7 @@ func needsOfWords() map[string]condition {
 			return p.Passive && p.Content < 0 && (r.anyIs("person", p.Objects) || r.near("charge", p))
 		},
 		"against": func(r *reader, p text.Predicate) bool {
-			return (r.armed(p.Objects) || r.partOf("person", p.Objects)) && !r.armedGroup(p.Subjects)
+			return (r.armed(p.Objects) || r.partOf("person", p.Objects)) && !r.armedGroup(p.Subjects) || r.modifiedBy(p.Head, "hour of raids") && r.oneOperation(p)
 		},
 		"advice": func(r *reader, p text.Predicate) bool {
 			return r.advice(p) || !p.Noun && (r.admonished(p) || p.Lemma == "warn" && r.warnsOfViolence(p))
