@@ -3,6 +3,7 @@ package predicate
 import (
 	"strings"
 
+	"sitrep/lexicon/en/event"
 	"sitrep/text"
 )
 
@@ -69,6 +70,8 @@ func (b *builder) carried(i int) []int {
 		return conjuncts(d, head)
 	case rel == "acl:relcl":
 		return []int{b.antecedent(i, head)}
+	case rel == "advcl" && d.Tags[i].Penn == "VBG" && d.Child(i, "mark") >= 0 && d.Child(head, "obj") >= 0 && event.Is("accuses", d.Lemma(head)):
+		return conjuncts(d, d.Child(head, "obj")) // "charged two men with planning an attack"
 	case rel == "conj" || rel == "advcl" && (d.Tags[i].Penn == "VBG" || d.Tags[i].Penn == "VBN" && hasBeing(d, i)):
 		return b.surfaceSubject(head, i)
 	case rel == "ccomp":

@@ -21,7 +21,7 @@ func (r *reader) admitted(found []candidate) []candidate {
 		if !violentType[c.kind] || c.headline || r.stanceOver(c.pred.Head) == "denies" || c.status != "occurred" && c.status != "alleged" || !r.selfNamed(c.pred.Subjects) {
 			continue
 		}
-		if p, ok := r.admission(found, c); ok {
+		if p, ok := r.admission(found, c); ok && (len(more) == 0 || more[len(more)-1].pred.Head != p.Head) {
 			more = append(more, r.claim(p, c))
 		}
 	}

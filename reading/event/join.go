@@ -54,6 +54,9 @@ func aggregate(a, c candidate) bool {
 // closerKind is the more telling of the types of two words for one deed: a bombing is an attack told closer, and what
 // aircraft did is no bomb's.
 func closerKind(a, c candidate) string {
+	if a.kind == "kidnapping" && familyOf(c.kind) == "violence" {
+		return a.kind
+	}
 	if c.kind == "raid" && c.pred.Noun && c.definite && lexicon.Is("any deed", c.trigger.Lemma) && a.kind != "clash" && deedKinds[a.kind] {
 		return a.kind // "Monday's raid" of the gunmen told before
 	}

@@ -41,7 +41,7 @@ func (r *reader) kind(p text.Predicate, t lexicon.Trigger) string {
 	}
 	if (t.Type == "attack" || t.Type == "shooting") && !p.Noun && r.agency(p.Subjects) {
 		for _, o := range p.Objects {
-			if lexicon.Is("fighter", r.d.Lemma(o)) {
+			if r.is("fighter", o) {
 				return "clash"
 			}
 		}

@@ -55,6 +55,14 @@ func (r *reader) same(told []candidate, c candidate) int {
 	if k := r.lastViolence(told); k >= 0 && c.sentence-r.lastTold(told[k]) <= 2 && !clashing(told[k], c) && (r.resumes(told[k], c) || r.elaborates(told[k], c) || r.shotsReturned(told[k], c)) {
 		return k
 	}
+	for k := len(told) - 1; k >= max(0, len(told)-memory); k-- {
+		if r.rivalTelling(told[k], c) {
+			return k
+		}
+	}
+	if k := r.tollOfTaking(told, c); k >= 0 {
+		return k
+	}
 	return r.pointsAt(told, c)
 }
 
@@ -143,7 +151,7 @@ func (r *reader) oneHappening(a, c candidate) bool {
 		return true
 	case r.fought(a, c), r.takenAgain(a, c), r.presupposed(a, c), r.spokenOf(c) && a.kind == c.kind && a.status == c.status:
 		return true
-	case r.sameVictim(a, c), r.sameBomb(a, c), r.introduced(a, c):
+	case r.takenOne(a, c), r.sameVictim(a, c), r.sameBomb(a, c), r.introduced(a, c):
 		return true
 	case a.sentence == c.sentence:
 		return c.definite && len(c.pred.Objects) == 0 && r.refers(a, c)

@@ -34,7 +34,8 @@ func needsOfViolence() map[string]condition {
 		"blasted": (*reader).blasted,
 		"wounded": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) },
 		"executed": func(r *reader, p text.Predicate) bool {
-			return r.persons(p.Objects) && len(p.Subjects) > 0 && !r.agency(p.Subjects)
+			stance := r.stanceOver(p.Head)
+			return r.persons(p.Objects) && len(p.Subjects) > 0 && (!r.agency(p.Subjects) || stance == "denies" || stance == "alleges")
 		},
 		"inviolence": (*reader).inViolence,
 		"explosive":  func(r *reader, p text.Predicate) bool { return r.anyIs("explosive", p.Subjects) || r.laden(p) },

@@ -68,14 +68,14 @@ func needsOfOffice() map[string]condition {
 		},
 		"abducted": (*reader).abducted,
 		"policy": func(r *reader, p text.Predicate) bool {
-			return r.ordered(p) || (r.anyIs("policy", p.Objects) || r.partOf("policy", p.Objects)) && (r.anyIs("order", p.Objects) && r.persons(p.Subjects) || r.agency(p.Subjects) || p.Passive) && !r.anyIs("person", p.Objects)
+			return r.ordered(p) || !r.standing(p) && (r.anyIs("policy", p.Objects) || r.partOf("policy", p.Objects)) && (r.anyIs("order", p.Objects) && r.persons(p.Subjects) || r.agency(p.Subjects) || p.Passive) && !r.anyIs("person", p.Objects)
 		},
 		"measure": func(r *reader, p text.Predicate) bool {
 			return (r.anyIs("order", p.Objects) || r.partOf("order", p.Objects)) && (r.agency(p.Subjects) || p.Passive || r.ordered(p))
 		},
 		"office": func(r *reader, p text.Predicate) bool { return r.agency(p.Subjects) || p.Passive },
 		"grouped": func(r *reader, p text.Predicate) bool {
-			return r.armedGroup(p.Objects) || r.unknownGroup(p.Objects)
+			return !r.standing(p) && (r.armedGroup(p.Objects) || r.unknownGroup(p.Objects))
 		},
 		"securitylaw": func(r *reader, p text.Predicate) bool { return r.anyIs("law", p.Objects) && r.near("security", p) },
 		"listed":      func(r *reader, p text.Predicate) bool { return r.near("security", p) },
@@ -106,9 +106,17 @@ func (r *reader) gaveYears(p text.Predicate) bool {
 	return false
 }
 
+// standing reports a measure that only says what somebody is: "a group banned in Russia".
+func (r *reader) standing(p text.Predicate) bool {
+	return p.Passive && r.d.Arcs[p.Head].Relation == "acl" && len(p.Subjects) == 0 && len(text.Within(r.d.Times, r.d.SentenceOf(p.Head).Span)) == 0
+}
+
 // ordered reports what a body or a government told by its capital orders, bans or closes: "Harar banned motorcycles", "schools
 // were ordered shut".
 func (r *reader) ordered(p text.Predicate) bool {
+	if r.standing(p) {
+		return false
+	}
 	if !r.anyIs("policy", p.Objects) && !r.anyIs("restricted", p.Objects) && !r.partOf("restricted", p.Objects) {
 		return false
 	}

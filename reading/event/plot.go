@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	lexicon "sitrep/lexicon/en/event"
@@ -79,5 +80,10 @@ func (r *reader) onePlot(a, c candidate) bool {
 	if !plots || a.kind != "foiled_plot" && c.kind != "foiled_plot" {
 		return false
 	}
-	return !clashing(a, c) && (a.sentence == c.sentence || c.definite || a.headline && r.lede(c) || r.sharesWord(a, c) || r.sharesTarget(a, c))
+	return !clashing(a, c) && r.severalFoiled(a) == r.severalFoiled(c) && (a.sentence == c.sentence || c.definite || a.headline && r.lede(c) || r.sharesWord(a, c) || r.sharesTarget(a, c))
+}
+
+// severalFoiled reports a number of deeds stopped at once: "47 attacks have been prevented since January".
+func (r *reader) severalFoiled(c candidate) bool {
+	return c.status == "foiled" && slices.ContainsFunc(c.pred.Objects, func(o int) bool { return plural(r.d, o) && r.d.Child(o, "nummod") >= 0 })
 }

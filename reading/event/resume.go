@@ -37,27 +37,6 @@ func (r *reader) shotsReturned(a, c candidate) bool {
 	return r.resumable(a) && c.sentence-r.lastTold(a) <= 2 && !r.anyApart(s.First, min(s.First+4, s.Last)) && !r.ownDay(a, c)
 }
 
-// pointsAt reports a bare "the assault", "Monday's raid", by which a report speaks of the deed told before whatever its type.
-func (r *reader) pointsAt(told []candidate, c candidate) int {
-	if !c.pred.Noun || !c.definite || c.aggregate || len(c.counts)+len(c.pred.Objects)+len(r.outOfTime(c.pred.Subjects)) > 0 || !lexicon.Is("any deed", c.trigger.Lemma) || r.properModifier(c.pred.Head) || r.setOff(c) {
-		return -1
-	}
-	for k := len(told) - 1; k >= max(0, len(told)-memory); k-- {
-		if a := told[k]; deedKinds[a.kind] && !a.past && !a.aggregate && !monthAlone(a.when) && (a.status == "occurred" || a.status == "alleged") && !clashing(a, c) {
-			return k
-		}
-	}
-	return -1
-}
-
-// deedKinds are the types of deeds that "the assault" or "the raid" can speak of.
-var deedKinds = map[string]bool{"attack": true, "bombing": true, "shooting": true, "kidnapping": true, "clash": true, "raid": true, "territorial_change": true}
-
-// monthAlone reports a deed dated by a month or a year: background beside the news of a day.
-func monthAlone(w *text.When) bool {
-	return w != nil && w.EDTF != "" && len(w.EDTF) <= len("2006-01") && !strings.HasSuffix(w.EDTF, "..")
-}
-
 // elaborates reports a bomb or shots by which the attack told in the sentence before was made: "came under attack on
 // Friday. A bomb went off when the van passed".
 func (r *reader) elaborates(a, c candidate) bool {

@@ -138,6 +138,9 @@ func (r *reader) habitual(p text.Predicate) bool {
 	if p.Tense != "present" || d.Arcs[p.Head].Relation != "acl:relcl" || d.Child(p.Head, "aux", "aux:pass") >= 0 || head < 0 {
 		return false
 	}
+	if lexicon.Is("whoever", d.Lemma(head)) {
+		return true // "those who attack our police will be punished"
+	}
 	if det := d.Child(head, "det"); d.Tags[head].Penn == "NN" && det >= 0 {
 		word := strings.ToLower(d.Word(det))
 		return word == "a" || word == "an" || word == "any" || word == "every" // "a government that kills its people"

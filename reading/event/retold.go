@@ -1,0 +1,92 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// takenOne reports one person's arrest told twice in a row, by description each time: "detaining a foreign citizen … A resident
+// of the region, born in 1998, has been detained".
+func (r *reader) takenOne(a, c candidate) bool {
+	if a.kind != "arrest" || c.kind != "arrest" || a.pred.Noun || c.pred.Noun || a.status != c.status || a.past || c.sentence-r.lastTold(a) > 2 || a.sentence == c.sentence {
+		return false
+	}
+	if r.setOff(c) || r.ownPlace(c) || r.ownDay(a, c) || hasWord(r.d, c.pred.Head, "also") || len(a.pred.Objects) != 1 || len(c.pred.Objects) != 1 {
+		return false
+	}
+	x, y := a.pred.Objects[0], c.pred.Objects[0]
+	return r.describedOne(x) && r.describedOne(y) && !(r.d.Lemma(x) != r.d.Lemma(y) && lexicon.Is("of one sex", r.d.Lemma(x)) && lexicon.Is("of one sex", r.d.Lemma(y)))
+}
+
+// describedOne reports a single person told by a noun with "a".
+func (r *reader) describedOne(i int) bool {
+	return r.d.Tags[i].Universal == "NOUN" && !plural(r.d, i) && r.is("person", i) && (hasWord(r.d, i, "a") || hasWord(r.d, i, "an"))
+}
+
+// tollOfTaking reports harm without a doer, a place or a day right behind a kidnapping: "One driver was killed".
+func (r *reader) tollOfTaking(told []candidate, c candidate) int {
+	k := len(told) - 1
+	if k < 0 || c.pred.Noun || c.status != "occurred" || len(c.counts) == 0 || !r.onlyHarm(c.pred) || r.ownPlace(c) {
+		return -1
+	}
+	a := told[k]
+	if a.kind != "kidnapping" || a.status != "occurred" || a.past || a.headline || a.aggregate || openSince(a.when) || c.sentence-r.lastTold(a) > 4 || r.apartFrom(a, c) || r.ownDay(a, c) || clashing(a, c) {
+		return -1
+	}
+	return k
+}
+
+// rivalTelling reports the deed of the day as those who did it tell it, with a number of their own: "IS said its fighters had
+// killed 71 soldiers" behind the ministry's 34.
+func (r *reader) rivalTelling(a, c candidate) bool {
+	if c.pred.Noun || !r.resumable(a) || monthAlone(a.when) || familyOf(c.kind) != "violence" || c.status != "occurred" && c.status != "alleged" || !r.menSpokenOf(c) {
+		return false
+	}
+	if r.setOff(c) || r.ownPlace(c) || r.ownDay(a, c) {
+		return false
+	}
+	for _, p := range a.lately() {
+		for _, x := range p.Objects {
+			if slices.ContainsFunc(c.pred.Objects, func(y int) bool { return r.d.Lemma(x) == r.d.Lemma(y) && r.is("person", y) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// menSpokenOf reports a group's own men as the doers.
+func (r *reader) menSpokenOf(c candidate) bool {
+	return slices.ContainsFunc(c.pred.Subjects, func(s int) bool {
+		owner := r.d.Child(s, "nmod:poss")
+		own := owner >= 0 && r.d.Tags[owner].Universal == "PRON" && lexicon.Is("self named", r.d.Lemma(s)) && !r.agency([]int{s})
+		return own || r.menOf(s)
+	})
+}
+
+// pointsAt reports a bare "the assault", "Monday's raid", by which a report speaks of the deed told before whatever its type.
+func (r *reader) pointsAt(told []candidate, c candidate) int {
+	if !c.pred.Noun || !c.definite || c.aggregate || len(c.counts)+len(c.pred.Objects)+len(r.outOfTime(c.pred.Subjects)) > 0 || !lexicon.Is("any deed", c.trigger.Lemma) || r.properModifier(c.pred.Head) || r.setOff(c) {
+		return -1
+	}
+	for k := len(told) - 1; k >= max(0, len(told)-memory); k-- {
+		if a := told[k]; deedKinds[a.kind] && !a.past && !a.aggregate && !monthAlone(a.when) && (a.status == "occurred" || a.status == "alleged") && !clashing(a, c) {
+			return k
+		}
+	}
+	return -1
+}
+
+// deedKinds are the types of deeds that "the assault" or "the raid" can speak of.
+var deedKinds = map[string]bool{"attack": true, "bombing": true, "shooting": true, "kidnapping": true, "clash": true, "raid": true, "territorial_change": true}
+
+// monthAlone reports a deed dated by a month or a year: background beside the news of a day.
+func monthAlone(w *text.When) bool {
+	if w == nil || strings.HasSuffix(w.EDTF, "..") {
+		return false
+	}
+	return w.EDTF != "" && len(w.EDTF) <= len("2006-01") || strings.HasPrefix(strings.ToLower(w.Written), "last ") && weekdayIn(w.Written) == ""
+}
