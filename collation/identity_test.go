@@ -5,6 +5,7 @@ import (
 
 	"sitrep/collation"
 	"sitrep/ledger"
+	"sitrep/text"
 )
 
 func identities(kind string, pairs [2]string, keys [2]string) int {
@@ -41,6 +42,34 @@ func TestIdentity(t *testing.T) {
 	for _, c := range cases {
 		if got := identities(c.kind, [2]string{c.a, c.b}, [2]string{c.keyA, c.keyB}); got != c.want {
 			t.Errorf("%s %q and %q (keys %q, %q): %d identities, want %d", c.kind, c.a, c.b, c.keyA, c.keyB, got, c.want)
+		}
+	}
+}
+
+// TestBodiesOfOneStateAreOne: by what they do and whose they are, whatever they are called; never those of two countries or
+// of two towns, nor one of which it isn't known whose it is.
+func TestBodiesOfOneStateAreOne(t *testing.T) {
+	army := func(country string) *text.Body { return &text.Body{Function: "army", Country: country} }
+	police := func(area string) *text.Body { return &text.Body{Function: "police", Country: "QA", Area: area} }
+	for _, c := range []struct {
+		a, b   string
+		of, is *text.Body
+		want   int
+	}{
+		{"the army", "Quarnian Armed Forces", army("QA"), army("QA"), 1},
+		{"the army", "the army", army("QA"), army("VE"), 2},
+		{"the army", "the army", army(""), army(""), 2},
+		{"Quarn Armed Forces", "Quarn Armed Forces", army("QA"), army("VE"), 2},
+		{"Sarn police", "the police", police("Sarn"), police("Sárn"), 1},
+		{"Sarn police", "the police", police("Sarn"), police("Odde"), 2},
+		{"the police", "the army", police(""), army("QA"), 2},
+	} {
+		a, b := report("a", "", ""), report("b", "", "")
+		a.entity("agency", c.a, "")
+		b.entity("agency", c.b, "")
+		a.Entities[0].Body, b.Entities[0].Body = c.of, c.is
+		if got := len(collation.Collate(readings(a, b)).Entities); got != c.want {
+			t.Errorf("%s %+v and %s %+v: %d identities, want %d", c.a, *c.of, c.b, *c.is, got, c.want)
 		}
 	}
 }

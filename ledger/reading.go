@@ -114,6 +114,8 @@ type Entity struct {
 	Parent   string   `json:"parent,omitempty"`
 	Refs     []string `json:"refs,omitempty"`   // gazetteer and lexicon references
 	Public   bool     `json:"public,omitempty"` // a person who appears in an office or speaks for one; others are private
+
+	Body *text.Body `json:"body,omitempty"` // of a body of a state: what it does and whose it is
 }
 
 // Role is the part a participant plays in an event.

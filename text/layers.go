@@ -97,6 +97,16 @@ type Actor struct {
 	Aliases  []string
 	Mentions []Mention
 	Rule     string
+	Body     *Body // of a state's body; nil for others
+}
+
+// Body tells what a body of a state does and whose it is: two reports may call one "the health ministry" and "Lebanon's
+// Ministry of Public Health".
+type Body struct {
+	Function string `json:"function"`          // army, police, health ministry, embassy of US …
+	Country  string `json:"country,omitempty"` // ISO 3166-1 alpha-2; of an embassy, where it stands
+	Area     string `json:"area,omitempty"`    // the town or region whose body it is
+	Basis    string `json:"basis,omitempty"`   // text | inferred: the country the report is about
 }
 
 // Mention is one place where an actor is spoken of.

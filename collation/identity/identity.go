@@ -19,6 +19,7 @@ func Resolve(p *pile.Pile) ([]ledger.Identity, []ledger.Decision) {
 	r.joinNames()
 	r.joinSpellings()
 	r.joinAcronyms()
+	r.joinBodies()
 	return r.result()
 }
 
@@ -40,13 +41,14 @@ type resolver struct {
 	members []member
 	sets    pile.Sets
 	keys    map[int]string    // root of a set → its lexicon key
+	states  map[int]string    // root of a set → the country whose body it is
 	parents map[[2]int]bool   // member and its parent, both ways
 	reasons map[int][]string  // member → why it was joined
 	open    []ledger.Decision // what may be one and was not joined
 }
 
 func newResolver(p *pile.Pile) *resolver {
-	r := &resolver{pile: p, keys: map[int]string{}, parents: map[[2]int]bool{}, reasons: map[int][]string{}}
+	r := &resolver{pile: p, keys: map[int]string{}, states: map[int]string{}, parents: map[[2]int]bool{}, reasons: map[int][]string{}}
 	for _, reading := range p.Readings {
 		first := len(r.members)
 		for _, e := range reading.Entities {
@@ -62,6 +64,9 @@ func newResolver(p *pile.Pile) *resolver {
 	for i, m := range r.members {
 		if root := r.sets.Find(i); r.keys[root] == "" && m.entity.Key != "" {
 			r.keys[root] = m.entity.Key
+		}
+		if b := m.entity.Body; b != nil {
+			r.states[r.sets.Find(i)] = b.Country
 		}
 	}
 	return r
@@ -80,13 +85,13 @@ func (r *resolver) noteParents(first int) {
 	}
 }
 
-// join makes one set of two, unless they have different keys or one belongs to the other.
+// join makes one set of two, unless they have different keys, are bodies of two states or one belongs to the other.
 func (r *resolver) join(i, j int, reason string) bool {
 	a, b := r.sets.Find(i), r.sets.Find(j)
 	if a == b {
 		return true
 	}
-	if r.keys[a] != "" && r.keys[b] != "" && r.keys[a] != r.keys[b] || r.parents[[2]int{i, j}] {
+	if r.keys[a] != "" && r.keys[b] != "" && r.keys[a] != r.keys[b] || r.parents[[2]int{i, j}] || differ(r.states[a], r.states[b]) {
 		return false
 	}
 	key := r.keys[a] + r.keys[b]
@@ -96,10 +101,13 @@ func (r *resolver) join(i, j int, reason string) bool {
 	if !r.sets.Join(a, b) {
 		return false
 	}
-	r.keys[r.sets.Find(a)] = key
+	r.states[r.sets.Find(a)], r.keys[r.sets.Find(a)] = max(r.states[a], r.states[b]), key
 	r.reasons[max(i, j)] = append(r.reasons[max(i, j)], reason)
 	return true
 }
+
+// differ reports two countries that are known and not one.
+func differ(a, b string) bool { return a != "" && b != "" && a != b }
 
 // joinKeys joins entities with one key of the lexicon or gazetteer.
 func (r *resolver) joinKeys() {

@@ -32,6 +32,7 @@ func Read(d *text.Document) {
 	f.publisher()
 	f.crowds()
 	f.origins()
+	f.states()
 	d.Actors = f.ordered()
 }
 
@@ -46,6 +47,8 @@ type finder struct {
 	suffix    map[string]int   // endings of the names of bodies → index in actors, −1 for several; see shortFor
 	countries map[string]bool  // codes of the countries that the report speaks of; see speaksOf
 	crowdOf   map[string]int   // nouns of groups without a name → index in actors
+
+	atPlace map[int]*text.Place // the place that covers a token; see states
 }
 
 // free reports whether no token of [first, last) belongs to a mention or to page furniture.

@@ -1,0 +1,320 @@
+package actor
+
+import (
+	"strings"
+
+	"sitrep/lexicon/en/actor"
+	"sitrep/text"
+)
+
+// states tells of each body of a state what it does and whose it is, so that reports which call it by other words can
+// be told to mean one: by its name, else by the one body of its kind that the report names in full, else by the country
+// that the report is about.
+func (f *finder) states() {
+	f.atPlace = f.placesByToken()
+	home := f.home()
+	reach := make([]string, len(f.actors))
+	for a := range f.actors {
+		f.actors[a].Body, reach[a] = f.bodyOf(a)
+	}
+	f.hosts(home)
+	told := f.toldBodies()
+	for a := range f.actors {
+		if b := f.actors[a].Body; b != nil {
+			f.seatOf(b, reach[a], f.meant(a, told, home), home)
+		}
+	}
+}
+
+// wordings is how many mentions of a body are looked at for what it does and whose it is.
+const wordings = 20
+
+// bodyOf is what the names of an actor tell of a state's body: nil for none.
+func (f *finder) bodyOf(a int) (*text.Body, string) {
+	x := f.actors[a]
+	if x.Kind != "agency" && x.Kind != "organization" {
+		return nil, ""
+	}
+	var name bodyName
+	var office actor.Office
+	listed, _ := actor.ByKey(x.ID)
+	for _, m := range x.Mentions[:min(wordings, len(x.Mentions))] {
+		if m.Pronoun || m.Nominal {
+			continue
+		}
+		n := f.parse(m)
+		if o, ok := actor.OfficeOf(n.words); ok && office.Function == "" {
+			office = o
+		}
+		name.add(n)
+	}
+	if office.Function == "" {
+		office, _ = actor.OfficeOf(strings.ToLower(listed.Name))
+	}
+	if office.Function == "" {
+		return nil, ""
+	}
+	if listed.Country != "" {
+		name.countries = []string{listed.Country}
+	}
+	return name.body(office), office.Reach
+}
+
+// bodyName is a body's name taken apart: the words for what it does, the countries and the place it names.
+type bodyName struct {
+	words     string
+	countries []string
+	area      string
+}
+
+func (n *bodyName) add(m bodyName) {
+	if len(n.countries) == 0 {
+		n.countries = m.countries
+	}
+	if n.area == "" {
+		n.area = m.area
+	}
+}
+
+// body is what a name tells once it is known what the body does.
+func (n *bodyName) body(o actor.Office) *text.Body {
+	b := &text.Body{Function: o.Function, Basis: "text"}
+	switch {
+	case o.Reach == "post" && len(n.countries) > 0:
+		b.Function += " of " + n.countries[0]
+		b.Country = n.countries[len(n.countries)-1]
+		if b.Country == n.countries[0] {
+			b.Country = ""
+		}
+	case len(n.countries) > 0:
+		b.Country = n.countries[0]
+	}
+	if o.Reach == "local" {
+		b.Area = n.area
+	}
+	return b
+}
+
+// parse takes the name of a mention apart.
+func (f *finder) parse(m text.Mention) bodyName {
+	d := f.d
+	first, last := d.TokensIn(m.Span)
+	var n bodyName
+	var words []string
+	seat := false
+	for i := first; i < last; i++ {
+		w := strings.ToLower(strings.ReplaceAll(d.Word(i), "’", "'"))
+		switch {
+		case f.seatWord(i, &n):
+			seat = true
+			continue
+		case w == "'s" || w == "'":
+			if k := len(words) - 1; k >= 0 && !seat {
+				words[k] += w
+			}
+			continue
+		case seat && administrative(w) || actor.Passing(w):
+		default:
+			words = append(words, w)
+		}
+		seat = false
+	}
+	n.words = trimOf(strings.Join(words, " "))
+	return n
+}
+
+// trimOf takes what is left of "… of the Republic of Ostria" off a name.
+func trimOf(words string) string {
+	for strings.HasSuffix(words, " of") || strings.HasSuffix(words, " '") {
+		words = words[:strings.LastIndexByte(words, ' ')]
+	}
+	return words
+}
+
+// administrative reports a noun for a division of a country ("Sarn State police").
+func administrative(word string) bool {
+	kind := actor.NounKind(word)
+	return kind == "region" || kind == "city"
+}
+
+// seatWord reports a word that tells whose a body is, and notes the country or the place.
+func (f *finder) seatWord(i int, n *bodyName) bool {
+	if code := f.countryTold(i); code != "" {
+		n.countries = append(n.countries, code)
+		return true
+	}
+	p := f.atPlace[i]
+	if p == nil {
+		return false
+	}
+	if code := p.Location.CountryCode; code != "" && (len(n.countries) == 0 || n.countries[len(n.countries)-1] != code) {
+		n.countries = append(n.countries, code)
+	}
+	if p.Location.Precision != "country" && n.area == "" {
+		n.area = areaOf(p, f.d.Words(p.Span))
+	}
+	return true
+}
+
+func areaOf(p *text.Place, words string) string {
+	if p.Location.Name != "" {
+		return p.Location.Name
+	}
+	return words
+}
+
+// placesByToken are the places and names of places that cover each token.
+func (f *finder) placesByToken() map[int]*text.Place {
+	out := map[int]*text.Place{}
+	for _, layer := range [][]text.Place{f.d.Toponyms, f.d.Places} {
+		for k := range layer {
+			first, last := f.d.TokensIn(layer[k].Span)
+			for i := first; i < last; i++ {
+				out[i] = &layer[k]
+			}
+		}
+	}
+	return out
+}
+
+// hosts gives the country of the report to the posts of other states and to the bodies of a town or region that are told
+// without one.
+func (f *finder) hosts(home seat) {
+	for _, a := range f.actors {
+		b := a.Body
+		if b == nil || b.Country != "" {
+			continue
+		}
+		if b.Area != "" || strings.Contains(b.Function, " of ") && !strings.HasSuffix(b.Function, home.country) {
+			b.Country = home.country
+		}
+	}
+}
+
+// toldBodies are the bodies of each function that the report names with their country or place.
+func (f *finder) toldBodies() map[string][]text.Body {
+	out := map[string][]text.Body{}
+	for _, a := range f.actors {
+		if b := a.Body; b != nil && (b.Country != "" || b.Area != "") {
+			function, _, _ := strings.Cut(b.Function, " of ")
+			out[function] = addBody(out[function], *b)
+		}
+	}
+	return out
+}
+
+// addBody keeps each body once.
+func addBody(all []text.Body, b text.Body) []text.Body {
+	for _, x := range all {
+		if x == b {
+			return all
+		}
+	}
+	if len(all) < 3 {
+		all = append(all, b)
+	}
+	return all
+}
+
+// meant is the body named in full that one told without its country stands for, nil for none: the only one of its kind in
+// the report, if it is of the country that the report is about, or was named before and this is a common noun ("the army"
+// after "the Ostrian army").
+func (f *finder) meant(a int, told map[string][]text.Body, home seat) *text.Body {
+	function := f.actors[a].Body.Function
+	all := told[function]
+	if len(all) == 0 && actor.Service(function) && len(told["army"]) == 1 {
+		x := told["army"][0]
+		x.Function = function
+		return &x
+	}
+	if len(all) != 1 {
+		return nil
+	}
+	m := f.actors[a].Mentions[0]
+	if home.country == "" || home.country == all[0].Country || !capital(f.d.Word(m.Head)) || m.Head == f.d.SentenceOf(m.Head).First {
+		return &all[0]
+	}
+	return nil
+}
+
+// seatOf finds whose a body is that its name does not tell.
+func (f *finder) seatOf(b *text.Body, reach string, meant *text.Body, home seat) {
+	if b.Country != "" || b.Area != "" {
+		return
+	}
+	switch {
+	case meant != nil:
+		*b = *meant
+	case reach == "post":
+	case reach == "local":
+		b.Country, b.Area = home.country, home.area
+	default:
+		b.Country = home.country
+	}
+	b.Basis = "inferred"
+}
+
+// seat is a country and a division of it.
+type seat struct{ country, area string }
+
+// home is the country that the report is about, and its division, where one stands out.
+func (f *finder) home() seat {
+	countries, areas, said := tally{}, tally{}, map[string]int{}
+	for _, p := range f.d.Places {
+		code, words := p.Location.CountryCode, f.d.Words(p.Span)
+		if said[words]++; code == "" || p.Kind == "demonym" || said[words] > oftenSaid {
+			continue
+		}
+		if p.Location.Precision == "country" {
+			countries.add(code, 1)
+			continue
+		}
+		countries.add(code, 2)
+		if area := division(p.Location); area != "" {
+			areas.add(code+"/"+area, 1)
+		}
+	}
+	for _, p := range f.d.Toponyms {
+		if p.Role == "dateline" && p.Location.CountryCode != "" {
+			countries.add(p.Location.CountryCode, 3)
+		}
+	}
+	home := seat{country: countries.outstanding()}
+	if code, area, _ := strings.Cut(areas.outstanding(), "/"); code == home.country {
+		home.area = area
+	}
+	return home
+}
+
+// oftenSaid is how many mentions of one place count.
+const oftenSaid = 3
+
+// division is the first-level division a place lies in or is.
+func division(l text.Location) string {
+	if l.Precision == "region" {
+		return l.Name
+	}
+	return l.Admin1
+}
+
+// tally counts by name.
+type tally map[string]int
+
+func (t tally) add(name string, n int) { t[name] += n }
+
+// outstanding is the name counted at least half as often again as any other, "" for none.
+func (t tally) outstanding() string {
+	best, most, next := "", 0, 0
+	for name, n := range t {
+		switch {
+		case n > most:
+			best, most, next = name, n, most
+		case n > next:
+			next = n
+		}
+	}
+	if 2*most < 3*next || most == next {
+		return ""
+	}
+	return best
+}
