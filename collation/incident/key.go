@@ -2,6 +2,7 @@ package incident
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 
 	"sitrep/collation/pile"
@@ -76,7 +77,8 @@ func (m member) rarest(w weights) []string {
 // weights tell how many reports use a word in telling an event.
 type weights struct {
 	reports map[string]int
-	common  int // more reports than this make a word common
+	towns   map[string]int // reports that tell of happenings in a town
+	common  int            // more reports than this make a word common
 }
 
 // A word is common that more than a fortieth of the reports use, at least fewest and at most most of them: in a large
@@ -87,13 +89,20 @@ const (
 )
 
 func weigh(members []member) weights {
-	w := weights{reports: map[string]int{}}
+	w := weights{reports: map[string]int{}, towns: map[string]int{}}
 	last, total := "", 0
-	seen := map[string]bool{}
+	seen, town := map[string]bool{}, map[string]bool{}
 	for _, m := range members {
 		if m.ref.Report != last {
 			last, total = m.ref.Report, total+1
 			clear(seen)
+			clear(town)
+		}
+		for _, x := range slices.Concat(m.cities, m.towns) {
+			if !town[x] {
+				town[x] = true
+				w.towns[x]++
+			}
 		}
 		for _, x := range m.around {
 			if !seen[x] {
@@ -108,3 +117,9 @@ func weigh(members []member) weights {
 
 // rare reports a word that may tell happenings apart in this pile.
 func (w weights) rare(x string) bool { return w.reports[x] <= w.common }
+
+// small reports a town that few reports of this pile tell of.
+func (w weights) small(town string) bool { return w.towns[town] <= w.common/2 }
+
+// smallTown reports that one of some towns is small.
+func (w weights) smallTown(towns []string) bool { return slices.ContainsFunc(towns, w.small) }

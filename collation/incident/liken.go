@@ -19,6 +19,7 @@ type likeness struct {
 	features []string // only where they are asked for
 	against  string   // "" when nothing forbids it
 	say      bool
+	fits     bool // their places agree
 }
 
 // add takes a feature; its words are made only where they are asked for.
@@ -40,9 +41,10 @@ func (g *grouper) liken(i, j int, say bool) likeness {
 	} else {
 		l.add(0, func() string { return "both are of the family " + a.family })
 	}
-	l.place(a, b)
+	l.place(g, a, b)
 	l.flow(a, b)
 	l.time(a, b)
+	l.teller(g, a, b)
 	if !l.people(g, a, b) {
 		l.cast(g, a, b)
 	}
@@ -54,44 +56,6 @@ func (g *grouper) liken(i, j int, say bool) likeness {
 	l.wording(g, a, b)
 	l.print(g, a, b)
 	return l
-}
-
-// elsewhere is what two different kinds of place speak against one happening: a market and a warehouse are two, a
-// market and a square may be one.
-const elsewhere = 0.5
-
-// place adds the finest agreement of place: a venue, the words for it, and the city.
-func (l *likeness) place(a, b *member) {
-	if shared := pile.Shared(a.venues, b.venues); len(shared) > 0 && len(a.spots) > 0 {
-		l.add(2, func() string { return "the same venue, " + venueName(a, shared[0]) })
-	} else if words := pile.Shared(a.spots, b.spots); len(words) > 0 {
-		l.add(math.Min(1.5, 0.5+0.5*float64(len(words))), func() string {
-			return "the same kind of place or target (" + strings.Join(words, ", ") + ")"
-		})
-	} else if a.kin == "violence" && apart(a.sites, b.sites) {
-		l.add(-elsewhere, func() string {
-			return "different kinds of place (" + strings.Join(a.sites, ", ") + " and " + strings.Join(b.sites, ", ") + ")"
-		})
-	}
-	if shared := pile.Shared(a.cities, b.cities); len(shared) > 0 {
-		l.add(1, func() string { return "the same city, " + cityName(a, shared[0]) })
-	} else if city := namedAround(a, b) + namedAround(b, a); city != "" {
-		l.add(0.75, func() string { return "one happened in " + city + ", the other's sentence names it" })
-	}
-}
-
-// namedAround is a city of one event that the sentences around the other name, where that one has no city of
-// its own.
-func namedAround(a, b *member) string {
-	if len(b.cities) > 0 {
-		return ""
-	}
-	for i, name := range a.cityWords {
-		if len(name) > 0 && len(pile.Shared(name, b.around)) == len(name) {
-			return a.cityNames[i]
-		}
-	}
-	return ""
 }
 
 // print adds what two prints of one text tell in the same words: they are one telling.
@@ -124,45 +88,10 @@ func (l *likeness) flow(a, b *member) {
 
 var flows = map[string]bool{"travel_to_conflict": true, "return_from_conflict": true}
 
-// newsDays is for how many days a happening without a date is news.
-const newsDays = 3
-
-func (l *likeness) time(a, b *member) {
-	switch a.days.Fit(b.days) {
-	case pile.Exact:
-		l.add(1, func() string { return "the same day, or the next" })
-	case pile.Coarse:
-		l.add(0.5, func() string { return "times that overlap within a month" })
-	case pile.Unknown:
-		if a.current && b.current && a.published.Known && b.published.Known && max(a.published.Lo-b.published.Lo, b.published.Lo-a.published.Lo) <= newsDays {
-			l.add(0.5, func() string { return "told as news in reports of the same days" })
-		}
-	}
-}
-
 // cast adds a participant in both.
 func (l *likeness) cast(g *grouper, a, b *member) {
 	if shared := pile.Shared(a.cast, b.cast); len(shared) > 0 {
 		l.add(0.5, func() string { return "the same participant, " + g.pile.Name(shared[0]) })
-	}
-}
-
-func (l *likeness) count(a, b *member) {
-	for _, x := range a.counts {
-		for _, y := range b.counts {
-			if x == y {
-				l.add(1, func() string { return fmt.Sprintf("the same number %s, %g", x.what, x.low) })
-				return
-			}
-		}
-	}
-}
-
-// otherwise takes away where both the numbers and the groups that are said to have done it are others. Each alone is where
-// reports of one happening differ: tolls grow, and the wrong party is blamed.
-func (l *likeness) otherwise(a, b *member) {
-	if apart(a.groups, b.groups) && shareMeasure(a, b) && apart(a.numbers, b.numbers) {
-		l.add(-1, func() string { return "another number, and another group is said to have done it" })
 	}
 }
 

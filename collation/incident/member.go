@@ -3,6 +3,7 @@ package incident
 import (
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -22,11 +23,15 @@ type member struct {
 	days        pile.Days
 	published   pile.Days // the day the report came out
 	current     bool      // the report's own news
+	weekday     int       // 1 for Sunday to 7; 0 where none is known
 	venues      []string  // folded names
 	venueNames  []string  // as they are written
 	cities      []string  // and places of that width that no map holds
 	cityNames   []string
 	cityWords   [][]string // of those names
+	towns       []string   // without a city of its own, those that its sentences name
+	regions     []string   // those its places lie in, and regions it is told of itself
+	teller      string     // the root of its chain where that is a named source, "" for an outlet's own voice
 	countries   []string
 	own         []string     // words of its venues' names that no word for a kind, no town and no person has
 	points      [][2]float64 // of those on the map, degrees
@@ -69,9 +74,11 @@ type tally struct {
 // membersOf are the members of a report, by their ids.
 func membersOf(p *pile.Pile, r ledger.Reading) []member {
 	var out []member
-	said := said(r)
+	said, towns := said(r), townsOf(r)
 	for _, e := range r.Events {
-		out = append(out, newMember(p, r, e, said))
+		m := newMember(p, r, e, said)
+		m.readTowns(r, towns)
+		out = append(out, m)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].ref.ID < out[j].ref.ID })
 	return out
@@ -108,7 +115,10 @@ func newMember(p *pile.Pile, r ledger.Reading, e ledger.Event, said map[string][
 	}
 	if day, ok := pile.DayNumber(r.Report.Published.Value); ok {
 		m.published = pile.Days{Lo: day, Hi: day, Known: true}
+	} else if r.Report.Published.Yearless != "" {
+		m.published = pile.ParseDays(r.Report.Published.Yearless)
 	}
+	m.weekday = weekdayOf(&m)
 	m.former = e.When != nil && !m.days.Known && m.days.Month == 0 && lexicon.Former(strings.ToLower(e.When.Written))
 	m.readPlaces(e)
 	m.readRoles(p, e)
@@ -137,7 +147,7 @@ func further(e ledger.Event) bool {
 }
 
 func (m *member) readPlaces(e ledger.Event) {
-	venues, cities, countries := map[string]string{}, map[string]string{}, map[string]bool{}
+	venues, cities, regions, countries := map[string]string{}, map[string]string{}, map[string]bool{}, map[string]bool{}
 	for _, l := range e.Where {
 		name := placeName(l)
 		if l.Precision == "venue" {
@@ -145,6 +155,9 @@ func (m *member) readPlaces(e ledger.Event) {
 			if named(name) {
 				keepFirst(venues, pile.Spelling(pile.Fold(name)), name)
 			}
+		}
+		for _, region := range regionsOf(l) {
+			regions[region] = true
 		}
 		if l.CountryCode != "" && l.Basis != "inferred" {
 			countries[l.CountryCode] = true
@@ -160,7 +173,7 @@ func (m *member) readPlaces(e ledger.Event) {
 	m.spots = append(m.spots, m.sites...)
 	m.venues, m.venueNames = sortedNames(venues)
 	m.cities, m.cityNames = sortedNames(cities)
-	m.countries = pile.Sorted(countries)
+	m.regions, m.countries = pile.Sorted(regions), pile.Sorted(countries)
 	for _, name := range m.cityNames {
 		m.cityWords = append(m.cityWords, pile.Content(name))
 	}
@@ -200,8 +213,8 @@ func (m *member) readRoles(p *pile.Pile, e ledger.Event) {
 
 func (m *member) readCounts(p *pile.Pile, e ledger.Event) {
 	for _, c := range e.Counts {
-		if p.Owner(m.ref.Report, e, c) && c.Low != nil && c.High != nil && *c.Low > 1 {
-			m.counts = append(m.counts, tally{c.What, *c.Low, *c.High})
+		if p.Owner(m.ref.Report, e, c) && c.Low != nil && *c.Low > 1 {
+			m.counts = append(m.counts, tally{c.What, *c.Low, upTo(c)})
 		}
 	}
 	for _, c := range m.counts {
@@ -209,6 +222,14 @@ func (m *member) readCounts(p *pile.Pile, e ledger.Event) {
 	}
 	m.numbers = once(m.numbers)
 	m.crowd = e.Aggregate || len(m.counts) > 0
+}
+
+// upTo is the upper end of a count, without end where the report gives none.
+func upTo(c ledger.Count) float64 {
+	if c.High == nil {
+		return math.Inf(1)
+	}
+	return *c.High
 }
 
 func (m *member) readWords(r ledger.Reading, e ledger.Event, said map[string][]string) {

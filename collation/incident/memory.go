@@ -73,6 +73,9 @@ func (g *grouper) readMembers() {
 		}
 		for i := from; i < len(g.members); i++ {
 			g.members[i].report = k
+			if !known {
+				g.members[i].teller = g.tellerOf(&g.members[i])
+			}
 			g.was = append(g.was, -1)
 			if known {
 				g.was[i] = was + i - from
@@ -90,17 +93,23 @@ func (g *grouper) settle() {
 		if g.was[i] < 0 {
 			g.settled[i] = false
 		} else if len(turned) > 0 {
-			g.settled[i] = !slices.ContainsFunc(g.members[i].around, func(w string) bool { return turned[w] }) &&
-				!slices.ContainsFunc(g.members[i].own, func(w string) bool { return turned[w] })
+			m, other := &g.members[i], func(w string) bool { return turned[w] }
+			g.settled[i] = !slices.ContainsFunc(m.around, other) && !slices.ContainsFunc(m.own, other) &&
+				!slices.ContainsFunc(m.cities, other) && !slices.ContainsFunc(m.towns, other)
 		}
 	}
 }
 
-// turned are the words that are rare and were not, or were and are not.
+// turned are the words that are rare and were not, or were and are not, and the towns that few reports tell of or told of.
 func (w weights) turned(was weights) map[string]bool {
 	out := map[string]bool{}
 	for x := range w.reports {
 		if w.rare(x) != was.rare(x) {
+			out[x] = true
+		}
+	}
+	for x := range w.towns {
+		if w.small(x) != was.small(x) {
 			out[x] = true
 		}
 	}

@@ -70,7 +70,8 @@ func sameNames(a, b ledger.Entity) bool {
 }
 
 // content are the words of a report's title and of the beginning of its text that may tell stories apart, as often
-// as they stand there. Names of towns and countries are left out: all that happens in a town shares its name.
+// as they stand there. Names of countries and regions are left out: all that happens there shares them. The town of a
+// dateline is where the report was written; the name of another tells much, where few reports have it.
 func content(r ledger.Reading) []string {
 	places := map[string]bool{}
 	for _, e := range r.Entities {
@@ -80,10 +81,20 @@ func content(r ledger.Reading) []string {
 			}
 		}
 	}
-	return slices.DeleteFunc(pile.Telling(r.Report.Title+" "+r.Report.Text, lead), func(w string) bool { return places[w] })
+	return slices.DeleteFunc(pile.Telling(r.Report.Title+" "+withoutDateline(r.Report), lead), func(w string) bool { return places[w] })
 }
 
-var placeKinds = map[string]bool{"city": true, "region": true, "country": true, "nationality": true}
+// withoutDateline is the text of a report but for its dateline.
+func withoutDateline(r ledger.Report) string {
+	for _, f := range r.Furniture {
+		if f.Kind == "dateline" && f.Start >= 0 && f.Start < f.End && f.End <= len(r.Text) {
+			return r.Text[:f.Start] + r.Text[f.End:]
+		}
+	}
+	return r.Text
+}
+
+var placeKinds = map[string]bool{"region": true, "country": true, "nationality": true}
 
 // count counts words, in the order of their hashes.
 func count(words []string) []counted {

@@ -1,0 +1,47 @@
+package incident
+
+import "fmt"
+
+func (l *likeness) count(a, b *member) {
+	for _, x := range a.counts {
+		for _, y := range b.counts {
+			if x.what == y.what && x.low == y.low {
+				l.add(1, func() string { return fmt.Sprintf("the same number %s, %g", x.what, x.low) })
+				return
+			}
+		}
+	}
+	l.otherNumber(a, b)
+}
+
+// tallied are the kinds of happenings of which reports seldom give two numbers: a toll grows, the number of those arrested or
+// of things found is told as it is.
+var tallied = map[string]string{"arrest": "arrested", "seizure": "seized"}
+
+// manifold is how many times as great as another a toll must be to be told of another happening rather than earlier or later.
+const manifold = 5
+
+// otherNumber takes away where the numbers are others than those of one happening would be.
+func (l *likeness) otherNumber(a, b *member) {
+	for _, x := range a.counts {
+		for _, y := range b.counts {
+			if x.what == y.what && (x.otherThan(y, tallied[a.kin] == x.what) || y.otherThan(x, tallied[a.kin] == x.what)) {
+				l.add(-1, func() string { return fmt.Sprintf("%g and %g %s", x.low, y.low, x.what) })
+				return
+			}
+		}
+	}
+}
+
+// otherwise takes away where both the numbers and the groups that are said to have done it are others. Each alone is where
+// reports of one happening differ: tolls grow, and the wrong party is blamed.
+func (l *likeness) otherwise(a, b *member) {
+	if apart(a.groups, b.groups) && shareMeasure(a, b) && apart(a.numbers, b.numbers) {
+		l.add(-1, func() string { return "another number, and another group is said to have done it" })
+	}
+}
+
+// otherThan reports a number so much greater than another's upper end that both are hardly told of one happening.
+func (x tally) otherThan(y tally, told bool) bool {
+	return told && x.low > y.high || x.low >= manifold*y.high
+}

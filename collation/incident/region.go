@@ -1,0 +1,46 @@
+package incident
+
+import (
+	"strings"
+	"sync"
+
+	"sitrep/collation/pile"
+	lexplace "sitrep/lexicon/en/place"
+	"sitrep/text"
+)
+
+// divisions are the words by which regions are called: "province", "oblast".
+var divisions = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for line := range strings.Lines(lexplace.DivisionWords) {
+		if word, _, ok := strings.Cut(line, "\t"); ok && !strings.HasPrefix(line, "#") {
+			out[strings.ToLower(word)] = true
+		}
+	}
+	return out
+})
+
+// regionsOf are the region that a place lies in, and its own name where it is a region, each with its country and without
+// the word for its kind ("Sarn Province" and "Sarn" are one).
+func regionsOf(l text.Location) []string {
+	var out []string
+	for _, name := range []string{l.Admin1, regionName(l)} {
+		var own []string
+		for _, w := range pile.Words(name) {
+			if !divisions()[w] && w != "of" {
+				own = append(own, w)
+			}
+		}
+		if len(own) > 0 {
+			out = append(out, l.CountryCode+" "+pile.Spelling(strings.Join(own, "")))
+		}
+	}
+	return out
+}
+
+func regionName(l text.Location) string {
+	if l.Precision != "region" {
+		return ""
+	}
+	return l.Name
+}

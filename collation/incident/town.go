@@ -1,0 +1,58 @@
+package incident
+
+import (
+	"sort"
+
+	"sitrep/collation/pile"
+	"sitrep/ledger"
+)
+
+// town is a place where a report names a town.
+type town struct {
+	start int
+	name  string // folded spelling
+}
+
+// townsOf are the towns that a report names outside its dateline, in the order of its text.
+func townsOf(r ledger.Reading) []town {
+	var out []town
+	for _, e := range r.Entities {
+		if e.Kind != "city" {
+			continue
+		}
+		name := pile.Spelling(pile.Fold(e.Name))
+		for _, m := range e.Mentions {
+			if !inDateline(r.Report, m.Start) {
+				out = append(out, town{m.Start, name})
+			}
+		}
+	}
+	sort.Slice(out, func(i, j int) bool {
+		return out[i].start < out[j].start || out[i].start == out[j].start && out[i].name < out[j].name
+	})
+	return out
+}
+
+func inDateline(r ledger.Report, at int) bool {
+	for _, f := range r.Furniture {
+		if f.Start <= at && at < f.End {
+			return true
+		}
+	}
+	return false
+}
+
+// readTowns keeps the towns that the sentences name in which a report speaks of an event without a town of its own.
+func (m *member) readTowns(r ledger.Reading, towns []town) {
+	if len(m.cities) > 0 || len(towns) == 0 {
+		return
+	}
+	named := map[string]bool{}
+	for _, mark := range append([]ledger.Mark{m.event.Trigger}, m.event.Mentions...) {
+		from, to := pile.SentenceSpan(r.Report.Text, mark.Start, mark.End)
+		for i := sort.Search(len(towns), func(i int) bool { return towns[i].start >= from }); i < len(towns) && towns[i].start < to; i++ {
+			named[towns[i].name] = true
+		}
+	}
+	m.towns = pile.Sorted(named)
+}

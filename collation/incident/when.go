@@ -1,0 +1,50 @@
+package incident
+
+import (
+	"strings"
+	"time"
+
+	"sitrep/collation/pile"
+)
+
+// newsDays is for how many days a happening without a date is news.
+const newsDays = 3
+
+// time adds how the times agree: the day, the month, the day of the week, or the days on which the reports came out.
+func (l *likeness) time(a, b *member) {
+	switch fit := a.days.Fit(b.days); {
+	case fit == pile.Exact:
+		l.add(1, func() string { return "the same day, or the next" })
+	case fit == pile.Coarse:
+		l.add(0.5, func() string { return "times that overlap within a month" })
+	case fit == pile.Unknown && a.current && b.current && newsOfOneDay(a, b):
+		l.add(0.5, func() string { return "told as news in reports of the same days" })
+	case fit == pile.Unknown && a.current && b.current && a.weekday != 0 && a.weekday == b.weekday:
+		l.add(0.5, func() string { return "both are told of a " + time.Weekday(a.weekday-1).String() })
+	}
+}
+
+// newsOfOneDay reports that the reports came out within a few days of each other.
+func newsOfOneDay(a, b *member) bool {
+	if !a.published.Known || !b.published.Known {
+		return a.published.Fit(b.published) == pile.Exact
+	}
+	return max(a.published.Lo-b.published.Lo, b.published.Lo-a.published.Lo) <= newsDays
+}
+
+// weekdayOf is the day of the week that a happening is told of, from 1 for Sunday; 0 where none is told.
+func weekdayOf(m *member) int {
+	if m.days.One() {
+		return (m.days.Lo+4)%7 + 1 // 1 January 1970 was a Thursday
+	}
+	if m.event.When == nil {
+		return 0
+	}
+	written := strings.ToLower(m.event.When.Written)
+	for day := time.Sunday; day <= time.Saturday; day++ {
+		if strings.Contains(written, strings.ToLower(day.String())) {
+			return int(day) + 1
+		}
+	}
+	return 0
+}

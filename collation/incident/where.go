@@ -1,0 +1,67 @@
+package incident
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"sitrep/collation/pile"
+)
+
+// elsewhere is what two different kinds of place speak against one happening: a market and a warehouse are two, a
+// market and a square may be one.
+const elsewhere = 0.5
+
+// place adds the finest agreement of place: a venue, the words for it, and the city.
+func (l *likeness) place(g *grouper, a, b *member) {
+	if shared := pile.Shared(a.venues, b.venues); len(shared) > 0 && len(a.spots) > 0 {
+		l.fits = true
+		l.add(2, func() string { return "the same venue, " + venueName(a, shared[0]) })
+	} else if words := pile.Shared(a.spots, b.spots); len(words) > 0 {
+		l.add(math.Min(1.5, 0.5+0.5*float64(len(words))), func() string {
+			return "the same kind of place or target (" + strings.Join(words, ", ") + ")"
+		})
+	} else if a.kin == "violence" && apart(a.sites, b.sites) {
+		l.add(-elsewhere, func() string {
+			return "different kinds of place (" + strings.Join(a.sites, ", ") + " and " + strings.Join(b.sites, ", ") + ")"
+		})
+	}
+	l.town(g, a, b)
+}
+
+// town adds a town of both, or that one has and the other's sentences name, or the region that both are told of.
+func (l *likeness) town(g *grouper, a, b *member) {
+	small := func(towns []string) {
+		l.fits = true
+		if a.kin == "violence" && !(a.days.Known && b.days.Known) && g.words.smallTown(towns) {
+			l.add(0.5, func() string { return "few reports tell of that town" })
+		}
+	}
+	if shared := pile.Shared(a.cities, b.cities); len(shared) > 0 {
+		l.add(1, func() string { return "the same city, " + cityName(a, shared[0]) })
+		small(shared)
+	} else if named := slices.Concat(pile.Shared(a.towns, b.cities), pile.Shared(a.cities, b.towns), pile.Shared(a.towns, b.towns)); len(named) > 0 {
+		l.add(0.75, func() string { return "the sentences of both name " + named[0] })
+		small(named)
+	} else if city := namedAround(a, b) + namedAround(b, a); city != "" {
+		l.add(0.75, func() string { return "one happened in " + city + ", the other's sentence names it" })
+		l.fits = true
+	} else if regions := pile.Shared(a.regions, b.regions); len(regions) > 0 && (len(a.cities) == 0 || len(b.cities) == 0) {
+		l.add(0.5, func() string { return "the same region, as far as their places are told" })
+		l.fits = true
+	}
+}
+
+// namedAround is a city of one event that the sentences around the other name, where that one has no city of
+// its own.
+func namedAround(a, b *member) string {
+	if len(b.cities) > 0 {
+		return ""
+	}
+	for i, name := range a.cityWords {
+		if len(name) > 0 && len(pile.Shared(name, b.around)) == len(name) {
+			return a.cityNames[i]
+		}
+	}
+	return ""
+}
