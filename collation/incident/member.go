@@ -41,7 +41,8 @@ type member struct {
 	cast        []string     // identities that take part
 	words       []string     // all words that may tell happenings apart
 	around      []string     // words of the sentences that claim it, and of the report's title when it speaks of it
-	counts      []tally
+	tolls       []tally
+	counts      []tally  // those without "at least"
 	numbers     []string // its counts as words
 	otherwise   []string // words of its cities, countries and persons, which count by what they name
 	told        string   // its words, folded
@@ -214,7 +215,12 @@ func (m *member) readRoles(p *pile.Pile, e ledger.Event) {
 func (m *member) readCounts(p *pile.Pile, e ledger.Event) {
 	for _, c := range e.Counts {
 		if p.Owner(m.ref.Report, e, c) && c.Low != nil && *c.Low > 1 {
-			m.counts = append(m.counts, tally{c.What, *c.Low, upTo(c)})
+			m.tolls = append(m.tolls, tally{c.What, *c.Low, upTo(c)})
+		}
+	}
+	for _, c := range m.tolls {
+		if !math.IsInf(c.high, 1) {
+			m.counts = append(m.counts, c)
 		}
 	}
 	for _, c := range m.counts {

@@ -3,8 +3,8 @@ package incident
 import "fmt"
 
 func (l *likeness) count(a, b *member) {
-	for _, x := range a.counts {
-		for _, y := range b.counts {
+	for _, x := range a.tolls {
+		for _, y := range b.tolls {
 			if x.what == y.what && x.low == y.low {
 				l.add(1, func() string { return fmt.Sprintf("the same number %s, %g", x.what, x.low) })
 				return
@@ -23,8 +23,8 @@ const manifold = 5
 
 // otherNumber takes away where the numbers are others than those of one happening would be.
 func (l *likeness) otherNumber(a, b *member) {
-	for _, x := range a.counts {
-		for _, y := range b.counts {
+	for _, x := range a.tolls {
+		for _, y := range b.tolls {
 			if x.what == y.what && (x.otherThan(y, tallied[a.kin] == x.what) || y.otherThan(x, tallied[a.kin] == x.what)) {
 				l.add(-1, func() string { return fmt.Sprintf("%g and %g %s", x.low, y.low, x.what) })
 				return

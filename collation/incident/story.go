@@ -11,6 +11,7 @@ import (
 const (
 	certain  = 0.25
 	oneStory = 0.15
+	likely   = 0.1
 	maybe    = 0.07
 )
 
@@ -76,25 +77,27 @@ func (l *likeness) story(g *grouper, a, b *member) {
 		return
 	}
 	like := g.stories.Likeness(a.report, b.report)
-	points := 0.0
+	leads, points := a.leads && b.leads, 0.0
+	main := leads && single[a.kin] && !(a.days.One() && b.days.One() && a.days.Fit(b.days) != pile.Exact)
 	switch {
-	case a.event.Past && like >= oneStory:
-		points = 1.25 // reports of one story look back on the same things
+	case like < maybe || a.event.Past && like < oneStory:
+		return
 	case a.event.Past:
-		return
-	case like >= certain:
+		points = 1.25 // reports of one story look back on the same things
+	case like >= certain || main && like >= oneStory:
 		points = 2
-	case like >= oneStory:
+	case like >= oneStory || main && like >= likely:
 		points = 1.5
-	case like >= maybe:
-		points = 1
 	default:
-		return
+		points = 1
 	}
-	if !a.leads || !b.leads {
+	if !leads {
 		points -= 0.75
-	} else if l.fits {
+	} else if l.fits && main {
 		l.add(0.5, func() string { return "it is what both reports are about, and their places agree" })
 	}
 	l.add(points, func() string { return fmt.Sprintf("the reports are of one story by their words (cosine %.2f)", like) })
 }
+
+// single are the kinds of happenings of which a story tells mostly one of its own news.
+var single = map[string]bool{"violence": true, "kidnapping": true, "claim_of_responsibility": true, "court": true, "sentence": true, "extradition": true, "demonstration": true, "warning": true}

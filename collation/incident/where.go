@@ -45,7 +45,6 @@ func (l *likeness) town(g *grouper, a, b *member) {
 		small(named)
 	} else if city := namedAround(a, b) + namedAround(b, a); city != "" {
 		l.add(0.75, func() string { return "one happened in " + city + ", the other's sentence names it" })
-		l.fits = true
 	} else if regions := pile.Shared(a.regions, b.regions); len(regions) > 0 && (len(a.cities) == 0 || len(b.cities) == 0) {
 		l.add(0.5, func() string { return "the same region, as far as their places are told" })
 		l.fits = true
