@@ -19,7 +19,6 @@ type likeness struct {
 	features []string // only where they are asked for
 	against  string   // "" when nothing forbids it
 	say      bool
-	fits     bool // their places agree
 }
 
 // add takes a feature; its words are made only where they are asked for.

@@ -93,7 +93,7 @@ func (l *likeness) story(g *grouper, a, b *member) {
 	}
 	if !leads {
 		points -= 0.75
-	} else if l.fits && main {
+	} else if main && placedAlike(a, b) {
 		l.add(0.5, func() string { return "it is what both reports are about, and their places agree" })
 	}
 	l.add(points, func() string { return fmt.Sprintf("the reports are of one story by their words (cosine %.2f)", like) })

@@ -15,7 +15,6 @@ const elsewhere = 0.5
 // place adds the finest agreement of place: a venue, the words for it, and the city.
 func (l *likeness) place(g *grouper, a, b *member) {
 	if shared := pile.Shared(a.venues, b.venues); len(shared) > 0 && len(a.spots) > 0 {
-		l.fits = true
 		l.add(2, func() string { return "the same venue, " + venueName(a, shared[0]) })
 	} else if words := pile.Shared(a.spots, b.spots); len(words) > 0 {
 		l.add(math.Min(1.5, 0.5+0.5*float64(len(words))), func() string {
@@ -32,7 +31,6 @@ func (l *likeness) place(g *grouper, a, b *member) {
 // town adds a town of both, or that one has and the other's sentences name, or the region that both are told of.
 func (l *likeness) town(g *grouper, a, b *member) {
 	small := func(towns []string) {
-		l.fits = true
 		if a.kin == "violence" && !(a.days.Known && b.days.Known) && g.words.smallTown(towns) {
 			l.add(0.5, func() string { return "few reports tell of that town" })
 		}
@@ -47,7 +45,6 @@ func (l *likeness) town(g *grouper, a, b *member) {
 		l.add(0.75, func() string { return "one happened in " + city + ", the other's sentence names it" })
 	} else if regions := pile.Shared(a.regions, b.regions); len(regions) > 0 && (len(a.cities) == 0 || len(b.cities) == 0) {
 		l.add(0.5, func() string { return "the same region, as far as their places are told" })
-		l.fits = true
 	}
 }
 
@@ -63,4 +60,12 @@ func namedAround(a, b *member) string {
 		}
 	}
 	return ""
+}
+
+// placedAlike reports two happenings of one venue, one town or one region, as far as their places are told.
+func placedAlike(a, b *member) bool {
+	if len(pile.Shared(a.venues, b.venues))+len(pile.Shared(a.cities, b.cities))+len(pile.Shared(a.towns, b.cities))+len(pile.Shared(a.cities, b.towns))+len(pile.Shared(a.towns, b.towns)) > 0 {
+		return true
+	}
+	return (len(a.cities) == 0 || len(b.cities) == 0) && len(pile.Shared(a.regions, b.regions)) > 0
 }
