@@ -2,6 +2,7 @@ package incident
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"sitrep/collation/pile"
@@ -52,7 +53,10 @@ func otherDay(a, b *member) bool {
 
 // toldApart reports two events of one report that it gives different numbers, targets or types.
 func toldApart(a, b *member) bool {
-	return a.family != b.family || apart(a.targets, b.targets) || apart(a.numbers, b.numbers) && shareMeasure(a, b)
+	if a.family != b.family && len(pile.Shared(a.cities, b.cities)) == 0 || apart(a.targets, b.targets) {
+		return true
+	}
+	return apart(a.numbers, b.numbers) && shareMeasure(a, b) && (a.teller == "" || b.teller == "" || a.teller == b.teller)
 }
 
 func shareMeasure(a, b *member) bool {
@@ -78,9 +82,9 @@ func tooEarly(a, b *member) bool {
 
 func (g *grouper) placeClash(a, b *member) string {
 	switch {
-	case apart(a.cities, b.cities) && len(a.points) > 0 && len(b.points) > 0 && !near(a.points, b.points):
+	case apart(a.cities, b.cities) && len(a.points) > 0 && len(b.points) > 0 && !near(a.points, b.points) && !a.speaksOf(b) && !b.speaksOf(a):
 		return "different cities, " + cityName(a, a.cities[0]) + " and " + cityName(b, b.cities[0])
-	case apart(a.countries, b.countries) && len(pile.Shared(a.venues, b.venues)) == 0:
+	case apart(a.countries, b.countries) && len(pile.Shared(a.venues, b.venues))+len(pile.Shared(a.cities, b.cities)) == 0:
 		return "different countries, " + a.countries[0] + " and " + b.countries[0]
 	case g.otherVenues(a, b):
 		return "different venues, " + venueName(a, a.venues[0]) + " and " + venueName(b, b.venues[0])
@@ -88,6 +92,14 @@ func (g *grouper) placeClash(a, b *member) string {
 		return "different targets, " + strings.Join(a.targets, " ") + " and " + strings.Join(b.targets, " ")
 	}
 	return ""
+}
+
+// speaksOf reports that the words around a happening name a town of the other: of two towns in one sentence the wrong one may
+// have been taken for its own ("the raid on Sarn, west of Brenn").
+func (m *member) speaksOf(o *member) bool {
+	return m.ref.Report != o.ref.Report && slices.ContainsFunc(o.cityWords, func(name []string) bool {
+		return len(name) > 0 && len(pile.Shared(name, m.around)) == len(name)
+	})
 }
 
 // apart reports two lists that are both known and share nothing.

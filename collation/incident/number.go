@@ -7,6 +7,9 @@ func (l *likeness) count(a, b *member) {
 		for _, y := range b.tolls {
 			if x.what == y.what && x.low == y.low {
 				l.add(1, func() string { return fmt.Sprintf("the same number %s, %g", x.what, x.low) })
+				if a.report == b.report && x.low > 2 {
+					l.add(1, func() string { return "a report seldom has one number of two happenings" })
+				}
 				return
 			}
 		}
