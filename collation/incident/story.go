@@ -91,8 +91,10 @@ func (l *likeness) story(g *grouper, a, b *member) {
 	default:
 		points = 1
 	}
-	if !leads {
-		points -= 0.75
+	if apart(a.sites, b.sites) {
+		points-- // of one story, and yet perhaps two happenings
+	} else if !leads {
+		points--
 	} else if main && placedAlike(a, b) {
 		l.add(0.5, func() string { return "it is what both reports are about, and their places agree" })
 	}

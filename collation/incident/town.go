@@ -9,8 +9,8 @@ import (
 
 // town is a place where a report names a town.
 type town struct {
-	start int
-	name  string // folded spelling
+	start         int
+	name, written string // folded spelling, and as the report names it
 }
 
 // townsOf are the towns that a report names outside its dateline, in the order of its text.
@@ -23,7 +23,7 @@ func townsOf(r ledger.Reading) []town {
 		name := pile.Spelling(pile.Fold(e.Name))
 		for _, m := range e.Mentions {
 			if !inDateline(r.Report, m.Start) {
-				out = append(out, town{m.Start, name})
+				out = append(out, town{m.Start, name, e.Name})
 			}
 		}
 	}
@@ -47,12 +47,15 @@ func (m *member) readTowns(r ledger.Reading, towns []town) {
 	if len(m.cities) > 0 || len(towns) == 0 {
 		return
 	}
-	named := map[string]bool{}
+	named, words := map[string]bool{}, m.otherwise
 	for _, mark := range append([]ledger.Mark{m.event.Trigger}, m.event.Mentions...) {
 		from, to := pile.SentenceSpan(r.Report.Text, mark.Start, mark.End)
 		for i := sort.Search(len(towns), func(i int) bool { return towns[i].start >= from }); i < len(towns) && towns[i].start < to; i++ {
-			named[towns[i].name] = true
+			if !named[towns[i].name] {
+				named[towns[i].name] = true
+				words = append(words, pile.Content(towns[i].written)...)
+			}
 		}
 	}
-	m.towns = pile.Sorted(named)
+	m.towns, m.otherwise = pile.Sorted(named), once(words)
 }

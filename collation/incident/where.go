@@ -10,7 +10,7 @@ import (
 
 // elsewhere is what two different kinds of place speak against one happening: a market and a warehouse are two, a
 // market and a square may be one.
-const elsewhere = 0.5
+const elsewhere = 0.75
 
 // place adds the finest agreement of place: a venue, the words for it, and the city.
 func (l *likeness) place(g *grouper, a, b *member) {
