@@ -27,6 +27,8 @@ func passive(d *text.Document, i int) bool {
 		return false
 	case takesVictims(d, i) && (rel == "acl" && d.Child(i, "nsubj") < 0 || rel == "conj" && head >= 0 && passive(d, head) || d.Tags[i].Penn == "VBN" && d.Child(i, "nsubj") >= 0):
 		return true // "the people killed in the raid"; "two were raided and three laboratories found"
+	case takesVictims(d, i) && cutOff(d, i):
+		return true
 	case d.Tags[i].Penn == "VBD":
 		return false
 	case rel == "acl":
@@ -55,6 +57,12 @@ func takesVictims(d *text.Document, i int) bool {
 		h, ok = event.FindHarm("verb", d.Lemma(i)+" "+strings.ToLower(d.Word(c))) // "two men picked up on Friday"
 	}
 	return ok && h.Who == "object"
+}
+
+// cutOff reports a participle behind a comma and its noun: "The two, abducted in January, were freed".
+func cutOff(d *text.Document, i int) bool {
+	s := d.Child(i, "nsubj")
+	return s >= 0 && i > 1 && d.Word(i-1) == "," && s < i-1 && i-s <= 4 && d.Arcs[i].Relation != "conj"
 }
 
 var negation = map[string]bool{"not": true, "n't": true, "n’t": true, "never": true, "no": true, "nobody": true, "none": true, "neither": true, "hardly": true}

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	lexicon "sitrep/lexicon/en/event"
 	"sitrep/text"
 )
@@ -45,7 +47,7 @@ func (r *reader) same(told []candidate, c candidate) int {
 			continue
 		}
 		if !r.ofTheNews(c) || !monthAlone(told[k].when) {
-			return k
+			return r.spokenOfLast(told, k, c)
 		}
 		aside = max(aside, k)
 	}
@@ -60,10 +62,27 @@ func (r *reader) same(told []candidate, c candidate) int {
 			return k
 		}
 	}
+	if k := r.lastViolence(told); k >= 0 && r.saidOfIt(c) && !clashing(told[k], c) && c.sentence-r.lastTold(told[k]) <= 6 {
+		return k
+	}
 	if k := r.tollOfTaking(told, c); k >= 0 {
 		return k
 	}
 	return r.pointsAt(told, c)
+}
+
+// spokenOfLast is, of the events that "the attack" can speak of, the one that was spoken of last, though another was told of
+// first behind it.
+func (r *reader) spokenOfLast(told []candidate, best int, c candidate) int {
+	if !c.pred.Noun || !c.definite || c.aggregate {
+		return best
+	}
+	for k := best - 1; k >= max(0, len(told)-memory); k-- {
+		if told[k].kind == told[best].kind && r.lastTold(told[k]) == c.sentence && r.lastTold(told[best]) < c.sentence && r.oneHappening(told[k], c) {
+			best = k
+		}
+	}
+	return best
 }
 
 // ofTheNews reports a bare "the attack" that is claimed, condemned or looked into: it is that of the day, not one of last April
@@ -122,13 +141,13 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	if a.kind == "intelligence_sharing" && c.kind == a.kind && a.pred.Noun && !c.pred.Noun && a.status == c.status && c.sentence-a.sentence <= 2 {
 		return true // "followed a tip … the neighbour's service had alerted the police"
 	}
-	if a.kind == "territorial_change" && a.status == c.status && r.sameClause(a, c) {
+	if a.kind == "territorial_change" && a.status == c.status && (r.sameClause(a, c) || a.sentence == c.sentence && !a.pred.Noun && familyOf(c.kind) == "violence" && slices.Contains(r.obliqueHeads(a.pred), c.pred.Head)) {
 		return true
 	}
 	if r.madeSafe(a, c) || r.onePlot(a, c) || r.inOperation(a, c) {
 		return true
 	}
-	if a.headline && r.lede(c) && (familyOf(a.kind) == familyOf(c.kind) || familyOf(a.kind) == "violence" && c.kind == "clash") && sharedCount(a.counts, c.counts) {
+	if a.headline && r.lede(c) && (familyOf(a.kind) == familyOf(c.kind) || familyOf(a.kind) == "violence" && c.kind == "clash" || a.kind == "clash" && familyOf(c.kind) == "violence") && sharedCount(a.counts, c.counts) {
 		return true // the same number of the same: a headline's place may be the wider region
 	}
 	if c.definite && openSince(a.when) && !openSince(c.when) {

@@ -38,6 +38,9 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 	if r.oneOfMany(p.Head) || t.Type == "arrest" && r.evaded(p.Head) || t.Need != "passed" && t.Need != "fromservice" && r.generic(p) || r.onlyReady(p.Head) || r.wished(p.Head) {
 		return "", false
 	}
+	if r.ofPrinciple(p) {
+		return "", false
+	}
 	if r.doerAlleged(p) {
 		return "occurred", true
 	}

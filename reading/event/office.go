@@ -122,7 +122,7 @@ func (r *reader) ordered(p text.Predicate) bool {
 	}
 	government := r.agency(p.Subjects) || slices.ContainsFunc(p.Subjects, func(s int) bool {
 		a := r.d.ActorHeaded(s)
-		return a >= 0 && (r.d.Actors[a].Kind == "city" || r.d.Actors[a].Kind == "region")
+		return a >= 0 && (r.d.Actors[a].Kind == "city" || r.d.Actors[a].Kind == "region" || r.d.Actors[a].Kind == "organization" && r.anyIs("sanction", p.Objects))
 	})
 	return government || len(p.Subjects) == 0 && (p.Lemma == "order" || p.Lemma == "ban" || p.Lemma == "forbid" || p.Lemma == "prohibit") && p.Passive
 }

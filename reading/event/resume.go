@@ -24,6 +24,9 @@ func (r *reader) resumes(a, c candidate) bool {
 	if c.pred.Noun {
 		return !ownDay && !r.ownPlace(c)
 	}
+	if r.foesFelled(c) && !ownDay && !r.ownPlace(c) && c.sentence-r.lastTold(a) <= 2 {
+		return true
+	}
 	return r.doersAgain(a, c) && (a.when == nil || !ownDay) || !ownDay && (r.tollOf(a, c) || r.targetAgain(a, c))
 }
 
@@ -45,6 +48,11 @@ func (r *reader) elaborates(a, c candidate) bool {
 		return false
 	}
 	return c.sentence-r.lastTold(a) <= 1 && !r.apartFrom(a, c) && !r.ownDay(a, c)
+}
+
+// foesFelled reports the attackers told to have been killed, without a word of who did it: "Thirty terrorists were neutralised".
+func (r *reader) foesFelled(c candidate) bool {
+	return !c.pred.Noun && c.kind == "clash" && c.pred.Passive && len(c.pred.Subjects) == 0 && c.trigger.Type == "clash" && r.anyIs("fighter", c.pred.Objects)
 }
 
 // presupposed joins a deed that was only referred to as known ("last year's blast", "the 2019 bombing") to where the report
@@ -209,7 +217,23 @@ func (r *reader) takenAgain(a, c candidate) bool {
 	if a.kind != "kidnapping" || c.kind != "kidnapping" || c.pred.Noun || a.past || a.headline || openSince(a.when) {
 		return false
 	}
-	return c.pred.Passive && len(c.pred.Subjects) == 0 && !r.setOff(c) && !r.ownPlace(c) && !r.ownDay(a, c)
+	if !c.pred.Passive || len(c.pred.Subjects) > 0 || r.setOff(c) {
+		return false
+	}
+	return !r.ownPlace(c) && !r.ownDay(a, c) || slices.ContainsFunc(c.pred.Objects, func(o int) bool { return r.thoseCounted(a, o) })
+}
+
+// thoseCounted reports "the two" of an event of two.
+func (r *reader) thoseCounted(a candidate, o int) bool {
+	if r.d.Tags[o].Universal != "NUM" || !definite(r.d, o) {
+		return false
+	}
+	for _, q := range text.Within(r.d.Quantities, r.d.Tokens[o].Span) {
+		if slices.ContainsFunc(a.counts, func(n ledger.Count) bool { return sameNumber(n.Low, q.Low) && n.Low != nil }) {
+			return true
+		}
+	}
+	return false
 }
 
 // spokenOf reports people spoken of by what was done to them before: "among those detained", "the family of the arrested".

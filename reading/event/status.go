@@ -12,7 +12,7 @@ import (
 // no happening at all: hypotheticals, questions, plain negation, generics.
 func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok bool) {
 	d := r.d
-	if p.Condition || p.Question || r.awaited(p) || r.clearedOf(p) {
+	if p.Condition || p.Question || r.awaited(p) || r.clearedOf(p) || r.everyTime(p) || r.ofAKind(p) {
 		return "", false
 	}
 	if stance := r.stanceOver(p.Head); stance == "denies" && !r.partIn(p) {
@@ -34,6 +34,8 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 	switch {
 	case t.Type == "foiled_plot" && (t.Need == "attack" || t.Need == "defused" || t.Need == "plotters"):
 		return "foiled", true
+	case t.Type == "foiled_plot" && !p.Noun && r.habitual(p):
+		return "", false
 	case t.Type == "foiled_plot" && !p.Noun:
 		return r.plotStatus(p)
 	case p.Noun && p.Tense == "infinitive":

@@ -1,0 +1,79 @@
+package event
+
+import (
+	"strings"
+
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// ofPrinciple reports a deed spoken of as such, with no happening told: "no impunity for kidnapping", "the bombing of hospitals
+// is unacceptable".
+func (r *reader) ofPrinciple(p text.Predicate) bool {
+	d := r.d
+	if d.Child(p.Head, "nummod", "nmod:poss") >= 0 || r.properModifier(p.Head) || !r.atLarge(p.Objects) || len(text.Within(d.Times, d.SentenceOf(p.Head).Span)) > 0 {
+		return false
+	}
+	up := d.Arcs[p.Head].Head
+	if up < 0 {
+		return false
+	}
+	if d.Arcs[p.Head].Relation == "nsubj" && d.Child(up, "cop") >= 0 && lexicon.Is("judged wrong", d.Lemma(up)) {
+		return len(p.Objects) > 0 && !hasWord(d, up, "was") && !hasWord(d, up, "were")
+	}
+	return d.Child(p.Head, "det") < 0 && d.Preposition(p.Head) != "" && lexicon.Is("of principle", d.Lemma(up))
+}
+
+// atLarge reports that those something is done to are told by a bare plural at most.
+func (r *reader) atLarge(objects []int) bool {
+	for _, o := range objects {
+		if !plural(r.d, o) || r.d.Tags[o].Universal == "PROPN" || r.d.Child(o, "det", "nummod", "nmod:poss") >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// everyTime reports a verb of the present in a clause of "when" or "whenever": what happens at any time, not what happened.
+func (r *reader) everyTime(p text.Predicate) bool {
+	d := r.d
+	if p.Noun || p.Tense != "present" || d.Child(p.Head, "aux") >= 0 || d.SentenceOf(p.Head).Headline {
+		return false
+	}
+	when := d.Child(p.Head, "advmod", "mark")
+	return when >= 0 && when < p.Head && (strings.EqualFold(d.Word(when), "when") || strings.EqualFold(d.Word(when), "whenever"))
+}
+
+// ofAKind reports people of a kind by what they do, of whom only something possible is told: "fighters returning from the war
+// may pose a threat".
+func (r *reader) ofAKind(p text.Predicate) bool {
+	d := r.d
+	head := d.Arcs[p.Head].Head
+	if p.Noun || head < 0 || d.Arcs[p.Head].Relation != "acl" || d.Tags[p.Head].Penn != "VBG" {
+		return false
+	}
+	if lexicon.Is("of principle", d.Lemma(head)) && r.atLarge(p.Objects) {
+		return true // "no impunity for kidnapping"
+	}
+	k, ok := r.at[d.Arcs[head].Head]
+	return ok && r.atLarge([]int{head}) && lexicon.Is("leaves open", d.Predicates[k].Modal)
+}
+
+// saidOfIt reports a deed that is only said of what was told before: "It was the second attack in a month", "the stabbing was
+// an attack on the state".
+func (r *reader) saidOfIt(c candidate) bool {
+	d := r.d
+	s := d.Child(c.pred.Head, "nsubj")
+	if !c.pred.Noun || c.aggregate || s < 0 || d.Child(c.pred.Head, "cop") < 0 || d.Preposition(c.pred.Head) != "" {
+		return false
+	}
+	if d.Tags[s].Universal == "PRON" {
+		return lexicon.Is("points back", strings.ToLower(d.Word(s)))
+	}
+	k, deed := r.at[s]
+	if !deed || !d.Predicates[k].Noun {
+		return lexicon.Is("happening", d.Lemma(s))
+	}
+	t, _, ok := r.sense(d.Predicates[k])
+	return ok && (familyOf(t.Type) == "violence" || t.Type == "clash" || t.Type == "kidnapping")
+}
