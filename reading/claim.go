@@ -125,7 +125,7 @@ func (f *findings) claim(evidence, content text.Span, rule string, out ledger.Re
 // sentences whose main statement is somebody else's.
 func (f *findings) own(i int, s text.Sentence, out ledger.Reading) (ledger.Claim, bool) {
 	d := f.d
-	root := f.root(s)
+	root := d.Root(s)
 	if root < 0 || s.Headline || d.InFurniture(s.Span) || s.Last-s.First < 4 || d.Word(s.Last-1) == "?" || f.spoken(i, root) {
 		return ledger.Claim{}, false
 	}
@@ -136,15 +136,6 @@ func (f *findings) own(i int, s text.Sentence, out ledger.Reading) (ledger.Claim
 	c.Chain = f.chain(d.Tokens[root].Span)
 	c.Stance, c.Certainty = f.ownStance(s, root)
 	return c, true
-}
-
-func (f *findings) root(s text.Sentence) int {
-	for i := s.First; i < s.Last; i++ {
-		if f.d.Arcs[i].Head < 0 {
-			return i
-		}
-	}
-	return -1
 }
 
 // statement reports a root that states something: a verb, or a noun or adjective with a copula.

@@ -45,6 +45,16 @@ func (d *Document) SentenceIndex(i int) int {
 	return lo
 }
 
+// Root is the first token of a sentence that hangs on no other, or -1.
+func (d *Document) Root(s Sentence) int {
+	for i := s.First; i < s.Last; i++ {
+		if d.Arcs[i].Head < 0 {
+			return i
+		}
+	}
+	return -1
+}
+
 // Under reports whether token i is token top or one of its descendants.
 func (d *Document) Under(i, top int) bool {
 	for steps := 0; i >= 0 && steps <= len(d.Tokens); steps++ {

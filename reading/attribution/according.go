@@ -81,6 +81,9 @@ func (f *finder) prepositionAt(i, end int) (speech.Cue, int, bool) {
 	if !speech.Opens("preposition", lower(f.d.Word(i))) {
 		return speech.Cue{}, 0, false
 	}
+	if i > 0 && lower(f.d.Word(i-1)) == "without" {
+		return speech.Cue{}, 0, false // "without citing sources"
+	}
 	for n := min(4, end-i); n > 0; n-- {
 		words := lower(strings.Join(strings.Fields(f.d.Words(f.d.SpanOf(i, i+n))), " "))
 		if c, ok := speech.Find("preposition", words); ok {
@@ -119,6 +122,9 @@ func (f *finder) around(cue, source int, s text.Sentence) text.Span {
 	d := f.d
 	_, after := d.Subtree(source, nil)
 	after = f.pastName(source, after, s.Last)
+	if rest := f.inRelative(cue, after, s); !rest.Empty() {
+		return rest
+	}
 	if cue-s.First > 2 && f.states(s.First, cue) {
 		first := s.First
 		for i := cue - 2; i > s.First; i-- {
@@ -136,6 +142,19 @@ func (f *finder) around(cue, source int, s text.Sentence) text.Span {
 		return text.Span{}
 	}
 	return f.span(after, s.Last)
+}
+
+// inRelative is the rest of a relative clause behind a source put between its pronoun and its verb: "who, according to the
+// guard, | fled north".
+func (f *finder) inRelative(cue, after int, s text.Sentence) text.Span {
+	d := f.d
+	if after > cue && d.Word(after-1) == "," {
+		after--
+	}
+	if cue < s.First+2 || d.Word(cue-1) != "," || !strings.HasPrefix(d.Tags[cue-2].Penn, "W") || after+2 >= s.Last || d.Word(after) != "," {
+		return text.Span{}
+	}
+	return f.span(after+1, s.Last)
 }
 
 // pastName passes over a name right behind a source ("the newspaper Bild") and a relative clause between commas.

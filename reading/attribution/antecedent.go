@@ -16,7 +16,7 @@ func (f *finder) subjectBefore(i int) (text.Hop, bool) {
 	if i > d.Sentences[k].First+1 || k == 0 || d.Sentences[k].Block-d.Sentences[k-1].Block > 1 {
 		return text.Hop{}, false
 	}
-	root := f.root(d.Sentences[k-1])
+	root := d.Root(d.Sentences[k-1])
 	if root < 0 {
 		return text.Hop{}, false
 	}
@@ -28,16 +28,6 @@ func (f *finder) subjectBefore(i int) (text.Hop, bool) {
 		return text.Hop{Span: d.Tokens[i].Span, Name: d.Actors[a].Name, Actor: a}, true
 	}
 	return text.Hop{}, false
-}
-
-// root is the token of a sentence that hangs on no other, or -1.
-func (f *finder) root(s text.Sentence) int {
-	for i := s.First; i < s.Last; i++ {
-		if f.d.Arcs[i].Head < 0 {
-			return i
-		}
-	}
-	return -1
 }
 
 // whoever is the noun that a clause with "who" is about: the one it hangs on, else the last before it.

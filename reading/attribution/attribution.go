@@ -159,7 +159,7 @@ func (f *finder) clause(i int, skip func(int) bool) text.Span {
 // span is the bytes under tokens [first, last) less marks and conjunctions at the ends.
 func (f *finder) span(first, last int) text.Span {
 	d := f.d
-	for first < last-1 && edge[strings.ToLower(d.Word(first))] {
+	for first < last-1 && edge[strings.ToLower(d.Word(first))] && !strings.HasPrefix(d.Arcs[first].Relation, "nsubj") {
 		first++
 	}
 	for last-1 > first && closing[d.Word(last-1)] {

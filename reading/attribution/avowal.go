@@ -67,7 +67,7 @@ func (f *finder) ownWord(first, last int) bool {
 	if f.inQuote(first) == first && first+1 < last {
 		first++
 	}
-	if lower(f.d.Word(first)) == "one" && first+2 < last && lower(f.d.Word(first+1)) == "of" {
+	if (lower(f.d.Word(first)) == "one" || f.d.Tags[first].Universal == "NUM") && first+2 < last && lower(f.d.Word(first+1)) == "of" {
 		first += 2
 	}
 	switch lower(f.d.Word(first)) {

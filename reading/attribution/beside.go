@@ -62,7 +62,7 @@ func (f *finder) beforeApposition(verb int) int {
 		return -1
 	}
 	comma := verb - 2
-	for comma > s.First && comma > verb-14 && explains(d, comma) {
+	for comma > s.First && comma > verb-14 && (explains(d, comma) || d.Word(comma) == "-" || d.Tags[comma].Penn == "VBN" && d.Arcs[comma].Relation == "amod") {
 		comma--
 	}
 	if comma == verb-2 || comma <= s.First || d.Word(comma) != "," || d.Tags[comma-1].Universal != "NOUN" && d.Tags[comma-1].Universal != "PROPN" {
@@ -118,7 +118,7 @@ func (f *finder) acrossInsertion(verb int) int {
 		w := lower(d.Word(k))
 		inserted = inserted || citing[w] || w == "according" || isCueAt(d, k)
 		if w == "," {
-			inserted = inserted || d.Tags[k+1].Penn == "VBN" || d.Tags[k+1].Penn == "VBD" || d.Tags[k+1].Penn == "VBG" // "a spokesman, asked on Tuesday, called"
+			inserted = inserted || d.Tags[k+1].Penn == "VBN" || d.Tags[k+1].Penn == "VBD" || d.Tags[k+1].Penn == "VBG" || lower(d.Word(k+1)) == "who" // "a spokesman, asked on Tuesday, called"
 			if u := d.Tags[k-1].Universal; inserted && (u == "NOUN" || u == "PROPN" || u == "PRON") {
 				return f.headUp(k-1, k)
 			}

@@ -89,10 +89,29 @@ func (f *finder) andThat(verb, last int) int {
 	if i < s.Last && d.Word(i) == "," {
 		i++
 	}
+	if end := f.goneOn(verb, i); end > last {
+		last, i = end, end
+	}
 	if i > verb+2 && i+3 < s.Last && (lower(d.Word(i)) == "and" || lower(d.Word(i)) == "but") && lower(d.Word(i+1)) == "that" && (d.Tags[i+1].Universal == "SCONJ" || d.Arcs[i+1].Relation == "mark") {
 		return s.Last
 	}
 	return last
+}
+
+// goneOn is where a clause ends whose second verb shares its subject, at token i, and which a parser hung on the reporting
+// verb: "said it knew of the reports | and had sent two boats"; 0 where none stands there. The auxiliary tells it from
+// what the report says next.
+func (f *finder) goneOn(verb, i int) int {
+	d := f.d
+	s := d.SentenceOf(verb)
+	if i+3 >= s.Last || lower(d.Word(i)) != "and" && lower(d.Word(i)) != "but" || d.Tags[verb].Penn != "VBD" {
+		return 0
+	}
+	if w := lower(d.Word(i + 1)); w != "had" && w != "would" || d.Tags[i+1].Universal != "AUX" {
+		return 0
+	}
+	_, end := d.Subtree(d.Arcs[i+1].Head, nil)
+	return max(0, min(end, s.Last))
 }
 
 // thatAfterListener is the token behind the "that" of "told the Herald that …", which parsers take for part

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"sitrep/lexicon/en/speech"
 	"sitrep/text"
 )
@@ -20,8 +22,8 @@ func (f *finder) headlines(s text.Sentence) {
 		return
 	}
 	source.Span = d.SpanOf(mark+1, s.Last)
-	if source.Actor < 0 {
-		source.Name = d.Words(source.Span)
+	if source.Actor < 0 || strings.Contains(source.Name, d.Word(mark)) {
+		source.Name, source.Actor = d.Words(source.Span), -1
 	}
 	content := f.span(s.First, mark)
 	a := text.Attribution{Sentence: d.SentenceIndex(s.First), Source: source, Cue: d.Tokens[mark].Span, CueLemma: d.Word(mark), Content: content,

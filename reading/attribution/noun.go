@@ -32,6 +32,9 @@ func (f *finder) nouns(s text.Sentence) {
 		if !ok {
 			continue
 		}
+		if d.Arcs[i].Relation == "compound" {
+			continue // "told a news conference that"
+		}
 		if f.reportedBy(i, s) {
 			continue
 		}

@@ -48,8 +48,12 @@ func (f *finder) source(i int) (hop text.Hop, ok bool) {
 		return text.Hop{Span: span, Name: d.Actors[b].Name, Actor: b}, true
 	}
 	role := speech.Role(d.Tags[i].Lemma)
-	if n := f.namedBehind(i, role); n >= 0 && a < 0 {
+	if n := f.namedBehind(i, role); n >= 0 && (a < 0 || bodies[d.Actors[a].Kind] && d.ActorAt(n) >= 0 && d.ActorAt(n) != a) {
 		return f.hop(n, d.ActorAt(n)), true
+	}
+	if c := d.Child(i, "compound"); role == "media" && c >= 0 && c == i-1 && d.Tags[c].Universal == "PROPN" && d.Tags[i].Universal == "NOUN" && (a < 0 || d.ActorAt(c) != a) {
+		span := d.NounGroup(i)
+		return text.Hop{Span: span, Name: d.Words(span), Actor: d.ActorHeaded(c)}, true // "the Kurier newspaper"
 	}
 	if role == "document" {
 		return f.document(i)
@@ -87,6 +91,9 @@ func speaker(d *text.Document, i int) bool {
 		return true
 	}
 	l := d.Lemma(i)
+	if l == "old" && i > 0 && d.Word(i-1) == "-" {
+		return true // "the 46-year-old"
+	}
 	for _, end := range []string{"man", "woman", "person", "er", "or", "ist", "ian", "ant", "people"} {
 		if strings.HasSuffix(l, end) && d.Tags[i].Universal == "NOUN" && len(l) > 4 {
 			return true

@@ -40,7 +40,7 @@ func (f *finder) subject(p text.Predicate) (text.Hop, bool) {
 			return hop, ok
 		}
 	}
-	if len(p.Subjects) == 0 && p.Tense != "infinitive" && f.inQuote(p.Head) < 0 {
+	if len(subjects) == 0 && p.Tense != "infinitive" && f.inQuote(p.Head) < 0 {
 		if hop, ok := f.beside(p.Head); ok {
 			return hop, ok
 		}

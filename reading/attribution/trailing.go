@@ -13,7 +13,7 @@ func (f *finder) trailing(s text.Sentence) {
 	d := f.d
 	for i := s.First + 3; i < s.Last; i++ {
 		cue, ok := speech.Find("verb", d.Lemma(i))
-		if !ok || cue.Frame == "accuse" || cue.Frame == "decline" || bound(cue) || f.asSaying(i, s) >= 0 || !reportingForm(d, i) && !f.endsOn(i, s) || f.inQuote(i) >= 0 || !f.closes(i, s) {
+		if !ok || cue.Frame == "accuse" || cue.Frame == "decline" || bound(cue) || f.asSaying(i, s) >= 0 || f.styles(i, s) || !reportingForm(d, i) && !f.endsOn(i, s) || f.inQuote(i) >= 0 || !f.closes(i, s) {
 			continue
 		}
 		first, head := f.groupBefore(i, s)
@@ -43,6 +43,12 @@ func reportingForm(d *text.Document, i int) bool {
 		return true
 	}
 	return false
+}
+
+// styles reports a verb with a name right behind it, which it gives to what stands before: "a group called Open Pier".
+func (f *finder) styles(i int, s text.Sentence) bool {
+	d := f.d
+	return i+1 < s.Last && d.Tags[i+1].Universal == "PROPN" && !speech.Is("addressed", d.Lemma(i)) && len(text.Within(d.Times, d.Tokens[i+1].Span)) == 0
 }
 
 // endsOn reports the last word of a sentence that a tagger takes for a plural noun with its attributes: "…, the committee's

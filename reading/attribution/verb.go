@@ -26,6 +26,9 @@ func (f *finder) verbs(s text.Sentence) {
 
 // spokenBy is the cue of a verb: with the preposition behind it where both are one ("called for"), or alone.
 func (f *finder) spokenBy(p text.Predicate) (speech.Cue, bool) {
+	if next := p.Head + 1; next < len(f.d.Tokens) && strings.HasSuffix(lower(f.d.Word(next)), "self") && p.Lemma == "call" {
+		return speech.Cue{}, false // "a group calling itself the Salt Hand"
+	}
 	lemma, _, _ := strings.Cut(p.Lemma, " ") // a preposition may stand in the lemma as a particle
 	if next := p.Head + 1; next < len(f.d.Tokens) {
 		if cue, ok := speech.Find("verb", lemma+" "+lower(f.d.Word(next))); ok {
