@@ -38,7 +38,7 @@ func (r *reader) isBareDefinite(i int) bool {
 		}
 	}
 	article := d.Child(i, "det")
-	return article >= 0 && strings.EqualFold(d.Word(article), "the") && text.Touching(d.Places, d.Tokens[i].Span) < 0
+	return article >= 0 && (strings.EqualFold(d.Word(article), "the") || strings.EqualFold(d.Word(article), "this")) && text.Touching(d.Places, d.Tokens[i].Span) < 0
 }
 
 // lookBackTowns is how many places back a town is looked for; it keeps the work linear.

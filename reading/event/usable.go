@@ -12,7 +12,7 @@ import (
 func (r *reader) usable(times []text.Timex) []text.Timex {
 	var out []text.Timex
 	for _, t := range times {
-		length := t.Kind == "duration" && t.Hours > 0 && t.When.From == "" && t.When.Needs != "publication date"
+		length := t.Kind == "duration" && t.When.From == "" && t.When.Needs != "publication date"
 		if !length && !r.d.InFurniture(t.Span) && t.Kind != "set" && !r.reportingTime(t) && !r.isEnd(t) && t.Origin == nil {
 			out = append(out, t)
 		}

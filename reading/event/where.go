@@ -45,7 +45,7 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 	if p.Noun {
 		clause = clause.Cover(r.tookPlace(p))
 	}
-	var ofPeople []text.Location
+	var ofPeople, far []text.Location
 	for _, place := range text.Within(r.places, s.Span) {
 		owner := r.owner(place.Span, p)
 		beside := r.besideNoun(place.Span)
@@ -63,17 +63,61 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 			}
 			continue
 		}
+		if own && r.atDistance(place.Span) {
+			far = append(far, place.Location)
+			continue
+		}
 		if k, ok := r.at[owner]; own && r.ofParticipant(place.Span, p) {
 			ofPeople = append(ofPeople, place.Location)
 		} else if own {
-			direct = append(direct, place.Location)
+			direct = append(append(direct, place.Location), r.townOf(place, s)...)
 		} else if p.Noun && clause.Contains(place.Span) && !(ok && d.Predicates[k].Noun) {
 			inner = append(inner, place.Location)
 		} else if !clause.Contains(place.Span) && !r.ofSource(place.Span) && !r.onTheWay(place) {
 			outer = append(outer, place.Location)
 		}
 	}
+	if len(told(direct)) == 0 && len(ofPeople) == 0 || wide(direct) {
+		direct = append(direct, far...)
+	}
 	return withNarrower(direct, ofPeople), inner, outer
+}
+
+// atDistance reports a town from which only the way to a place is counted: "40 km west of Sarn", "15 miles from the town of
+// Sarn". It tells where something was when nothing closer does.
+func (r *reader) atDistance(place text.Span) bool {
+	d := r.d
+	first, _ := d.TokensIn(place)
+	if first >= len(d.Tokens) {
+		return false
+	}
+	from := d.SentenceOf(first).First
+	for i := first - 1; i >= max(from, first-distanceReach); i-- {
+		if w := strings.ToLower(d.Word(i)); lexicon.Is("distance", w) {
+			return i > from && d.Tags[i-1].Universal == "NUM"
+		} else if d.Tags[i].Universal == "VERB" || w == "," {
+			return false
+		}
+	}
+	return false
+}
+
+// distanceReach is how many tokens before a town its distance may stand.
+const distanceReach = 7
+
+// townOf is the town by which a venue was put on the map, where its sentence names one: Sarn for the hotel of "a hotel
+// popular with traders in the port of Sarn".
+func (r *reader) townOf(venue text.Place, s text.Sentence) []text.Location {
+	if venue.Kind != "venue" || venue.Location.Lat == nil {
+		return nil
+	}
+	for _, p := range text.Within(r.places, s.Span) {
+		l := p.Location
+		if p.Kind == "city" && l.Lat != nil && *l.Lat == *venue.Location.Lat && *l.Lon == *venue.Location.Lon && r.atPlace(p) && !r.inPassing(p) && !r.ofSource(p.Span) {
+			return []text.Location{l}
+		}
+	}
+	return nil
 }
 
 // besideReach is how many tokens behind an event noun its place may stand.

@@ -6,6 +6,7 @@ import (
 
 	"sitrep/gazetteer"
 	"sitrep/gazetteer/fold"
+	"sitrep/lexicon/en/event"
 	"sitrep/text"
 )
 
@@ -152,6 +153,9 @@ func (r *reader) followsPreposition(first int) bool {
 	}
 	if w == "," && r.isApposed(at) {
 		return true
+	}
+	if w == "on" && at > 0 {
+		return event.Is("attack", r.before(at)) // "a raid on Elmsted"
 	}
 	if w == "of" && at > 0 {
 		return is(r.before(at), "settlement") || is(r.before(at), "direction") || divisions().has(r.before(at), "of")

@@ -53,24 +53,29 @@ func (r *reader) notBefore(t *text.Timex, first int, latest date, told string) {
 }
 
 // onlyYear is the one year in which all dates of the report fall that are told with a year and a month, by the first
-// of them; the zero date when there are several years or none, or when the report's own date is known.
-func (r *reader) onlyYear() date {
-	var only date
+// of them; without a date when there are several years or none, or when the report's own date is known.
+func (r *reader) onlyYear() story {
+	var only story
 	for _, s := range r.stories {
 		switch {
 		case r.anchor.known():
-			return date{}
-		case s.date.month == 0 && s.date.year != only.year, only.year != 0 && s.date.year != only.year:
-			return date{}
-		case only.year == 0:
-			only = s.date
+			return story{}
+		case s.date.month == 0 && s.date.year != only.date.year, only.date.year != 0 && s.date.year != only.date.year:
+			return story{}
+		case only.date.year == 0:
+			only = s
 		}
 	}
 	return only
 }
 
-// inOnlyYear dates a day told as past without its year by the only year that the report names.
-func (r *reader) inOnlyYear(t *text.Timex, first int, only date) {
+// inOnlyYear dates a day told as past without its year by the only year that the report names. A month of some year that is
+// told behind it may be background, and gives none.
+func (r *reader) inOnlyYear(t *text.Timex, first int, from story) {
+	only := from.date
+	if from.at > first && only.day == 0 {
+		return
+	}
 	w := &t.When
 	if rest, yearless := strings.CutPrefix(w.EDTF, "XXXX-"); only.year == 0 || !yearless || len(rest) < 2 || !simple(w.EDTF) || r.outlook(first) != past {
 		return

@@ -51,8 +51,28 @@ func (r *reader) yearless(i, month, day int) (result, bool) {
 		return r.nearest(d, 1, "year not written; the next one from the report's date, for something still to come")
 	case o == either, limits[r.at(i-1).Word]:
 		return r.closest(d)
+	case day != 0 && r.expected(i):
+		if res, ok := r.nearest(d, 1, "year not written; the next one from the report's date, spoken of ahead"); ok && r.distance(res) <= soon {
+			return res, true
+		}
 	}
 	return r.nearest(d, -1, "year not written; the last one up to the report's date")
+}
+
+// soon is how many days ahead a day may lie that is warned of or announced without a word of the future.
+const soon = 21
+
+// expectedReach is how many atoms before a date the word may stand that looks ahead to it.
+const expectedReach = 14
+
+// expected reports a date behind a word that looks ahead, whatever its tense: "warned of rallies on 8 March".
+func (r *reader) expected(i int) bool {
+	for k := i - 1; k >= max(0, i-expectedReach) && r.sameSentence(k, i); k-- {
+		if lexicon.cues["expects"][r.at(k).Word] {
+			return true
+		}
+	}
+	return false
 }
 
 // inYear sets a year that had to be reasoned out.

@@ -8,7 +8,7 @@ var feastRules = []Rule{
 		Name:     "feast",
 		Patterns: []string{"<feast> <year>", "<feast>"},
 		Yes:      []string{"Ramadan", "Eid al-Fitr", "Christmas Day", "Ramadan 2019", "Easter Sunday 2019"},
-		No:       []string{"christmas", "Easter Island"},
+		No:       []string{"christmas", "Easter Island", "the Christmas market"},
 		make:     feast,
 	},
 }
@@ -18,7 +18,7 @@ var feastRules = []Rule{
 func feast(m *match) (result, bool) {
 	value, year := m.get("feast", 0).value, m.int("year", 0)
 	switch {
-	case m.turned("feast"):
+	case m.turned("feast"), lexicon.cues["feast noun"][m.after().Word]: // "the Christmas market" opens in November
 		return result{}, false
 	case reckoned(value) != nil:
 		return m.movable(reckoned(value), year)

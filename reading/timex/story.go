@@ -23,6 +23,11 @@ func (r *reader) setStory(i int, d date) {
 	if before == "the" || before == "of" {
 		before = r.at(i - 2).Word
 	}
+	if before == "in" || before == "on" {
+		if w := r.at(i - 2).Word; w == "born" {
+			return // the age of somebody is no story
+		}
+	}
 	if !stretches[before] && !limits[before] && before != "from" && before != "before" && before != "after" {
 		r.tell(story{d, i})
 	}
