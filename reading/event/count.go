@@ -31,7 +31,10 @@ func (r *reader) counts(p text.Predicate, t lexicon.Trigger, kind string) []ledg
 	case len(out) == 0:
 		out = r.single(p)
 	}
-	return append(wholes(out), r.doers(p, kind)...)
+	out = wholes(out)
+	return append(out, slices.DeleteFunc(r.doers(p, kind), func(n ledger.Count) bool {
+		return slices.ContainsFunc(out, func(x ledger.Count) bool { return x.Start == n.Start }) // those harmed did it to nobody
+	})...)
 }
 
 // countedObjects are the people that the objects of a trigger count, where no word of harm tells what befell them: "eight

@@ -20,7 +20,7 @@ func (r *reader) phrase(head int, q text.Quantity) string {
 		}
 		tag := d.Tags[i].Universal
 		small := r.word(i) == "more" || tag == "DET" || tag == "ADV" || tag == "ADP" || tag == "PUNCT" || tag == "PRON" || r.word(i) == "such"
-		if d.Tokens[i].Overlaps(q.Span) || r.isNumber(i) || out.Len() == 0 && small {
+		if d.Tokens[i].Overlaps(q.Span) || r.isNumber(i) || r.inAge(i) || out.Len() == 0 && small {
 			continue
 		}
 		if end >= 0 && d.Tokens[i].Start > end {
@@ -64,6 +64,16 @@ func (r *reader) joinsWorth(i int) bool {
 		}
 	}
 	return false
+}
+
+// inAge reports a token of "-year-old": an age tells of one and counts nothing.
+func (r *reader) inAge(i int) bool {
+	for k := max(0, i-4); k <= i; k++ {
+		if r.word(k) == "year" && (r.word(k+1) == "old" && i <= k+1 || r.word(k+1) == "-" && r.word(k+2) == "old" && i <= k+2) {
+			return true
+		}
+	}
+	return r.word(i) == "-" && r.word(i+1) == "year"
 }
 
 // isNumber reports a token of some other number in the phrase ("two of the four gunmen").

@@ -115,6 +115,9 @@ func (r *reader) subjectOf(q text.Quantity) string {
 	first, last := d.TokensIn(q.Span)
 	for i := first; i < last; i++ {
 		if s := d.Child(i, "nsubj"); s >= 0 {
+			if who := d.Arcs[i].Head; (r.word(s) == "who" || r.word(s) == "which") && who >= 0 && who < s && strings.HasPrefix(d.Arcs[i].Relation, "acl") {
+				s = who // "the raiders, who were about ten"
+			}
 			return r.phrase(s, q)
 		}
 	}

@@ -100,6 +100,9 @@ func (r *reader) predicate(p text.Predicate) {
 		args = p.Subjects
 	}
 	for _, a := range args {
+		if h.Who == "subject" && h.What == "travelled" && a > p.Head {
+			continue // "left two injured, one seriously": nobody left
+		}
 		r.set(a, h.What, p.Head)
 		if h.What == seized {
 			r.haul(a, p.Head)

@@ -99,8 +99,11 @@ func (r *reader) isNamesakeAbroad(c *candidate, city *gazetteer.City) bool {
 	for _, n := range r.context.countries {
 		named += n
 	}
-	return named >= 2
+	return named >= 2 || named == 1 && city.Population < village
 }
+
+// village is the population below which one country named elsewhere is enough.
+const village = 30_000
 
 // isDivision reports "X Region" and "province of X".
 func (r *reader) isDivision(c *candidate) bool {
