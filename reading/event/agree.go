@@ -18,7 +18,20 @@ func clashing(a, c candidate) bool {
 	if len(told(a.where)) > 0 && len(told(c.where)) > 0 && !sharedPlace(a.where, c.where) {
 		return true
 	}
-	return a.when != nil && c.when != nil && !a.saidDay && !c.saidDay && (a.when.EDTF != "" && c.when.EDTF != "" && !compatible(a.when.EDTF, c.when.EDTF) || otherWeekday(a.when, c.when))
+	return a.when != nil && c.when != nil && !a.saidDay && !c.saidDay && otherTime(a.when, c.when)
+}
+
+// otherTime reports times of which one can't be the other. A day by which something was told leaves all days before it open.
+func otherTime(a, b *text.When) bool {
+	if latest(a) || latest(b) {
+		return latest(a) && b.From != "" && a.Until != "" && b.From > a.Until || latest(b) && a.From != "" && b.Until != "" && a.From > b.Until
+	}
+	return a.EDTF != "" && b.EDTF != "" && !compatible(a.EDTF, b.EDTF) || otherWeekday(a, b)
+}
+
+// latest reports a time that only bounds a deed: see notAfter.
+func latest(w *text.When) bool {
+	return strings.HasPrefix(w.EDTF, "../") || w.EDTF == "" && strings.HasPrefix(w.Note, "on or before")
 }
 
 // otherWeekday reports two different days of the week, which tell days apart where no date does.

@@ -105,6 +105,9 @@ func (r *reader) elsewhere(s text.Span, p text.Predicate) bool {
 	d := r.d
 	_, last := d.TokensIn(s)
 	for up, steps := last-1, 0; up >= 0 && up != p.Head && steps < 16; up, steps = d.Arcs[up].Head, steps+1 {
+		if d.Tags[up].Universal == "NOUN" && lexicon.Is("text put out", d.Lemma(up)) && !d.Under(p.Head, up) {
+			return true // "confirmed the attack in a statement issued in Sarn on Monday"
+		}
 		if strings.HasPrefix(d.Arcs[up].Relation, "acl") && d.Child(up, "mark") < 0 && !d.Under(p.Head, up) && r.takesPart(d.Arcs[up].Head, p) {
 			return true
 		}

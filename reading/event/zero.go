@@ -13,7 +13,7 @@ func (r *reader) zeros() []text.Quantity {
 	d := r.d
 	var out []text.Quantity
 	for i := range d.Tokens {
-		if !nobody(d, i) || d.InFurniture(d.Tokens[i].Span) {
+		if !nobody(d, i) || boundsNumber(d, i) || d.InFurniture(d.Tokens[i].Span) {
 			continue
 		}
 		for _, h := range r.spared(i) {
@@ -32,6 +32,15 @@ func nobody(d *text.Document, i int) bool {
 		return true
 	}
 	return false
+}
+
+// boundsNumber reports the "no" of "no fewer than nine", "no less than 40".
+func boundsNumber(d *text.Document, i int) bool {
+	if i+2 >= len(d.Tokens) || !strings.EqualFold(d.Word(i+2), "than") {
+		return false
+	}
+	w := strings.ToLower(d.Word(i + 1))
+	return w == "fewer" || w == "less" || w == "more"
 }
 
 // harmed is what happened to nobody, and the token that says it.

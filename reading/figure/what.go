@@ -23,6 +23,9 @@ func (r *reader) what(q text.Quantity) string {
 	if q.What != "" && (r.tolls(q) || r.countsHarmed(q)) {
 		return "people " + q.What
 	}
+	if q.Head < 0 && ofPeople[q.What] && words != "toll" && event.Is("told count", strings.ToLower(words)) {
+		words = "people" // "raised the number of injured to 32"
+	}
 	if q.What != "" && q.By != q.Head && !strings.Contains(strings.ToLower(words), q.What) {
 		words = strings.TrimSpace(words + " " + q.What)
 	}
@@ -31,6 +34,9 @@ func (r *reader) what(q text.Quantity) string {
 	}
 	return words
 }
+
+// ofPeople is what befalls people, whatever noun of measure counts them.
+var ofPeople = map[string]bool{"killed": true, "wounded": true, "missing": true, "kidnapped": true, "arrested": true}
 
 // tolls reports a number that a toll has come to ("the death toll from the attack rose to 17"): it counts people, not
 // the words that tell of the toll.

@@ -19,7 +19,7 @@ func (r *reader) mayStand(c *candidate) bool {
 		r.people[c.key]++
 		return false
 	}
-	if r.isTorn(c) {
+	if r.isTorn(c) || r.behindParticle(c) {
 		return false
 	}
 	return c.isKnown() || r.plausibleSettlement(c) || r.opensName(c) && r.isEmbedded(c)

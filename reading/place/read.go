@@ -40,11 +40,12 @@ type reader struct {
 	senses     map[string]*gazetteer.City // settlements that the report says the place of: "Paris, Texas"
 	bearing    map[string]bool            // words of the names of people
 	called     map[string]bool            // names read as people's that are called towns; see calledTown
+	abroad     map[string]bool            // names of towns that the words put into another country than the gazetteer
 	people     map[string]int             // how often a name stood in a person's name
 }
 
 func newReader(d *text.Document) *reader {
-	return &reader{d: d, words: wordsOf(d), people: map[string]int{}, senses: map[string]*gazetteer.City{}}
+	return &reader{d: d, words: wordsOf(d), people: map[string]int{}, abroad: map[string]bool{}, senses: map[string]*gazetteer.City{}}
 }
 
 // tidy orders places and drops those that lie in a longer one.

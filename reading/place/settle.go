@@ -23,6 +23,12 @@ func (r *reader) settle() {
 			r.settleCity(c, lower)
 		}
 	}
+	for i, c := range r.candidates {
+		if r.namedElsewhere(i) {
+			c.city, c.rule = nil, "namesake-abroad"
+			r.abroad[r.d.Words(c.Span)] = true
+		}
+	}
 }
 
 // hint notes the countries of settlements that need no other support: one city vouches for its neighbours.

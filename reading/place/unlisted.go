@@ -74,7 +74,7 @@ func (r *reader) roads(places, toponyms []text.Place) []text.Place {
 // unlistedName is the place of such a name.
 func (r *reader) unlistedName(s text.Span) text.Place {
 	name := r.d.Words(s)
-	if city := r.cityInContext(name); city != nil {
+	if city := r.cityInContext(name); city != nil && !r.abroad[name] {
 		p := r.cityPlace(&candidate{Span: s, city: city, rule: "name-of-place"})
 		p.Role = "unlisted"
 		return p

@@ -98,6 +98,9 @@ func (r *reader) tells(b placed) bool {
 	if w := r.at(k).Word; w == "on" || w == "in" {
 		k--
 	}
+	for toWhom := 0; toWhom < 3 && k > 0 && r.atoms[k].Upper && !lexicon.cues["report"][r.lemmaAt(k)]; toWhom++ {
+		k-- // "told Reuters on Sunday"
+	}
 	_, last := r.d.TokensIn(b.Span)
 	return !lexicon.cues["report"][r.lemmaAt(k)] && !(last < len(r.d.Tags) && lexicon.cues["document"][r.d.Tags[last].Lemma])
 }
