@@ -212,44 +212,6 @@ func hasCount(all []ledger.Count, n ledger.Count) bool {
 	})
 }
 
-// takenAgain reports those kidnapped told once more without doers, a place or a day: "27 people were kidnapped".
-func (r *reader) takenAgain(a, c candidate) bool {
-	if a.kind != "kidnapping" || c.kind != "kidnapping" || c.pred.Noun || a.past || a.headline || openSince(a.when) {
-		return false
-	}
-	if !c.pred.Passive || len(c.pred.Subjects) > 0 || r.setOff(c) {
-		return false
-	}
-	return !r.ownPlace(c) && !r.ownDay(a, c) || slices.ContainsFunc(c.pred.Objects, func(o int) bool { return r.thoseCounted(a, o) })
-}
-
-// thoseCounted reports "the two" of an event of two.
-func (r *reader) thoseCounted(a candidate, o int) bool {
-	if r.d.Tags[o].Universal != "NUM" || !definite(r.d, o) {
-		return false
-	}
-	for _, q := range text.Within(r.d.Quantities, r.d.Tokens[o].Span) {
-		if slices.ContainsFunc(a.counts, func(n ledger.Count) bool { return sameNumber(n.Low, q.Low) && n.Low != nil }) {
-			return true
-		}
-	}
-	return false
-}
-
-// spokenOf reports people spoken of by what was done to them before: "among those detained", "the family of the arrested".
-func (r *reader) spokenOf(c candidate) bool {
-	d := r.d
-	i := c.pred.Head
-	if c.pred.Noun || d.Tags[i].Penn != "VBN" || len(c.counts) > 0 || len(c.pred.Subjects) > 0 {
-		return false
-	}
-	if det := d.Child(i, "det"); det >= 0 {
-		return strings.EqualFold(d.Word(det), "the")
-	}
-	up := d.Arcs[i].Head
-	return strings.HasPrefix(d.Arcs[i].Relation, "acl") && up >= 0 && strings.EqualFold(d.Word(up), "those")
-}
-
 // onlyHarm reports a verb that tells what befell people and not who did it: "were killed", "died".
 func (r *reader) onlyHarm(p text.Predicate) bool {
 	h, ok := lexicon.FindHarm("verb", p.Lemma)
