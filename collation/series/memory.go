@@ -74,6 +74,7 @@ func figuresOf(p *pile.Pile, roots *independence.Judge, r ledger.Reading) []figu
 		out = append(out, newFigure(p, roots, r, f, holds, said, acts))
 	}
 	sort.SliceStable(out, func(i, j int) bool { return standsBefore(out[i].figure, out[j].figure) })
+	countAgain(out, r)
 	return out
 }
 

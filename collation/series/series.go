@@ -87,6 +87,10 @@ func (g *grouper) same(a, b figure) string {
 		return "the same number, " + a.marked + ", told in sentences that share “" + g.topic(a, b) + "”"
 	case a.measure != "" && a.measure == b.measure && a.incident != "" && a.incident == b.incident:
 		return "both count those " + a.measure + " in one incident"
+	case a.ref.Report == b.ref.Report && a.measure == b.measure && a.measure != "" && a.root != b.root && !a.own && !b.own && a.nearly(b, 2) && len(pile.Shared(a.words, b.words)) > 0:
+		return "two sources of one report count the same, " + a.measure
+	case a.ref.Report != b.ref.Report && a.measure == b.measure && moves[a.measure] && a.nearly(b, 1.1) && a.placed(b) && g.topic(a, b) != "":
+		return "nearly the same number of people " + a.measure + ", told in sentences that share “" + g.topic(a, b) + "”"
 	case a.measure != b.measure || a.measure == "" && !alike(a.words, b.words) || !steady(a, b):
 		return ""
 	case a.place != "" && a.place == b.place:
@@ -129,7 +133,7 @@ func partOf(a, b figure) bool {
 // sameToll joins tolls of one incident; without an incident only a running total since one day.
 func (g *grouper) sameToll(a, b figure) string {
 	switch {
-	case a.measure != b.measure:
+	case a.measure != b.measure || partsClash(a, b):
 		return ""
 	case a.ref.Report == b.ref.Report && (a.incident == "" || b.incident == "") && a.value != "" && a.value == b.value:
 		return "the report gives the same number " + a.measure + " twice"
@@ -142,6 +146,9 @@ func (g *grouper) sameToll(a, b figure) string {
 	}
 	return ""
 }
+
+// moves are the measures of people on the move, whose numbers grow slowly.
+var moves = map[string]bool{"returned": true, "travelled": true}
 
 // topic is a word that the sentences of two figures share, a name and its adjective taken as one
 // ("Veldora", "Veldoran"); "" when they share none.

@@ -36,7 +36,7 @@ func before(text string, at int) string {
 }
 
 // kinOf are the kinds of happenings that tolls are told of.
-var kinOf = map[string]string{"killed": "violence", "wounded": "violence", "casualties": "violence", "arrested": "arrest", "kidnapped": "kidnapping"}
+var kinOf = map[string]string{"killed": "violence", "wounded": "violence", "casualties": "violence", "arrested": "arrest", "kidnapped": "kidnapping", "missing": "kidnapping"}
 
 // spoken are the events of a report by their kind, in the order of their triggers.
 type spoken map[string][]ledger.Event

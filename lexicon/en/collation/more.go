@@ -15,7 +15,15 @@ var movedTable string
 //go:embed partial.tsv
 var partialTable string
 
+//go:embed total.tsv
+var totalTable string
+
+//go:embed part.tsv
+var partTable string
+
 var (
+	total   = set("total.tsv", totalTable, "word")
+	part    = set("part.tsv", partTable, "word")
 	more    = set("more.tsv", moreTable, "word")
 	moved   = kinds("moved.tsv", movedTable)
 	partial = kinds("partial.tsv", partialTable)
@@ -38,3 +46,9 @@ func Moved(word string) string { return moved[word] }
 
 // Partial is what a word says of a number: "place" of those who are at one place, "taken" that they were taken in there.
 func Partial(word string) string { return partial[word] }
+
+// Total reports a noun for a number itself: "the count of 17".
+func Total(word string) bool { return total[word] }
+
+// Part reports a noun for people who are counted within a toll.
+func Part(word string) bool { return part[word] }
