@@ -64,7 +64,8 @@ func partNoun(f figure) string {
 	return ""
 }
 
-// partsClash reports two tolls of which one counts some people only: "two of its nationals", "five foreigners", "21 people".
+// partsClash reports tolls by two sources of which one counts some people only: "two of its nationals", "five foreigners", "21
+// people".
 func partsClash(a, b figure) bool {
-	return (a.measure == "killed" || a.measure == "wounded") && partNoun(a) != partNoun(b) && a.value != b.value
+	return a.root != b.root && (a.measure == "killed" || a.measure == "wounded") && partNoun(a) != partNoun(b) && a.value != b.value
 }
