@@ -32,6 +32,7 @@ func Read(d *text.Document) {
 		}
 	}
 	f.yield()
+	f.posts()
 	f.bareQuotes()
 	f.continued()
 	f.labels()
