@@ -36,6 +36,7 @@ type Collator struct {
 	stories   story.Memory
 	incidents incident.Memory
 	measures  series.Memory
+	tensions  tension.Memory
 }
 
 // Collate is the function Collate.
@@ -49,10 +50,11 @@ func (c *Collator) Collate(readings []ledger.Reading, constraints ...ledger.Cons
 	s.Entities, entities = identity.Resolve(p)
 	p.Recall(&c.past, roots.Text)
 	s.Incidents, incidents = c.incidents.Group(p, roots, stories)
+	p.Settle()
 	s.Series, measures = c.measures.Group(p, roots)
 	s.Warnings, alerts = alert.Group(p, roots)
 	s.Sources = source.List(p, roots)
-	s.Tensions = append(s.Tensions, tension.Find(p, roots, stories, &s)...)
+	s.Tensions = append(s.Tensions, c.tensions.Find(p, roots, stories, &s)...)
 	s.Timeline = timeline.Lay(p, s.Incidents)
 	s.Articles = edition.Find(p)
 	for _, made := range [][]ledger.Decision{entities, incidents, measures, alerts} {

@@ -15,12 +15,12 @@ import (
 // TestACollatorGivesWhatCollateGives: a pile grows, shrinks, is corrected and decided on, in steps of any kind; after
 // each the situation is that of a collation of everything, to the byte.
 func TestACollatorGivesWhatCollateGives(t *testing.T) {
-	for seed := range uint64(4) {
+	for seed := range uint64(3) {
 		chance := rand.New(rand.NewPCG(seed, 3))
 		all := manifold(chance, 300)
 		var c collation.Collator
 		var d desk
-		for step := range 14 {
+		for step := range 11 {
 			d.change(chance, step, all)
 			want := encode(t, collation.Collate(d.held, d.rulings...))
 			if got := encode(t, c.Collate(d.held, d.rulings...)); got != want {

@@ -28,6 +28,7 @@ func (g *grouper) compare() {
 // candidates are the pairs that are weighed, each once, in order.
 func (g *grouper) candidates() []pile.Pair {
 	var blocks pile.Blocks
+	blocks.Room(keysExpected * len(g.members))
 	for i, m := range g.members {
 		for _, k := range m.keys(g.words, g.roots.Copies(m.ref.Report)) {
 			blocks.Add(k, i)

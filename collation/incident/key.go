@@ -14,6 +14,9 @@ const lone = 60
 // keysPerEvent bounds the rare words under which an event is looked for.
 const keysPerEvent = 8
 
+// keysExpected is about how many keys a member has.
+const keysExpected = 24
+
 // keys are the blocks a member is compared in. Each names the kin of the type, so that an arrest is
 // never compared with a blast. Print is the report of which the member's report is another print.
 func (m member) keys(w weights, print string) []uint64 {

@@ -63,6 +63,11 @@ func (m *Memory) Group(p *pile.Pile, roots *independence.Judge, stories *story.I
 
 // readMembers takes the members of reports that stand as they stood from memory, and reads the others.
 func (g *grouper) readMembers() {
+	events := 0
+	for _, r := range g.pile.Readings {
+		events += len(r.Events)
+	}
+	g.members, g.was = make([]member, 0, events), make([]int, 0, events)
 	for k, r := range g.pile.Readings {
 		from := len(g.members)
 		was, known := g.past.first[r.Report.ID]

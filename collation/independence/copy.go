@@ -80,6 +80,7 @@ func (m *Memory) copies(readings []ledger.Reading) (prints, editions map[string]
 func meet(signatures []*signature) (meeting []int32, count int) {
 	meeting = slices.Repeat([]int32{-1}, len(signatures)*bands)
 	var of pile.Blocks
+	of.Room(len(meeting))
 	for i, s := range signatures {
 		if s != nil {
 			for band, key := range s.bands() {

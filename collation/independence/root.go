@@ -108,6 +108,9 @@ func (j *Judge) root(v Voice) Root {
 	return Root{Key: "name:" + pile.Fold(h.Name), Name: h.Name}
 }
 
+// Outlet is the root of what an outlet says in its own voice in a report.
+func (j *Judge) Outlet(report, name string) Root { return j.outlet(report, name) }
+
 // outlet is the report's own voice. Copies of one text speak with one voice.
 func (j *Judge) outlet(report, name string) Root {
 	first := j.Copies(report)

@@ -28,6 +28,9 @@ func Key(parts ...string) uint64 {
 	return h
 }
 
+// Room makes room for n records under keys.
+func (b *Blocks) Room(n int) { b.entries = slices.Grow(b.entries, n) }
+
 // Add puts record i under a key. Records come in their order.
 func (b *Blocks) Add(key uint64, i int) { b.entries = append(b.entries, entry{key, int32(i)}) }
 

@@ -2,6 +2,7 @@ package pile
 
 import (
 	"reflect"
+	"slices"
 
 	"sitrep/ledger"
 )
@@ -36,10 +37,25 @@ func (p *Pile) Recall(past *Past, text func(report string) Text) {
 			t := now.texts[id]
 			p.stands[i] = read[i] && t == past.texts[id] && read[p.index[t.Print]] && p.sameWho(past.pile, i, renamed)
 		}
-		past.pile.stands = nil
+		p.past = past.pile
 	}
 	*past = now
 }
+
+// Settle compares the incidents of a pile, when they are known, with those of the pile that was recalled.
+func (p *Pile) Settle() {
+	p.settled = make([]bool, len(p.Readings))
+	for i, r := range p.Readings {
+		p.settled[i] = p.Stands(i) && !slices.ContainsFunc(r.Events, func(e ledger.Event) bool {
+			ref := ledger.Ref{Report: r.Report.ID, ID: e.ID}
+			return p.incidents[ref] != p.past.incidents[ref]
+		})
+	}
+	p.past = nil
+}
+
+// Settled reports that the i-th report stands as it stood, and that its events belong to the incidents that they belonged to.
+func (p *Pile) Settled(i int) bool { return p.settled != nil && p.settled[i] }
 
 // Stands reports that the i-th report stands as it stood when the pile was last collated: its reading, who is who in it
 // and under which name, and whose text it prints. What is made of these alone is what it was.

@@ -21,7 +21,9 @@ type Pile struct {
 	owners      map[place]string      // count → event
 	constraints []ledger.Constraint   // the newest first
 	rivals      []Rival
-	stands      []bool // reports that are as they were when the pile was last collated
+	past        *Pile  // of the last collation
+	stands      []bool // reports that are as they were then
+	settled     []bool // and their incidents
 }
 
 // New sorts readings into a pile. Of two readings of one report the first in content order is kept;

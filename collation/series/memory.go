@@ -10,17 +10,12 @@ import (
 )
 
 // Memory keeps the figures of reports and the series made of them from one collation to the next. They are taken again for
-// reports that stand as they stood (pile.Stands) and whose events are of the incidents that they were of. The zero Memory is
+// reports that are settled (pile.Settled). The zero Memory is
 // ready for use; it holds what the last collation made.
 type Memory struct {
-	reports map[string]reported
+	reports map[string][]figure
 	made    map[ledger.Ref]made // by the first figure
-}
-
-// reported are the figures of a report, with the incidents of its events.
-type reported struct {
-	incidents []string
-	figures   []figure
+	figures int                 // of all reports
 }
 
 // made is a series with what it was made of.
@@ -33,37 +28,28 @@ type made struct {
 
 // Group gives the series of a pile as the function Group does, and keeps what it made for the next.
 func (m *Memory) Group(p *pile.Pile, roots *independence.Judge) ([]ledger.Series, []ledger.Decision) {
-	g := &grouper{pile: p, roots: roots, past: m, now: Memory{map[string]reported{}, map[ledger.Ref]made{}}}
+	g := &grouper{pile: p, roots: roots, past: m, now: Memory{reports: map[string][]figure{}, made: map[ledger.Ref]made{}}}
 	g.readFigures()
 	g.sets = p.Sets("same_measure", refsOf(g.figures))
 	g.join()
 	series, decisions := g.result()
+	g.now.figures = len(g.figures)
 	*m = g.now
 	return series, decisions
 }
 
 // readFigures takes the figures of reports that are as they were from memory, and reads the others.
 func (g *grouper) readFigures() {
+	g.figures = make([]figure, 0, g.past.figures+g.past.figures/8)
 	for k, r := range g.pile.Readings {
-		incidents := incidentsOf(g.pile, r)
-		was, known := g.past.reports[r.Report.ID]
-		if known = known && g.pile.Stands(k) && slices.Equal(was.incidents, incidents); !known {
-			was = reported{incidents, figuresOf(g.pile, g.roots, r)}
+		figures, known := g.past.reports[r.Report.ID]
+		if known = known && g.pile.Settled(k); !known {
+			figures = figuresOf(g.pile, g.roots, r)
 		}
-		if len(was.incidents)+len(was.figures) > 0 {
-			g.now.reports[r.Report.ID] = was
-		}
-		g.figures = append(g.figures, was.figures...)
-		g.settled = append(g.settled, slices.Repeat([]bool{known}, len(was.figures))...)
+		g.now.reports[r.Report.ID] = figures
+		g.figures = append(g.figures, figures...)
+		g.settled = append(g.settled, slices.Repeat([]bool{known}, len(figures))...)
 	}
-}
-
-func incidentsOf(p *pile.Pile, r ledger.Reading) []string {
-	var out []string
-	for _, e := range r.Events {
-		out = append(out, p.Incident(r.Report.ID, e.ID))
-	}
-	return out
 }
 
 // figuresOf are the figures of a report and the counts of its events, in the order of its text.

@@ -15,7 +15,7 @@ func List(p *pile.Pile, roots *independence.Judge) []ledger.Source {
 	l := &lister{pile: p, roots: roots, entries: map[string]*entry{}}
 	for _, r := range p.Readings {
 		if name := r.Report.Publisher; name != "" {
-			l.at(independence.Voice{Report: r.Report.ID, Chain: ledger.Chain{{Name: plain(name), Publisher: true}}}, 1).Publisher = true
+			l.entry(l.roots.Outlet(r.Report.ID, plain(name)), r.Report.ID).Publisher = true
 		}
 		for _, c := range r.Claims {
 			l.chain(r.Report.ID, c.Chain, 1)
@@ -79,17 +79,22 @@ func (l *lister) chain(report string, c ledger.Chain, claims int) {
 
 // at is the entry of the last hop of a voice.
 func (l *lister) at(v independence.Voice, hops int) *entry {
-	r := l.roots.Root(v)
+	e := l.entry(l.roots.Root(v), v.Report)
+	if hops > 0 && v.Chain[hops-1].Publisher {
+		e.Publisher = true
+	}
+	return e
+}
+
+// entry is the entry of a root that stands in a report.
+func (l *lister) entry(r independence.Root, report string) *entry {
 	e, ok := l.entries[r.Key]
 	if !ok {
 		e = &entry{Source: ledger.Source{ID: ledger.ID("o", r.Key), Name: r.Name, Kind: l.pile.Kind(r.Identity), Unnamed: r.Unnamed, Reliability: "F"},
 			reports: map[string]bool{}, relays: map[string]int{}}
 		l.entries[r.Key] = e
 	}
-	if hops > 0 && v.Chain[hops-1].Publisher {
-		e.Publisher = true
-	}
-	e.reports[v.Report] = true
+	e.reports[report] = true
 	return e
 }
 

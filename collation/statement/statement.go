@@ -35,13 +35,27 @@ type Named struct {
 // Evidence is where a statement stands.
 func (s Statement) Evidence() ledger.Evidence { return pile.Stamp(s.Claim.Evidence, s.Report) }
 
+// Memory keeps the statements of reports from one collation to the next; those of settled reports (pile.Settled) are taken
+// again. The zero Memory is ready for use; it holds what the last collation read.
+type Memory map[string][]Statement
+
 // Read makes the statements of all reports, in the order of the reports and of their texts. Of the claims of
 // one stretch the outlet's own stands first.
-func Read(p *pile.Pile, roots *independence.Judge) []Statement {
+func (m *Memory) Read(p *pile.Pile, roots *independence.Judge) []Statement {
 	var out []Statement
-	for _, r := range p.Readings {
-		out = append(out, newReader(p, roots, r).statements()...)
+	now := Memory{}
+	for i, r := range p.Readings {
+		if len(r.Claims) == 0 {
+			continue
+		}
+		of, known := (*m)[r.Report.ID]
+		if !known || !p.Settled(i) {
+			of = newReader(p, roots, r).statements()
+		}
+		now[r.Report.ID] = of
+		out = append(out, of...)
 	}
+	*m = now
 	return out
 }
 

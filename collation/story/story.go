@@ -109,6 +109,7 @@ const (
 // Pairs are the pairs of reports whose likeness reaches a bar, of those that share their most telling words.
 func (x *Index) Pairs(bar float64) []pile.Pair {
 	var blocks pile.Blocks
+	blocks.Room(len(x.tops) * probes * (probes + 1) / 2)
 	for i, words := range x.tops {
 		for k, a := range words {
 			if a.reports <= lone {

@@ -21,17 +21,20 @@ type Weight[W cmp.Ordered] struct {
 func (v Vector[W]) Dot(o Vector[W]) float64 {
 	sum := 0.0
 	for i, j := 0, 0; i < len(v) && j < len(o); {
-		switch c := cmp.Compare(v[i].Word, o[j].Word); {
-		case c == 0:
+		a, b := v[i].Word, o[j].Word
+		if a == b {
 			sum += float64(v[i].Of) * float64(o[j].Of)
-			i, j = i+1, j+1
-		case c < 0:
-			i++
-		default:
-			j++
 		}
+		i, j = i+one(a <= b), j+one(b <= a) // without a branch, which no processor can foresee
 	}
 	return sum
+}
+
+func one(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // Length is the Euclidean length, summed in the order of the weights.

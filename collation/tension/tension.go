@@ -12,9 +12,12 @@ import (
 	"sitrep/ledger"
 )
 
+// Memory keeps the statements of reports from one collation to the next. The zero Memory is ready for use.
+type Memory struct{ statements statement.Memory }
+
 // Find gives the tensions of a situation and writes their ids into its incidents and series. It also notes
 // the values that differ and can all hold, and how credible each incident is by its sources.
-func Find(p *pile.Pile, roots *independence.Judge, stories Stories, s *ledger.Situation) []ledger.Tension {
+func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, s *ledger.Situation) []ledger.Tension {
 	f := &finder{pile: p, roots: roots, s: s, incident: map[string]int{}, denials: map[string][]denial{}, known: map[string]bool{}, claims: map[place]bool{}, roles: map[place]string{}, names: map[[2]string]string{}, figures: map[ledger.Ref]ledger.Figure{}, figuresOf: map[string][]ledger.Figure{}, cause: map[string]string{}, deed: map[string]string{}, eventMarks: map[ledger.Ref][]ledger.Mark{}, answer: map[place]float64{},
 		firstOf: map[string]int{}, statementsOf: map[string]int{}, blames: map[string][]account{}, origins: map[string][]origin{}, grooming: map[string][]account{}, victims: map[string]pile.Stretches{}, countries: map[string]string{}, parents: map[string]string{}, nameWords: map[string]bool{}, within: map[string][]int{}, stories: map[string][]string{}}
 	for i, in := range s.Incidents {
@@ -24,7 +27,7 @@ func Find(p *pile.Pile, roots *independence.Judge, stories Stories, s *ledger.Si
 	f.readFigures()
 	f.readClaims()
 	f.readParties()
-	f.statements = statement.Read(p, roots)
+	f.statements = m.statements.Read(p, roots)
 	for k := len(f.statements) - 1; k >= 0; k-- {
 		f.firstOf[f.statements[k].Report] = k
 		f.statementsOf[f.statements[k].Report]++
