@@ -146,10 +146,19 @@ func (r *resolver) joinNames() {
 				if n.alias != aliases || !r.joinable(m, n) {
 					continue
 				}
-				r.joinFirst(first, m.entity.Kind+"|"+n.fold, i, "the same name, “"+n.written+"”, and the same kind, "+m.entity.Kind)
+				r.joinFirst(first, groupOf(m.entity)+"|"+n.fold, i, "the same name, “"+n.written+"”, and the same kind, "+m.entity.Kind)
 			}
 		}
 	}
+}
+
+// groupOf is the kind that entities must share to be one by name. Of a place that no list holds one report tells that it is
+// a town, another no more than that it is a place.
+func groupOf(e ledger.Entity) string {
+	if (e.Kind == "city" || e.Kind == "region") && e.Key == "" {
+		return "place"
+	}
+	return e.Kind
 }
 
 // joinAcronyms joins an acronym to the one name of its kind whose initials it is.

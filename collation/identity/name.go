@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,6 +9,8 @@ import (
 	"sitrep/collation/pile"
 	"sitrep/ledger"
 	lexicon "sitrep/lexicon/en/collation"
+	"sitrep/lexicon/en/number"
+	"sitrep/text"
 )
 
 // namesOf are the proper names of an entity: its name first, then its other names. Descriptions are
@@ -16,7 +19,7 @@ func namesOf(e ledger.Entity) []name {
 	var out []name
 	seen := map[string]bool{}
 	for i, written := range append([]string{e.Name}, e.Aliases...) {
-		fold := pile.Fold(written)
+		fold := pile.Fold(inDigits(written))
 		if fold == "" || seen[fold] || !proper(written, e.Kind) {
 			continue
 		}
@@ -24,6 +27,31 @@ func namesOf(e ledger.Entity) []name {
 		out = append(out, name{written, fold, i > 0})
 	}
 	return out
+}
+
+// inDigits is a name with the ordinal that it begins with in digits: the "Eighteenth Brigade" is the 18th.
+func inDigits(written string) string {
+	first, rest, ok := strings.Cut(written, " ")
+	if !ok || first == "" || first[0] < 'A' || first[0] > 'Z' {
+		return written
+	}
+	d := text.New(strings.ToLower(first))
+	d.Tokens = []text.Token{{Span: text.Span{Start: 0, End: len(d.Text)}}}
+	atoms := number.Atoms(d)
+	n := number.At(atoms, 0)
+	if n.Class != number.Ordinal || !n.Word || n.Atoms != len(atoms) {
+		return written
+	}
+	return strconv.Itoa(int(n.Value)) + ending(int(n.Value)) + " " + rest
+}
+
+// ending is what digits of an ordinal end in.
+func ending(n int) string {
+	switch {
+	case n%100/10 == 1 || n%10 == 0 || n%10 > 3:
+		return "th"
+	}
+	return []string{"st", "nd", "rd"}[n%10-1]
 }
 
 // proper reports a name rather than a description: every word of it bears a capital or a digit, but

@@ -7,7 +7,7 @@ import (
 )
 
 // spelled are the kinds of entities whose names other scripts bring in several spellings.
-var spelled = map[string]bool{"person": true, "armed_group": true, "organization": true, "venue": true}
+var spelled = map[string]bool{"person": true, "armed_group": true, "organization": true, "venue": true, "city": true, "region": true}
 
 // How long a name has to be, in letters of its folded form, and in consonants, for another spelling of it to
 // be no chance.
@@ -15,6 +15,9 @@ const (
 	longName   = 8
 	consonants = 6
 )
+
+// frenchCH gives the sound that French writes with ch as English does: Machghara is Mashghara.
+var frenchCH = strings.NewReplacer("tch", "tch", "ch", "sh")
 
 // joinSpellings joins names of one kind that are spelled alike in another romanisation, persons' also where
 // only vowels differ and the words are as many.
@@ -29,7 +32,10 @@ func (r *resolver) joinSpellings() {
 				continue
 			}
 			words := strings.Count(strings.Join(pile.Words(n.written), " "), " ")
-			r.joinFirst(first, m.entity.Kind+"~"+pile.Spelling(n.fold), i, "“"+n.written+"” is another spelling of the name, and the kind is the same, "+m.entity.Kind)
+			if french := frenchCH.Replace(n.fold); french != n.fold {
+				r.joinFirst(first, groupOf(m.entity)+"~"+pile.Spelling(french), i, "“"+n.written+"” is another spelling of the name, and the kind is the same, "+m.entity.Kind)
+			}
+			r.joinFirst(first, groupOf(m.entity)+"~"+pile.Spelling(n.fold), i, "“"+n.written+"” is another spelling of the name, and the kind is the same, "+m.entity.Kind)
 			if bones := pile.Skeleton(n.fold); m.entity.Kind == "person" && words > 0 && len(bones) >= consonants {
 				r.joinFirst(first, "bones"+strings.Repeat(" ", words)+bones, i, "“"+n.written+"” differs from the name in vowels alone")
 			}

@@ -25,6 +25,8 @@ func Read(d *text.Document) {
 	f.places()
 	f.unlisted()
 	f.names()
+	f.aliased()
+	f.glossed()
 	f.descriptions()
 	f.refer()
 	f.unreferred()
@@ -167,6 +169,9 @@ func headOf(d *text.Document, first, last int) int {
 func (f *finder) ordered() []text.Actor {
 	var out []text.Actor
 	for _, a := range f.actors {
+		if len(a.Mentions) == 0 {
+			continue // became one with another; see merge
+		}
 		sort.Slice(a.Mentions, func(i, j int) bool { return a.Mentions[i].Start < a.Mentions[j].Start })
 		out = append(out, a)
 	}

@@ -17,11 +17,13 @@ func (f *finder) agencies() {
 		}
 		noun, first := headNoun(d, i)
 		kind := actor.NounKind(noun)
+		if kind == "" && commandOf(d, i) {
+			kind = "agency"
+		}
 		if kind != "agency" || partOfAgency(d, i) {
 			continue
 		}
-		start := f.groupStart(i, first)
-		last := f.withSeat(i)
+		start, last := f.abroad(i, f.groupStart(i, first), f.withSeat(i))
 		if !f.free(start, last) || inPersonTitle(d, i) {
 			continue
 		}
@@ -78,7 +80,32 @@ func partOfAgency(d *text.Document, i int) bool {
 		return false
 	}
 	noun, _ := headNoun(d, h)
-	return actor.NounKind(noun) == "agency"
+	return actor.NounKind(noun) == "agency" || commandOf(d, h)
+}
+
+// commandOf reports the last word of a body's name behind another body's noun ("the Sarn Police Command").
+func commandOf(d *text.Document, i int) bool {
+	return i > 0 && capital(d.Word(i)) && capital(d.Word(i-1)) && d.Arcs[i-1].Head == i && actor.TailKind(d.Word(i)) == "agency" &&
+		actor.NounKind(strings.ToLower(d.Word(i-1))) == "agency"
+}
+
+// abroad widens the mention of an embassy to the country before it and the town behind it, where the parse has them apart:
+// "U.S. Embassy Sarn".
+func (f *finder) abroad(i, start, last int) (int, int) {
+	d := f.d
+	if noun := strings.ToLower(d.Word(i)); noun != "embassy" && noun != "consulate" {
+		return start, last
+	}
+	s := d.SentenceOf(i)
+	if start == i && i > s.First && f.countryTold(i-1) != "" && f.free(i-1, i) {
+		start--
+	}
+	if k := text.Touching(d.Places, d.Tokens[min(last, s.Last-1)].Span); last == i+1 && last < s.Last && capital(d.Word(i)) && k >= 0 {
+		if _, end := d.TokensIn(d.Places[k].Span); d.Places[k].Kind == "city" && f.free(last, end) {
+			last = end
+		}
+	}
+	return start, last
 }
 
 func nominal(d *text.Document, i int) bool {
@@ -89,6 +116,9 @@ func nominal(d *text.Document, i int) bool {
 // a noun of its own ("security forces", "foreign ministry").
 func headNoun(d *text.Document, i int) (noun string, first int) {
 	one := strings.ToLower(d.Word(i))
+	if office := possessiveOffice(d, i); office != "" {
+		return office, i - 2
+	}
 	if i > 0 && d.Arcs[i-1].Head == i {
 		two := strings.ToLower(d.Word(i-1)) + " " + one
 		if actor.NounKind(two) != "" {
@@ -99,6 +129,18 @@ func headNoun(d *text.Document, i int) (noun string, first int) {
 		return one, i
 	}
 	return d.Lemma(i), i
+}
+
+// possessiveOffice is the body that an office named by its holder is ("the governor's office"), "" for none.
+func possessiveOffice(d *text.Document, i int) string {
+	if i < 2 || !strings.EqualFold(d.Word(i), "office") {
+		return ""
+	}
+	mark := strings.ReplaceAll(d.Word(i-1), "’", "'")
+	if office := strings.ToLower(d.Word(i-2)) + mark + " office"; strings.HasPrefix(mark, "'") && actor.NounKind(office) == "agency" {
+		return office
+	}
+	return ""
 }
 
 // groupStart is the first token of the noun group of i, articles left out.
@@ -112,6 +154,21 @@ func (f *finder) groupStart(i, first int) int {
 	for start < first && (f.taken[start] || text.Touching(d.Times, d.Tokens[start].Span) >= 0) {
 		start++ // "On Sunday soldiers clashed"
 	}
+	return f.afterAnd(start, first)
+}
+
+// afterAnd is the first token of a group behind an "and" that another's name precedes: "Sarn and Ostria's intelligence" are
+// not one body.
+func (f *finder) afterAnd(start, first int) int {
+	owned := false
+	for k := first - 1; k > start; k-- {
+		switch w := strings.ToLower(f.d.Word(k)); {
+		case w == "'s" || w == "’s":
+			owned = true
+		case w == "and" && owned:
+			return k + 1
+		}
+	}
 	return start
 }
 
@@ -123,7 +180,8 @@ func modifies(d *text.Document, i int) bool {
 }
 
 var agencyAdjective = map[string]bool{"federal": true, "special": true, "local": true, "regional": true, "provincial": true, "national": true,
-	"military": true, "judicial": true, "riot": true, "counter-terrorism": true, "anti-terror": true, "senior": true, "foreign": true, "royal": true, "presidential": true}
+	"military": true, "judicial": true, "riot": true, "counter-terrorism": true, "anti-terror": true, "senior": true, "foreign": true, "royal": true, "presidential": true,
+	"public": true, "anti-terrorism": true, "counterterrorism": true}
 
 // withSeat is the end of an agency's mention with the place that tells it from its like: "the
 // embassy in Sarn", "the Ministry of the Interior".

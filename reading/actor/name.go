@@ -70,6 +70,10 @@ func (f *finder) name(n spelt) {
 		f.add(found{kind: "population_group", name: nameOf(d, first, last+1), rule: "actor.name", first: first, last: last + 1, head: last})
 		return
 	}
+	if f.fightersBehind(first, last) {
+		f.add(found{kind: "armed_group", name: nameOf(d, first, last+1), rule: "actor.name", first: first, last: last + 1, head: last})
+		return
+	}
 	if isInitials(d, first, last) {
 		f.person(first, last, false)
 		return
@@ -97,6 +101,14 @@ func (f *finder) name(n spelt) {
 		return
 	}
 	f.add(found{kind: kind, name: nameOf(d, first, last), rule: "actor.name", first: first, last: last, head: headOf(d, first, last)})
+}
+
+// fightersBehind reports a noun in small letters behind a name that makes it one of people under arms: a front named after a
+// person is none ("the Orvek front").
+func (f *finder) fightersBehind(first, last int) bool {
+	d := f.d
+	return last < d.SentenceOf(first).Last && d.Tags[last].Penn == "NN" && !capital(d.Word(last)) && f.free(last, last+1) &&
+		actor.TailKind(d.Word(last)) == "armed_group"
 }
 
 // isPerson reports a person's name: one behind a title, or what the name finder took for one. Of a lone word more is
@@ -136,7 +148,7 @@ func (f *finder) shave(first, last int) (int, int) {
 			return f.shave(first+k, last)
 		}
 	}
-	for last > first && (strings.Trim(d.Word(last-1), "'’s.") == "" || d.Tags[last-1].Universal == "PUNCT") {
+	for last > first && (strings.Trim(d.Word(last-1), "'’s.") == "" || d.Tags[last-1].Universal == "PUNCT" || strings.EqualFold(d.Word(last-1), "the")) {
 		last--
 	}
 	return first, last

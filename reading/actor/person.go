@@ -10,8 +10,9 @@ import (
 // person adds a mention of a person; a surname, a given name or another spelling of a name known by now joins its bearer.
 func (f *finder) person(first, last int, public bool) {
 	d := f.d
-	words := nameOf(d, first, last)
 	head := headOf(d, first, last)
+	last = f.withInitial(first, last)
+	words := nameOf(d, first, last)
 	public = public || f.speaksFor(first, last)
 	if a := f.bearer(words, first); a >= 0 {
 		f.mention(a, found{first: first, last: last, head: head})
@@ -29,6 +30,19 @@ func (f *finder) person(first, last int, public bool) {
 		rule = rulePublic
 	}
 	f.know(f.add(found{kind: "person", name: words, rule: rule, first: first, last: last, head: head}), words)
+}
+
+// withInitial is the end of a name whose surname is an initial, with the full stop that belongs to it ("Tamsin O.").
+func (f *finder) withInitial(first, last int) int {
+	d := f.d
+	w := d.Word(last - 1)
+	if last-first < 2 || len(w) != 1 || w[0] < 'A' || w[0] > 'Z' || last >= len(d.Tokens) {
+		return last
+	}
+	if d.Word(last) != "." || d.Tokens[last].Start != d.Tokens[last-1].End || f.taken[last] {
+		return last
+	}
+	return last + 1
 }
 
 // rename gives an actor a fuller name; the one before is kept as another wording.

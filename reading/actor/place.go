@@ -48,7 +48,20 @@ func (f *finder) places() {
 		if called == "" {
 			called = nameOf(d, first, last)
 		}
-		f.add(found{kind: kind, name: called, id: placeKey(kind, p.Location.CountryCode, p.Location.GeoName, called), rule: rule, first: first, last: last, head: head})
+		a := f.add(found{kind: kind, name: called, id: placeKey(kind, p.Location.CountryCode, p.Location.GeoName, called), rule: rule, first: first, last: last, head: head})
+		f.withDivision(a, first, last)
+	}
+}
+
+// withDivision notes the wording of a place with the noun that tells what it is: "Sarn state", "the district of Sarn".
+func (f *finder) withDivision(a, first, last int) {
+	d := f.d
+	s := d.SentenceOf(first)
+	if last < s.Last && administrative(strings.ToLower(d.Word(last))) {
+		f.alias(a, nameOf(d, first, last+1))
+	}
+	if first-2 >= s.First && strings.EqualFold(d.Word(first-1), "of") && administrative(strings.ToLower(d.Word(first-2))) {
+		f.alias(a, nameOf(d, first-2, last))
 	}
 }
 
@@ -77,7 +90,12 @@ func (f *finder) unlisted() {
 		if p.Role != "unlisted" || first >= last || !f.free(first, last) {
 			continue
 		}
-		f.add(found{kind: kinds[d.Words(p.Span)], name: nameOf(d, first, last), rule: "actor.place.unlisted", first: first, last: last, head: headOf(d, first, last)})
+		end := last
+		if last-first > 1 && !capital(d.Word(last-1)) && administrative(strings.ToLower(d.Word(last-1))) {
+			end-- // "Elmsted village"
+		}
+		a := f.add(found{kind: kinds[d.Words(p.Span)], name: nameOf(d, first, end), rule: "actor.place.unlisted", first: first, last: last, head: headOf(d, first, last)})
+		f.withDivision(a, first, last)
 	}
 }
 

@@ -3,6 +3,7 @@ package name
 
 import (
 	_ "embed"
+	"strings"
 	"sync"
 
 	"sitrep/lexicon"
@@ -16,7 +17,7 @@ var particleTable string
 
 // Tables are the files of this package by name, for checks and versions.
 func Tables() map[string]string {
-	return map[string]string{"en/name/beside.tsv": besideTable, "en/name/particle.tsv": particleTable}
+	return map[string]string{"en/name/beside.tsv": besideTable, "en/name/particle.tsv": particleTable, "en/name/alias.tsv": aliasTable}
 }
 
 var beside = sync.OnceValue(func() map[string]string {
@@ -42,3 +43,25 @@ var particles = sync.OnceValue(func() map[string]bool {
 
 // Particle reports a word in lower case that is part of a name but no name of its own ("al", "bin", "van").
 func Particle(word string) bool { return particles()[word] }
+
+//go:embed alias.tsv
+var aliasTable string
+
+// aliases are the words between two names of one person; openings the first words of those.
+var aliases, openings = readAliases()
+
+func readAliases() (phrases, first map[string]bool) {
+	phrases, first = map[string]bool{}, map[string]bool{}
+	for _, r := range lexicon.Must("en/name/alias.tsv", aliasTable) {
+		words := r.Get("words")
+		opening, _, _ := strings.Cut(words, " ")
+		phrases[words], first[opening] = true, true
+	}
+	return phrases, first
+}
+
+// Alias reports words that lead from one name of a person to another ("also known as").
+func Alias(words string) bool { return aliases[words] }
+
+// OpensAlias reports the first of such words.
+func OpensAlias(word string) bool { return openings[word] }
