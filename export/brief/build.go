@@ -36,7 +36,7 @@ type builder struct {
 	s         *ledger.Situation
 	number    map[string]int  // report id to number
 	published map[string]bool // reports whose publisher is known
-	links     map[string]Link // incident, series, alert, tension or record id
+	links     map[string]Link // report, incident, series, alert, tension or record id
 	statuses  map[string]string
 	cites     map[string][]Cite // incident id
 }
@@ -47,6 +47,7 @@ func newBuilder(s *ledger.Situation) *builder {
 	for i, r := range s.Reports {
 		b.number[r.ID] = i + 1
 		b.published[r.ID] = r.Publisher != ""
+		b.links[r.ID] = Link{Title: report(i, r).Name(), ID: r.ID}
 	}
 	for i, in := range s.Incidents {
 		b.link(in.ID, anchor("i", i), in.Title, in.Members)
