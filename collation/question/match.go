@@ -25,6 +25,7 @@ const (
 	inReport  = 0.5  // part of the weight of a term that the head of the report meets, for what follows there
 	elsewhere = 0.4  // part of its score that is left to a sentence whose report knows none of the names asked about
 	ending    = 0.9  // a word that a further ending makes of the term: "march", "marchers"
+	against   = 0.25 // part of the score of a sentence that what contradicts it gains
 	least     = 0.05 // part of the best score below which a sentence is no answer
 )
 

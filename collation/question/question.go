@@ -66,6 +66,7 @@ type Desk struct {
 	forms     map[string][]string // identity → stems of its names
 	happening map[string][]int    // incident → sentences that hold a record of it
 	conflicts map[string][]int    // incident → sentences of the tensions on it
+	opposed   map[int][]int       // sentence → those of the other sides of its tensions
 	published map[string]string   // report → the day it came out, or before which it did not
 	stems     []string            // of all sentences, sorted
 }
@@ -83,7 +84,7 @@ type sentence struct {
 
 // New makes a desk of readings and what they say together. split gives the sentences of a text.
 func New(readings []ledger.Reading, s *ledger.Situation, split func(string) []text.Span) *Desk {
-	d := &Desk{situation: s, index: map[string][]int{}, names: map[string]string{}, forms: map[string][]string{}, happening: map[string][]int{}, conflicts: map[string][]int{}, published: map[string]string{}}
+	d := &Desk{situation: s, index: map[string][]int{}, names: map[string]string{}, forms: map[string][]string{}, happening: map[string][]int{}, conflicts: map[string][]int{}, opposed: map[int][]int{}, published: map[string]string{}}
 	who, incidents := d.readIdentities(), d.readIncidents()
 	p := pile.New(readings)
 	for _, r := range p.Readings {

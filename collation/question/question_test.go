@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -63,5 +64,21 @@ func TestUnknownNamesAreTold(t *testing.T) {
 	a := desk(nil, "A blast shook Port Ellin. Two men died.").Ask("Who attacked Karsholm?")
 	if len(a.Unknown) != 1 || a.Unknown[0] != "karsholm" {
 		t.Errorf("unknown: %v", a.Unknown)
+	}
+}
+
+// What contradicts an answer stands beside it, though it has none of the question's words.
+func TestTheOtherSideIsShown(t *testing.T) {
+	told, denied := "A ransom was paid for the pilots. The council met.", "The firm spoke. Not one coin left our house."
+	at := strings.Index(denied, "Not one")
+	s := &ledger.Situation{Tensions: []ledger.Tension{{ID: "t", About: "a", Sides: []ledger.Side{
+		{Evidence: []ledger.Evidence{{Report: "a", Start: 0, End: 33}}}, {Evidence: []ledger.Evidence{{Report: "b", Start: at, End: len(denied)}}}}}}}
+	d := New([]ledger.Reading{{Report: ledger.Report{ID: "a", Text: told, Title: "Pilots"}}, {Report: ledger.Report{ID: "b", Text: denied, Title: "Firm"}}}, s, bySentence)
+	var shown []string
+	for _, p := range d.Ask("Was a ransom paid for the pilots?").Passages {
+		shown = append(shown, p.Evidence.Quote)
+	}
+	if !slices.Contains(shown, "Not one coin left our house.") {
+		t.Errorf("shown: %q", shown)
 	}
 }

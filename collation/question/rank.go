@@ -10,6 +10,7 @@ type ranking struct {
 	fixed   map[int]float64   // added to the score of a sentence
 	boost   map[int]float64   // part of its score that a sentence gains
 	taken   map[int]bool
+	let     map[int]bool // sentences that count for what they contradict
 }
 
 // rank gives the best sentences for a query, the best first. What a sentence shows makes the same words
@@ -31,7 +32,7 @@ func (d *Desk) rank(q query) []Passage {
 }
 
 func (d *Desk) ranking(q query) *ranking {
-	r := &ranking{Desk: d, boost: map[int]float64{}, taken: map[int]bool{}}
+	r := &ranking{Desk: d, boost: map[int]float64{}, taken: map[int]bool{}, let: map[int]bool{}}
 	for _, t := range q.terms {
 		met := d.matches(t)
 		r.met, r.weights = append(r.met, met), append(r.weights, d.weight(t, len(met)))
@@ -52,7 +53,22 @@ func (r *ranking) take(out []Passage, i int, score float64) []Passage {
 	for k := range r.weights {
 		r.weights[k] *= 1 - fading*r.met[k][i]
 	}
+	r.answered(i, score)
 	return out
+}
+
+// answered lets what contradicts a sentence that is shown count, so that the other side stands beside it. What was let in so
+// lets in nothing more.
+func (r *ranking) answered(i int, score float64) {
+	if r.let[i] {
+		return
+	}
+	for _, j := range r.opposed[i] {
+		if !r.let[j] && !r.taken[j] {
+			r.let[j] = true
+			r.fixed[j] += against * score
+		}
+	}
 }
 
 // next is the best sentence that is not taken, -1 when there is none.

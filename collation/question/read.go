@@ -230,12 +230,29 @@ func readClaims(r ledger.Reading, x *sentence) {
 	}
 }
 
-// readTensions notes the sentences that tensions on an incident set side by side.
+// readTensions notes the sentences that tensions on an incident set side by side, and those that oppose each other.
 func (d *Desk) readTensions(at map[string]int) {
 	for _, t := range d.situation.Tensions {
-		for _, side := range t.Sides {
+		sides := make([][]int, len(t.Sides))
+		for k, side := range t.Sides {
 			for _, e := range side.Evidence {
-				d.conflicts[t.About] = append(d.conflicts[t.About], d.holding(at, e)...)
+				sides[k] = append(sides[k], d.holding(at, e)...)
+			}
+			d.conflicts[t.About] = append(d.conflicts[t.About], sides[k]...)
+		}
+		d.oppose(sides)
+	}
+}
+
+// oppose notes for each sentence of a side the first of every other side.
+func (d *Desk) oppose(sides [][]int) {
+	for k, one := range sides {
+		for l, other := range sides {
+			if k == l || len(other) == 0 {
+				continue
+			}
+			for _, i := range one {
+				d.opposed[i] = append(d.opposed[i], other[0])
 			}
 		}
 	}
