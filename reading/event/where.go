@@ -83,74 +83,6 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 	return withNarrower(direct, ofPeople), inner, outer
 }
 
-// atDistance reports a town from which only the way to a place is counted: "40 km west of Sarn", "15 miles from the town of
-// Sarn". It tells where something was when nothing closer does.
-func (r *reader) atDistance(place text.Span) bool {
-	d := r.d
-	first, _ := d.TokensIn(place)
-	if first >= len(d.Tokens) {
-		return false
-	}
-	from := d.SentenceOf(first).First
-	for i := first - 1; i >= max(from, first-distanceReach); i-- {
-		if w := strings.ToLower(d.Word(i)); lexicon.Is("distance", w) {
-			return i > from && d.Tags[i-1].Universal == "NUM"
-		} else if d.Tags[i].Universal == "VERB" || w == "," {
-			return false
-		}
-	}
-	return false
-}
-
-// distanceReach is how many tokens before a town its distance may stand.
-const distanceReach = 7
-
-// townOf is the town by which a venue was put on the map, where its sentence names one: Sarn for the hotel of "a hotel
-// popular with traders in the port of Sarn".
-func (r *reader) townOf(venue text.Place, s text.Sentence) []text.Location {
-	if venue.Kind != "venue" || venue.Location.Lat == nil {
-		return nil
-	}
-	for _, p := range text.Within(r.places, s.Span) {
-		l := p.Location
-		if p.Kind == "city" && l.Lat != nil && *l.Lat == *venue.Location.Lat && *l.Lon == *venue.Location.Lon && r.atPlace(p) && !r.inPassing(p) && !r.ofSource(p.Span) {
-			return []text.Location{l}
-		}
-	}
-	return nil
-}
-
-// besideReach is how many tokens behind an event noun its place may stand.
-const besideReach = 12
-
-// besideNoun is the event noun behind which a place stands with nothing but nouns and prepositions of place between,
-// whatever the parser hung it on: "after an attack at a stop in Sarn". -1 for none.
-func (r *reader) besideNoun(place text.Span) int {
-	d := r.d
-	first, _ := d.TokensIn(place)
-	if first >= len(d.Tokens) {
-		return -1
-	}
-	from := d.SentenceOf(first).First
-	for i := first - 1; i >= max(from, first-besideReach); i-- {
-		if k, ok := r.at[i]; ok {
-			if _, _, deed := r.sense(d.Predicates[k]); deed && d.Predicates[k].Noun {
-				return i
-			}
-		}
-		switch d.Tags[i].Universal {
-		case "NOUN", "PROPN", "DET", "ADJ":
-		case "ADP":
-			if !locative[strings.ToLower(d.Word(i))] {
-				return -1
-			}
-		default:
-			return -1
-		}
-	}
-	return -1
-}
-
 // withNarrower adds to the places of a deed those of the people in it where they can tell more closely of one of them:
 // with "killed two men in Sarn, Veldora" the town, with "killed a leader in Orrin near Sarn" nothing.
 func withNarrower(direct, ofPeople []text.Location) []text.Location {
@@ -238,47 +170,6 @@ func (r *reader) tookPlace(p text.Predicate) text.Span {
 
 // byState are events that a state's own bodies bring about, at home unless another place is told.
 var byState = map[string]bool{"arrest": true, "raid": true, "seizure": true, "policy_change": true, "trial": true, "sentence": true}
-
-// carryCountry gives an act of a state that names no place the country of the event told before it
-// in the same or the previous block, marked as inferred.
-func (r *reader) carryCountry(found []candidate) {
-	for i := 1; i < len(found); i++ {
-		c := &found[i]
-		if len(c.where) > 0 || !byState[c.kind] && c.kind != "foiled_plot" {
-			continue
-		}
-		l, ok := r.countryBefore(found, i, func(o candidate) bool { return byState[o.kind] })
-		if !ok {
-			l, ok = r.countryBefore(found, i, func(candidate) bool { return true })
-		}
-		if ok {
-			c.where = []text.Location{{Name: l.Country, Country: l.Country, CountryCode: l.CountryCode, Precision: "country", Basis: "inferred"}}
-		}
-	}
-}
-
-// countryBefore is the place of the last event of a kind told up to three events before, in the same or
-// the previous block, when it has one country.
-func (r *reader) countryBefore(found []candidate, i int, kind func(candidate) bool) (text.Location, bool) {
-	for k := i - 1; k >= max(0, i-3); k-- {
-		o := found[k]
-		if len(o.where) == 0 || !kind(o) {
-			continue
-		}
-		gap := r.d.Sentences[found[i].sentence].Block - r.d.Sentences[o.sentence].Block
-		return o.where[0], gap <= 1 && o.where[0].Country != "" && sameCountry(o.where)
-	}
-	return text.Location{}, false
-}
-
-func sameCountry(all []text.Location) bool {
-	for _, l := range all {
-		if l.Country != all[0].Country {
-			return false
-		}
-	}
-	return true
-}
 
 // inferred is the country of the agency that acts, or of the agency that tells of it: "Veldoran
 // police arrested", "the Veldoran ministry said". It is marked as inferred.
