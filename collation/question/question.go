@@ -16,7 +16,7 @@ import (
 	"sitrep/text"
 )
 
-// limit is how many sentences an answer shows.
+// limit is how many sentences an answer shows; twice as many where all numbers without a source are asked for.
 const limit = 12
 
 // near is the part of the best score from which a passage is counted among the answers.

@@ -21,7 +21,7 @@ func (d *Desk) rank(q query) []Passage {
 		return nil
 	}
 	var out []Passage
-	for len(out) < limit {
+	for len(out) < most(q) {
 		i, score := r.next()
 		if i < 0 || len(out) > 0 && score < least*out[0].Score {
 			break
@@ -29,6 +29,14 @@ func (d *Desk) rank(q query) []Passage {
 		out = r.take(out, i, score)
 	}
 	return out
+}
+
+// most is how many sentences an answer may show: more where all of a kind are asked for.
+func most(q query) int {
+	if q.seeks["unsourced"] {
+		return 2 * limit
+	}
+	return limit
 }
 
 func (d *Desk) ranking(q query) *ranking {
@@ -73,13 +81,13 @@ func (r *ranking) answered(i int, score float64) {
 
 // next is the best sentence that is not taken, -1 when there is none.
 func (r *ranking) next() (int, float64) {
-	best, most := -1, 0.0
+	best, top := -1, 0.0
 	for i, v := range r.scores() {
-		if !r.taken[i] && (best < 0 || v > most || v == most && i < best) {
-			best, most = i, v
+		if !r.taken[i] && (best < 0 || v > top || v == top && i < best) {
+			best, top = i, v
 		}
 	}
-	return best, most
+	return best, top
 }
 
 // scores are the scores of all sentences that have any.

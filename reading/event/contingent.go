@@ -125,8 +125,24 @@ func (r *reader) contingent(q text.Quantity) (candidate, bool) {
 	if origin >= 0 {
 		c.evidence = c.evidence.Cover(d.Tokens[origin].Span)
 		c.nation = d.Actors[d.ActorAt(origin)].Name
+		if home, ok := r.homeOf(origin); ok {
+			c.where = []text.Location{home}
+		}
 	}
 	return c, true
+}
+
+// homeOf is the country that a token names, or whose people.
+func (r *reader) homeOf(origin int) (text.Location, bool) {
+	at := r.d.Tokens[origin].Span
+	for _, p := range r.d.Places {
+		if p.Contains(at) && p.Location.Country != "" {
+			l := p.Location
+			l.Precision = "country"
+			return l, true
+		}
+	}
+	return text.Location{}, false
 }
 
 // risen reports a number to which another rose or fell: "to the current number of 2,920".
