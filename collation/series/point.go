@@ -6,6 +6,7 @@ import (
 	"sitrep/collation/independence"
 	"sitrep/collation/pile"
 	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/collation"
 	"sitrep/text"
 )
 
@@ -46,20 +47,26 @@ func (g *grouper) series(set []int) made {
 	return out
 }
 
-// describe takes the wording of the figure that tells most.
+// describe takes the wording that tells most. A toll that is told in several wordings is of people: the longest may be that of
+// a few of them ("Kestrian engineer killed" among 21 dead).
 func (g *grouper) describe(set []int, s *ledger.Series) {
+	wordings, toll := map[string]bool{}, false
 	for _, i := range set {
 		f := g.figures[i].figure
 		if len(f.What) > len(s.What) && len(f.What) <= 120 || s.What == "" {
 			s.What = f.What
 		}
 		if g.figures[i].toll {
-			s.Measure = g.figures[i].measure
+			s.Measure, toll = g.figures[i].measure, true
 		}
+		wordings[f.What] = true
 		s.Measure, s.Unit = or(s.Measure, f.Measure), or(s.Unit, f.Unit)
 		s.Place, s.Population = or(s.Place, f.Place), or(s.Population, f.Population)
 		s.Since, s.RunningTotal = or(s.Since, f.Since), s.RunningTotal || f.RunningTotal
 		s.Incident = or(s.Incident, g.figures[i].incident)
+	}
+	if toll && lexicon.OfPeople(s.Measure) && len(wordings) > 1 {
+		s.What, s.Population = "people "+s.Measure, ""
 	}
 }
 

@@ -36,6 +36,7 @@ var (
 	again       = set("again.tsv", againTable, "word")
 	person      = set("person.tsv", personTable, "word")
 	tolls       = readTolls()
+	ofPeople    = readOfPeople()
 	institution = set("institution.tsv", institutionTable, "word")
 	voice       = set("voice.tsv", voiceTable, "word")
 	link        = set("link.tsv", linkTable, "word")
@@ -75,6 +76,19 @@ func Plain(word string) bool { return plain[word] }
 func Toll(word string) (measure string, ok bool) {
 	measure, ok = tolls[word]
 	return measure, ok
+}
+
+// OfPeople reports a measure of what befell people: "killed", not "seized".
+func OfPeople(measure string) bool { return ofPeople[measure] }
+
+func readOfPeople() map[string]bool {
+	out := map[string]bool{}
+	for _, r := range lexicon.Must("toll.tsv", tollTable) {
+		if r.Get("of") == "people" {
+			out[r.Get("measure")] = true
+		}
+	}
+	return out
 }
 
 // Again reports a word by which a warning is told as another's again.
