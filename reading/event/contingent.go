@@ -134,15 +134,13 @@ func (r *reader) contingent(q text.Quantity) (candidate, bool) {
 
 // homeOf is the country that a token names, or whose people.
 func (r *reader) homeOf(origin int) (text.Location, bool) {
-	at := r.d.Tokens[origin].Span
-	for _, p := range r.d.Places {
-		if p.Contains(at) && p.Location.Country != "" {
-			l := p.Location
-			l.Precision = "country"
-			return l, true
-		}
+	i := text.Touching(r.d.Places, r.d.Tokens[origin].Span)
+	if i < 0 || r.d.Places[i].Location.Country == "" {
+		return text.Location{}, false
 	}
-	return text.Location{}, false
+	l := r.d.Places[i].Location
+	l.Precision = "country"
+	return l, true
 }
 
 // risen reports a number to which another rose or fell: "to the current number of 2,920".

@@ -18,21 +18,21 @@ var (
 // longestCredit and longestLink are the most words of a line of credits, and of one that leads to another page.
 const longestCredit, longestLink = 45, 14
 
-// closing is the kind of a line by which a page ends or that stands between its paragraphs: credits, links to other pages, the
-// day and hour of the page; "" for none.
-func closing(all []block, i int) string {
+// closing is the kind of a line by which a page ends or that stands between its paragraphs, and how far it reaches: credits, links
+// to other pages, the day and hour of the page; "" for none.
+func closing(all []block, i int) (kind, reach string) {
 	b := all[i]
 	switch {
 	case i >= len(all)-4 && i > 1 && b.wordCount() <= longestCredit && len(credits.FindAllString(b.fold, -1)) >= leastCredits(b):
-		return "byline"
+		return "byline", "line"
 	case i > 0 && arrow.MatchString(b.words) && b.wordCount() <= longestLink && !b.closed():
-		return "teaser"
+		return "teaser", "line"
 	case b.wordCount() <= longestLink && strings.ContainsAny(b.words, "0123456789") && pageDay.MatchString(b.fold):
-		return "byline"
+		return "byline", "line"
 	case links(all, i):
-		return "teaser"
+		return "teaser", "end"
 	}
-	return ""
+	return "", ""
 }
 
 // leastCredits is how many words of credit a line must hold: one in brackets, two else.

@@ -81,14 +81,12 @@ func kindOf(all []block, i int) (kind, reach string) {
 		}
 	}
 	_, field := fieldOf(b)
-	end := closing(all, i)
+	kind, reach = closing(all, i)
 	switch {
 	case field || opensQuote(b):
 		return "", ""
-	case end == "teaser" && !arrow.MatchString(b.words):
-		return end, "end"
-	case end != "":
-		return end, "line"
+	case kind != "":
+		return kind, reach
 	case deskLine(all, i):
 		return "notice", "line"
 	case dateline.MatchString(b.words):

@@ -35,8 +35,6 @@ var (
 	plain       = set("plain.tsv", plainTable, "word")
 	again       = set("again.tsv", againTable, "word")
 	person      = set("person.tsv", personTable, "word")
-	tolls       = readTolls()
-	ofPeople    = readOfPeople()
 	institution = set("institution.tsv", institutionTable, "word")
 	voice       = set("voice.tsv", voiceTable, "word")
 	link        = set("link.tsv", linkTable, "word")
@@ -53,12 +51,18 @@ func set(name, table, column string) map[string]bool {
 	return out
 }
 
-func readTolls() map[string]string {
-	out := map[string]string{}
+// tolls are the measures by the words that name them; ofPeople are those of what befell people.
+var tolls, ofPeople = readTolls()
+
+func readTolls() (measures map[string]string, people map[string]bool) {
+	measures, people = map[string]string{}, map[string]bool{}
 	for _, r := range lexicon.Must("toll.tsv", tollTable) {
-		out[r.Get("word")] = r.Get("measure")
+		measures[r.Get("word")] = r.Get("measure")
+		if r.Get("of") == "people" {
+			people[r.Get("measure")] = true
+		}
 	}
-	return out
+	return measures, people
 }
 
 func readFamilies() map[string]kinship {
@@ -80,16 +84,6 @@ func Toll(word string) (measure string, ok bool) {
 
 // OfPeople reports a measure of what befell people: "killed", not "seized".
 func OfPeople(measure string) bool { return ofPeople[measure] }
-
-func readOfPeople() map[string]bool {
-	out := map[string]bool{}
-	for _, r := range lexicon.Must("toll.tsv", tollTable) {
-		if r.Get("of") == "people" {
-			out[r.Get("measure")] = true
-		}
-	}
-	return out
-}
 
 // Again reports a word by which a warning is told as another's again.
 func Again(word string) bool { return again[word] }
