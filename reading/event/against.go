@@ -40,7 +40,7 @@ func (r *reader) nothingAgainst(c candidate, q text.Quantity) bool {
 
 // reported reports a number that somebody is told to say, to have counted or to have received.
 func (r *reader) reported(q text.Quantity) bool {
-	if r.attributionOver(q.By) >= 0 || lexicon.Is("tally", r.d.Lemma(q.By)) {
+	if r.attributionOver(q.By) >= 0 || lexicon.Is("tally", r.d.Lemma(q.By)) || r.d.Lemma(q.By) == "list" {
 		return true
 	}
 	for up, steps := r.d.Arcs[q.By].Head, 0; up >= 0 && steps < 3; up, steps = r.d.Arcs[up].Head, steps+1 {

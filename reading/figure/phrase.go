@@ -3,6 +3,7 @@ package figure
 import (
 	"strings"
 
+	lexicon "sitrep/lexicon/en/figure"
 	"sitrep/text"
 )
 
@@ -20,7 +21,7 @@ func (r *reader) phrase(head int, q text.Quantity) string {
 		}
 		tag := d.Tags[i].Universal
 		small := r.word(i) == "more" || tag == "DET" || tag == "ADV" || tag == "ADP" || tag == "PUNCT" || tag == "PRON" || r.word(i) == "such"
-		if d.Tokens[i].Overlaps(q.Span) || r.isNumber(i) || r.inAge(i) || out.Len() == 0 && small {
+		if d.Tokens[i].Overlaps(q.Span) || isQuotationMark(d.Word(i)) || i < head && lexicon.Praise(d.Lemma(i)) || r.isNumber(i) || r.inAge(i) || out.Len() == 0 && small {
 			continue
 		}
 		if end >= 0 && d.Tokens[i].Start > end {
@@ -32,12 +33,19 @@ func (r *reader) phrase(head int, q text.Quantity) string {
 	return out.String()
 }
 
+// isQuotationMark reports a mark that belongs to who speaks, not to what is counted.
+func isQuotationMark(w string) bool { return w == `"` || w == "“" || w == "”" }
+
 // phraseReach is how many tokens of a phrase on each side of its noun are told; it keeps the work linear.
 const phraseReach = 30
 
 // endsPhrase reports a token behind a noun that does not tell what is counted: a comma, a dash, a time.
 func (r *reader) endsPhrase(i int) bool {
 	switch r.word(i) {
+	case "by":
+		if r.word(i-1) == "-" {
+			return false // passers-by
+		}
 	case ",", ";", ":", "(", "—", "–":
 		return true
 	case "of":
@@ -46,7 +54,7 @@ func (r *reader) endsPhrase(i int) bool {
 		return true
 	case "and", "or":
 		return i+1 < len(r.d.Tokens) && r.isNumber(i+1) || r.joinsWorth(i)
-	case "in", "on", "at", "during", "near", "across", "throughout", "inside", "outside", "along", "amid", "after", "before":
+	case "in", "on", "at", "during", "near", "across", "throughout", "between", "inside", "outside", "along", "amid", "after", "before":
 		return r.d.Tags[i].Universal == "ADP"
 	}
 	at := i

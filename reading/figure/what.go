@@ -42,7 +42,14 @@ var ofPeople = map[string]bool{"killed": true, "wounded": true, "missing": true,
 // the words that tell of the toll.
 func (r *reader) tolls(q text.Quantity) bool {
 	at := r.tally(q)
-	return q.Head < 0 && at >= 0 && r.d.Lemma(at) == "toll"
+	return q.Head < 0 && (at >= 0 && r.d.Lemma(at) == "toll" || r.countedBare(q)) || r.ofThose(q) >= 0
+}
+
+// countedBare reports a number of the harmed told by a word of counting, which says itself nothing of them: "its losses at
+// three", "a list of 91".
+func (r *reader) countedBare(q text.Quantity) bool {
+	l := r.d.Lemma(q.By)
+	return event.Is("told count", l) || event.Is("loss", l) || event.Is("counts up", l) || l == "list"
 }
 
 // countsHarmed reports a number of the harmed told by a word for them alone: "14 dead", "nine fatalities" count people; "13
@@ -60,6 +67,8 @@ func (r *reader) countsHarmed(q text.Quantity) bool {
 func (r *reader) subject(q text.Quantity) string {
 	d := r.d
 	switch {
+	case q.Head >= 0 && (r.d.Lemma(q.Head) == "life" || r.d.Lemma(q.Head) == "other") && befalls(q.What):
+		return r.carriedPeople(q)
 	case q.Head >= 0:
 		return r.phrase(q.Head, q)
 	case r.measured(q) >= 0:
@@ -86,7 +95,7 @@ func (r *reader) subject(q text.Quantity) string {
 // ofThose is the adjective that stands for people in "three of the wounded died"; -1 for none.
 func (r *reader) ofThose(q text.Quantity) int {
 	_, last := r.d.TokensIn(q.Span)
-	if r.word(last) != "of" || r.word(last+1) != "the" || last+2 >= len(r.d.Tokens) || last+2 == q.By && q.What != "" {
+	if r.word(last) != "of" || r.word(last+1) != "the" && r.word(last+1) != "those" || last+2 >= len(r.d.Tokens) || last+2 == q.By && q.What != "" {
 		return -1
 	}
 	if _, ok := event.FindHarm("adjective", r.word(last+2)); ok {

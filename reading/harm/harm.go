@@ -33,7 +33,7 @@ func Read(d *text.Document) {
 	r.hauls()
 	for k := range d.Quantities {
 		q := &d.Quantities[k]
-		for _, read := range []func(*text.Quantity){r.deed, r.beside, r.verbBehind, r.total} {
+		for _, read := range []func(*text.Quantity){r.deed, r.beside, r.verbBehind, r.livesOf, r.total, r.bareToll, r.bareCount} {
 			if counts(*q) && q.What == "" {
 				read(q)
 			}
@@ -88,9 +88,13 @@ func (r *reader) predicate(p text.Predicate) {
 		return
 	}
 	h, ok := harmVerb(r.d, p)
+	if ok && h.What == "killed" && r.buriedAlive(p) {
+		return
+	}
 	if !ok {
 		r.suffered(p)
 		r.lives(p)
+		r.lostMen(p)
 		r.crowd(p)
 		r.withObject(p)
 		return
@@ -152,8 +156,8 @@ func (r *reader) set(i int, what string, by int) {
 		if q.What != "" || q.Kind == "article" && !person(r.d, q.Head) || r.things(*q, what, r.d.Lemma(by)) {
 			continue
 		}
-		if h, ok := r.harmed(*q); ok && what == "seized" {
-			what, by = h.What, q.Head // bodies are found, not seized
+		if h, ok := r.harmed(*q); ok && (what == "seized" || what == "wounded" && h.What == "killed") {
+			what, by = h.What, q.Head // bodies are found, not seized, and taken to hospital unhealed
 		}
 		if what == "seized" && q.Head >= 0 && person(r.d, q.Head) {
 			what = "kidnapped" // "23 passengers were seized"

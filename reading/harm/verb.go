@@ -161,24 +161,6 @@ func harmVerb(d *text.Document, p text.Predicate) (event.Harm, bool) {
 	return event.FindHarm("verb", p.Lemma)
 }
 
-// lives reads "took the lives of 12 people", "claimed 12 lives", "lost their lives".
-func (r *reader) lives(p text.Predicate) {
-	if p.Lemma != "take" && p.Lemma != "claim" && p.Lemma != "cost" && p.Lemma != "lose" {
-		return
-	}
-	for _, o := range p.Objects {
-		if r.d.Lemma(o) != "life" {
-			continue
-		}
-		r.set(o, "killed", p.Head)
-		if p.Lemma == "lose" {
-			for _, s := range p.Subjects {
-				r.set(s, "killed", p.Head)
-			}
-		}
-	}
-}
-
 // state reads those who are told to be in a state: "two men are in custody".
 func (r *reader) state(p text.Predicate) {
 	d := r.d

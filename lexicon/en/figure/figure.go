@@ -34,11 +34,14 @@ var holderTable string
 //go:embed measure.tsv
 var measureTable string
 
+//go:embed praise.tsv
+var praiseTable string
+
 // Tables are the files of this package by name, for checks and versions.
 func Tables() map[string]string {
 	return map[string]string{"en/figure/change.tsv": changeTable, "en/figure/plain.tsv": plainTable, "en/figure/rank.tsv": rankTable,
 		"en/figure/term.tsv": termTable, "en/figure/stuff.tsv": stuffTable, "en/figure/measure.tsv": measureTable, "en/figure/holder.tsv": holderTable,
-		"en/figure/sized.tsv": sizedTable}
+		"en/figure/sized.tsv": sizedTable, "en/figure/praise.tsv": praiseTable}
 }
 
 func column(name, table, key, value string) func() map[string]string {
@@ -59,6 +62,7 @@ var (
 	stuffs   = column("en/figure/stuff.tsv", stuffTable, "lemma", "lemma")
 	measures = column("en/figure/measure.tsv", measureTable, "lemma", "lemma")
 	holders  = column("en/figure/holder.tsv", holderTable, "lemma", "lemma")
+	praises  = column("en/figure/praise.tsv", praiseTable, "lemma", "lemma")
 	terms    = sync.OnceValue(func() map[string]string {
 		out := map[string]string{}
 		for _, r := range lexicon.Must("en/figure/term.tsv", termTable) {
@@ -79,6 +83,9 @@ func Sized(word string) bool { return sizes()[word] != "" }
 
 // Rank reports an adjective that puts something first.
 func Rank(word string) bool { return ranks()[word] != "" }
+
+// Praise reports an adjective by which a teller praises or mourns those counted and that tells nothing of who they are.
+func Praise(lemma string) bool { return praises()[lemma] != "" }
 
 // Stuff reports a noun for what is weighed or boxed and matters: explosives, weapons, drugs, aid.
 func Stuff(lemma string) bool { return stuffs()[lemma] != "" }

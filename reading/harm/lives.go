@@ -1,0 +1,72 @@
+package harm
+
+import (
+	"strings"
+
+	"sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// lives reads "took the lives of 12 people", "claimed 12 lives", "lost their lives".
+func (r *reader) lives(p text.Predicate) {
+	if p.Lemma != "take" && p.Lemma != "claim" && p.Lemma != "cost" && p.Lemma != "lose" {
+		return
+	}
+	for _, o := range p.Objects {
+		if r.d.Lemma(o) != "life" {
+			continue
+		}
+		r.set(o, "killed", p.Head)
+		if p.Lemma == "lose" {
+			for _, s := range p.Subjects {
+				r.set(s, "killed", p.Head)
+			}
+		}
+	}
+}
+
+// livesOf is lives where the parser took the verb for a noun: "an attack that cost the lives of 12 people".
+func (r *reader) livesOf(q *text.Quantity) {
+	d := r.d
+	first, _ := d.TokensIn(q.Span)
+	at := q.Head
+	if r.before(first) == "of" && r.before(first-1) == "lives" {
+		at = first - 2
+	}
+	if at < 1 || d.Lemma(at) != "life" {
+		return
+	}
+	for i := min(at, first) - 1; i >= max(0, min(at, first)-4); i-- {
+		switch d.Lemma(i) {
+		case "take", "claim", "cost", "end":
+			q.What, q.By = "killed", i
+			return
+		}
+	}
+}
+
+// lostMen reads "the army lost 12 soldiers": those who bear arms are lost by dying.
+func (r *reader) lostMen(p text.Predicate) {
+	if p.Lemma != "lose" || p.Passive {
+		return
+	}
+	for _, o := range p.Objects {
+		if event.Is("loss in arms", r.d.Lemma(o)) {
+			r.set(o, "killed", p.Head)
+		}
+	}
+}
+
+// buriedAlive reports those under rubble or earth of whom nobody says that they died: "40 were buried under the ruins".
+func (r *reader) buriedAlive(p text.Predicate) bool {
+	if p.Lemma != "bury" {
+		return false
+	}
+	for _, o := range p.Obliques {
+		switch o.Preposition {
+		case "under", "beneath", "underneath", "by":
+			return true
+		}
+	}
+	return strings.EqualFold(r.wordAt(p.Head+1), "alive")
+}

@@ -1,0 +1,112 @@
+package harm
+
+import (
+	"strings"
+
+	"sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// bareToll reads a number that only a word of counting tells: "put its losses at three", "raised its figure to 15", "the
+// count of 17", "had a list of 91". Losses are of the dead; any other such word takes up the harm counted last before it.
+func (r *reader) bareToll(q *text.Quantity) {
+	if q.Head >= 0 || q.Kind != "cardinal" {
+		return
+	}
+	first, _ := r.d.TokensIn(q.Span)
+	noun := r.tollNoun(first)
+	if noun < 0 || r.isOf(noun, first) {
+		return
+	}
+	if event.Is("loss", r.d.Lemma(noun)) {
+		q.What, q.By = "killed", noun
+		return
+	}
+	if what := r.lastHarm(*q); what != "" {
+		q.What, q.By = what, noun
+	}
+}
+
+// tollReach is how many tokens before a number the word of counting may stand.
+const tollReach = 10
+
+// tollNoun is the word of counting whose value stands at token first; -1 for none.
+func (r *reader) tollNoun(first int) int {
+	if !r.comesTo(first) && r.before(first) != "of" {
+		return -1
+	}
+	start := r.d.SentenceOf(first).First
+	for i := first - 1; i >= start && i >= first-tollReach; i-- {
+		l := r.d.Lemma(i)
+		if event.Is("told count", l) || event.Is("loss", l) && r.d.Tags[i].Penn == "NNS" || l == "list" && i == first-2 {
+			return i
+		}
+		if w := r.d.Word(i); w == "," || w == ";" || w == ":" || w == "and" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// before is the lower-case word before token i.
+func (r *reader) before(i int) string {
+	if i < 1 {
+		return ""
+	}
+	return strings.ToLower(r.d.Word(i - 1))
+}
+
+// isOf reports a word of counting that says itself what it counts: "the number of attacks rose to 17".
+func (r *reader) isOf(noun, first int) bool {
+	return noun+2 < first && strings.EqualFold(r.d.Word(noun+1), "of")
+}
+
+// harmReach is how many numbers back, and sentenceReach how many sentences, a word of counting takes up a harm.
+const (
+	harmReach     = 12
+	sentenceReach = 4
+)
+
+// lastHarm is what happened to those counted last before a number, "" where nothing that a toll counts did.
+func (r *reader) lastHarm(q text.Quantity) string {
+	at := r.sentence(q)
+	for k, steps := r.indexOf(q)-1, 0; k >= 0 && steps < harmReach; k, steps = k-1, steps+1 {
+		x := r.d.Quantities[k]
+		if at-r.sentence(x) > sentenceReach {
+			return ""
+		}
+		if tolled[x.What] && counts(x) {
+			return x.What
+		}
+	}
+	return ""
+}
+
+// tolled are the harms of which people keep a count.
+var tolled = map[string]bool{"killed": true, "wounded": true, "missing": true, "kidnapped": true, "arrested": true}
+
+func (r *reader) sentence(q text.Quantity) int {
+	first, _ := r.d.TokensIn(q.Number)
+	return r.d.SentenceIndex(min(first, len(r.d.Tokens)-1))
+}
+
+// indexOf is the place of a quantity in its layer (binary search by its start).
+func (r *reader) indexOf(q text.Quantity) int {
+	within := text.Within(r.d.Quantities, text.Span{Start: 0, End: q.Start})
+	return len(within)
+}
+
+// bareCount reads a number that stands alone behind a verb of counting, for those to whom something happened before: "Sarn
+// admits nine", "the clinic counts seven".
+func (r *reader) bareCount(q *text.Quantity) {
+	first, last := r.d.TokensIn(q.Span)
+	if q.Head >= 0 || q.Kind != "cardinal" || first == 0 || last >= len(r.d.Tokens) || !event.Is("counts up", r.d.Lemma(first-1)) {
+		return
+	}
+	switch r.d.Word(last) {
+	case ".", ",", ";", "\"", "”":
+		if what := r.lastHarm(*q); what != "" {
+			q.What, q.By = what, first-1
+		}
+	}
+}
