@@ -42,6 +42,9 @@ func (b *builder) gap(i int) int {
 // that harms, the deed that the place belongs to ("the attacks in the town of Sarn, which killed two").
 func (b *builder) antecedent(verb, noun int) int {
 	d := b.d
+	if person := whoOf(d, verb, noun); person >= 0 {
+		return person
+	}
 	if passive(d, verb) || !takesVictims(d, verb) || event.Is("person", d.Lemma(noun)) {
 		return noun
 	}
@@ -54,6 +57,24 @@ func (b *builder) antecedent(verb, noun int) int {
 		}
 	}
 	return noun
+}
+
+// whoOf is the person that "who" stands for where the clause hangs on what befell him: "the release of Ada Sarn, who was
+// detained in May"; -1 for nobody.
+func whoOf(d *text.Document, verb, noun int) int {
+	if event.Is("person", d.Lemma(noun)) || d.Tags[noun].Universal != "NOUN" {
+		return -1
+	}
+	who := d.Child(verb, "nsubj:pass", "nsubj")
+	if who < 0 || !strings.EqualFold(d.Word(who), "who") {
+		return -1
+	}
+	for _, c := range d.Children(noun) {
+		if d.Arcs[c].Relation == "nmod" && c > noun && c < verb && preposition(d, c) == "of" {
+			return c
+		}
+	}
+	return -1
 }
 
 // locates reports a preposition by which a place hangs on what happened there.

@@ -2,6 +2,7 @@ package event
 
 import (
 	"sort"
+	"strings"
 
 	lexactor "sitrep/lexicon/en/actor"
 	lexicon "sitrep/lexicon/en/event"
@@ -13,12 +14,14 @@ import (
 func (r *reader) admitted(found []candidate) []candidate {
 	var more []candidate
 	for _, c := range found {
-		if s := r.behind(c); s >= 0 {
+		if subjects := r.boasting(c); len(subjects) > 0 {
+			c.pred.Subjects = subjects
+		} else if s := r.behind(c); s >= 0 {
 			c.pred.Subjects = []int{s}
 		} else if c.pred.Noun && !r.madeByLight(c) {
 			continue
 		}
-		if !violentType[c.kind] || c.headline || r.stanceOver(c.pred.Head) == "denies" || c.status != "occurred" && c.status != "alleged" || !r.selfNamed(c.pred.Subjects) {
+		if !violentType[c.kind] || c.headline || r.stanceOver(c.pred.Head) == "denies" || c.status != "occurred" && c.status != "alleged" || !r.selfNamed(c.pred.Subjects) && len(r.boasting(c)) == 0 {
 			continue
 		}
 		if p, ok := r.admission(found, c); ok && (len(more) == 0 || more[len(more)-1].pred.Head != p.Head) {
@@ -31,6 +34,16 @@ func (r *reader) admitted(found []candidate) []candidate {
 	found = append(found, more...)
 	sort.SliceStable(found, func(i, j int) bool { return found[i].span.Start < found[j].span.Start })
 	return found
+}
+
+// boasting are those who boast of a deed as their own: "the rebels boasted of having killed ten soldiers".
+func (r *reader) boasting(c candidate) []int {
+	d := r.d
+	k, ok := r.at[d.Arcs[c.pred.Head].Head]
+	if !ok || c.pred.Noun || d.Arcs[c.pred.Head].Relation != "advcl" || !hasWord(d, c.pred.Head, "of") || !lexicon.Is("admits", d.Predicates[k].Lemma) {
+		return nil
+	}
+	return d.Predicates[k].Subjects
 }
 
 // behind is who is said to be behind a deed: "they were behind the attack"; -1 for nobody.
@@ -50,7 +63,9 @@ func (r *reader) madeByLight(c candidate) bool {
 // selfNamed reports a subject by which a group speaks of itself.
 func (r *reader) selfNamed(subjects []int) bool {
 	for _, s := range subjects {
-		if lexicon.Is("self named", r.d.Lemma(s)) {
+		owner := r.d.Child(s, "nmod:poss")
+		own := owner >= 0 && (strings.EqualFold(r.d.Word(owner), "its") || strings.EqualFold(r.d.Word(owner), "our")) && !r.agency([]int{s})
+		if own || lexicon.Is("self named", r.d.Lemma(s)) {
 			return true
 		}
 	}

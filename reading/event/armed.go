@@ -76,10 +76,10 @@ func (r *reader) bodies(p text.Predicate) bool {
 }
 
 func (r *reader) countrySubject(p text.Predicate) bool {
-	for _, s := range p.Subjects {
-		if a := r.d.ActorHeaded(s); a >= 0 && r.d.Actors[a].Kind == "country" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.Subjects, r.countryHeaded)
+}
+
+func (r *reader) countryHeaded(i int) bool {
+	a := r.d.ActorHeaded(i)
+	return a >= 0 && r.d.Actors[a].Kind == "country"
 }

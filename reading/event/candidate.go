@@ -48,6 +48,8 @@ func (r *reader) candidate(i int) (candidate, bool) {
 	}
 	p.Subjects = r.punished(p)
 	r.blamed(&p)
+	r.offVehicle(&p)
+	r.thrown(&p)
 	t, words, ok := r.sense(p)
 	if !ok {
 		return candidate{}, false

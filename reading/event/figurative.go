@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	lexicon "sitrep/lexicon/en/event"
@@ -46,7 +47,7 @@ func (r *reader) figurative(p text.Predicate, t lexicon.Trigger) bool {
 	if r.likened(p) || r.accidental(p, t) {
 		return true
 	}
-	if r.figurativeObject(p, t) || p.Noun && r.modifiedBy(p.Head, "figurative") {
+	if r.figurativeObject(p, t) || p.Noun && r.modifiedByPlain(p.Head, "figurative") {
 		return true
 	}
 	for _, o := range p.Obliques {
@@ -61,6 +62,14 @@ func (r *reader) figurative(p text.Predicate, t lexicon.Trigger) bool {
 		}
 	}
 	return false
+}
+
+// modifiedByPlain is modifiedBy without participles: a "planned attack" is on no plan.
+func (r *reader) modifiedByPlain(i int, class string) bool {
+	return slices.ContainsFunc(r.d.Children(i), func(c int) bool {
+		rel := r.d.Arcs[c].Relation
+		return (rel == "compound" || rel == "amod") && r.d.Tags[c].Penn != "VBN" && lexicon.Is(class, r.d.Lemma(c))
+	})
 }
 
 // accidental reports harm done by a storm, a crash, a falling crane, told in the clause or as its consequence ("a crane
@@ -103,7 +112,7 @@ func (r *reader) likened(p text.Predicate) bool {
 // figurativeObject reports an object that can't be harmed and is no part of the trigger ("open fire").
 func (r *reader) figurativeObject(p text.Predicate, t lexicon.Trigger) bool {
 	for _, o := range p.Objects {
-		if l := r.d.Lemma(o); r.is("figurative", o) && !strings.HasSuffix(t.Lemma, " "+l) {
+		if l := r.d.Lemma(o); r.is("figurative", o) && !strings.HasSuffix(t.Lemma, " "+l) && t.Need != "shotsexchanged" {
 			return true
 		}
 	}

@@ -81,11 +81,20 @@ func (r *reader) namesSomeone(tokens []int) bool {
 			continue
 		}
 		a := r.d.ActorHeaded(i)
+		if a < 0 && r.oneOfNation(i) {
+			return true
+		}
 		if a < 0 && text.Touching(r.d.Places, r.d.Tokens[i].Span) < 0 || a >= 0 && (r.d.Actors[a].Kind == "person" || r.d.Actors[a].Kind == "nationality") {
 			return true
 		}
 	}
 	return false
+}
+
+// oneOfNation reports one or several of a nation, told by its adjective alone: "The German was picked up".
+func (r *reader) oneOfNation(i int) bool {
+	k := text.Touching(r.d.Places, r.d.Tokens[i].Span)
+	return k >= 0 && r.d.Places[k].Kind == "demonym" && r.d.Child(i, "det", "nummod") >= 0
 }
 
 func (r *reader) personActor(i int) bool {

@@ -58,6 +58,9 @@ func (r *reader) madeArrests(p text.Predicate) bool {
 func (r *reader) fromTheAir(p text.Predicate) bool {
 	for _, s := range p.Subjects {
 		l := r.d.Lemma(s)
+		if p.Lemma == "bomb" && (r.countryHeaded(s) || l == "army" || l == "military") {
+			return true // "the neighbour had bombed a village": states bomb from the air
+		}
 		if r.d.Tags[s].Universal == "PROPN" {
 			l = strings.TrimSuffix(l, "s") // "Warplanes bombed": a capital at the start
 		}

@@ -156,6 +156,9 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	if (familyOf(a.kind) == familyOf(c.kind) || a.kind == "clash" || c.kind == "clash") && r.harmIn(a, c) {
 		return true
 	}
+	if r.tellsItself(c) && !sharedCount(a.counts, c.counts) && len(a.counts) > 0 {
+		return false
+	}
 	if familyOf(a.kind) != familyOf(c.kind) && !(c.definite && oneWord(a, c)) && !r.fought(a, c) || clashing(a, c) {
 		return false
 	}

@@ -63,7 +63,7 @@ func needsOfOffice() map[string]condition {
 			return r.anyIs("person", p.Objects) && !r.anyIs("message", p.Objects)
 		},
 		"grabbed": func(r *reader, p text.Predicate) bool {
-			taken := r.anyIs("civilian", p.Objects) || r.anyIs("kin", p.Objects) || len(p.Subjects) > 0 && r.persons(p.Objects)
+			taken := r.anyIs("civilian", p.Objects) || r.ofCaptives() && p.Passive && r.oblique(p, "from") >= 0 && r.spokenOfAsThose(p.Objects) || r.anyIs("kin", p.Objects) || len(p.Subjects) > 0 && r.persons(p.Objects)
 			return taken && !r.agency(p.Subjects) && !r.anyIs("arrester", p.Subjects) && !r.near("charge", p) && !r.near("questioning", p)
 		},
 		"abducted": (*reader).abducted,

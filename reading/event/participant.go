@@ -95,6 +95,9 @@ func (r *reader) unfit(i int, role string) bool {
 	if role != "perpetrator" && role != "claimant" {
 		return false
 	}
+	if role == "claimant" && lexicon.Is("message", d.Lemma(i)) {
+		return true // a statement claims for who issued it
+	}
 	a := d.ActorHeaded(i)
 	return a >= 0 && (d.Actors[a].Kind == "city" || d.Actors[a].Kind == "venue" || d.Actors[a].Kind == "region") || a < 0 && lexicon.Is("place", d.Lemma(i)) && d.Tags[i].Universal == "NOUN"
 }

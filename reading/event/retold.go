@@ -18,7 +18,19 @@ func (r *reader) takenOne(a, c candidate) bool {
 		return false
 	}
 	x, y := a.pred.Objects[0], c.pred.Objects[0]
+	if r.heOrShe(y) && !plural(r.d, x) && r.persons([]int{x}) && c.sentence-r.lastTold(a) == 1 {
+		return true // "a man was picked up … He was detained at his home"
+	}
 	return r.describedOne(x) && r.describedOne(y) && !(r.d.Lemma(x) != r.d.Lemma(y) && lexicon.Is("of one sex", r.d.Lemma(x)) && lexicon.Is("of one sex", r.d.Lemma(y)))
+}
+
+// heOrShe reports a pronoun of one person.
+func (r *reader) heOrShe(i int) bool {
+	switch strings.ToLower(r.d.Word(i)) {
+	case "he", "she", "him", "her":
+		return true
+	}
+	return false
 }
 
 // describedOne reports a single person told by a noun with "a".
@@ -65,6 +77,16 @@ func (r *reader) menSpokenOf(c candidate) bool {
 		own := owner >= 0 && r.d.Tags[owner].Universal == "PRON" && lexicon.Is("self named", r.d.Lemma(s)) && !r.agency([]int{s})
 		return own || r.menOf(s)
 	})
+}
+
+// tellsItself reports a deed that its own clause tells apart from others: "the bombing that killed three officers near Sarn".
+func (r *reader) tellsItself(c candidate) bool {
+	clause := r.d.Child(c.pred.Head, "acl:relcl")
+	if !c.pred.Noun || !c.definite || clause < 0 || len(c.counts) == 0 {
+		return false
+	}
+	that := r.d.Child(clause, "nsubj")
+	return that >= 0 && strings.EqualFold(r.d.Word(that), "that")
 }
 
 // pointsAt reports a bare "the assault", "Monday's raid", by which a report speaks of the deed told before whatever its type.

@@ -32,7 +32,7 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 		return "", false
 	}
 	switch {
-	case t.Type == "foiled_plot" && (t.Need == "attack" || t.Need == "defused" || t.Need == "plotters"):
+	case t.Type == "foiled_plot" && (t.Need == "attack" || t.Need == "defused" || t.Need == "plotters" || t.Need == "caughtwith" || t.Need == "stoppedplotter"):
 		return "foiled", true
 	case t.Type == "foiled_plot" && !p.Noun && r.habitual(p):
 		return "", false
@@ -67,7 +67,16 @@ func (r *reader) presumed(p text.Predicate) bool {
 
 // feared reports an attack that fighters are said to be able or about to make: "militants might strike hotels".
 func (r *reader) feared(p text.Predicate, t lexicon.Trigger) bool {
-	if p.Noun || !violentType[t.Type] || p.Modal != "might" && p.Modal != "could" && p.Modal != "may" || len(p.Objects) == 0 {
+	if p.Noun && violentType[t.Type] {
+		k, ok := r.at[r.d.Arcs[p.Head].Head]
+		return ok && lexicon.Is("means to", r.d.Predicates[k].Lemma) && r.mayDo(r.d.Predicates[k])
+	}
+	return violentType[t.Type] && len(p.Objects) > 0 && r.mayDo(p)
+}
+
+// mayDo reports what fighters are said to be able or about to do.
+func (r *reader) mayDo(p text.Predicate) bool {
+	if p.Noun || p.Modal != "might" && p.Modal != "could" && p.Modal != "may" {
 		return false
 	}
 	return slices.ContainsFunc(p.Subjects, func(s int) bool {
@@ -101,8 +110,14 @@ func (r *reader) partIn(p text.Predicate) bool {
 	if p.Noun && r.d.Preposition(p.Head) == "behind" {
 		return true // "denied it was behind the bombing"
 	}
-	if !p.Noun || !definite(r.d, p.Head) || up < 0 || r.d.Arcs[p.Head].Relation == "obj" {
+	if k, ok := r.at[up]; ok && !p.Noun && r.d.Arcs[p.Head].Relation == "acl:relcl" && r.d.Predicates[k].Noun {
+		return r.partIn(r.d.Predicates[k]) // "nothing to do with the bombing that killed three"
+	}
+	if !p.Noun || up < 0 || r.d.Arcs[p.Head].Relation == "obj" || !definite(r.d, p.Head) && r.d.Child(p.Head, "amod", "nmod") < 0 {
 		return false
+	}
+	if over := r.d.Arcs[up].Head; r.d.Lemma(up) == "do" && over >= 0 && r.d.Lemma(over) == "nothing" {
+		return true // "had nothing to do with the bombing"
 	}
 	o := r.d.Child(up, "obj")
 	return lexicon.Is("part taken", r.d.Lemma(up)) || o >= 0 && lexicon.Is("part taken", r.d.Lemma(o))

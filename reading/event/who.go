@@ -10,7 +10,7 @@ import (
 // is reports whether a token is of a word class, or an actor of a matching kind.
 func (r *reader) is(class string, i int) bool {
 	d := r.d
-	if lexicon.Is(class, d.Lemma(i)) {
+	if lexicon.Is(class, d.Lemma(i)) || class == "person" && ofAge(d, i) {
 		return true
 	}
 	if part := r.partitive(i); part >= 0 {
@@ -117,4 +117,9 @@ func (r *reader) personNamed(p text.Predicate) bool {
 
 func (r *reader) pronounSubject(p text.Predicate) bool {
 	return len(p.Subjects) > 0 && r.d.Tags[p.Subjects[0]].Universal == "PRON"
+}
+
+// ofAge reports a person told by an age alone: "a 16-year-old".
+func ofAge(d *text.Document, i int) bool {
+	return i > 1 && d.Lemma(i) == "old" && d.Word(i-1) == "-" && strings.HasPrefix(strings.ToLower(d.Word(i-2)), "year")
 }
