@@ -6,40 +6,80 @@ import (
 	"sitrep/collation/pile"
 )
 
-// kind lets records of the kind that is asked for count, where the sentence meets the question at all.
-func (d *Desk) kind(q query, met []map[int]float64, score map[int]float64) {
-	for k := range met {
-		for i := range met[k] {
-			score[i] += 0 // so that the loops below see every sentence that a word meets
+// records are the kinds of records that answer a question by what it seeks.
+var records = map[string]string{"number": "number", "when": "time", "where": "place", "source": "source", "why": "reason"}
+
+// kind is the part of its score that a sentence gains by the records it holds of the kinds that are asked for.
+func (d *Desk) kind(q query, x sentence) (sum float64) {
+	for s := range q.seeks {
+		switch r := records[s]; {
+		case s == "why" && x.kinds[r]:
+			sum += 2 * asked
+		case r != "" && x.kinds[r]:
+			sum += asked
+		case s == "number" && strings.ContainsAny(x.Evidence.Quote, "0123456789"):
+			sum += written * asked
 		}
 	}
-	records := map[string]string{"number": "number", "when": "time", "where": "place", "source": "source", "why": "reason"}
-	for i := range score {
-		for s := range q.seeks {
-			switch r := records[s]; {
-			case r != "" && d.sentences[i].kinds[r]:
-				score[i] += asked
-			case s == "number" && strings.ContainsAny(d.sentences[i].Evidence.Quote, "0123456789"):
-				score[i] += written * asked
-			}
+	return sum + q.tolled(x) + q.typed(x) + q.recorded(x) + q.voiced(x) + q.answered(x)
+}
+
+// tolled is what a sentence gains that counts those whose number is asked for.
+func (q query) tolled(x sentence) (sum float64) {
+	for t := range q.tolls {
+		if q.seeks["number"] && x.kinds[t] && x.kinds["number"] {
+			sum += 2 * asked
 		}
 	}
-	for i := range score {
-		for t := range q.tolls {
-			if q.seeks["number"] && d.sentences[i].kinds[t] && d.sentences[i].kinds["number"] {
-				score[i] += 2 * asked
-			}
-		}
-		for t := range q.types {
-			switch {
-			case !d.sentences[i].kinds[t]:
-			case q.seeks["number"] || q.seeks["list"]:
-				score[i] += asked
-			default:
-				score[i] += written * asked
-			}
+	return sum
+}
+
+// typed is what a sentence gains that tells of an event of a type that is asked for.
+func (q query) typed(x sentence) (sum float64) {
+	for t := range q.types {
+		switch {
+		case !x.kinds[t]:
+		case q.seeks["number"] || q.seeks["list"]:
+			sum += asked
+		default:
+			sum += written * asked
 		}
 	}
+	return sum
+}
+
+// recorded is what a sentence gains by a record of the kinds that answer the words of a question.
+func (q query) recorded(x sentence) float64 {
+	for k := range q.kinds {
+		if x.kinds[k] {
+			return byRecord
+		}
+	}
+	return 0
+}
+
+// voiced is what a sentence gains in which the one speaks whose words are asked for.
+func (q query) voiced(x sentence) float64 {
+	for v := range q.voices {
+		if x.voices[v] {
+			return byVoice
+		}
+	}
+	return 0
+}
+
+// answered is what a sentence gains that says yes or no: it holds a negation, or somebody denies or asserts in it.
+func (q query) answered(x sentence) (sum float64) {
+	if !q.polar {
+		return 0
+	}
+	if x.kinds["negated"] || x.kinds["denies"] {
+		sum += byPole
+	}
+	if x.kinds["source"] {
+		sum += byPole
+	}
+	return sum
 }
 
 // listed lets the sentences that a question asks for by what they are count, whatever their words.
@@ -73,11 +113,11 @@ func (d *Desk) dated(score map[int]float64) {
 
 // story finds the incidents that the question is about and lets the words by which they are told
 // elsewhere count for each sentence that tells them.
-func (d *Desk) story(q query, met []map[int]float64) map[int]float64 {
+func (d *Desk) story(q query, met []map[int]float64, weights []float64) map[int]float64 {
 	about := map[string]float64{}
 	for in, at := range d.happening {
-		for k, t := range q.terms {
-			about[in] += d.weight(t, len(met[k])) * strongest(met[k], at)
+		for k := range q.terms {
+			about[in] += weights[k] * strongest(met[k], at)
 		}
 	}
 	top := 0.0

@@ -14,10 +14,13 @@ import (
 
 // query is a question taken apart.
 type query struct {
-	terms []term
-	seeks map[string]bool // who where when number source list published unsourced
-	types map[string]bool // of events that its words name
-	tolls map[string]bool // killed, arrested …
+	terms  []term
+	seeks  map[string]bool // who where when number source list published unsourced
+	types  map[string]bool // of events that its words name
+	tolls  map[string]bool // killed, arrested …
+	kinds  map[string]bool // of records that answer its words
+	voices map[string]bool // stems and identities of those whose words are asked for
+	polar  bool            // may be answered by yes or no
 }
 
 // term is a word or name of a question.
@@ -28,6 +31,7 @@ type term struct {
 	plain     bool     // reports of any kind use it
 	who       string   // identity that it names
 	name      bool     // begins with a capital inside the question, or is a number
+	focus     bool     // tells what is asked of the happening, rather than which one it is
 	inherited bool     // from the question before
 }
 
@@ -36,7 +40,7 @@ func (d *Desk) parse(question string) query {
 	q := query{seeks: map[string]bool{}}
 	low := " " + strings.ToLower(strings.Join(pile.Words(question), " ")) + " "
 	for _, a := range lexicon.Asks() {
-		if strings.Contains(low, " "+a.Words+" ") {
+		if a.Seeks != "polar" && strings.Contains(low, " "+a.Words+" ") {
 			q.seeks[a.Seeks] = true
 		}
 	}
@@ -50,11 +54,13 @@ func (d *Desk) parse(question string) query {
 				continue
 			}
 			seen[stem] = true
-			t := term{written: plain, stem: stem, concepts: lexicon.Concepts(stem), who: named[stem], name: k > 0 && capital(w) || digit(plain)}
+			t := term{written: plain, stem: stem, concepts: lexicon.Families(stem), who: named[stem], name: k > 0 && capital(w) || digit(plain)}
+			t.focus = slices.ContainsFunc(t.concepts, lexicon.Focus)
 			t.plain = lexicon.Plain(plain) && !t.name && len(t.concepts) == 0
 			q.terms = append(q.terms, t)
 		}
 	}
+	q.kinds, q.voices, q.polar = q.answers(), d.voicesOf(question, named), polar(question)
 	return q
 }
 

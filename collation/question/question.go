@@ -2,7 +2,7 @@
 // many, who says. It searches the words of the sentences and the records read from them, and shows
 // sentences; it writes none. Words weigh by how rare they are (inverse document frequency, Spärck Jones
 // 1972); a sentence that holds a record of the kind that is asked for, or of the incident that the question
-// is about, weighs more.
+// is about, weighs more. What its report, and the reports of its story, tell of counts for each of its sentences.
 package question
 
 import (
@@ -12,7 +12,6 @@ import (
 
 	"sitrep/collation/pile"
 	"sitrep/ledger"
-	lexicon "sitrep/lexicon/en/collation"
 	"sitrep/text"
 )
 
@@ -61,14 +60,15 @@ func (a Answer) Shown() []ledger.Evidence {
 type Desk struct {
 	situation *ledger.Situation
 	sentences []sentence
-	index     map[string][]int    // stem → sentences, ascending
-	names     map[string]string   // folded name → identity
-	forms     map[string][]string // identity → stems of its names
-	happening map[string][]int    // incident → sentences that hold a record of it
-	conflicts map[string][]int    // incident → sentences of the tensions on it
-	opposed   map[int][]int       // sentence → those of the other sides of its tensions
-	published map[string]string   // report → the day it came out, or before which it did not
-	stems     []string            // of all sentences, sorted
+	index     map[string][]int       // stem → sentences, ascending
+	names     map[string]string      // folded name → identity
+	happening map[string][]int       // incident → sentences that hold a record of it
+	conflicts map[string][]int       // incident → sentences of the tensions on it
+	opposed   map[int][]int          // sentence → those of the other sides of its tensions
+	published map[string]string      // report → the day it came out, or before which it did not
+	stories   map[string][]neighbour // report → the others of its story
+	at        map[string]int         // report → its first sentence
+	stems     []string               // of all sentences, sorted
 }
 
 // sentence is a passage with what it is found by.
@@ -79,26 +79,25 @@ type sentence struct {
 	words     []string // stems, sorted
 	who       map[string]bool
 	incidents map[string]bool
+	voices    map[string]bool // stems of the names of those who speak in it, and their identities behind “@”
 	kinds     map[string]bool // types of its events, measures of its figures, and number time place source unsourced
 }
 
 // New makes a desk of readings and what they say together. split gives the sentences of a text.
 func New(readings []ledger.Reading, s *ledger.Situation, split func(string) []text.Span) *Desk {
-	d := &Desk{situation: s, index: map[string][]int{}, names: map[string]string{}, forms: map[string][]string{}, happening: map[string][]int{}, conflicts: map[string][]int{}, opposed: map[int][]int{}, published: map[string]string{}}
+	d := &Desk{situation: s, index: map[string][]int{}, names: map[string]string{}, happening: map[string][]int{}, conflicts: map[string][]int{}, opposed: map[int][]int{}, published: map[string]string{}, stories: map[string][]neighbour{}}
 	who, incidents := d.readIdentities(), d.readIncidents()
 	p := pile.New(readings)
 	for _, r := range p.Readings {
 		d.published[r.Report.ID] = cmp.Or(r.Report.Published.Value, r.Report.Published.NotBefore)
 		d.read(r, split(r.Report.Text), who, incidents)
 	}
-	at := d.firsts()
-	d.readSeries(at)
+	d.at = d.firsts()
+	d.readStories(p.Readings)
+	d.readSeries()
 	for i, x := range d.sentences {
 		for _, w := range x.words {
 			d.index[w] = append(d.index[w], i)
-		}
-		for c := range concepts(x.words) {
-			d.index["="+c] = append(d.index["="+c], i)
 		}
 		for who := range x.who {
 			d.index["@"+who] = append(d.index["@"+who], i)
@@ -107,7 +106,7 @@ func New(readings []ledger.Reading, s *ledger.Situation, split func(string) []te
 			d.happening[in] = append(d.happening[in], i)
 		}
 	}
-	d.readTensions(at)
+	d.readTensions()
 	d.stems = d.vocabulary()
 	return d
 }
@@ -116,22 +115,11 @@ func New(readings []ledger.Reading, s *ledger.Situation, split func(string) []te
 func (d *Desk) vocabulary() []string {
 	var out []string
 	for w := range d.index {
-		if w[0] != '=' && w[0] != '@' {
+		if w[0] != '@' {
 			out = append(out, w)
 		}
 	}
 	sort.Strings(out)
-	return out
-}
-
-// concepts are what the words of a sentence are about.
-func concepts(words []string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range words {
-		for _, c := range lexicon.Concepts(w) {
-			out[c] = true
-		}
-	}
 	return out
 }
 
@@ -171,7 +159,8 @@ func (d *Desk) unknown(q query) []string {
 
 // told reports a term that stands in a sentence of a report, rather than in furniture alone.
 func (d *Desk) told(t term) bool {
-	for i := range d.matches(t) {
+	met, _ := d.matches(t)
+	for i := range met {
 		if !d.sentences[i].Furniture {
 			return true
 		}

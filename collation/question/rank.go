@@ -1,23 +1,24 @@
 package question
 
+import (
+	"sort"
+	"strings"
+)
+
 // ranking is the search for the sentences that answer one question.
 type ranking struct {
 	*Desk
-	met     []map[int]float64 // for each term, the sentences that meet it, with how well
-	weights []float64         // of the terms, as far as no sentence that is taken used them up
-	heads   []map[string]bool // for each term, the reports whose head meets it
-	strange map[string]bool   // reports that know none of the names
-	fixed   map[int]float64   // added to the score of a sentence
-	boost   map[int]float64   // part of its score that a sentence gains
-	taken   map[int]bool
-	let     map[int]bool // sentences that count for what they contradict
+	scores map[int]float64
+	order  []int // sentences by score, the best first
+	taken  map[int]bool
+	let    map[int]bool    // sentences that count for what they contradict
+	said   map[int]float64 // sentence → part of its words that one of those taken has
 }
 
-// rank gives the best sentences for a query, the best first. What a sentence shows makes the same words
-// weigh less in those to come, so that every part of a question finds its answer.
+// rank gives the best sentences for a query, the best first.
 func (d *Desk) rank(q query) []Passage {
-	r := d.ranking(q)
-	if !specific(q, r.met) {
+	r, ok := d.ranking(q)
+	if !ok {
 		return nil
 	}
 	var out []Passage
@@ -39,27 +40,93 @@ func most(q query) int {
 	return limit
 }
 
-func (d *Desk) ranking(q query) *ranking {
-	r := &ranking{Desk: d, boost: map[int]float64{}, taken: map[int]bool{}, let: map[int]bool{}}
-	for _, t := range q.terms {
-		met := d.matches(t)
-		r.met, r.weights = append(r.met, met), append(r.weights, d.weight(t, len(met)))
+// pool is how many of the best sentences are weighed against each other.
+const pool = 300
+
+func (d *Desk) ranking(q query) (*ranking, bool) {
+	r := &ranking{Desk: d, scores: map[int]float64{}, taken: map[int]bool{}, let: map[int]bool{}, said: map[int]float64{}}
+	met, weights := make([]map[int]float64, len(q.terms)), make([]float64, len(q.terms))
+	for k, t := range q.terms {
+		met[k], weights[k] = d.matches(t)
 	}
-	r.heads, r.strange, r.fixed = d.heads(r.met), d.strange(q, r.met), d.story(q, r.met)
-	d.kind(q, r.met, r.boost)
-	d.listed(q, r.fixed)
-	return r
+	if !specific(q, met) {
+		return nil, false
+	}
+	r.weigh(q, met, weights)
+	for i := range r.scores {
+		r.order = append(r.order, i)
+	}
+	sort.Slice(r.order, func(a, b int) bool {
+		i, j := r.order[a], r.order[b]
+		return r.scores[i] > r.scores[j] || r.scores[i] == r.scores[j] && i < j
+	})
+	r.order = r.order[:min(len(r.order), pool)]
+	return r, true
 }
 
-// take adds a sentence to an answer, below the heading it stands under, and lets its words weigh less from then on.
+// weigh gives each sentence its score: what of the question it meets, more where it holds what is asked for.
+func (r *ranking) weigh(q query, met []map[int]float64, weights []float64) {
+	for k, t := range q.terms {
+		for i, m := range r.spread(t, met[k]) {
+			r.scores[i] += weights[k] * m
+		}
+	}
+	aims := aimed(q, met)
+	for i := range r.scores {
+		r.scores[i] *= 1 + byFocus*aims[i] + r.kind(q, r.sentences[i])
+	}
+	for i, v := range r.story(q, met, weights) {
+		r.scores[i] += v
+	}
+	r.listed(q, r.scores)
+	strange := r.strange(q, met)
+	for i := range r.scores {
+		x := r.sentences[i]
+		if strange[x.report] {
+			r.scores[i] *= elsewhere
+		}
+		r.scores[i] *= plainness(x)
+	}
+}
+
+// aimed is how well each sentence meets the words that tell what is asked of a happening.
+func aimed(q query, met []map[int]float64) map[int]float64 {
+	out := map[int]float64{}
+	for k, t := range q.terms {
+		if !t.focus {
+			continue
+		}
+		for i, m := range met[k] {
+			out[i] = max(out[i], m)
+		}
+	}
+	return out
+}
+
+// plainness is the part of its score that is left to a sentence by what it is.
+func plainness(x sentence) float64 {
+	switch {
+	case x.Furniture:
+		return aside
+	case strings.HasSuffix(strings.TrimRight(x.Evidence.Quote, " \n\"”’'"), "?"):
+		return asking
+	case len(x.words) < short:
+		return scrap
+	case x.number == 0:
+		return headline
+	}
+	return 1
+}
+
+// take adds a sentence to an answer, below the heading it stands under.
 func (r *ranking) take(out []Passage, i int, score float64) []Passage {
 	for _, j := range append(r.heading(i, r.taken), i) {
 		p := r.sentences[j].Passage
 		p.Score, r.taken[j] = score, true
 		out = append(out, p)
 	}
-	for k := range r.weights {
-		r.weights[k] *= 1 - fading*r.met[k][i]
+	for _, j := range r.order {
+		r.said[j] = max(r.said[j], overlap(r.sentences[i].words, r.sentences[j].words))
 	}
 	r.answered(i, score)
 	return out
@@ -74,7 +141,8 @@ func (r *ranking) answered(i int, score float64) {
 	for _, j := range r.opposed[i] {
 		if !r.let[j] && !r.taken[j] {
 			r.let[j] = true
-			r.fixed[j] += against * score
+			r.scores[j] += against * score
+			r.order = append(r.order, j)
 		}
 	}
 }
@@ -82,7 +150,8 @@ func (r *ranking) answered(i int, score float64) {
 // next is the best sentence that is not taken, -1 when there is none.
 func (r *ranking) next() (int, float64) {
 	best, top := -1, 0.0
-	for i, v := range r.scores() {
+	for _, i := range r.order {
+		v := r.scores[i] * (1 - again*r.said[i])
 		if !r.taken[i] && (best < 0 || v > top || v == top && i < best) {
 			best, top = i, v
 		}
@@ -90,50 +159,23 @@ func (r *ranking) next() (int, float64) {
 	return best, top
 }
 
-// scores are the scores of all sentences that have any.
-func (r *ranking) scores() map[int]float64 {
-	out := r.byWords()
-	for i := range out {
-		out[i] = (out[i] + r.byReport(i)) * (1 + r.boost[i])
+// overlap is the part of the shorter of two sorted lists of words that the other has.
+func overlap(a, b []string) float64 {
+	if len(a) == 0 || len(b) == 0 {
+		return 0
 	}
-	for i, v := range r.fixed {
-		out[i] += v
-	}
-	for i := range out {
-		if r.strange[r.sentences[i].report] {
-			out[i] *= elsewhere
-		}
-		if r.sentences[i].Furniture {
-			out[i] *= aside
-		}
-	}
-	return out
-}
-
-// byWords is what the words of a sentence, and of the one before it, are worth.
-func (r *ranking) byWords() map[int]float64 {
-	out := map[int]float64{}
-	for k := range r.met {
-		for i, m := range r.met[k] {
-			out[i] += r.weights[k] * m
-		}
-		for i, m := range r.met[k] { // apart, so that the sums do not hang on the order of a map
-			if r.follows(i + 1) {
-				out[i+1] += beside * r.weights[k] * m
-			}
+	n, i, j := 0, 0, 0
+	for i < len(a) && j < len(b) {
+		switch {
+		case a[i] == b[j]:
+			n, i, j = n+1, i+1, j+1
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
 		}
 	}
-	return out
-}
-
-// byReport is what the head of its report is worth for a sentence.
-func (r *ranking) byReport(i int) (sum float64) {
-	for k := range r.met {
-		if r.met[k][i] == 0 && r.heads[k][r.sentences[i].report] {
-			sum += inReport * r.weights[k]
-		}
-	}
-	return sum
+	return float64(n) / float64(min(len(a), len(b)))
 }
 
 // specific reports a question of which more is found than words that reports of any kind use.

@@ -31,7 +31,6 @@ func (d *Desk) readIdentities() map[ledger.Ref]string {
 			if fold := pile.Fold(n); fold != "" && d.names[fold] == "" {
 				d.names[fold] = id.ID
 			}
-			d.forms[id.ID] = append(d.forms[id.ID], stems(n)...)
 		}
 	}
 	return who
@@ -55,7 +54,7 @@ func (d *Desk) read(r ledger.Reading, spans []text.Span, who, incidents map[ledg
 		quote := r.Report.Text[s.Start:s.End]
 		d.sentences = append(d.sentences, sentence{
 			Passage: Passage{Evidence: ledger.Evidence{Report: r.Report.ID, Start: s.Start, End: s.End, Quote: quote}, Title: title(r.Report), Furniture: silent(r.Report.Furniture, s)},
-			report:  r.Report.ID, number: n, words: stems(quote), who: map[string]bool{}, incidents: map[string]bool{}, kinds: map[string]bool{}})
+			report:  r.Report.ID, number: n, words: stems(quote), who: map[string]bool{}, incidents: map[string]bool{}, voices: map[string]bool{}, kinds: map[string]bool{}})
 	}
 	here := d.sentences[first:]
 	over := func(start, end int) []sentence { return under(here, start, end) }
@@ -70,8 +69,9 @@ func (d *Desk) read(r ledger.Reading, spans []text.Span, who, incidents map[ledg
 	d.readEvents(r, over, incidents)
 	d.readFigures(r, over)
 	d.readWarnings(r, over, incidents)
+	readClaims(r, over, who)
 	for i := range here {
-		readClaims(r, &here[i])
+		mark(here[i].kinds, "negated", negated(here[i].Evidence.Quote))
 		mark(here[i].kinds, "day", calendar(here[i].Evidence.Quote))
 	}
 }
@@ -118,8 +118,14 @@ func (d *Desk) readEvents(r ledger.Reading, over func(int, int) []sentence, inci
 		for _, m := range append([]ledger.Mark{e.Trigger}, e.Mentions...) {
 			for _, x := range over(m.Start, m.End) {
 				x.incidents[in], x.kinds[e.Type] = true, true
+				x.kinds[e.Status] = true
 				mark(x.kinds, "time", e.When != nil)
 				mark(x.kinds, "place", len(e.Where) > 0)
+			}
+		}
+		for _, role := range e.Roles {
+			for _, x := range over(role.Start, role.End) {
+				x.kinds[role.Role] = true
 			}
 		}
 		for _, c := range e.Counts {
@@ -168,13 +174,13 @@ func (d *Desk) readFigures(r ledger.Reading, over func(int, int) []sentence) {
 }
 
 // readSeries notes the sentences that tell a number of an incident, whether or not they name it.
-func (d *Desk) readSeries(at map[string]int) {
+func (d *Desk) readSeries() {
 	for _, s := range d.situation.Series {
 		if s.Incident == "" {
 			continue
 		}
 		for _, p := range s.Points {
-			for _, i := range d.holding(at, p.Evidence) {
+			for _, i := range d.holding(p.Evidence) {
 				d.sentences[i].incidents[s.Incident] = true
 				if m, ok := lexicon.Toll(s.Measure); ok {
 					d.sentences[i].kinds[m] = true
@@ -184,9 +190,9 @@ func (d *Desk) readSeries(at map[string]int) {
 	}
 }
 
-// holding are the sentences that share a byte with evidence; at gives the first of each report.
-func (d *Desk) holding(at map[string]int, e ledger.Evidence) []int {
-	first, ok := at[e.Report]
+// holding are the sentences that share a byte with evidence.
+func (d *Desk) holding(e ledger.Evidence) []int {
+	first, ok := d.at[e.Report]
 	if !ok {
 		return nil
 	}
@@ -210,50 +216,4 @@ func (d *Desk) firsts() map[string]int {
 		}
 	}
 	return out
-}
-
-// own reports what an outlet says in its own voice.
-func own(c ledger.Chain) bool { return len(c) == 0 || len(c) == 1 && c[0].Publisher }
-
-// matters reports a number that is more than a share or a rank.
-func matters(f ledger.Figure) bool { return f.Unit == "" && f.SubsetOf == "" }
-
-// readClaims notes who speaks in a sentence.
-func readClaims(r ledger.Reading, x *sentence) {
-	for _, c := range r.Claims {
-		if c.Evidence.End <= x.Evidence.Start || c.Evidence.Start >= x.Evidence.End {
-			continue
-		}
-		x.Chains = append(x.Chains, c.Chain)
-		mark(x.kinds, "source", !own(c.Chain))
-		x.kinds[c.Stance] = true
-	}
-}
-
-// readTensions notes the sentences that tensions on an incident set side by side, and those that oppose each other.
-func (d *Desk) readTensions(at map[string]int) {
-	for _, t := range d.situation.Tensions {
-		sides := make([][]int, len(t.Sides))
-		for k, side := range t.Sides {
-			for _, e := range side.Evidence {
-				sides[k] = append(sides[k], d.holding(at, e)...)
-			}
-			d.conflicts[t.About] = append(d.conflicts[t.About], sides[k]...)
-		}
-		d.oppose(sides)
-	}
-}
-
-// oppose notes for each sentence of a side the first of every other side.
-func (d *Desk) oppose(sides [][]int) {
-	for k, one := range sides {
-		for l, other := range sides {
-			if k == l || len(other) == 0 {
-				continue
-			}
-			for _, i := range one {
-				d.opposed[i] = append(d.opposed[i], other[0])
-			}
-		}
-	}
 }

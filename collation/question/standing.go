@@ -1,22 +1,5 @@
 package question
 
-// head is how many sentences of a report tell what it is about.
-const head = 3
-
-// heads are the reports whose first sentences meet each term: what follows in them is about it too.
-func (d *Desk) heads(met []map[int]float64) []map[string]bool {
-	out := make([]map[string]bool, len(met))
-	for k := range met {
-		out[k] = map[string]bool{}
-		for i := range met[k] {
-			if x := d.sentences[i]; x.number < head {
-				out[k][x.report] = true
-			}
-		}
-	}
-	return out
-}
-
 // strange are the reports that know none of the names of a question, where others do.
 func (d *Desk) strange(q query, met []map[int]float64) map[string]bool {
 	known, named := map[string]bool{}, false
@@ -26,6 +9,9 @@ func (d *Desk) strange(q query, met []map[int]float64) map[string]bool {
 		}
 		for i := range met[k] {
 			known[d.sentences[i].report], named = true, true
+			for _, n := range d.stories[d.sentences[i].report] {
+				known[n.report] = known[n.report] || n.part == 1
+			}
 		}
 	}
 	out := map[string]bool{}
