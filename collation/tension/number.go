@@ -13,7 +13,7 @@ func (f *finder) numbers(s *ledger.Series) {
 		about = s.Incident
 	}
 	for _, r := range s.Relations {
-		if r.Kind == "conflict" && r.Other == "" && !f.roots.Editions(s.Points[r.From].Figure.Report, s.Points[r.To].Figure.Report) && !f.superseded(s, s.Points[r.From], s.Points[r.To]) {
+		if r.Kind == "conflict" && r.Other == "" && !f.roots.Editions(s.Points[r.From].Figure.Report, s.Points[r.To].Figure.Report) && !f.superseded(s, s.Points[r.From], s.Points[r.To]) && f.countOfAll(s.Points[r.From], s.Points[r.To]) {
 			f.note(s, f.add("number", about, s.What+": "+says(s.Points[r.From])+" against "+says(s.Points[r.To]), r.Reason,
 				[]ledger.Side{f.pointSides(s, r.From), f.pointSides(s, r.To)}))
 		}
@@ -24,6 +24,13 @@ func (f *finder) numbers(s *ledger.Series) {
 				append([]ledger.Side{f.pointSide(p)}, f.besideGarbled(p)...)))
 		}
 	}
+}
+
+// countOfAll reports two values of which neither tells of one person, of some of those
+// concerned alone, or of another camp.
+func (f *finder) countOfAll(a, b ledger.Point) bool {
+	x, y := f.figures[a.Figure], f.figures[b.Figure]
+	return !individual(x) && !individual(y) && samePart(x, y) && sameCamp(campOf(x.What), campOf(y.What))
 }
 
 // note writes a tension into its series, and into the incident of the series.

@@ -113,7 +113,7 @@ func (f *finder) deniedIn(d statement.Statement) bool {
 
 // setReply makes the tension of a denial and what it answers.
 func (f *finder) setReply(r reply, told, denied ledger.Value) {
-	if f.told("denial", told.Evidence[0], denied.Evidence[0], r.denial.Report) {
+	if f.told("denial", told.Evidence[0], denied.Evidence[0]) {
 		return
 	}
 	about := r.denial.Report

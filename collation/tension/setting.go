@@ -33,15 +33,15 @@ func (f *finder) tallySide(t tally) ledger.Side {
 }
 
 // told reports a tension of a cause that has two pieces of evidence on two sides already.
-func (f *finder) told(cause string, a, b ledger.Evidence, report string) bool {
-	for _, n := range f.within[report] {
+func (f *finder) told(cause string, a, b ledger.Evidence) bool {
+	for _, n := range f.within[a.Report] {
 		t := f.found[n]
 		if t.Cause != cause {
 			continue
 		}
 		for i, x := range t.Sides {
 			for k, y := range t.Sides {
-				if i != k && holds(x, a, report) && holds(y, b, report) {
+				if i != k && holds(x, a, a.Report) && holds(y, b, b.Report) {
 					return true
 				}
 			}

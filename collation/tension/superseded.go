@@ -34,17 +34,17 @@ func (f *finder) superseded(s *ledger.Series, a, b ledger.Point) bool {
 	if *a.Low > *b.Low {
 		a, b = b, a
 	}
-	if f.former[[2]string{s.Incident, s.Measure}][pile.Number(a.Low, a.High, "exactly")] || f.daysBefore(a, b) {
+	if f.former[[2]string{s.Incident, s.Measure}][pile.Number(a.Low, a.High, "exactly")] || f.reportedDaysBefore(a.Figure.Report, b.Figure.Report) {
 		return true
 	}
 	clause, sentence := around(f.pile.Report(a.Figure.Report).Text, a.Evidence)
 	return statement.Cut(sentence).Has(countPhrases["former"]()) || statement.Cut(clause).Has(countPhrases["partial"]())
 }
 
-// daysBefore reports a value of a report that came out more than a day before the other's, as far as both tell; where one
-// gives no year, within the month.
-func (f *finder) daysBefore(a, b ledger.Point) bool {
-	x, y := f.pile.Report(a.Figure.Report).Published, f.pile.Report(b.Figure.Report).Published
+// reportedDaysBefore reports a report that came out more than a day before another, as far as both tell; where one gives no
+// year, within the month.
+func (f *finder) reportedDaysBefore(a, b string) bool {
+	x, y := f.pile.Report(a).Published, f.pile.Report(b).Published
 	m, known := pile.DayNumber(x.Value)
 	n, also := pile.DayNumber(y.Value)
 	if known && also {

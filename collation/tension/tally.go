@@ -23,6 +23,7 @@ type tally struct {
 	camp    string
 	root    independence.Root
 	bare    bool // without a noun of its own: "the union spoke of 40"
+	main    bool // the first of its measure that counts what its report is about
 	total   bool // told as a count of all
 }
 
@@ -32,20 +33,23 @@ func phrasesOf(kind string) func() statement.Phrases {
 	return sync.OnceValue(func() statement.Phrases { return statement.NewPhrases(lexicon.Counts(kind)) })
 }
 
-// tallies finds sources that count the same people of one report differently: a toll, those held or missing, a crowd.
-// What the report tells as a part, as a former number or as counted at an earlier time rivals none.
+// tallies finds sources that count the same people differently, of one report and of reports of one story: a toll, those
+// held or missing, a crowd. What a report tells as a part, as a former number or as counted at an earlier time rivals none.
 func (f *finder) tallies() {
+	f.counts = map[string][]tally{}
 	for _, r := range f.pile.Readings {
 		list := f.talliesOf(r)
 		list = list[:min(len(list), replied)]
+		f.counts[r.Report.ID] = list
 		for i, a := range list {
 			for _, b := range list[i+1 : min(len(list), i+rivals)] {
-				if rivalTallies(a, b) && !f.told("number", a.figure.Evidence, b.figure.Evidence, r.Report.ID) {
+				if rivalTallies(a, b) && !f.told("number", pile.Stamp(a.figure.Evidence, a.report), pile.Stamp(b.figure.Evidence, b.report)) {
 					f.setTallies(a, b)
 				}
 			}
 		}
 	}
+	f.talliesAcross()
 }
 
 // talliesOf are the numbers of a report that count all of those to whom something happened, in the order of the text.
@@ -55,7 +59,7 @@ func (f *finder) talliesOf(r ledger.Reading) []tally {
 	figures := append([]ledger.Figure{}, r.Figures...)
 	sort.SliceStable(figures, func(i, j int) bool { return figures[i].Evidence.Start < figures[j].Evidence.Start })
 	lead := f.lead(r)
-	last := map[string]string{}
+	last, first := map[string]string{}, map[string]bool{}
 	var out []tally
 	for _, x := range figures {
 		t, ok := f.tally(r, x)
@@ -72,6 +76,9 @@ func (f *finder) talliesOf(r ledger.Reading) []tally {
 		default:
 			t.about = lead
 			last[t.measure] = lead
+		}
+		if t.measure != "" && !first[t.measure] && (t.about == lead || t.about == "") {
+			t.main, first[t.measure] = true, true
 		}
 		out = append(out, t)
 	}
@@ -94,7 +101,11 @@ func (f *finder) lead(r ledger.Reading) string {
 
 // tally makes a tally of a figure; ok is false for one that rivals none.
 func (f *finder) tally(r ledger.Reading, x ledger.Figure) (tally, bool) {
-	t := tally{figure: x, report: r.Report.ID, measure: measure(x), about: f.pile.Incident(r.Report.ID, x.Event), bare: bare(r.Report.Text, x)}
+	m := measure(x)
+	if m == "" && people[f.measured[ledger.Ref{Report: r.Report.ID, ID: x.ID}]] {
+		m = f.measured[ledger.Ref{Report: r.Report.ID, ID: x.ID}]
+	}
+	t := tally{figure: x, report: r.Report.ID, measure: m, about: f.pile.Incident(r.Report.ID, x.Event), bare: bare(r.Report.Text, x)}
 	if x.Low == nil && x.High == nil || x.Flag != "" || x.SubsetOf != "" || x.RunningTotal || x.Relation == "subset" || middle(x) <= 0 || t.measure == "" && !t.bare && !crowd(x) {
 		return t, false
 	}
@@ -133,7 +144,7 @@ func rivalTallies(a, b tally) bool {
 		return false
 	case b.bare && (!besides(a, b) || a.measure != "" && !people[a.measure]):
 		return false
-	case !sameCamp(a, b) || meeting(a.figure, b.figure) || placesApart(a.figure, b.figure):
+	case !sameCamp(a.camp, b.camp) || individual(a.figure) || individual(b.figure) || meeting(a.figure, b.figure) || placesApart(a.figure, b.figure):
 		return false
 	case min(middle(a.figure), middle(b.figure)) < smallestPart*max(middle(a.figure), middle(b.figure)) && !a.total && !b.total:
 		return false
@@ -147,8 +158,10 @@ func besides(a, b tally) bool {
 	return gap >= 0 && gap < reach && !a.bare
 }
 
-// sameCamp reports counts of people of one camp, or of people of whom none is told.
-func sameCamp(a, b tally) bool { return a.camp == b.camp || a.camp == "" || b.camp == "" }
+// sameCamp reports counts of people of one camp, or of people of whom none is told: those who attacked are not told without.
+func sameCamp(a, b string) bool {
+	return a == b || a == "" && b != "fighter" || b == "" && a != "fighter"
+}
 
 // placesApart reports numbers of two places.
 func placesApart(a, b ledger.Figure) bool {

@@ -39,6 +39,7 @@ func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, 
 	f.readReplies()
 	f.readStories(stories)
 	f.former = formerValues(s.Series)
+	f.readRelations()
 	for i := range s.Series {
 		f.numbers(&s.Series[i])
 		s.Compatible = append(s.Compatible, f.compatible(&s.Series[i])...)
@@ -106,6 +107,9 @@ type finder struct {
 	stories      map[string][]string       // report → others that tell its story
 	replies      []reply                   // denials with what they answer
 	known        map[string]bool           // ids of found
+	measured     map[ledger.Ref]string     // figure → measure of its series
+	settled      map[[2]ledger.Ref]bool    // figures that a series ties and that contradict each other in nothing
+	counts       map[string][]tally        // report → the numbers it gives of those to whom something happened
 	within       map[string][]int          // report → found that have evidence in it
 }
 

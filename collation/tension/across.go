@@ -1,0 +1,145 @@
+package tension
+
+import (
+	"slices"
+
+	"sitrep/collation/pile"
+	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/collation"
+)
+
+// talliesAcross sets the counts of one report against those of another of its story, by different sources and of the
+// same people: of one incident, or each of what its report is about.
+func (f *finder) talliesAcross() {
+	for _, r := range f.pile.Readings {
+		for _, other := range f.stories[r.Report.ID] {
+			if other <= r.Report.ID || f.roots.Editions(r.Report.ID, other) {
+				continue
+			}
+			for _, a := range f.counts[r.Report.ID] {
+				for _, b := range f.counts[other] {
+					if f.rivalsAcross(a, b) && !f.told("number", pile.Stamp(a.figure.Evidence, a.report), pile.Stamp(b.figure.Evidence, b.report)) {
+						f.setTallies(a, b)
+					}
+				}
+			}
+		}
+	}
+}
+
+// leastOfMain is the part of the larger of two counts of what their reports are about from which the smaller may be one
+// of the same people.
+const leastOfMain = 0.1
+
+// rivalsAcross reports two counts of one story that can't both hold, and of which the smaller is not merely the older.
+func (f *finder) rivalsAcross(a, b tally) bool {
+	if a.bare || b.bare || sufferedMeasure(a.measure) != sufferedMeasure(b.measure) || a.measure == "" || !f.ofOneHappening(a, b) {
+		return false
+	}
+	if !sameCamp(a.camp, b.camp) || meeting(a.figure, b.figure) || placesApart(a.figure, b.figure) || individual(a.figure) || individual(b.figure) || !samePart(a.figure, b.figure) {
+		return false
+	}
+	least := smallestPart
+	if a.main && b.main {
+		least = leastOfMain
+	}
+	if middle(a.figure) > middle(b.figure) {
+		a, b = b, a
+	}
+	return middle(a.figure) >= least*middle(b.figure) && apartSources(a, b) && !f.grown(a, b)
+}
+
+// grown reports a smaller count that the larger has taken the place of or that lies in it: an older one, one of a report
+// before the one that tells the number as risen, one of those at one place alone, or one that the series tells to be so.
+func (f *finder) grown(small, large tally) bool {
+	if f.reportedDaysBefore(small.report, large.report) || f.settled[[2]ledger.Ref{small.ref(), large.ref()}] {
+		return true
+	}
+	risen, _ := around(f.pile.Report(large.report).Text, large.figure.Evidence)
+	_, at := around(f.pile.Report(small.report).Text, small.figure.Evidence)
+	return tells(risen, func(w string) bool { return lexicon.Moved(w) == "growth" }) ||
+		tells(at, func(w string) bool { return lexicon.Partial(w) == "place" }) && tells(at, func(w string) bool { return lexicon.Partial(w) == "taken" })
+}
+
+func tells(words string, is func(string) bool) bool {
+	return slices.ContainsFunc(pile.Words(words), is)
+}
+
+func (t tally) ref() ledger.Ref { return ledger.Ref{Report: t.report, ID: t.figure.ID} }
+
+// readRelations notes the measure of each figure by its series, and which pairs a series tells to contradict each other
+// in nothing: growth, a part, the same.
+func (f *finder) readRelations() {
+	f.measured, f.settled = map[ledger.Ref]string{}, map[[2]ledger.Ref]bool{}
+	for _, s := range f.s.Series {
+		for _, p := range s.Points {
+			f.measured[p.Figure] = s.Measure
+		}
+		for _, r := range s.Relations {
+			if r.Kind != "conflict" && r.Other == "" {
+				x, y := s.Points[r.From].Figure, s.Points[r.To].Figure
+				f.settled[[2]ledger.Ref{x, y}], f.settled[[2]ledger.Ref{y, x}] = true, true
+			}
+		}
+	}
+}
+
+// sufferedMeasure takes the missing of an abduction for the kidnapped.
+func sufferedMeasure(m string) string {
+	if m == "missing" {
+		return "kidnapped"
+	}
+	return m
+}
+
+// ofOneHappening reports counts of one incident, or of the happenings that two reports of one story are about where these
+// clash in neither day nor town.
+func (f *finder) ofOneHappening(a, b tally) bool {
+	if a.about == b.about && a.about != "" {
+		return true
+	}
+	if !a.main || !b.main {
+		return false
+	}
+	x, okA := f.incident[a.about]
+	y, okB := f.incident[b.about]
+	return !okA || !okB || mayBeOne(&f.s.Incidents[x], &f.s.Incidents[y])
+}
+
+// mayBeOne reports incidents that may be one by their day and their towns.
+func mayBeOne(a, b *ledger.Incident) bool {
+	if pile.DaysOf(a.When).Fit(pile.DaysOf(b.When)) == pile.Clash {
+		return false
+	}
+	x, y := citiesOf(a), citiesOf(b)
+	return len(x) == 0 || len(y) == 0 || meets(x, y)
+}
+
+func citiesOf(in *ledger.Incident) map[string]bool {
+	out := map[string]bool{}
+	for _, l := range in.Where {
+		if l.Precision == "city" && l.Basis != "inferred" {
+			out[pile.Fold(l.Name)] = true
+		}
+	}
+	return out
+}
+
+// individual reports a figure that tells of one person and counts nobody: "a British man".
+func individual(x ledger.Figure) bool {
+	words := pile.Words(x.Evidence.Quote)
+	return middle(x) == 1 && len(words) > 0 && words[0] != "1"
+}
+
+// samePart reports figures of which both count all, or the same people among all: not "two of its nationals" and "21".
+func samePart(a, b ledger.Figure) bool { return partOf(a) == partOf(b) }
+
+// partOf is the noun by which a figure counts some of those concerned, "" where it tells none.
+func partOf(x ledger.Figure) string {
+	for _, w := range pile.Words(x.What) {
+		if lexicon.Part(w) || lexicon.Part(pile.Stem(w)) {
+			return pile.Stem(w)
+		}
+	}
+	return ""
+}
