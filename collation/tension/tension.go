@@ -59,6 +59,7 @@ func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, 
 	}
 	f.opposed()
 	f.answers()
+	f.defended()
 	f.contested()
 	f.stopped()
 	f.held()

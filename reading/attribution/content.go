@@ -131,15 +131,33 @@ func (f *finder) object(p text.Predicate) text.Span {
 // topic is the phrase behind of, about or against right behind a verb ("warned of more attacks").
 func (f *finder) topic(p text.Predicate) text.Span {
 	for _, o := range p.Obliques {
-		switch o.Preposition {
-		case "of", "about", "against":
+		if topical[o.Preposition] {
 			if of := f.d.Child(o.Head, "case"); o.Head > p.Head && o.Head < p.Head+12 && f.inQuote(max(of, p.Head)) == f.inQuote(p.Head) {
 				return f.clause(o.Head, nil)
 			}
 		}
 	}
-	return text.Span{}
+	return f.doing(p)
 }
+
+// doing is the deed behind the preposition of a verb, told as an act and not by a noun: "boasted of | killing ten men".
+func (f *finder) doing(p text.Predicate) text.Span {
+	d := f.d
+	of, last := p.Head+1, d.SentenceOf(p.Head).Last
+	if of+2 >= last || !topical[lower(d.Word(of))] {
+		return text.Span{}
+	}
+	deed := of + 1
+	if f.inQuote(deed) >= 0 && deed+1 < last && d.Tags[deed].Universal == "PUNCT" {
+		deed++
+	}
+	if d.Tags[deed].Penn != "VBG" {
+		return text.Span{}
+	}
+	return f.span(of+1, min(last, f.tail(p.Head)))
+}
+
+var topical = map[string]bool{"of": true, "about": true, "against": true}
 
 // remark reports a relative clause behind a comma: what the report adds to an object, not part of what is claimed or
 // denied ("claimed the attack, which police say killed three").
@@ -154,6 +172,9 @@ func (f *finder) remark(k int) bool {
 // follows is the clause behind a verb where a parser hangs another on it before ("Asked about the road,
 // the mayor said it was shut"), and the clause it found otherwise.
 func (f *finder) follows(p text.Predicate) int {
+	if p.Content > p.Head && f.d.Word(p.Head+1) == ";" {
+		return -1 // "…, a doctor said; the mayor still speaks of seven"
+	}
 	if p.Content < 0 || p.Content > p.Head && !f.describes(p.Content) {
 		return p.Content
 	}

@@ -35,7 +35,28 @@ func (f *finder) spokenBy(p text.Predicate) (speech.Cue, bool) {
 			return cue, true
 		}
 	}
+	if cue, ok := f.aroundPronoun(p.Head, lemma); ok {
+		return cue, true
+	}
 	return speech.Find("verb", p.Lemma)
+}
+
+// aroundPronoun is the cue of a verb and a particle that have a pronoun between them: "brushed this aside".
+func (f *finder) aroundPronoun(verb int, lemma string) (speech.Cue, bool) {
+	particle := verb + 2
+	if particle >= len(f.d.Tokens) || f.d.Tags[verb+1].Universal != "PRON" && f.d.Tags[verb+1].Universal != "DET" {
+		return speech.Cue{}, false
+	}
+	return speech.Find("verb", lemma+" "+lower(f.d.Word(particle)))
+}
+
+// cueSpan is a cue in the text, with all its words.
+func (f *finder) cueSpan(verb int, cue speech.Cue) text.Span {
+	more := strings.Count(cue.Lemma, " ")
+	if more == 1 && verb+2 < len(f.d.Tokens) && strings.HasSuffix(cue.Lemma, " "+lower(f.d.Word(verb+2))) {
+		more++
+	}
+	return f.d.SpanOf(verb, verb+1+more)
 }
 
 func (f *finder) verb(p text.Predicate, cue speech.Cue) {
@@ -103,7 +124,7 @@ func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 			content = one(f.beforeWhile(content[0], p.Head))
 		}
 	}
-	a := f.cued(cue, f.d.SpanOf(p.Head, p.Head+1+strings.Count(cue.Lemma, " ")), source, whole(content), "attribution.verb")
+	a := f.cued(cue, f.cueSpan(p.Head, cue), source, whole(content), "attribution.verb")
 	if len(content) > 1 {
 		a.Pieces = content
 	}

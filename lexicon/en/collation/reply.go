@@ -10,12 +10,16 @@ import (
 //go:embed reply.tsv
 var replyTable string
 
+//go:embed defence.tsv
+var defenceTable string
+
 //go:embed count.tsv
 var countTable string
 
 var (
 	replies = byKind("reply.tsv", replyTable)
 	counts  = byKind("count.tsv", countTable)
+	defence = byKind("defence.tsv", defenceTable)
 )
 
 // byKind are the phrases of a table by the kind that it gives them.
@@ -38,3 +42,7 @@ func Replies(kind string) []string {
 
 // Counts are the phrases of one kind that tell what a number of people counts: former, partial, total.
 func Counts(kind string) []string { return counts[kind] }
+
+// Defence are the phrases of one kind by which somebody accused is spoken for: lawyer, kin, client, plea; and official, who
+// accuses.
+func Defence(kind string) []string { return defence[kind] }
