@@ -92,6 +92,9 @@ func (f *finder) blamed(s statement.Statement, m statement.Match) (statement.Nam
 	start, end := s.Words[m.From].Start, s.Words[m.To-1].End
 	var found statement.Named
 	for _, n := range s.Named {
+		if n.Text == s.Root.Name {
+			continue // "Turkish accusations that fighters were behind it"
+		}
 		if lexicon.Blames()[m.Number].Side == "after" {
 			if n.Start >= end {
 				found = n

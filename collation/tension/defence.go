@@ -10,7 +10,7 @@ import (
 	lexicon "sitrep/lexicon/en/collation"
 )
 
-var defencePhrases = map[string]func() statement.Phrases{"lawyer": defenceOf("lawyer"), "kin": defenceOf("kin"), "client": defenceOf("client"), "plea": defenceOf("plea"), "official": defenceOf("official")}
+var defencePhrases = map[string]func() statement.Phrases{"lawyer": defenceOf("lawyer"), "kin": defenceOf("kin"), "client": defenceOf("client"), "plea": defenceOf("plea"), "official": defenceOf("official"), "own": defenceOf("own"), "victim": defenceOf("victim")}
 
 func defenceOf(kind string) func() statement.Phrases {
 	return sync.OnceValue(func() statement.Phrases { return statement.NewPhrases(lexicon.Defence(kind)) })
@@ -52,6 +52,9 @@ func (f *finder) speaksFor(s statement.Statement) string {
 		return ""
 	}
 	name := statement.Cut(s.Root.Name)
+	if kind := f.pile.Kind(s.Root.Identity); kind != "" && kind != "person" {
+		return "" // a parents' association
+	}
 	for _, kind := range []string{"lawyer", "kin"} {
 		if name.Has(defencePhrases[kind]()) || f.introduced(s, kind) {
 			return kind
@@ -100,7 +103,10 @@ func aroundName(text string, start, end int) (before, behind statement.Statement
 // pleads reports words that speak for somebody: a plea, or of a lawyer a negation or what the client did.
 func (f *finder) pleads(s statement.Statement, side string) bool {
 	negated := slices.ContainsFunc(s.Find(noPhrases()), func(m statement.Match) bool { return !mild(s, m) })
-	return s.Has(defencePhrases["plea"]()) || denies(s) || side == "lawyer" && (negated || s.Has(defencePhrases["client"]()))
+	if side == "lawyer" {
+		return s.Has(defencePhrases["plea"]()) || denies(s) || negated || s.Has(defencePhrases["client"]())
+	}
+	return s.Has(defencePhrases["plea"]()) || denies(s) || s.Has(defencePhrases["own"]()) && !s.Has(defencePhrases["victim"]())
 }
 
 // onDeniedSide reports a statement that a tension shows as a denial already.
@@ -139,7 +145,7 @@ func (f *finder) accusers(k int) []statement.Statement {
 
 // accusesFor is how much speaks for a statement accusing the one for whom another speaks; 0 for one that can't.
 func (f *finder) accusesFor(d, s statement.Statement) float64 {
-	if s.Root.Key == d.Root.Key || overlap(d, s) || kin(d, s) || silent[s.Claim.Stance] || f.speaksFor(s) != "" || ofAnother(s) {
+	if s.Root.Key == d.Root.Key || overlap(d, s) || kin(d, s) || silent[s.Claim.Stance] || f.speaksFor(s) != "" || ofAnother(s) || clears(s) {
 		return 0
 	}
 	blames, deed := s.Claim.Stance == "alleges" || s.Has(replyPhrases["accuse"]()), charging(s)
@@ -156,6 +162,9 @@ func (f *finder) accusesFor(d, s statement.Statement) float64 {
 	if statement.Cut(s.Root.Name).Has(defencePhrases["official"]()) {
 		p += byOfficial
 	}
+	if s.Root.Outlet {
+		p += ownVoice
+	}
 	if s.Report == d.Report {
 		p += sameReport
 		if gap := max(d.Claim.Evidence.Start-s.Claim.Evidence.End, s.Claim.Evidence.Start-d.Claim.Evidence.End); gap < near {
@@ -163,6 +172,11 @@ func (f *finder) accusesFor(d, s statement.Statement) float64 {
 		}
 	}
 	return p + f.ofPerson(d, s)
+}
+
+// clears reports a statement by which a deed is denied of somebody: "it found no proof that he was a member".
+func clears(s statement.Statement) bool {
+	return denies(s) || s.Has(replyPhrases["clear"]()) || slices.ContainsFunc(points(0, s), func(p point) bool { return p.denied && chargeable[p.deed] })
 }
 
 // ofPerson is what the persons whom two statements name say of their speaking of one: nothing where one names none.
@@ -195,4 +209,3 @@ var chargeable = map[string]bool{"member": true, "recruit": true, "plan": true, 
 func charging(s statement.Statement) bool {
 	return slices.ContainsFunc(points(0, s), func(p point) bool { return chargeable[p.deed] && !p.denied }) || s.Has(commitPhrases())
 }
-

@@ -7,6 +7,7 @@ import (
 	"sitrep/collation/pile"
 	"sitrep/collation/statement"
 	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/collation"
 )
 
 // denial is who denies something of an incident, with the words.
@@ -49,15 +50,34 @@ func (f *finder) ofTheAct(s statement.Statement, incident string) bool {
 	if s.Has(replyPhrases["clear"]()) || s.Has(replyPhrases["taken-up"]()) || len(s.Words) <= shortDenial {
 		return true
 	}
+	turned := turnedAround(s)
 	for _, m := range f.s.Incidents[f.incident[incident]].Members {
-		if m.Report == s.Report && slices.ContainsFunc(f.eventMarks[m], func(at ledger.Mark) bool {
-			return at.Start >= s.Claim.Evidence.Start && at.End <= s.Claim.Evidence.End
-		}) {
+		if m.Report == s.Report && slices.ContainsFunc(f.eventMarks[m], func(at ledger.Mark) bool { return denied(s, turned, at) }) {
 			return true
 		}
 	}
 	return false
 }
+
+// denied reports the naming of an act that a statement denies: what it only takes for a time or a place, as "before the
+// raid", it grants.
+func denied(s statement.Statement, turned []bool, at ledger.Mark) bool {
+	for i, w := range s.Words {
+		start := s.Claim.Evidence.Start + w.Start
+		if start < at.Start || start >= at.End {
+			continue
+		}
+		from := max(0, i-2)
+		if i > 0 && lexicon.Definite(s.Words[i-1].Text) {
+			return turned[i] && !slices.ContainsFunc(s.Words[from:i], func(w statement.Word) bool { return setting[w.Text] })
+		}
+		return turned[i]
+	}
+	return false
+}
+
+// setting are prepositions behind which an act that is named as known is granted.
+var setting = map[string]bool{"before": true, "after": true, "since": true, "during": true, "following": true, "in": true, "at": true}
 
 // shortDenial is how many words a denial has at most that leaves unsaid what it denies: "The army denied it."
 const shortDenial = 6
@@ -69,7 +89,7 @@ func (f *finder) denied(in *ledger.Incident) {
 	seen := map[[2]any]bool{}
 	for _, d := range f.denials[in.ID] {
 		key := [2]any{d.evidence.Report, d.evidence.Start}
-		if !seen[key] {
+		if !seen[key] && !f.answersMore(d.evidence) {
 			seen[key] = true
 			denied.Evidence, denied.Chains = append(denied.Evidence, d.evidence), append(denied.Chains, nonNil(d.chain))
 		}
@@ -77,7 +97,7 @@ func (f *finder) denied(in *ledger.Incident) {
 	for _, v := range valuesOf(in, "status") {
 		into := &asserted
 		if v.Text == "denied" {
-			into = &denied
+			into, v = &denied, f.unanswered(v)
 		}
 		into.Evidence, into.Chains = append(into.Evidence, v.Evidence...), append(into.Chains, v.Chains...)
 	}
@@ -90,6 +110,29 @@ func (f *finder) denied(in *ledger.Incident) {
 	}
 	a, d := f.side("told", asserted), f.side("denied", denied)
 	f.keep(in, f.add("denial", in.ID, in.Title, "one side tells it, the other denies it or a part in it", []ledger.Side{a, d}))
+}
+
+// answersMore reports words within a denial that answers what another says in its report, or that quotes it: that tells more exactly what it
+// denies than the incident does.
+func (f *finder) answersMore(e ledger.Evidence) bool {
+	for _, s := range f.ofReport(e.Report) {
+		if x := s.Claim.Evidence; x.Start <= e.Start && e.End <= x.End && (f.answer[f.keyOf(s)] > 0 || f.quoting[f.keyOf(s)]) {
+			return true
+		}
+	}
+	return false
+}
+
+// unanswered is a value without what stands within such denials.
+func (f *finder) unanswered(v ledger.Value) ledger.Value {
+	out := v
+	out.Evidence, out.Chains = nil, nil
+	for k, e := range v.Evidence {
+		if !f.answersMore(e) {
+			out.Evidence, out.Chains = append(out.Evidence, e), append(out.Chains, v.Chains[k])
+		}
+	}
+	return out
 }
 
 // saidByOthers is a value without what those say who stand behind another.

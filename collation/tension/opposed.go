@@ -113,9 +113,10 @@ func (f *finder) tellsDenied(d *deeds, k int) (told []statement.Statement, deed 
 	return told, deed, points
 }
 
-func (f *finder) placeOf(k int) place {
-	e := f.statements[k].Claim.Evidence
-	return place{f.statements[k].Report, e.Start, e.End}
+func (f *finder) placeOf(k int) place { return f.keyOf(f.statements[k]) }
+
+func (f *finder) keyOf(s statement.Statement) place {
+	return place{s.Report, s.Claim.Evidence.Start, s.Claim.Evidence.End}
 }
 
 // weight is how much one word for a deed says that two statements speak of one matter.

@@ -18,7 +18,7 @@ type Memory struct{ statements statement.Memory }
 // Find gives the tensions of a situation and writes their ids into its incidents and series. It also notes
 // the values that differ and can all hold, and how credible each incident is by its sources.
 func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, s *ledger.Situation) []ledger.Tension {
-	f := &finder{pile: p, roots: roots, s: s, incident: map[string]int{}, denials: map[string][]denial{}, known: map[string]bool{}, claims: map[place]bool{}, roles: map[place]string{}, names: map[[2]string]string{}, figures: map[ledger.Ref]ledger.Figure{}, figuresOf: map[string][]ledger.Figure{}, cause: map[string]string{}, deed: map[string]string{}, eventMarks: map[ledger.Ref][]ledger.Mark{}, answer: map[place]float64{},
+	f := &finder{pile: p, roots: roots, s: s, incident: map[string]int{}, denials: map[string][]denial{}, known: map[string]bool{}, claims: map[place]bool{}, roles: map[place]string{}, names: map[[2]string]string{}, figures: map[ledger.Ref]ledger.Figure{}, figuresOf: map[string][]ledger.Figure{}, cause: map[string]string{}, deed: map[string]string{}, eventMarks: map[ledger.Ref][]ledger.Mark{}, answer: map[place]float64{}, quoting: map[place]bool{},
 		firstOf: map[string]int{}, statementsOf: map[string]int{}, blames: map[string][]account{}, origins: map[string][]origin{}, grooming: map[string][]account{}, victims: map[string]pile.Stretches{}, countries: map[string]string{}, parents: map[string]string{}, nameWords: map[string]bool{}, within: map[string][]int{}, stories: map[string][]string{}}
 	for i, in := range s.Incidents {
 		f.incident[in.ID] = i
@@ -45,6 +45,7 @@ func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, 
 		s.Compatible = append(s.Compatible, f.compatible(&s.Series[i])...)
 	}
 	f.tallies()
+	f.embedded()
 	for i := range s.Incidents {
 		in := &s.Incidents[i]
 		f.actors(in)
@@ -91,6 +92,7 @@ type finder struct {
 	deed       map[string]string            // tension → the deed that is denied
 	eventMarks map[ledger.Ref][]ledger.Mark // where an event is named
 	answer     map[place]float64            // denial → how many points speak for what it answers in its report
+	quoting    map[place]bool               // denials that hold the words of another which they deny
 	found      []ledger.Tension
 
 	statements   []statement.Statement

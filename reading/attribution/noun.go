@@ -39,16 +39,21 @@ func (f *finder) nouns(s text.Sentence) {
 			continue
 		}
 		content, told := f.clauseOf(i, s)
-		if content.Empty() || f.medium(i) {
+		if content.Empty() || f.medium(i) && !f.denied(i) {
 			continue
 		}
 		source := f.teller(i, told)
 		if source.Name == "" && f.denied(i) {
-			continue // "denied reports that …": nobody's reports; the denial is of what they say
+			if source = f.claimant(i); source.Name == "" && !hearsay(d, i) {
+				continue // "denied allegations that …": nobody's; the denial is of what they say
+			}
 		}
 		if source.Name == "" && hearsay(d, i) && !f.governedBy(i, "confirm") {
 			source = f.asWritten(i)
 			source.Unnamed = true
+		}
+		if f.denied(i) {
+			cue.Stance, cue.Certainty = "alleges", "probable"
 		}
 		f.add(f.cued(cue, d.Tokens[i].Span, source, content, "attribution.noun"))
 	}
@@ -180,6 +185,24 @@ func (f *finder) teller(i, clause int) text.Hop {
 			if hop, ok := f.source(n); ok {
 				return hop
 			}
+		}
+	}
+	return text.Hop{Actor: -1, Unnamed: true}
+}
+
+// claimant is who is named within the noun group of a statement that somebody denies, right before its noun: "rejected
+// the Marian allegation that …", "denied rebel claims that …".
+func (f *finder) claimant(i int) text.Hop {
+	d := f.d
+	for k := i - 1; k > max(0, i-4) && d.Arcs[k].Head == i; k-- {
+		if rel := d.Arcs[k].Relation; rel != "amod" && rel != "compound" && rel != "nmod" {
+			break
+		}
+		if a := d.ActorAt(k); a >= 0 && d.Actors[a].Kind != "person" {
+			return f.hop(k, a)
+		}
+		if f.d.Arcs[k].Relation == "amod" && properIn(d, d.Tokens[k].Span) {
+			return text.Hop{Span: d.Tokens[k].Span, Name: d.Word(k), Actor: -1}
 		}
 	}
 	return text.Hop{Actor: -1, Unnamed: true}
