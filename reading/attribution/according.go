@@ -154,7 +154,7 @@ func (f *finder) inRelative(cue, after int, s text.Sentence) text.Span {
 	if cue < s.First+2 || d.Word(cue-1) != "," || !strings.HasPrefix(d.Tags[cue-2].Penn, "W") || after+2 >= s.Last || d.Word(after) != "," {
 		return text.Span{}
 	}
-	return f.span(after+1, s.Last)
+	return f.span(after+1, f.tail(after))
 }
 
 // pastName passes over a name right behind a source ("the newspaper Bild") and a relative clause between commas.

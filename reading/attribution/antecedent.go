@@ -120,11 +120,18 @@ func (f *finder) standsFor(j int, word string) bool {
 	plural := tag.Penn == "NNS" || lower(tag.Lemma) == "police"
 	switch word {
 	case "he", "she":
-		return !plural && f.genderFits(f.d.Word(j), word) && (role != "" && role != "document" && role != "media" || speaker(f.d, j))
+		return !plural && !f.mass(j) && f.genderFits(f.d.Word(j), word) && (role != "" && role != "document" && role != "media" || speaker(f.d, j))
 	case "they":
 		return plural && (role != "" && role != "document" || speaker(f.d, j) || lower(tag.Lemma) == "family")
 	}
 	return false
+}
+
+// mass reports a bare noun with nothing before it that makes it one of several: "40 kilograms of fertiliser" tells of no
+// person, whatever the noun ends in.
+func (f *finder) mass(j int) bool {
+	d := f.d
+	return d.Child(j, "det", "nmod:poss", "nummod", "amod", "compound", "flat", "appos") < 0 && strings.HasPrefix(d.Arcs[j].Relation, "nmod")
 }
 
 // lastNamed is where the last mention of an actor before a byte ends that is no pronoun; -1 for none. A pronoun does not

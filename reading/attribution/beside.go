@@ -27,6 +27,9 @@ func (f *finder) beside(verb int) (text.Hop, bool) {
 			return f.anything(up)
 		}
 	}
+	if hop, ok := f.namedAside(verb); ok {
+		return hop, true
+	}
 	if i := f.beforeApposition(verb); i >= 0 {
 		return f.source(i)
 	}

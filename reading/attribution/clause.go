@@ -92,6 +92,9 @@ func (f *finder) andThat(verb, last int) int {
 	if end := f.goneOn(verb, i); end > last {
 		last, i = end, end
 	}
+	if end := f.elided(verb, i); end > last {
+		last, i = end, end
+	}
 	if i > verb+2 && i+3 < s.Last && (lower(d.Word(i)) == "and" || lower(d.Word(i)) == "but") && lower(d.Word(i+1)) == "that" && (d.Tags[i+1].Universal == "SCONJ" || d.Arcs[i+1].Relation == "mark") {
 		return s.Last
 	}
@@ -112,6 +115,29 @@ func (f *finder) goneOn(verb, i int) int {
 	}
 	_, end := d.Subtree(d.Arcs[i+1].Head, nil)
 	return max(0, min(end, s.Last))
+}
+
+// elided is where a passive clause ends that goes on, behind the "and" at token i, with another subject and no auxiliary of its
+// own: "said 11 men were killed | and seven boats sunk"; 0 where none stands there.
+func (f *finder) elided(verb, i int) int {
+	d := f.d
+	s := d.SentenceOf(verb)
+	if i-1 <= verb || i+3 >= s.Last || lower(d.Word(i)) != "and" || d.Child(i-1, "aux:pass") < 0 {
+		return 0
+	}
+	for k := i + 1; k+1 < min(i+8, s.Last); k++ {
+		switch d.Tags[k].Universal {
+		case "NUM", "DET", "ADJ", "NOUN", "PROPN", "ADV":
+		case "VERB":
+			if next := d.Word(k + 1); k > i+1 && (next == "." || next == ",") {
+				return k + 1
+			}
+			return 0
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // thatAfterListener is the token behind the "that" of "told the Herald that …", which parsers take for part

@@ -91,7 +91,7 @@ func (f *finder) vouched(p text.Predicate) bool {
 	if speech.Is("challenging", p.Lemma) {
 		return o > p.Head && stated(f.d, o) && f.d.Tags[o].Universal == "NOUN" && f.canSpeak(p)
 	}
-	return (p.Lemma == "confirm" || p.Lemma == "deny") && o > p.Head && f.d.Tags[o].Universal == "NOUN" && (speech.Role(f.d.Lemma(o)) == "" || speech.Role(f.d.Lemma(o)) == "document") && f.canSpeak(p)
+	return (p.Lemma == "confirm" || p.Lemma == "corroborate" || p.Lemma == "deny") && o > p.Head && f.d.Tags[o].Universal == "NOUN" && (speech.Role(f.d.Lemma(o)) == "" || speech.Role(f.d.Lemma(o)) == "document") && f.canSpeak(p)
 }
 
 // handedOver is an object that has a clause of its own ("repeated the guard's warning that …"): who says that

@@ -57,7 +57,7 @@ func (f *finder) reportingClause(verb int, source text.Hop) (from, to int) {
 		first, _ = d.GroupTokens(s) // "a group calling itself the Salt Hand said"
 	}
 	if last <= from && from-last <= 12 && !f.quoteWithin(last, from) {
-		from = f.pastOffice(first)
+		from = f.afterSpeech(f.pastOffice(first))
 	}
 	if first >= to && first-to <= 2 {
 		to = last
@@ -82,6 +82,25 @@ func (f *finder) pastOffice(first int) int {
 		break
 	}
 	return first
+}
+
+// afterSpeech passes back over the noun group that a name between commas explains, where that follows a quotation: "“…,” | one
+// of the guards, Omar Rovik, told the Herald". Elsewhere it is the token it was given.
+func (f *finder) afterSpeech(name int) int {
+	d := f.d
+	begin := d.SentenceOf(name).First
+	if name-1 <= begin || d.Word(name-1) != "," {
+		return name
+	}
+	for i := name - 2; i > begin && i > name-14; i-- {
+		if f.inQuote(i) >= 0 {
+			return i + 1
+		}
+		if !explains(d, i) && d.Arcs[i].Relation != "amod" {
+			break
+		}
+	}
+	return name
 }
 
 func (f *finder) commaBetween(first, last int) bool {

@@ -59,8 +59,11 @@ var Rules = []Rule{
 			{"The brigade denied that it fired on the bus.", "The brigade", "denied", "denies"},
 			{"A spokesman declined to confirm whether the men were held.", "A spokesman", "declined", "declines_to_confirm"},
 			{"Police blamed the brigade for the blast.", "Police", "blamed", "alleges"},
+			{"“Nobody came to help us,” one of the wounded men, Omar Rovik, told the Herald.", "one of the wounded men", "told", "asserts"},
+			{"The army said it killed 40 fighters, a toll the rebels described as fanciful.", "the rebels", "described", "denies"},
+			{"The bus was stopped by rebels, a version that the army has not confirmed.", "the army", "confirmed", "declines_to_confirm"},
 		},
-		No:   []string{"He said goodbye.", "The attack shows no sign of ending.", "Residents added sand to the wall."},
+		No:   []string{"Two men drowned, a detail the army did not mention.", "He said goodbye.", "The attack shows no sign of ending.", "Residents added sand to the wall."},
 		find: (*finder).verbs,
 	},
 	{
@@ -71,6 +74,14 @@ var Rules = []Rule{
 		},
 		No:   []string{"The man, a guard, ran."},
 		find: (*finder).trailing,
+	},
+	{
+		Name: "attribution.impersonal",
+		Yes: []Example{
+			{"Police said two men were held. It is noted that both had fled before.", "Police", "noted", "asserts"},
+		},
+		No:   []string{"It was noted in the book.", "It is a pity that they left."},
+		find: (*finder).impersonal,
 	},
 	{
 		Name: "attribution.as",

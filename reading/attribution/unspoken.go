@@ -26,6 +26,14 @@ func idle(p text.Predicate) bool {
 	return false
 }
 
+// sharedPassive reports a participle that shares the auxiliary of a passive before it: "was recruited by a friend and promised
+// a car". Its subject does not speak.
+func (f *finder) sharedPassive(i int) bool {
+	d := f.d
+	h := d.Arcs[i].Head
+	return d.Tags[i].Penn == "VBN" && d.Arcs[i].Relation == "conj" && h >= 0 && h < i && d.Child(h, "aux:pass") >= 0 && d.Child(i, "aux", "nsubj", "mark") < 0
+}
+
 // listened reports a participle right behind those whom somebody told something: "officials briefed on the matter",
 // "residents told of the plan". They say nothing.
 func (f *finder) listened(p text.Predicate) bool {

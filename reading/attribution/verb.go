@@ -17,7 +17,7 @@ func (f *finder) verbs(s text.Sentence) {
 		}
 		p := d.Predicates[pi]
 		cue, ok := f.spokenBy(p)
-		if !ok || idle(p) || f.preposition(p.Head) == "without" || f.asSaying(i, s) >= 0 || f.listened(p) {
+		if !ok || idle(p) || f.preposition(p.Head) == "without" || f.asSaying(i, s) >= 0 || f.listened(p) || f.sharedPassive(i) {
 			continue
 		}
 		f.verb(p, cue)
@@ -60,12 +60,21 @@ func (f *finder) cueSpan(verb int, cue speech.Cue) text.Span {
 }
 
 func (f *finder) verb(p text.Predicate, cue speech.Cue) {
+	d := f.d
 	source, ok := f.subject(p)
 	if !ok || f.anybody(p) || f.ofOneself(p) {
 		return
 	}
 	if named, ok := f.namedAside(p.Head); ok && source.Actor < 0 {
 		source.Name, source.Actor, source.Unnamed = named.Name, named.Actor, false
+	}
+	if noun := f.summed(p.Head); noun >= 0 {
+		if said, as, ok := f.ofSummary(p, cue, noun); ok {
+			a := f.cued(as, d.SpanOf(p.Head, p.Head+1), source, said, "attribution.verb")
+			f.temper(&a, p)
+			f.add(a)
+		}
+		return
 	}
 	var content []text.Span
 	if p.Modal == "would" && p.Lemma == "confirm" && !p.Negated {
