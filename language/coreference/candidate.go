@@ -54,13 +54,16 @@ func (w *Walk) gather() {
 	if m.kind == pronoun && m.pronoun.Person == "third" {
 		count, sentences = nearestYes, furthestYes
 	}
-	oldest := w.at
+	oldest, teller := w.at, w.teller(m)
 	for a := w.at - 1; a >= 0 && len(w.recent) < count && w.at-a <= 2*nearest; a-- {
 		if m.sentence-w.all[a].sentence > sentences {
 			break
 		}
 		oldest = a
 		if m.kind != pronoun && w.at-a > nearestAny && !akin(m, &w.all[a]) {
+			continue
+		}
+		if teller != 0 && w.chains[w.chainOf[a]].surname == teller {
 			continue
 		}
 		if !w.all[a].contains(m) && !unlike(m, &w.all[a]) {

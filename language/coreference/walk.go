@@ -34,6 +34,7 @@ type chain struct {
 	genders, numbers  uint8 // sets
 	named             bool
 	label             uint32
+	surname           uint32 // of the last name taken, 0 for none
 }
 
 // NewWalk begins a walk. Tokens, Sentences, Tags, Arcs and Names must be set.
@@ -104,6 +105,9 @@ func (c *chain) take(at int, m *mention) {
 	c.genders |= 1 << m.gender
 	c.numbers |= 1 << m.number
 	c.named = c.named || m.kind == name
+	if m.surname != 0 {
+		c.surname = m.surname
+	}
 	if m.label != 0 {
 		c.label = m.label
 	}

@@ -10,6 +10,9 @@ func (f *finder) beside(verb int) (text.Hop, bool) {
 	if i := f.brokenOff(verb); i >= 0 {
 		return f.source(i)
 	}
+	if i := f.beforeWho(verb); i >= 0 {
+		return f.source(i)
+	}
 	if i := verb - 1; i >= s.First && (d.Tags[i].Universal == "NOUN" || d.Tags[i].Universal == "PROPN") && d.ActorAt(i) >= 0 {
 		return f.source(f.headUp(i, verb))
 	}
@@ -51,6 +54,28 @@ func (f *finder) brokenOff(verb int) int {
 	for _, c := range d.Children(verb) {
 		if c < verb && d.Arcs[c].Relation == "ccomp" && d.SentenceOf(verb).First == d.SentenceOf(c).First {
 			return d.Child(c, "nsubj")
+		}
+	}
+	return -1
+}
+
+// beforeWho is the noun that a clause with "who" right before a verb tells of, where a parser lost it: "a man | who called
+// himself a guard denied"; -1 where none is. The clause has one verb of its own and no comma.
+func (f *finder) beforeWho(verb int) int {
+	d := f.d
+	s := d.SentenceOf(verb)
+	verbs := 0
+	for k := verb - 1; k > s.First && k > verb-16; k-- {
+		switch {
+		case d.Word(k) == "," || f.inQuote(k) != f.inQuote(verb):
+			return -1
+		case lower(d.Word(k)) == "who":
+			if verbs == 1 && d.Tags[k-1].Universal == "NOUN" {
+				return k - 1
+			}
+			return -1
+		case d.Tags[k].Universal == "VERB" && d.Tags[k].Penn != "VBN" && d.Tags[k].Penn != "VBG" && d.Tags[k].Penn != "VB":
+			verbs++
 		}
 	}
 	return -1

@@ -71,6 +71,10 @@ func (f *finder) outletAt(h int) (text.Hop, bool) {
 	if a := d.ActorHeaded(h); a >= 0 && d.Actors[a].Kind == "media" {
 		return f.hop(h, a), true
 	}
+	if n := nameBehind(d, h); n > h && speech.Role(d.Lemma(h)) == "media" && d.Tags[n].Universal == "PROPN" {
+		span := d.SpanOf(h+1, n+1)
+		return text.Hop{Span: span, Name: d.Words(span), Actor: d.ActorAt(n)}, true // "told news agency SINA"
+	}
 	span := d.NounGroup(h)
 	words := strings.Fields(d.Words(span))
 	if lower(words[0]) == "this" {

@@ -61,9 +61,11 @@ var Rules = []Rule{
 			{"Police blamed the brigade for the blast.", "Police", "blamed", "alleges"},
 			{"“Nobody came to help us,” one of the wounded men, Omar Rovik, told the Herald.", "one of the wounded men", "told", "asserts"},
 			{"The army said it killed 40 fighters, a toll the rebels described as fanciful.", "the rebels", "described", "denies"},
+			{"The ministry, for its part, attributed the blast to the brigade.", "The ministry", "attributed", "alleges"},
+			{"A man who called himself a guard denied any part in the fire.", "A man", "denied", "denies"},
 			{"The bus was stopped by rebels, a version that the army has not confirmed.", "the army", "confirmed", "declines_to_confirm"},
 		},
-		No:   []string{"Two men drowned, a detail the army did not mention.", "He said goodbye.", "The attack shows no sign of ending.", "Residents added sand to the wall."},
+		No:   []string{"The lake's colour is attributed to salt.", "Two men drowned, a detail the army did not mention.", "He said goodbye.", "The attack shows no sign of ending.", "Residents added sand to the wall."},
 		find: (*finder).verbs,
 	},
 	{

@@ -129,9 +129,21 @@ func (f *finder) outside(p text.Predicate) []int {
 		return []int{n}
 	}
 	out := slices.Clone(p.Subjects)
-	out = slices.DeleteFunc(out, func(s int) bool { return f.speaking(s) != f.speaking(p.Head) })
+	out = slices.DeleteFunc(out, func(s int) bool { return f.speaking(s) != f.speaking(p.Head) || f.apposition(s) })
 	slices.SortStableFunc(out, func(a, b int) int { return distance(a, p.Head) - distance(b, p.Head) })
 	return out
+}
+
+// apposition reports a noun that a parser joined to the one before it, with commas around and no conjunction: "the Sarn Monitor, a
+// war watchdog, put the toll at 16".
+func (f *finder) apposition(i int) bool {
+	d := f.d
+	h := d.Arcs[i].Head
+	if d.Arcs[i].Relation != "conj" || h < 0 || h >= i || d.Child(i, "cc") >= 0 || d.Child(h, "cc") >= 0 {
+		return false
+	}
+	first, last := d.GroupTokens(i)
+	return first > 0 && d.Word(first-1) == "," && last < len(d.Tokens) && d.Word(last) == ","
 }
 
 // turnedRound is the source behind a verb that both stand between commas in a statement: "The target, said the minister, was

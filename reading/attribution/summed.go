@@ -14,7 +14,7 @@ func (f *finder) summed(verb int) int {
 		if w := d.Word(i); w == "," || w == ";" || f.inQuote(i) != f.inQuote(verb) {
 			return -1
 		}
-		if !speech.Is("told", d.Lemma(i)) && !speech.Is("tally", d.Lemma(i)) {
+		if !speech.Is("told", d.Lemma(i)) && !speech.Is("tally", d.Lemma(i)) && lower(d.Word(i)) != "something" {
 			continue
 		}
 		first := i

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/lexicon/en/speech"
@@ -110,6 +111,10 @@ func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 		return
 	case cue.Frame == "responsibility":
 		content = one(f.object(p))
+	case cue.Frame == "ascribe":
+		if f.ascribes(p) && f.canSpeak(p) {
+			content = f.done(p, cue)
+		}
 	case cue.Frame == "plea":
 		if next := p.Head + 2; next < f.d.SentenceOf(p.Head).Last {
 			content = one(f.d.Tokens[next].Span)
@@ -143,6 +148,19 @@ func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 		return
 	}
 	f.add(a)
+}
+
+// ascribes reports a verb with an object and, behind it, those it is laid to ("attributed the blast to the brigade").
+func (f *finder) ascribes(p text.Predicate) bool {
+	if len(p.Objects) == 0 || p.Objects[0] < p.Head {
+		return false
+	}
+	for _, c := range slices.Concat(f.d.Children(p.Objects[0]), f.d.Children(p.Head)) {
+		if c > p.Objects[0] && f.d.Preposition(c) == "to" {
+			return true
+		}
+	}
+	return false
 }
 
 // namedAside is the person named between the commas right before a verb, where a parser hung the name elsewhere: "the
