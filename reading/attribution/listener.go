@@ -71,7 +71,7 @@ func (f *finder) outletAt(h int) (text.Hop, bool) {
 	if a := d.ActorHeaded(h); a >= 0 && d.Actors[a].Kind == "media" {
 		return f.hop(h, a), true
 	}
-	if n := nameBehind(d, h); n > h && speech.Role(d.Lemma(h)) == "media" && d.Tags[n].Universal == "PROPN" {
+	if n := nameBehind(d, h); n > h && d.Tags[h].Universal == "NOUN" && newsBody(d, h) && d.Tags[n].Universal == "PROPN" {
 		span := d.SpanOf(h+1, n+1)
 		return text.Hop{Span: span, Name: d.Words(span), Actor: d.ActorAt(n)}, true // "told news agency SINA"
 	}
@@ -91,6 +91,11 @@ func (f *finder) outletAt(h int) (text.Hop, bool) {
 		hop.Actor = -1 // "Radio Sarn" is no Sarn
 	}
 	return hop, true
+}
+
+// newsBody reports a common noun for an outlet: "newspaper", "news agency".
+func newsBody(d *text.Document, i int) bool {
+	return speech.Role(d.Lemma(i)) == "media" || d.Lemma(i) == "agency" && i > 0 && d.Lemma(i-1) == "news"
 }
 
 func (f *finder) isPublisher(a text.Actor) bool {

@@ -11,7 +11,7 @@ func (f *finder) summed(verb int) int {
 	d := f.d
 	s := d.SentenceOf(verb)
 	for i := verb - 2; i > s.First && i > verb-10; i-- {
-		if w := d.Word(i); w == "," || w == ";" || f.inQuote(i) != f.inQuote(verb) {
+		if w := d.Word(i); w == "," || w == ";" || f.inQuote(i) != f.inQuote(verb) || d.Tags[i].Universal == "VERB" {
 			return -1
 		}
 		if !speech.Is("told", d.Lemma(i)) && !speech.Is("tally", d.Lemma(i)) && lower(d.Word(i)) != "something" {
