@@ -38,8 +38,8 @@ func (r *reader) besideNoun(place text.Span) int {
 	return -1
 }
 
-// atDistance reports a town from which only the way to a place is counted: "40 km west of Sarn", "15 miles from the town of
-// Sarn". It tells where something was when nothing closer does.
+// atDistance reports a town from which only the way to a place is told: "40 km west of Sarn", "15 miles from the town of
+// Sarn", "north of Sarn"; "in the north of Sarn" is in Sarn. It tells where something was when nothing closer does.
 func (r *reader) atDistance(place text.Span) bool {
 	d := r.d
 	first, _ := d.TokensIn(place)

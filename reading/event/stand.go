@@ -171,7 +171,7 @@ func (r *reader) atPlace(p text.Place) bool {
 	if p.Kind == "venue" && strings.HasPrefix(d.Arcs[head].Relation, "nsubj") && r.agency([]int{head}) {
 		return false // the embassy that speaks is no place
 	}
-	return p.Kind == "venue" || p.Kind == "city" && strings.HasPrefix(d.Arcs[head].Relation, "obl")
+	return p.Kind == "venue" || p.Kind == "city" && strings.HasPrefix(d.Arcs[head].Relation, "obl") && d.Preposition(head) != "by" && d.Preposition(head) != "with"
 }
 
 // foughtFor reports "for" behind a fight: "the battle for Sarn".

@@ -29,10 +29,13 @@ func (r *reader) describedTowns() []text.Place {
 // isBareDefinite reports a noun in singular with an article and nothing that says of which country or name it is.
 func (r *reader) isBareDefinite(i int) bool {
 	d := r.d
-	if d.Tags[i].Universal != "NOUN" || d.Child(i, "nmod", "nmod:poss", "compound", "appos", "flat", "nummod") >= 0 {
+	if d.Tags[i].Universal != "NOUN" || d.Child(i, "nmod:poss", "compound", "appos", "flat", "nummod") >= 0 {
 		return false
 	}
 	for _, c := range d.Children(i) {
+		if d.Arcs[c].Relation == "nmod" && d.Preposition(c) != "above" && d.Preposition(c) != "near" && d.Preposition(c) != "on" {
+			return false // "the town of Sarn", but "this town above the lake"
+		}
 		if d.Arcs[c].Relation == "amod" && text.Touching(d.Places, d.Tokens[c].Span) >= 0 {
 			return false // "the Veldoran city"
 		}
@@ -52,9 +55,11 @@ func (r *reader) townBefore(i int, noun string) (text.Place, bool) {
 			return all[k], true
 		}
 	}
-	for k := len(all) - 1; k >= max(0, len(all)-lookBackTowns); k-- {
-		if p := all[k]; r.isTown(p, noun) && !r.inPassing(p) && !r.ofSource(p.Span) && !r.isPost(p) {
-			return p, true
+	for _, setting := range []bool{true, false} { // where something is, before a town that only names somebody: "the Sarn police"
+		for k := len(all) - 1; k >= max(0, len(all)-lookBackTowns); k-- {
+			if p := all[k]; (!setting || r.atPlace(p)) && r.isTown(p, noun) && !r.inPassing(p) && !r.ofSource(p.Span) && !r.isPost(p) {
+				return p, true
+			}
 		}
 	}
 	for _, p := range r.d.Toponyms {
@@ -62,7 +67,22 @@ func (r *reader) townBefore(i int, noun string) (text.Place, bool) {
 			return p, true
 		}
 	}
-	return text.Place{}, false
+	return r.datelineTown(noun)
+}
+
+// datelineTown is the town of the dateline where the gazetteer knows none of its name.
+func (r *reader) datelineTown(noun string) (text.Place, bool) {
+	m := r.d.Masthead
+	if m.DatelinePlace == "" || noun == "capital" {
+		return text.Place{}, false
+	}
+	p := text.Place{Span: m.Dateline, Kind: "city", Location: text.Location{Name: m.DatelinePlace}}
+	for _, o := range r.d.Toponyms {
+		if o.Role == "dateline" {
+			p.Location.Country, p.Location.CountryCode = o.Location.Country, o.Location.CountryCode
+		}
+	}
+	return p, true
 }
 
 // calledSo reports a place that the words beside it call by a noun: "the village of Sarn", "Sarn village", "Sarn, a village in".

@@ -111,7 +111,33 @@ func (r *reader) nearest(p text.Predicate, times []text.Timex, reaches func(text
 
 func (r *reader) inClause(p text.Predicate, t text.Timex) bool {
 	first, last := r.d.Subtree(p.Head, r.otherClause)
-	return r.d.SpanOf(first, last).Contains(t.Span) && !r.elsewhere(t.Span, p) && !r.ofOther(p, t)
+	return r.d.SpanOf(first, last).Contains(t.Span) && !r.elsewhere(t.Span, p) && !r.ofOther(p, t) && !r.ofThing(p, t)
+}
+
+// ofThing reports a time in a relative clause about something that is no deed: "a breach of the truce that has held since May".
+func (r *reader) ofThing(p text.Predicate, t text.Timex) bool {
+	d := r.d
+	first, last := d.TokensIn(t.Span)
+	if first >= last {
+		return false
+	}
+	for up, steps := last-1, 0; up >= 0 && up != p.Head && steps < 16; up, steps = d.Arcs[up].Head, steps+1 {
+		noun := d.Arcs[up].Head
+		if d.Arcs[up].Relation != "acl:relcl" || noun < 0 || noun == p.Head || d.Under(p.Head, up) {
+			continue
+		}
+		k, happens := r.at[noun]
+		if happens {
+			_, _, happens = r.sense(d.Predicates[k])
+		}
+		if j, ok := r.at[up]; ok && !happens {
+			_, _, happens = r.sense(d.Predicates[j])
+		}
+		if !happens {
+			return true
+		}
+	}
+	return false
 }
 
 // ofOther reports a time in front of another noun of action: "claimed the Easter bombings".

@@ -13,7 +13,7 @@ import (
 func (r *reader) where(p text.Predicate, kind string, definite bool) []text.Location {
 	direct, inner, outer := r.placesAbout(p)
 	if len(direct) > 0 {
-		return r.homed(p, kind, narrowestFirst(distinct(direct)))
+		return r.homed(p, kind, oneLand(narrowestFirst(distinct(direct))))
 	}
 	if len(inner) > 0 {
 		return r.homed(p, kind, narrowestFirst(distinct(inner)))
@@ -52,7 +52,7 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 		if beside >= 0 && beside != p.Head && lexicon.Is("sets apart", r.d.Preposition(beside)) && !r.d.Under(p.Head, beside) {
 			continue // "arrested a man after an attack in Sarn"
 		}
-		own := beside == p.Head && p.Noun || clause.Contains(place.Span) && (owner == p.Head || slices.Contains(p.Objects, owner) || r.carries(owner, p)) || r.isOblique(p, place.Span) || r.struck(owner, p)
+		own := beside == p.Head && p.Noun || clause.Contains(place.Span) && (owner == p.Head || slices.Contains(p.Objects, owner) || r.carries(owner, p) || r.aims(p, owner)) || r.isOblique(p, place.Span) || r.struck(owner, p)
 		if !own && (place.Role == "unlisted" || r.elsewhere(place.Span, p)) || r.inPassing(place) || r.institution(place) {
 			continue
 		}
@@ -63,9 +63,12 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 			}
 			continue
 		}
-		if own && r.atDistance(place.Span) {
-			far = append(far, place.Location)
-			continue
+		if r.atDistance(place.Span) {
+			place.Location.Basis = "inferred" // a place within reach of that town
+			if own {
+				far = append(far, place.Location)
+				continue
+			}
 		}
 		if k, ok := r.at[owner]; own && r.ofParticipant(place.Span, p) {
 			ofPeople = append(ofPeople, place.Location)
@@ -100,8 +103,11 @@ func withNarrower(direct, ofPeople []text.Location) []text.Location {
 // carries reports an event noun in which a deed was done: the raid of "killed in a raid near Sarn".
 func (r *reader) carries(owner int, p text.Predicate) bool {
 	k, ok := r.at[owner]
-	if !ok || !r.d.Predicates[k].Noun || p.Noun || owner == p.Head {
+	if !ok || !r.d.Predicates[k].Noun || owner == p.Head {
 		return false
+	}
+	if p.Noun {
+		return r.onNoun(owner, p)
 	}
 	for _, o := range p.Obliques {
 		if o.Head == owner {
@@ -109,6 +115,37 @@ func (r *reader) carries(owner int, p text.Predicate) bool {
 		}
 	}
 	return slices.Contains(p.Subjects, owner) || r.onObject(owner, p)
+}
+
+// onNoun reports an event noun in which the deed of another was done: "the killing of four men in a raid near Sarn".
+func (r *reader) onNoun(noun int, p text.Predicate) bool {
+	d := r.d
+	if prep := d.Preposition(noun); prep != "in" && prep != "during" || d.Arcs[noun].Relation != "nmod" && d.Arcs[noun].Relation != "obl" {
+		return false
+	}
+	for up, steps := d.Arcs[noun].Head, 0; up >= 0 && steps < 4; up, steps = d.Arcs[up].Head, steps+1 {
+		if up == p.Head || d.Arcs[p.Head].Head == up && d.Arcs[p.Head].Relation == "obj" { // "announced the killing of four in a raid"
+			return true
+		}
+		if _, deed := r.at[up]; deed || d.Arcs[up].Relation != "nmod" && d.Arcs[up].Relation != "appos" {
+			return false
+		}
+	}
+	return false
+}
+
+// aims reports the deed that somebody plots, plans or tries: the ramming of "plotting to ram a truck into a fair in Sarn".
+func (r *reader) aims(p text.Predicate, owner int) bool {
+	k, ok := r.at[owner]
+	if !ok || p.Noun || !lexicon.Is("plotting", p.Lemma) && !lexicon.Is("intends", p.Lemma) {
+		return false
+	}
+	for steps := 0; k >= 0 && steps < 3; k, steps = r.d.Predicates[k].Under, steps+1 {
+		if r.d.Predicates[k].Head == p.Head {
+			return true
+		}
+	}
+	return false
 }
 
 // onObject reports an event noun that the parser hung on the object of the deed done in it: "killed eight men in a raid".
@@ -134,6 +171,14 @@ func (r *reader) struck(owner int, p text.Predicate) bool {
 func narrowestFirst(all []text.Location) []text.Location {
 	slices.SortStableFunc(all, func(a, b text.Location) int { return breadth[a.Precision] - breadth[b.Precision] })
 	return all
+}
+
+// oneLand drops the name of a country in which the town named with it does not lie.
+func oneLand(all []text.Location) []text.Location {
+	in := all[0]
+	return slices.DeleteFunc(all, func(l text.Location) bool {
+		return l.Precision == "country" && in.CountryCode != "" && l.CountryCode != in.CountryCode && in.Precision != "country" && in.Precision != "area"
+	})
 }
 
 var breadth = map[string]int{"venue": 0, "city": 1, "region": 2, "country": 3, "area": 3}

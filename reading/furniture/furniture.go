@@ -28,7 +28,7 @@ func Read(d *text.Document) {
 			if f, ok := fieldOf(all[i]); ok {
 				found = append(found, f)
 			}
-		case all[i].goesOn && kind != "dateline" && !marked(found, all, i):
+		case all[i].goesOn && kind != "dateline" && !(i == 1 && sentFrom(all[i])) && !marked(found, all, i):
 			continue
 		case reach == "end" && trailing(d.Text, all, i):
 			found = append(found, text.Furniture{Span: text.Span{Start: all[i].Start, End: all[len(all)-1].End}, Kind: kind})
@@ -126,7 +126,7 @@ func marks(p page.Phrase, b block, i int) bool {
 	case "last":
 		return endsNear(b.fold, p.Words)
 	case "byline":
-		return i < bylineTop && strings.HasPrefix(b.fold, p.Words) && byline(b.words)
+		return i < bylineTop && strings.HasPrefix(b.fold, p.Words) && (byline(b.words) || sentFrom(b))
 	}
 	return false
 }
@@ -177,6 +177,14 @@ func byline(words string) bool {
 	first, _ := utf8.DecodeRuneInString(fields[1])
 	return unicode.IsUpper(first) && capital*2 >= len(fields)-1 && !block{words: words}.closed()
 }
+
+// sentFrom reports who wrote by what they are, and who wrote from where: "By our correspondent in Sarn", "From Ana Rovik in Sarn".
+func sentFrom(b block) bool { return !b.closed() && (correspondent.MatchString(b.words) || writerIn.MatchString(b.words)) }
+
+var (
+	correspondent = regexp.MustCompile(`^(?i:(?:by|from) (?:our|a|an|the)?(?: ?(?:own|staff|special|foreign|senior|regional|local|news))* ?(?:correspondents?|reporters?|writers?|staff|bureau))(?:,? (?:in|from|at) \p{Lu}[^.]{1,40})?$`)
+	writerIn      = regexp.MustCompile(`^(?:By|From|by|from) \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:(?:,| and|, and) \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3})*,? in \p{Lu}[^.]{1,40}$`)
+)
 
 // credit matches a photographer and the agencies after a slash at the end of a block:
 // "Ana Rovik/MPA/Stockhouse", "Ana Rovik / Stockhouse", "(MPA Photo/Ana Rovik)".

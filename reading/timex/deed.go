@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"sitrep/lexicon/en/event"
+	"sitrep/text"
 )
 
 // A time that counts from a deed ("two days after the bombing") is dated where the report dates that deed: in the
@@ -28,12 +29,23 @@ func (r *reader) countFromDeeds(all []placed) {
 			r.countBack(all, i, *b.deed)
 			continue
 		}
-		if w, ok := r.countedFrom(*b.deed, all[k].When); ok {
+		w, ok := r.countedFrom(*b.deed, all[k].When)
+		if ok && r.afterReport(w) {
+			r.countBack(all, i, *b.deed) // of another such deed: "it came a year after the attack in Sarn"
+			continue
+		}
+		if ok {
 			w.Note = join(w.Note, fmt.Sprintf("counted from %q, the date of what is named", r.d.Words(all[k].Span)))
 			all[i].When = w
 			all[i].Timex = r.finish(b, all[i].first, all[i].Timex)
 		}
 	}
+}
+
+// afterReport reports a time that lies wholly behind the report's own day.
+func (r *reader) afterReport(w text.When) bool {
+	from, _ := Bounds(w.EDTF)
+	return r.anchor.known() && w.EDTF != "" && from > r.anchor.String()
 }
 
 // clauseDate is the time in the clause behind the match that time i came of, or -1: no comma and no new clause

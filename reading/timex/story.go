@@ -23,14 +23,18 @@ func (r *reader) setStory(i int, d date) {
 	if before == "the" || before == "of" {
 		before = r.at(i - 2).Word
 	}
-	if before == "in" || before == "on" {
-		if w := r.at(i - 2).Word; w == "born" {
-			return // the age of somebody is no story
-		}
+	if r.ofBirth(i) {
+		return // the age of somebody is no story
 	}
 	if !stretches[before] && !limits[before] && before != "from" && before != "before" && before != "after" {
 		r.tell(story{d, i})
 	}
+}
+
+// ofBirth reports a date by which only an age is told: "born in 1998", "born on 3 May 1998".
+func (r *reader) ofBirth(i int) bool {
+	before := r.at(i - 1).Word
+	return before == "born" || (before == "in" || before == "on") && r.at(i-2).Word == "born"
 }
 
 // tell keeps a story in its place: the passes of the reading don't find them in text order.

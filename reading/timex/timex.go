@@ -128,7 +128,9 @@ func (r *reader) keep(m *match, res result) {
 	r.results = append(r.results, res)
 	r.at1[m.first] = int32(len(r.results))
 	if res.written.year != 0 {
-		r.year, r.yearAt0 = res.written.year, m.first
+		if !r.ofBirth(m.first) {
+			r.year, r.yearAt0 = res.written.year, m.first
+		}
 		if e := res.timex.When.EDTF; !strings.HasSuffix(e, "/..") && !strings.HasPrefix(e, "../") {
 			r.setStory(m.first, res.written)
 		}
