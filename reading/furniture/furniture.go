@@ -179,7 +179,9 @@ func byline(words string) bool {
 }
 
 // sentFrom reports who wrote by what they are, and who wrote from where: "By our correspondent in Sarn", "From Ana Rovik in Sarn".
-func sentFrom(b block) bool { return !b.closed() && (correspondent.MatchString(b.words) || writerIn.MatchString(b.words)) }
+func sentFrom(b block) bool {
+	return !b.closed() && (correspondent.MatchString(b.words) || writerIn.MatchString(b.words))
+}
 
 var (
 	correspondent = regexp.MustCompile(`^(?i:(?:by|from) (?:our|a|an|the)?(?: ?(?:own|staff|special|foreign|senior|regional|local|news))* ?(?:correspondents?|reporters?|writers?|staff|bureau))(?:,? (?:in|from|at) \p{Lu}[^.]{1,40})?$`)
