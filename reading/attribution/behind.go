@@ -38,6 +38,10 @@ func (f *finder) relative(verb int) text.Span {
 		if first, last := d.Subtree(verb, nil); verb+1 < last && first < verb {
 			return f.span(verb+1, last)
 		}
+		if next := verb + 1; next < d.SentenceOf(verb).Last && d.Arcs[next].Relation == "acl:relcl" && d.Arcs[next].Head == d.Arcs[verb].Head {
+			_, last := d.Subtree(next, nil)
+			return f.span(next, last) // a parser gave the rest a clause of its own: "which it said | showed the boats"
+		}
 	}
 	return text.Span{}
 }

@@ -16,10 +16,26 @@ func (f *finder) complement(p text.Predicate) text.Span {
 		return f.span(first, last)
 	}
 	last = min(f.andThat(p.Head, f.wholeClause(p.Head, last)), f.tail(p.Head))
+	if f.listenerAlone(p, first, last) {
+		return text.Span{}
+	}
 	if that := f.thatAfterListener(p, last); that > first {
 		first = that
 	}
 	return f.span(f.pastAside(p, f.clauseStart(p.Head, first), last), f.nextSaid(p.Head, first, last))
+}
+
+// listenerAlone reports a name right behind "told" that a parser took for a clause: "told Sarn-Inform".
+func (f *finder) listenerAlone(p text.Predicate, first, last int) bool {
+	if !speech.Is("addressed", p.Lemma) || last-first > 5 || first < p.Head {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if w := f.d.Word(i); w != "-" && (w == lower(w) || f.d.Tags[i].Universal == "PRON") {
+			return false
+		}
+	}
+	return true
 }
 
 // pastAside passes over a day or a listener right behind a verb, which a parser takes for the beginning of what is said:

@@ -30,6 +30,9 @@ func (f *finder) said(p text.Predicate, cue speech.Cue, source text.Hop) []text.
 	if around := f.inserted(p.Head, source); len(around) == 2 && (f.parted(p.Head) || f.turnedRound(p.Head) >= 0) && !edge[lower(f.d.Words(around[0]))] {
 		return around
 	}
+	if around := f.inserted(p.Head, source); len(around) > 0 && f.ofTurn(p) {
+		return around
+	}
 	if clause := f.complement(p); !clause.Empty() && !inPieces(quoted, f.d.Tokens[p.Content].Span) {
 		return []text.Span{f.unquoted(clause, p.Head)}
 	}
@@ -65,6 +68,18 @@ func (f *finder) said(p text.Predicate, cue speech.Cue, source text.Hop) []text.
 		}
 	}
 	return nil
+}
+
+// ofTurn reports a clause behind a verb that is what its source goes on to say: "…, Rovik told a briefing, adding | the toll could
+// rise".
+func (f *finder) ofTurn(p text.Predicate) bool {
+	d := f.d
+	for i := p.Head + 2; i < p.Content; i++ {
+		if d.Tags[i].Penn == "VBG" && d.Word(i-1) == "," && speech.Is("turn", d.Lemma(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // laterObject is the object of a verb that a parser took for an adverbial, since a day or an "as" stands before it:

@@ -174,6 +174,9 @@ func (f *finder) bodyNamed(h text.Hop) bool {
 // personNoun reports a description of one person by its last word.
 func personNoun(name string) bool {
 	words := strings.Fields(lower(name))
+	if len(words) > 2 && words[0] == "one" && words[1] == "of" {
+		return true // "one of them", "one of the guards"
+	}
 	if len(words) == 0 || strings.HasSuffix(words[len(words)-1], "s") {
 		return false
 	}

@@ -104,7 +104,8 @@ func (f *finder) hedge(content text.Span, stance, certainty string) (string, str
 		if f.inQuote(i) >= 0 && f.d.Word(i) != "“" {
 			continue
 		}
-		if h, ok := speech.FindHedge(lower(f.d.Word(i))); ok && f.d.Tags[i].Universal != "PROPN" && f.shallow(i, first, last) && !f.negatedAfter(i) && !f.ableToTell(i) {
+		if h, ok := speech.FindHedge(lower(f.d.Word(i))); ok && f.d.Tags[i].Universal != "PROPN" && f.shallow(i, first, last) && !f.negatedAfter(i) && !f.ableToTell(i) &&
+			!(h.Stance == "doubts" && f.d.Arcs[i].Relation == "amod") { // "unknown men" are no doubt of what they did
 			return h.Stance, h.Certainty
 		}
 		if speech.Is("accusing", lower(f.d.Word(i))) && f.d.Child(i, "aux:pass") >= 0 {

@@ -13,11 +13,11 @@ func (f *finder) trailing(s text.Sentence) {
 	d := f.d
 	for i := s.First + 3; i < s.Last; i++ {
 		cue, ok := speech.Find("verb", d.Lemma(i))
-		if !ok || cue.Frame == "accuse" || cue.Frame == "decline" || bound(cue) || f.asSaying(i, s) >= 0 || f.styles(i, s) || !reportingForm(d, i) && !f.endsOn(i, s) || f.inQuote(i) >= 0 || !f.closes(i, s) {
+		if !ok || cue.Frame == "accuse" || cue.Frame == "decline" || cue.Frame == "document" || cue.Frame == "ascribe" || bound(cue) || f.asSaying(i, s) >= 0 || f.styles(i, s) || !reportingForm(d, i) && !f.endsOn(i, s) || f.inQuote(i) >= 0 || !f.closes(i, s) {
 			continue
 		}
 		first, head := f.groupBefore(i, s)
-		if head < 0 || d.Word(first-1) != "," && f.inQuote(first-1) < 0 || strings.HasPrefix(d.Tags[head].Penn, "W") {
+		if head < 0 || strings.HasPrefix(d.Tags[first].Penn, "WP$") || d.Word(first-1) != "," && f.inQuote(first-1) < 0 || strings.HasPrefix(d.Tags[head].Penn, "W") {
 			continue // ", who have not commented" is a remark on the noun before
 		}
 		source, ok := f.source(head)
@@ -66,7 +66,7 @@ func (f *finder) closes(i int, s text.Sentence) bool {
 		case ".", ",", ";", "”", "\"":
 			return true
 		}
-		if d.Tags[k].Universal == "VERB" && !(d.Tags[k].Penn == "VBG" && d.Arcs[k].Relation == "acl") || d.Tags[k].Universal == "SCONJ" {
+		if d.Tags[k].Universal == "VERB" && d.Word(k-1) != "-" && !(d.Tags[k].Penn == "VBG" && d.Arcs[k].Relation == "acl") || d.Tags[k].Universal == "SCONJ" {
 			return false
 		}
 	}
