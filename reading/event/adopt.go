@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"sitrep/ledger"
 	lexicon "sitrep/lexicon/en/event"
@@ -68,8 +69,25 @@ func heldCounts(found []candidate) map[text.Span]bool {
 // loose are the numbers of harm that no event has, those that the report says are none among them.
 func (r *reader) loose(held map[text.Span]bool) []text.Quantity {
 	return slices.DeleteFunc(append(slices.Clone(r.d.Quantities), r.zeros()...), func(q text.Quantity) bool {
-		return q.What == "" || q.Kind == "article" || r.d.InFurniture(q.Span) || held[q.Span] || r.sinceThen(q) || r.putToDeath(q)
+		return q.What == "" || q.Kind == "article" || r.d.InFurniture(q.Span) || held[q.Span] || r.formerly(q) || r.sinceThen(q) || r.putToDeath(q)
 	})
+}
+
+// formerly reports the value that a toll had before: "raising the toll from an earlier two dead", "up from nine".
+func (r *reader) formerly(q text.Quantity) bool {
+	first, _ := r.d.TokensIn(q.Span)
+	for i := first - 1; i > 0 && i >= first-4; i-- {
+		switch strings.ToLower(r.d.Word(i)) {
+		case "earlier", "previous", "initial":
+			continue
+		case "from":
+			return true
+		}
+		if r.d.Tags[i].Universal != "DET" {
+			return false
+		}
+	}
+	return false
 }
 
 // putToDeath reports those whom a state executed.

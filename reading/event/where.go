@@ -52,7 +52,7 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 		if beside >= 0 && beside != p.Head && lexicon.Is("sets apart", r.d.Preposition(beside)) && !r.d.Under(p.Head, beside) {
 			continue // "arrested a man after an attack in Sarn"
 		}
-		own := beside == p.Head && p.Noun || clause.Contains(place.Span) && (owner == p.Head || slices.Contains(p.Objects, owner) || r.carries(owner, p) || r.aims(p, owner)) || r.isOblique(p, place.Span) || r.struck(owner, p)
+		own := beside == p.Head && p.Noun || clause.Contains(place.Span) && (owner == p.Head || slices.Contains(p.Objects, owner) || r.carries(owner, p) || r.aims(p, owner)) || r.around(p, owner) || r.isOblique(p, place.Span) || r.struck(owner, p)
 		if !own && (place.Role == "unlisted" || r.elsewhere(place.Span, p)) || r.inPassing(place) || r.institution(place) {
 			continue
 		}
@@ -76,7 +76,7 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 			direct = append(append(direct, place.Location), r.townOf(place, s)...)
 		} else if p.Noun && clause.Contains(place.Span) && !(ok && d.Predicates[k].Noun) {
 			inner = append(inner, place.Location)
-		} else if !clause.Contains(place.Span) && !r.ofSource(place.Span) && !r.onTheWay(place) {
+		} else if !clause.Contains(place.Span) && !r.ofSource(place.Span) && !r.ofSpeaker(place.Span) && !r.toldAt(p, place.Span) && !r.onTheWay(place) {
 			outer = append(outer, place.Location)
 		}
 	}
@@ -98,73 +98,6 @@ func withNarrower(direct, ofPeople []text.Location) []text.Location {
 		}
 	}
 	return direct
-}
-
-// carries reports an event noun in which a deed was done: the raid of "killed in a raid near Sarn".
-func (r *reader) carries(owner int, p text.Predicate) bool {
-	k, ok := r.at[owner]
-	if !ok || !r.d.Predicates[k].Noun || owner == p.Head {
-		return false
-	}
-	if p.Noun {
-		return r.onNoun(owner, p)
-	}
-	for _, o := range p.Obliques {
-		if o.Head == owner {
-			return within[o.Preposition] || o.Preposition == "by"
-		}
-	}
-	return slices.Contains(p.Subjects, owner) || r.onObject(owner, p)
-}
-
-// onNoun reports an event noun in which the deed of another was done: "the killing of four men in a raid near Sarn".
-func (r *reader) onNoun(noun int, p text.Predicate) bool {
-	d := r.d
-	if prep := d.Preposition(noun); prep != "in" && prep != "during" || d.Arcs[noun].Relation != "nmod" && d.Arcs[noun].Relation != "obl" {
-		return false
-	}
-	for up, steps := d.Arcs[noun].Head, 0; up >= 0 && steps < 4; up, steps = d.Arcs[up].Head, steps+1 {
-		if up == p.Head || d.Arcs[p.Head].Head == up && d.Arcs[p.Head].Relation == "obj" { // "announced the killing of four in a raid"
-			return true
-		}
-		if _, deed := r.at[up]; deed || d.Arcs[up].Relation != "nmod" && d.Arcs[up].Relation != "appos" {
-			return false
-		}
-	}
-	return false
-}
-
-// aims reports the deed that somebody plots, plans or tries: the ramming of "plotting to ram a truck into a fair in Sarn".
-func (r *reader) aims(p text.Predicate, owner int) bool {
-	k, ok := r.at[owner]
-	if !ok || p.Noun || !lexicon.Is("plotting", p.Lemma) && !lexicon.Is("intends", p.Lemma) {
-		return false
-	}
-	for steps := 0; k >= 0 && steps < 3; k, steps = r.d.Predicates[k].Under, steps+1 {
-		if r.d.Predicates[k].Head == p.Head {
-			return true
-		}
-	}
-	return false
-}
-
-// onObject reports an event noun that the parser hung on the object of the deed done in it: "killed eight men in a raid".
-func (r *reader) onObject(noun int, p text.Predicate) bool {
-	d := r.d
-	switch d.Preposition(noun) {
-	case "in", "during":
-		return d.Arcs[noun].Relation == "nmod" && slices.Contains(p.Objects, d.Arcs[noun].Head)
-	}
-	return false
-}
-
-// struck reports the verb by which a noun strikes a place: "two blasts rocked the Orrin quarter".
-func (r *reader) struck(owner int, p text.Predicate) bool {
-	k, ok := r.at[owner]
-	if !ok || !p.Noun || r.d.Predicates[k].Noun {
-		return false
-	}
-	return slices.Contains(r.d.Predicates[k].Subjects, p.Head) && lexicon.Is("striking", r.d.Predicates[k].Lemma)
 }
 
 // narrowestFirst puts a settlement before the country around it; places of equal width stay as they stand.

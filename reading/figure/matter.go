@@ -159,8 +159,8 @@ func (r *reader) thereWere(q text.Quantity) bool {
 // verbAhead reports a number right before a finite verb: "some 340 had been moved".
 func (r *reader) verbAhead(q text.Quantity) bool {
 	_, last := r.d.TokensIn(q.Span)
-	if last >= len(r.d.Tokens) || size(q) < 2 {
-		return false
+	if last >= len(r.d.Tokens) || size(q) < 2 || r.tag(last-2) == "NOUN" || r.tag(last-2) == "PROPN" {
+		return false // "Rescue Service 1122 said"
 	}
 	switch r.d.Tags[last].Penn {
 	case "VBD", "VBP":

@@ -30,6 +30,9 @@ func (r *reader) moves() {
 			to = r.targetBefore(k)
 		}
 		if to < 0 {
+			to = r.tollBefore(k)
+		}
+		if to < 0 {
 			continue
 		}
 		m := move{from: k, to: to}
@@ -116,6 +119,33 @@ func (r *reader) targetBefore(k int) int {
 		return -1
 	}
 	return k - 1
+}
+
+// tollBefore is the last number of the same harm before quantity k in its sentence, where k is the value that a toll had
+// before: "killing four people, … raising the toll from an earlier two dead", "… not two as first reported"; -1 for none.
+func (r *reader) tollBefore(k int) int {
+	q := r.d.Quantities[k]
+	first, _ := r.d.TokensIn(q.Span)
+	if q.What == "" || !r.earlier(first) {
+		return -1
+	}
+	for j := k - 1; j >= max(0, k-4) && r.sentence(r.d.Quantities[j]) == r.sentence(q); j-- {
+		if x := r.d.Quantities[j]; x.What == q.What && x.Kind == "cardinal" && size(x) != size(q) {
+			return j
+		}
+	}
+	return -1
+}
+
+// earlier reports a word between "from" and a number that tells it is the value before: "from an earlier two dead".
+func (r *reader) earlier(first int) bool {
+	for i := first - 1; i >= 0 && i >= first-4; i-- {
+		switch r.word(i) {
+		case "earlier", "initial", "previous", "initially", "previously":
+			return true
+		}
+	}
+	return false
 }
 
 // comparedReach is how many bytes may stand between a value and the one that it is compared with.

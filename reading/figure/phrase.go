@@ -3,6 +3,7 @@ package figure
 import (
 	"strings"
 
+	"sitrep/lexicon/en/event"
 	lexicon "sitrep/lexicon/en/figure"
 	"sitrep/text"
 )
@@ -20,7 +21,7 @@ func (r *reader) phrase(head int, q text.Quantity) string {
 			break
 		}
 		tag := d.Tags[i].Universal
-		small := r.word(i) == "more" || tag == "DET" || tag == "ADV" || tag == "ADP" || tag == "PUNCT" || tag == "PRON" || r.word(i) == "such"
+		small := r.word(i) == "more" || tag == "DET" || tag == "ADV" || tag == "ADP" || tag == "PUNCT" || tag == "PRON" || tag == "CCONJ" || r.word(i) == "such" || i < head && r.doubled(i, q)
 		if d.Tokens[i].Overlaps(q.Span) || isQuotationMark(d.Word(i)) || i < head && lexicon.Praise(d.Lemma(i)) || r.isNumber(i) || r.inAge(i) || out.Len() == 0 && small {
 			continue
 		}
@@ -31,6 +32,12 @@ func (r *reader) phrase(head int, q text.Quantity) string {
 		end = d.Tokens[i].End
 	}
 	return out.String()
+}
+
+// doubled reports a word before the noun that tells the harm once more: "shot dead seven passengers".
+func (r *reader) doubled(i int, q text.Quantity) bool {
+	h, ok := event.FindHarm("adjective", r.word(i))
+	return ok && h.What == q.What
 }
 
 // isQuotationMark reports a mark that belongs to who speaks, not to what is counted.
@@ -50,11 +57,11 @@ func (r *reader) endsPhrase(i int) bool {
 		return true
 	case "of":
 		return them[r.word(i+1)]
-	case "aged", "hostage", "worth", "there", "here":
+	case "aged", "including", "hostage", "worth", "there", "here":
 		return true
 	case "and", "or":
 		return i+1 < len(r.d.Tokens) && r.isNumber(i+1) || r.joinsWorth(i)
-	case "in", "on", "at", "during", "near", "across", "throughout", "between", "inside", "outside", "along", "amid", "after", "before":
+	case "in", "on", "at", "during", "near", "across", "throughout", "between", "inside", "outside", "with", "along", "amid", "after", "before":
 		return r.d.Tags[i].Universal == "ADP"
 	}
 	at := i

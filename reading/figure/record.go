@@ -130,7 +130,7 @@ func (r *reader) asOf(q text.Quantity) *text.When {
 	best := -1
 	times := text.Within(d.Times, s.Span)
 	for k, t := range times {
-		if t.Kind != "date" || t.When.EDTF == "" || r.formerDate(t, q) {
+		if t.Kind != "date" || t.When.EDTF == "" || r.formerDate(t, q) || r.ofBirth(t) {
 			continue
 		}
 		if best < 0 || t.Span.Distance(q.Span) < times[best].Span.Distance(q.Span) {
@@ -143,6 +143,12 @@ func (r *reader) asOf(q text.Quantity) *text.When {
 	w := times[best].When
 	w.Written = d.Words(times[best].Span)
 	return &w
+}
+
+// ofBirth reports the date of somebody's birth.
+func (r *reader) ofBirth(t text.Timex) bool {
+	first, _ := r.d.TokensIn(t.Span)
+	return r.word(first-1) == "born" || r.word(first-2) == "born" || r.word(first) == "born"
 }
 
 // formerDate reports the date of the earlier value ("from 1,200 in 2021 to 1,850").

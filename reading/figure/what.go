@@ -76,6 +76,8 @@ func (r *reader) subject(q text.Quantity) string {
 			return r.phrase(m, q)
 		}
 		return d.Word(r.measured(q))
+	case r.countOf(q) >= 0:
+		return r.phrase(r.countOf(q), q)
 	case !r.put(q).Empty():
 		return d.Words(r.put(q))
 	case r.ofThose(q) >= 0:
@@ -90,6 +92,27 @@ func (r *reader) subject(q text.Quantity) string {
 		return r.phrase(r.tally(q), q)
 	}
 	return r.carried(q)
+}
+
+// countOf is the noun behind the word of counting whose value a number is: the minors of "put the number of minors killed
+// at seven"; -1 for none.
+func (r *reader) countOf(q text.Quantity) int {
+	first, _ := r.d.TokensIn(q.Span)
+	if w := r.word(first - 1); w != "at" && w != "to" {
+		return -1
+	}
+	for i := first - 2; i >= 0 && i >= first-tallyReach; i-- {
+		if r.word(i) != "of" || !event.Is("told count", r.d.Lemma(i-1)) {
+			continue
+		}
+		for k := i + 1; k < first-1 && k < i+5; k++ {
+			if r.tag(k) == "NOUN" && r.tag(k+1) != "NOUN" && r.isPerson(k) {
+				return k
+			}
+		}
+		return -1
+	}
+	return -1
 }
 
 // ofThose is the adjective that stands for people in "three of the wounded died"; -1 for none.

@@ -160,7 +160,9 @@ func (r *reader) set(i int, what string, by int) {
 			what, by = h.What, q.Head // bodies are found, not seized, and taken to hospital unhealed
 		}
 		if what == "seized" && q.Head >= 0 && person(r.d, q.Head) {
-			what = "kidnapped" // "23 passengers were seized"
+			if what = "kidnapped"; r.d.Lemma(by) == "recover" { // "23 passengers were seized", "three minors were recovered"
+				what = "freed"
+			}
 		}
 		q.What, q.By = what, by
 	}

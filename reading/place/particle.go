@@ -20,8 +20,11 @@ func (r *reader) namedElsewhere(i int) bool {
 	if i+1 >= len(r.candidates) || a.city == nil || a.senseOf(r) {
 		return false
 	}
-	b := r.candidates[i+1]
-	if r.after(a.last) != "," || r.after(a.last+1) != "in" || b.first < a.last+2 || b.first > a.last+3 || b.first == a.last+3 && r.after(a.last+2) != "the" {
+	b, last := r.candidates[i+1], a.last
+	if w := r.after(last); is(w, "settlement") || divisions()[w] != "" {
+		last++ // "Orrin territory, in Ituri province"
+	}
+	if r.after(last) != "," || r.after(last+1) != "in" || b.first < last+2 || b.first > last+3 || b.first == last+3 && r.after(last+2) != "the" {
 		return false
 	}
 	country := ""

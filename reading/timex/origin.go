@@ -38,10 +38,27 @@ func (r *reader) dayBeside(all []placed, i int) int {
 	if i == 0 || all[i].first-all[i-1].first > originReach || !r.sameSentence(all[i-1].first, all[i].first) || r.d.Masthead.Dateline.Overlaps(all[i-1].Span) {
 		return -1
 	}
-	if d := parts(all[i-1].When.EDTF); all[i-1].Kind != "date" || d.day == 0 || !simple(all[i-1].When.EDTF) {
+	if r.tells(all[i-1]) {
+		return i - 1
+	}
+	d := parts(all[i-1].When.EDTF)
+	if all[i-1].Kind != "date" || d.day == 0 || !simple(all[i-1].When.EDTF) || !r.adjoins(all[i-1], all[i].first) {
 		return -1
 	}
 	return i - 1
+}
+
+// adjoins reports a time right behind a day, with a comma and words of measure between: "said on Tuesday, just a day after".
+func (r *reader) adjoins(day placed, first int) bool {
+	_, last := r.d.TokensIn(day.Span)
+	for k := first - 1; k > day.first && r.atoms[k].Token >= last; k-- {
+		switch r.at(k).Word {
+		case ",", "just", "only", "barely", "nearly", "almost", "about", "some":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // subjectDate is the time told of the deed that time i says came so long after another: "The blast came two days after …";

@@ -35,6 +35,9 @@ func (r *reader) lean(res result, first int, before []placed) text.Timex {
 		return res.timex
 	}
 	for k := len(before) - 1; k >= 0 && k >= len(before)-3; k-- {
+		if r.tooCoarse(*res.offset, before[k], first) && r.storyDay(before) >= 0 {
+			continue
+		}
 		if b := before[k]; (r.near(b.first, first) || res.offset.named && r.sentencesApart(b.first, first) <= namedReach) && r.tells(b) {
 			if w, ok := r.countedFrom(*res.offset, b.When); ok {
 				w.Note = join(res.timex.When.Note, fmt.Sprintf("counted from %q, told before", r.d.Words(b.Span)))
@@ -50,6 +53,12 @@ func (r *reader) lean(res result, first int, before []placed) text.Timex {
 		}
 	}
 	return res.timex
+}
+
+// tooCoarse reports a month or a year told in another sentence, from which no days are counted: "In January last year …. Two
+// days earlier …".
+func (r *reader) tooCoarse(o offset, b placed, first int) bool {
+	return o.count > 0 && shifts[o.unit].days > 0 && parts(b.When.EDTF).day == 0 && !r.sameSentence(b.first, first)
 }
 
 // storyDay is the one day that a text has told of so far, as an index into before; -1 where it has told of none or of several.
