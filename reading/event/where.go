@@ -76,7 +76,7 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 			direct = append(append(direct, place.Location), r.townOf(place, s)...)
 		} else if p.Noun && clause.Contains(place.Span) && !(ok && d.Predicates[k].Noun) {
 			inner = append(inner, place.Location)
-		} else if !clause.Contains(place.Span) && !r.ofSource(place.Span) && !r.ofSpeaker(place.Span) && !r.toldAt(p, place.Span) && !r.onTheWay(place) {
+		} else if !clause.Contains(place.Span) && !r.ofSource(place.Span) && !(place.Kind == "venue" && r.ofSpeaker(place.Span)) && !r.toldAt(p, place.Span) && !r.onTheWay(place) {
 			outer = append(outer, place.Location)
 		}
 	}

@@ -20,6 +20,9 @@ func (r *reader) elided(q text.Quantity) string {
 func (r *reader) carried(q text.Quantity) string {
 	if whole, part := r.part[r.index(q)]; part {
 		if at, ok := r.record[whole]; ok && (!befalls(q.What) || r.d.Quantities[whole].Head < 0 || r.isPerson(r.d.Quantities[whole].Head)) {
+			if q.What == "" && r.d.Quantities[whole].What == "wounded" {
+				return r.found[at].What // "34 wounded people, six of them critically"
+			}
 			return bare(r.found[at].What, r.found[at].Measure)
 		}
 	}

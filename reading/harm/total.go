@@ -76,20 +76,27 @@ func (r *reader) harmOf(i, end int) (event.Harm, int, bool) {
 			return h, i - 1, true
 		}
 	}
-	for k := i + 1; k < min(i+7, end); k++ {
-		for _, class := range []string{"verb", "noun"} {
-			if h, ok := event.FindHarm(class, d.Lemma(k)); ok && h.Who != "subject" {
+	for _, people := range []bool{false, true} { // "the number of militants killed": those killed, not all who fight
+		for k := i + 1; k < min(i+7, end); k++ {
+			if h, ok := r.harmAt(k); ok && (people || tolled[h.What]) {
 				return h, k, true
 			}
-		}
-		if h, ok := event.FindHarm("adjective", strings.ToLower(d.Word(k))); ok {
-			return h, k, true
 		}
 	}
 	if d.Lemma(i) == "toll" {
 		return event.Harm{What: "killed"}, i, true
 	}
 	return event.Harm{}, 0, false
+}
+
+// harmAt is the harm that the word at token k tells.
+func (r *reader) harmAt(k int) (event.Harm, bool) {
+	for _, class := range []string{"verb", "noun"} {
+		if h, ok := event.FindHarm(class, r.d.Lemma(k)); ok && h.Who != "subject" {
+			return h, true
+		}
+	}
+	return event.FindHarm("adjective", strings.ToLower(r.d.Word(k)))
 }
 
 // crowd reads "the march drew 2,000 people": those counted protest.
