@@ -17,6 +17,7 @@ func Resolve(p *pile.Pile) ([]ledger.Identity, []ledger.Decision) {
 	r := newResolver(p)
 	r.joinKeys()
 	r.joinNames()
+	r.joinKinds()
 	r.joinSpellings()
 	r.joinAcronyms()
 	r.joinBodies()

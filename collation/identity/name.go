@@ -8,6 +8,7 @@ import (
 
 	"sitrep/collation/pile"
 	"sitrep/ledger"
+	"sitrep/lexicon/en/actor"
 	lexicon "sitrep/lexicon/en/collation"
 	"sitrep/lexicon/en/number"
 	"sitrep/text"
@@ -19,7 +20,7 @@ func namesOf(e ledger.Entity) []name {
 	var out []name
 	seen := map[string]bool{}
 	for i, written := range append([]string{e.Name}, e.Aliases...) {
-		fold := pile.Fold(inDigits(written))
+		fold := pile.Fold(inDigits(undivided(written, e)))
 		if fold == "" || seen[fold] || !proper(written, e.Kind) {
 			continue
 		}
@@ -27,6 +28,18 @@ func namesOf(e ledger.Entity) []name {
 		out = append(out, name{written, fold, i > 0})
 	}
 	return out
+}
+
+// undivided is the name of a place that no list holds without the noun that tells what it is: "Orrin village" is Orrin.
+func undivided(written string, e ledger.Entity) string {
+	i := strings.LastIndexByte(written, ' ')
+	if i < 0 || e.Key != "" || e.Kind != "city" && e.Kind != "region" {
+		return written
+	}
+	if kind := actor.NounKind(strings.ToLower(written[i+1:])); kind == "city" || kind == "region" {
+		return written[:i]
+	}
+	return written
 }
 
 // inDigits is a name with the ordinal that it begins with in digits: the "Eighteenth Brigade" is the 18th.
@@ -61,9 +74,14 @@ func proper(written, kind string) bool {
 		return strings.TrimSpace(written) != ""
 	}
 	words := strings.Fields(written)
+	capitals := 0
 	for i, w := range words {
 		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(“\"'‘"))
 		small := lexicon.Link(strings.ToLower(w)) && i > 0 || i == 0 && len(words) > 1 && strings.EqualFold(w, "the")
+		if unicode.IsUpper(first) {
+			capitals++
+		}
+		small = small || capitals > 0 && i == len(words)-1 && actor.NounKind(w) != ""
 		if !small && !unicode.IsUpper(first) && !unicode.IsDigit(first) && !prefixed(w) {
 			return false
 		}

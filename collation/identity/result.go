@@ -35,7 +35,7 @@ func (r *resolver) result() ([]ledger.Identity, []ledger.Decision) {
 }
 
 func (r *resolver) identity(set []int) ledger.Identity {
-	out := ledger.Identity{Kind: r.members[set[0]].entity.Kind, Name: r.name(set)}
+	out := ledger.Identity{Kind: r.kind(set), Name: r.name(set)}
 	for _, i := range set {
 		out.Public = out.Public || r.members[i].entity.Public
 		out.Members = append(out.Members, r.members[i].ref)
@@ -43,6 +43,22 @@ func (r *resolver) identity(set []int) ledger.Identity {
 	out.Aliases = r.aliases(set, out.Name)
 	out.ID = r.id(set, out)
 	return out
+}
+
+// kind is that of most members; a person's only where all are persons, since a name that tells no more is taken for one.
+func (r *resolver) kind(set []int) string {
+	count := map[string]int{}
+	for _, i := range set {
+		count[r.members[i].entity.Kind]++
+	}
+	best := r.members[set[0]].entity.Kind
+	for _, i := range set {
+		k := r.members[i].entity.Kind
+		if best == "person" && k != best || k != "person" && count[k] > count[best] {
+			best = k
+		}
+	}
+	return best
 }
 
 // id names an identity by its key, or by its name where that joins reports, else by its first

@@ -28,6 +28,9 @@ func (r *resolver) joinSpellings() {
 			continue
 		}
 		for _, n := range m.names {
+			if key := withInitial(n.written); key != "" && m.entity.Kind == "person" {
+				r.joinFirst(first, key, i, "“"+n.written+"” is another spelling of the name, with the same initial")
+			}
 			if n.alias || len(n.fold) < longName || !r.joinable(m, n) {
 				continue
 			}
@@ -41,4 +44,14 @@ func (r *resolver) joinSpellings() {
 			}
 		}
 	}
+}
+
+// withInitial is the same for the spellings of a name whose surname is an initial, as in "Tamsin O."; "" for other names and
+// for a first name too short to tell.
+func withInitial(written string) string {
+	words := strings.Fields(written)
+	if len(words) != 2 || len(strings.Trim(words[1], ".")) != 1 || len(words[0]) < 5 {
+		return ""
+	}
+	return "initial" + words[1][:1] + pile.Skeleton(pile.Fold(words[0]))
 }

@@ -30,7 +30,7 @@ func (f *finder) agencies() {
 		if start == first && bare(d, i) || troops(d, start, i) {
 			continue // "the Embassy" may be a reference; see unreferred
 		}
-		if start == first && (plainSingular(d, i) && !capital(d.Word(first)) || noun == "intelligence") {
+		if start == first && (plainSingular(d, i) && !capital(d.Word(first)) && !oneOfTwoWords(d, first, i) || noun == "intelligence") {
 			continue // "the department" alone is a reference, "a court" is anyone's
 		}
 		name := nameOf(d, start, last)
@@ -43,6 +43,12 @@ func (f *finder) agencies() {
 		}
 		f.add(found{kind: kind, name: name, rule: "actor.agency", first: start, last: last, head: i})
 	}
+}
+
+// oneOfTwoWords reports a body told by two words behind "the": a state has one ("the general staff"), where "the court" is
+// the one spoken of.
+func oneOfTwoWords(d *text.Document, first, i int) bool {
+	return first == i-1 && first > 0 && strings.EqualFold(d.Word(first-1), "the") && actor.NounKind(strings.ToLower(nameOf(d, first, i+1))) == "agency"
 }
 
 // troops reports troops and agents whom somebody sends: what is done with them tells of no body that acts.
@@ -147,6 +153,9 @@ func possessiveOffice(d *text.Document, i int) string {
 func (f *finder) groupStart(i, first int) int {
 	d := f.d
 	start, _ := d.GroupTokens(i)
+	if start > first {
+		start, _ = d.GroupTokens(first) // "the federal prosecutor's office confirms", read as one noun
+	}
 	for start < first && (d.Tags[start].Universal == "DET" || d.Tags[start].Universal == "PRON" || d.Tags[start].Universal == "NUM" ||
 		d.Tags[start].Universal == "ADV" || d.Tags[start].Universal == "PUNCT" || d.Tags[start].Universal == "ADP" || !modifies(d, start)) {
 		start++

@@ -27,7 +27,7 @@ func (f *finder) unreferred() {
 			continue
 		}
 		start := f.groupStart(i, first)
-		for start < i && !modifies(d, start) {
+		for start < first && !modifies(d, start) {
 			start++
 		}
 		if !f.free(start, i+1) {

@@ -105,6 +105,10 @@ func (f *finder) parse(m text.Mention) bodyName {
 	for i := first; i < last; i++ {
 		w := strings.ToLower(strings.ReplaceAll(d.Word(i), "’", "'"))
 		switch {
+		case i+1 < last && f.countryOfTwo(i) != "":
+			n.countries = append(n.countries, f.countryOfTwo(i))
+			seat, i = true, i+1
+			continue
 		case f.seatWord(i, &n):
 			seat = true
 			continue
@@ -125,8 +129,10 @@ func (f *finder) parse(m text.Mention) bodyName {
 
 // trimOf takes what is left of "… of the Republic of Ostria" off a name.
 func trimOf(words string) string {
-	for strings.HasSuffix(words, " of") || strings.HasSuffix(words, " '") {
-		words = words[:strings.LastIndexByte(words, ' ')]
+	for _, rest := range []string{" of", " in", " at", " '"} {
+		if strings.HasSuffix(words, rest) {
+			return trimOf(strings.TrimSuffix(words, rest))
+		}
 	}
 	return words
 }

@@ -87,6 +87,12 @@ func (f *finder) countryTold(p int) string {
 	return n.Code
 }
 
+// countryOfTwo is the code of the country that a word and the next name together ("United States"), "" for none.
+func (f *finder) countryOfTwo(p int) string {
+	n, _ := gazetteer.CountryNamed(nameOf(f.d, p, p+2))
+	return n.Code
+}
+
 // speaksOf reports a country that the report names, or a place of.
 func (f *finder) speaksOf(code string) bool {
 	if f.countries == nil {

@@ -42,7 +42,7 @@ func (f *finder) spelled() []spelt {
 			continue
 		}
 		last := i + 1
-		for last < d.SentenceOf(i).Last && f.properAt(last) && !named[last] {
+		for last < d.SentenceOf(i).Last && (f.properAt(last) || f.bodyTail(last)) && !named[last] {
 			last++
 		}
 		first, end := f.shave(i, last)
@@ -50,6 +50,13 @@ func (f *finder) spelled() []spelt {
 		i = last - 1
 	}
 	return out
+}
+
+// bodyTail reports a noun with a capital that ends the name of a body, after a part of it: "Rovik Cell".
+func (f *finder) bodyTail(i int) bool {
+	w := f.d.Word(i)
+	return !f.taken[i] && f.d.Tags[i].Penn == "NN" && capital(w) && w != strings.ToUpper(w) && f.d.Arcs[i-1].Head == i &&
+		(actor.TailKind(w) != "" || actor.NounKind(strings.ToLower(w)) != "")
 }
 
 func (f *finder) properAt(i int) bool {
@@ -96,8 +103,12 @@ func (f *finder) name(n spelt) {
 		return
 	case n.label == "ORG":
 		kind = "organization"
+	case f.bareSurname(first, last):
+		return
 	default:
-		f.bareSurname(first, last)
+		kind = f.calledPlace(n)
+	}
+	if kind == "" {
 		return
 	}
 	f.add(found{kind: kind, name: nameOf(d, first, last), rule: "actor.name", first: first, last: last, head: headOf(d, first, last)})
@@ -114,6 +125,9 @@ func (f *finder) fightersBehind(first, last int) bool {
 // isPerson reports a person's name: one behind a title, or what the name finder took for one. Of a lone word more is
 // asked, as a name finder alone often takes an unknown town for a person.
 func (f *finder) isPerson(n spelt, title bool) bool {
+	if f.aged(n.last) {
+		return true
+	}
 	if title && n.label != "LOC" && n.label != "ORG" || f.calling(n.first) && n.label == "" && n.last-n.first > 1 {
 		return true
 	}
@@ -126,6 +140,9 @@ func (f *finder) isPerson(n spelt, title bool) bool {
 // standsAsPlace reports a name whose preposition is used of places.
 func (f *finder) standsAsPlace(i int) bool {
 	d := f.d
+	if f.movesTo(i) {
+		return true
+	}
 	if c := d.Child(i, "case"); c >= 0 && c < i {
 		return name.Beside("before", strings.ToLower(d.Word(c))) == "place"
 	}
@@ -185,6 +202,9 @@ func organisationKind(d *text.Document, first, last int) string {
 	}
 	if kind := actor.TailKind(d.Word(first)); kind == "media" {
 		return kind // "Radio …"
+	}
+	if actor.Host(d.Word(first)) {
+		return "armed_group"
 	}
 	if kind := actor.NounKind(strings.ToLower(d.Word(first))); kind == "agency" && last-first > 2 {
 		return kind // "Ministry of …", "Department for …"

@@ -23,13 +23,23 @@ func (f *finder) person(first, last int, public bool) {
 			f.rename(a, words)
 		}
 		f.know(a, words)
+		f.honoured(a, first, last)
 		return
 	}
 	rule := rulePrivate
 	if public {
 		rule = rulePublic
 	}
-	f.know(f.add(found{kind: "person", name: words, rule: rule, first: first, last: last, head: head}), words)
+	a := f.add(found{kind: "person", name: words, rule: rule, first: first, last: last, head: head})
+	f.know(a, words)
+	f.honoured(a, first, last)
+}
+
+// honoured notes the name with the title that people call its bearer by: "Alhaji Musa Orrin".
+func (f *finder) honoured(a, first, last int) {
+	if d := f.d; first > d.SentenceOf(first).First && last-first > 1 && capital(d.Word(first-1)) && name.Beside("honours", strings.ToLower(d.Word(first-1))) != "" {
+		f.alias(a, nameOf(d, first-1, last))
+	}
 }
 
 // withInitial is the end of a name whose surname is an initial, with the full stop that belongs to it ("Tamsin O.").
@@ -158,8 +168,11 @@ func nameWords(words string) []string {
 	return out
 }
 
-func (f *finder) bareSurname(first, last int) {
-	if a := f.bearer(nameOf(f.d, first, last), first); a >= 0 {
+// bareSurname joins a name to the person who bears it, and reports whether there is one.
+func (f *finder) bareSurname(first, last int) bool {
+	a := f.bearer(nameOf(f.d, first, last), first)
+	if a >= 0 {
 		f.mention(a, found{first: first, last: last, head: headOf(f.d, first, last)})
 	}
+	return a >= 0
 }

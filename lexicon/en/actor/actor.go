@@ -124,7 +124,7 @@ func Title(phrase string) (public, ok bool) {
 var tails = sync.OnceValue(func() map[string]string {
 	out := map[string]string{}
 	for _, r := range lexicon.Must("en/actor/tail.tsv", tailTable) {
-		if k := r.Get("kind"); k != "unit" && k != "ordinal" && k != "rebel" {
+		if k := r.Get("kind"); k != "unit" && k != "ordinal" && k != "rebel" && k != "host" {
 			out[r.Get("word")] = k
 		}
 	}
@@ -137,7 +137,7 @@ func TailKind(word string) string { return tails()[strings.ToLower(word)] }
 var units = sync.OnceValue(func() map[string]string {
 	out := map[string]string{}
 	for _, r := range lexicon.Must("en/actor/tail.tsv", tailTable) {
-		if k := r.Get("kind"); k == "unit" || k == "ordinal" || k == "rebel" {
+		if k := r.Get("kind"); k == "unit" || k == "ordinal" || k == "rebel" || k == "host" {
 			out[r.Get("word")] = k
 		}
 	}
@@ -152,3 +152,6 @@ func Ordinal(word string) bool { return units()[word] == "ordinal" }
 
 // Rebel reports a word that in the name of an army tells that it is no state's ("Liberation").
 func Rebel(word string) bool { return units()[strings.ToLower(word)] == "rebel" }
+
+// Host reports a word of another language that begins the names of bodies under arms: "Liwa al-Orrin".
+func Host(word string) bool { return units()[strings.ToLower(word)] == "host" }

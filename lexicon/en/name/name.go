@@ -29,7 +29,7 @@ var beside = sync.OnceValue(func() map[string]string {
 })
 
 // Beside is what a word in lower case tells of the name it stands beside: person, place, organization or thing (an
-// operation, a storm, a ship), "" for nothing. Sides: before, after, owned for what the name possesses ("Sarn's coast"), and joins for a word that
+// operation, a storm, a ship), "" for nothing. Sides: before, after, owned for what the name possesses ("Sarn's coast"), verb for one whose object it is, reach for a preposition that names of places and others follow, honours for a title by which a person is named, and joins for a word that
 // with a capital is part of the name ("Radio Sarn").
 func Beside(side, word string) string { return beside()[side+" "+word] }
 
