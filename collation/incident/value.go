@@ -21,18 +21,20 @@ type collector struct {
 	g      *grouper
 	values map[string]*ledger.Value
 	voices map[string][]independence.Voice
+	plain  map[string]bool // keys of the values of roles that no identity tells
 	all    []independence.Voice
 }
 
 // values are all values of the members' attributes side by side, and the roots of the incident.
 func (g *grouper) values(set []int, claims map[int][]claimant) ([]ledger.Value, ledger.Roots) {
-	c := &collector{g: g, values: map[string]*ledger.Value{}, voices: map[string][]independence.Voice{}}
+	c := &collector{g: g, values: map[string]*ledger.Value{}, voices: map[string][]independence.Voice{}, plain: map[string]bool{}}
 	for _, i := range set {
 		c.member(g.members[i])
 		for _, by := range claims[i] {
 			c.add("claimant", "claimant|"+orName(by.who, by.name), ledger.Value{Text: by.name}, by.evidence, by.voice)
 		}
 	}
+	c.fuller()
 	keys := make([]string, 0, len(c.values))
 	for k := range c.values {
 		keys = append(keys, k)
@@ -81,7 +83,11 @@ func whenText(w *text.When) string {
 func (c *collector) roles(m member, voice independence.Voice) {
 	for _, r := range m.event.Roles {
 		who := c.g.pile.Who(m.ref.Report, r.Entity)
-		c.add(r.Role, r.Role+"|"+orName(who, r.Text), ledger.Value{Text: r.Text},
+		key := r.Role + "|" + orName(who, r.Text)
+		if who == "" {
+			c.plain[key] = true
+		}
+		c.add(r.Role, key, ledger.Value{Text: r.Text},
 			ledger.Evidence{Report: m.ref.Report, Start: r.Start, End: r.End, Quote: r.Text, By: m.event.Evidence.By}, voice)
 	}
 }
