@@ -18,7 +18,7 @@ func (g *grouper) compare() {
 		if l.score < bar-1 {
 			continue
 		}
-		p := pair{int(w.a), int(w.b), l.score, w.against, at}
+		p := pair{int(w.a), int(w.b), l.score, w.against, at, w.score < bar}
 		g.pairs = append(g.pairs, p)
 		g.oppose(p)
 	}

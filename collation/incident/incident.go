@@ -49,7 +49,8 @@ type pair struct {
 	a, b    int
 	score   float64
 	against bool
-	at      int // its place among the weighed
+	at      int  // its place among the weighed
+	told    bool // their reports tell one story, and nothing else joins them
 }
 
 // link is a pair that was joined, and why; nil where its features tell.
@@ -67,7 +68,7 @@ func (g *grouper) join() {
 	}
 	for _, p := range g.pairs {
 		a, b := g.sets.Find(p.a), g.sets.Find(p.b)
-		if a == b || p.score < g.needed(p) || p.against || g.sets.Apart(a, b) || g.clashing(g.in[a], g.in[b]) {
+		if a == b || p.score < g.needed(p) || p.against || g.sets.Apart(a, b) || g.clashing(g.in[a], g.in[b]) || g.bridging(p, g.in[a], g.in[b]) {
 			continue
 		}
 		g.sets.Join(a, b)
@@ -100,4 +101,19 @@ func (g *grouper) clashing(a, b []int) bool {
 		}
 	}
 	return false
+}
+
+// bridging reports a pair that the story of its two reports alone would join, where the other reports of the two sets tell
+// different stories on the whole: one report that is like those of both joins no two stories.
+func (g *grouper) bridging(p pair, a, b []int) bool {
+	if !p.told || len(a) == 1 && len(b) == 1 {
+		return false
+	}
+	sum, n := 0.0, 0
+	for _, i := range a[:min(len(a), limit)] {
+		for _, j := range b[:min(len(b), limit)] {
+			sum, n = sum+g.stories.Likeness(g.members[i].report, g.members[j].report), n+1
+		}
+	}
+	return sum < maybe*float64(n)
 }

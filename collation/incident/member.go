@@ -54,6 +54,7 @@ type member struct {
 	crowd       bool     // it befell more people than are named, or several happenings are told as one
 	report      int      // place of its report in the pile
 	leads       bool     // the first of its kind that its report tells as its own news
+	main        bool     // and told at the head of the report: what it is about
 }
 
 // named reports the name of a venue, of two words or more, rather than a word for its kind ("market").

@@ -36,8 +36,13 @@ func (g *grouper) findLeads() {
 		m := &g.members[i]
 		k, ok := first[kind{m.report, m.kin}]
 		m.leads = ok && g.sets.Find(k) == g.sets.Find(i)
+		m.main = m.leads && g.members[k].event.Trigger.Start < head
 	}
 }
+
+// head is how many bytes of a text tell what it is about: its title and its first paragraphs. A happening of a kind that comes
+// only later is told along with others.
+const head = 620
 
 // inOneStory are the pairs of happenings of one kind in reports of one story.
 func (g *grouper) inOneStory() []pile.Pair {
@@ -78,15 +83,17 @@ func (l *likeness) story(g *grouper, a, b *member) {
 	}
 	like := g.stories.Likeness(a.report, b.report)
 	leads, points := a.leads && b.leads, 0.0
-	main := leads && single[a.kin] && !(a.days.One() && b.days.One() && a.days.Fit(b.days) != pile.Exact)
+	first := leads && single[a.kin] && !(a.days.One() && b.days.One() && a.days.Fit(b.days) != pile.Exact)
 	switch {
 	case like < maybe || a.event.Past && like < oneStory:
 		return
 	case a.event.Past:
 		points = 1.25 // reports of one story look back on the same things
-	case like >= certain || main && like >= oneStory:
+	case g.mainOf(a, b) && like >= mainly[a.kin]:
+		points = bar
+	case like >= certain || first && like >= oneStory:
 		points = 2
-	case like >= oneStory || main && like >= likely:
+	case like >= oneStory || first && like >= likely:
 		points = 1.5
 	default:
 		points = 1
@@ -95,11 +102,36 @@ func (l *likeness) story(g *grouper, a, b *member) {
 		points-- // of one story, and yet perhaps two happenings
 	} else if !leads {
 		points--
-	} else if main && placedAlike(a, b) {
+	} else if first && placedAlike(a, b) {
 		l.add(0.5, func() string { return "it is what both reports are about, and their places agree" })
 	}
 	l.add(points, func() string { return fmt.Sprintf("the reports are of one story by their words (cosine %.2f)", like) })
 }
 
-// single are the kinds of happenings of which a story tells mostly one of its own news.
+// mainOf reports two happenings that each stand at the head of their report, and of which nothing tells that they are two:
+// another day, another kind of place, another region.
+func (g *grouper) mainOf(a, b *member) bool {
+	return a.main && b.main && mainly[a.kin] > 0 && !longAfter(a, b) && !apart(a.sites, b.sites) && !otherRegion(a, b) &&
+		!(a.days.One() && b.days.One() && a.days.Fit(b.days) != pile.Exact)
+}
+
+// longAfter reports two happenings without a day of their own, told as news in reports of different weeks.
+func longAfter(a, b *member) bool {
+	return !(a.days.Known && b.days.Known) && a.published.Known && b.published.Known && max(a.published.Lo-b.published.Lo, b.published.Lo-a.published.Lo) > weeks
+}
+
+// weeks is for how many days a story is news.
+const weeks = 15
+
+// otherRegion reports two happenings of two regions, neither of which has a town in common with the other.
+func otherRegion(a, b *member) bool {
+	return apart(a.regions, b.regions) && !placedAlike(a, b)
+}
+
+// mainly are the kinds of happenings of which a story tells mostly one of its own news, each with the likeness from which the
+// reports are taken for one story: of arrests and plots a story tells several.
+var mainly = map[string]float64{"violence": likely, "kidnapping": likely, "claim_of_responsibility": likely, "court": likely, "sentence": oneStory,
+	"extradition": likely, "demonstration": likely, "warning": oneStory, "arrest": oneStory, plot: likely}
+
+// single are the kinds of which that holds wherever in their reports they are told.
 var single = map[string]bool{"violence": true, "kidnapping": true, "claim_of_responsibility": true, "court": true, "sentence": true, "extradition": true, "demonstration": true, "warning": true}
