@@ -81,10 +81,11 @@ func tooEarly(a, b *member) bool {
 }
 
 func (g *grouper) placeClash(a, b *member) string {
+	loose := a.loose || b.loose // that town may be another happening's
 	switch {
-	case apart(a.cities, b.cities) && len(a.points) > 0 && len(b.points) > 0 && !near(a.points, b.points) && !a.speaksOf(b) && !b.speaksOf(a):
+	case !loose && apart(a.cities, b.cities) && len(a.points) > 0 && len(b.points) > 0 && !near(a.points, b.points) && !a.speaksOf(b) && !b.speaksOf(a):
 		return "different cities, " + cityName(a, a.cities[0]) + " and " + cityName(b, b.cities[0])
-	case apart(a.countries, b.countries) && len(pile.Shared(a.venues, b.venues))+len(pile.Shared(a.cities, b.cities)) == 0:
+	case !loose && apart(a.countries, b.countries) && len(pile.Shared(a.venues, b.venues))+len(pile.Shared(a.cities, b.cities)) == 0:
 		return "different countries, " + a.countries[0] + " and " + b.countries[0]
 	case g.otherVenues(a, b):
 		return "different venues, " + venueName(a, a.venues[0]) + " and " + venueName(b, b.venues[0])

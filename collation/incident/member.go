@@ -29,6 +29,7 @@ type member struct {
 	cities      []string  // and places of that width that no map holds
 	cityNames   []string
 	cityWords   [][]string // of those names
+	loose       bool       // its town is named by none of its sentences
 	towns       []string   // without a city of its own, those that its sentences name
 	regions     []string   // those its places lie in, and regions it is told of itself
 	teller      string     // the root of its chain where that is a named source, "" for an outlet's own voice
@@ -80,6 +81,7 @@ func membersOf(p *pile.Pile, r ledger.Reading) []member {
 	for _, e := range r.Events {
 		m := newMember(p, r, e, said)
 		m.readTowns(r, towns)
+		m.loose = m.looseTown(r)
 		out = append(out, m)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].ref.ID < out[j].ref.ID })

@@ -2,9 +2,11 @@ package incident
 
 import (
 	"sort"
+	"strings"
 
 	"sitrep/collation/pile"
 	"sitrep/ledger"
+	"sitrep/text"
 )
 
 // town is a place where a report names a town.
@@ -58,4 +60,26 @@ func (m *member) readTowns(r ledger.Reading, towns []town) {
 		}
 	}
 	m.towns, m.otherwise = pile.Sorted(named), once(words)
+}
+
+// looseTown reports a happening whose town none of the sentences names that tell it: the reading took it from the dateline, from
+// a byline or from another sentence, and a report of the same happening may well have another.
+func (m *member) looseTown(r ledger.Reading) bool {
+	if len(m.cities) == 0 {
+		return false
+	}
+	for _, mark := range append([]ledger.Mark{m.event.Trigger, {Start: m.event.Evidence.Start, End: m.event.Evidence.End}}, m.event.Mentions...) {
+		from, to := pile.SentenceSpan(r.Report.Text, mark.Start, mark.End)
+		for _, l := range m.event.Where {
+			if at := strings.Index(r.Report.Text[from:to], l.Written); l.Written != "" && at >= 0 && !inDateline(r.Report, from+at) && m.isTown(l) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// isTown reports a place that counts as a town of the happening.
+func (m *member) isTown(l text.Location) bool {
+	return contains(m.cities, pile.Spelling(pile.Fold(placeName(l))))
 }

@@ -43,6 +43,10 @@ func (l *likeness) town(g *grouper, a, b *member) {
 		small(named)
 	} else if city := namedAround(a, b) + namedAround(b, a); city != "" {
 		l.add(0.75, func() string { return "one happened in " + city + ", the other's sentence names it" })
+	} else if (a.loose || b.loose) && apart(a.cities, b.cities) && !near(a.points, b.points) {
+		l.add(-1, func() string {
+			return "told of different towns, " + cityName(a, a.cities[0]) + " and " + cityName(b, b.cities[0]) + ", of which the words around one name none"
+		})
 	} else if regions := pile.Shared(a.regions, b.regions); len(regions) > 0 && (len(a.cities) == 0 || len(b.cities) == 0) {
 		l.add(0.5, func() string { return "the same region, as far as their places are told" })
 	}
