@@ -24,6 +24,10 @@ func (r *reader) body(i int) bool {
 		return true
 	case "force":
 		return i > 0 && secure[strings.ToLower(d.Word(i-1))]
+	case "office":
+		return i > 0 && lockup[strings.ToLower(d.Word(i-1))] // "jail authorities"
+	case "dress":
+		return d.Tags[i].Universal == "NOUN" && i > 0 && (strings.EqualFold(d.Word(i-1), "in") || words.Body(d.Word(i-1)) == "dress") // "men in uniform"
 	}
 	return false
 }
@@ -31,6 +35,9 @@ func (r *reader) body(i int) bool {
 // secure are words before "force" or "team" that make it one of the state.
 var secure = map[string]bool{"security": true, "paramilitary": true, "para-military": true, "police": true, "border": true, "armed": true, "central": true,
 	"protection": true, "action": true, "reserve": true, "defence": true, "defense": true, "federal": true, "riot": true, "task": true, "special": true}
+
+// lockup are words before "authorities" that make them those of the state's cells.
+var lockup = map[string]bool{"jail": true, "prison": true, "police": true, "military": true, "army": true}
 
 // building reports "police" before a noun for a place or a paper: stations and complaints act not.
 func (r *reader) building(i int) bool {

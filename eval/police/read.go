@@ -75,7 +75,7 @@ func (r *reader) word(i, first, last int, found map[string]bool) {
 		return
 	}
 	switch {
-	case act.Alone, r.passiveArrest(i, act), r.acted(i, pos, first, last), act.What == "force" && (r.rounds(i, first, last) || r.definite(i) && r.told["force"]):
+	case act.Alone, r.passiveArrest(i, act), r.securing(i, act), r.acted(i, pos, first, last), act.What == "force" && (r.rounds(i, first, last) || r.definite(i) && r.told["force"]):
 		found[label[act.What]] = true
 		r.told[act.What] = true
 	}

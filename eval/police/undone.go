@@ -16,12 +16,12 @@ var done = map[string]bool{"have": true, "begin": true, "start": true, "continue
 func (r *reader) undone(i int, what string) bool {
 	for _, c := range r.d.Children(i) {
 		word := strings.ToLower(r.d.Word(c))
-		if never[word] || what != "act" && r.d.Tags[c].Penn == "MD" {
+		if never[word] || word == "any" || what != "act" && r.d.Tags[c].Penn == "MD" {
 			return true
 		}
 	}
 	for _, p := range r.predicatesAt(i) {
-		if p.Negated || p.Condition || what != "act" && p.Modal != "" && !done[p.Modal] {
+		if p.Negated || p.Condition || p.Question || p.Modal == "should" || p.Modal == "must" || what != "act" && p.Modal != "" && !done[p.Modal] {
 			return true
 		}
 	}
@@ -33,7 +33,7 @@ var apart = map[string]bool{"parataxis": true, "conj": true, "acl:relcl": true, 
 
 func (r *reader) underWish(i int) bool {
 	rel := r.d.Arcs[i].Relation
-	for up, steps := r.d.Arcs[i].Head, 0; up >= 0 && steps < 4 && !apart[rel]; up, steps = r.d.Arcs[up].Head, steps+1 {
+	for up, steps := r.d.Arcs[i].Head, 0; up >= 0 && steps < 5 && (!apart[rel] || rel == "conj" && r.d.Tags[i].Universal != "VERB" && steps < 2); up, steps = r.d.Arcs[up].Head, steps+1 {
 		rel = r.d.Arcs[up].Relation
 		if wished[r.d.Lemma(up)] {
 			return true

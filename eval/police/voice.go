@@ -23,10 +23,28 @@ func (r *reader) learnNames() {
 				break
 			}
 		}
-		if last >= 0 && len(d.Word(last)) > 2 && !r.bodies[last] {
-			r.known[strings.ToLower(d.Word(last))] = true
-		}
+		r.know(last)
+		r.know(r.beforeRank(i))
 	}
+}
+
+func (r *reader) know(i int) {
+	if i >= 0 && len(r.d.Word(i)) > 2 && !r.bodies[i] {
+		r.known[strings.ToLower(r.d.Word(i))] = true
+	}
+}
+
+// beforeRank is the last word of a name that a rank is put behind: "A B Rao, deputy commissioner of police"; -1 for none.
+func (r *reader) beforeRank(rank int) int {
+	d := r.d
+	i := rank - 1
+	for i >= 0 && rank-i < 4 && (d.Tags[i].Universal == "ADJ" || d.Tags[i].Universal == "NOUN" && d.Word(i) != "," || d.Word(i) == "the") {
+		i--
+	}
+	if i < 1 || d.Word(i) != "," || d.Tags[i-1].Universal != "PROPN" {
+		return -1
+	}
+	return i - 1
 }
 
 // ranked reports a rank of police: the word alone, or a rank others have too beside a word for them.
@@ -104,6 +122,21 @@ func (r *reader) goesOn(k int) bool {
 	for i := s.First; i < s.Last; i++ {
 		if pronoun(r.d.Word(i)) && strings.HasPrefix(r.d.Arcs[i].Relation, "nsubj") {
 			return true
+		}
+	}
+	return false
+}
+
+// securing reports what makes a place safe, whoever does it: "security has been tightened", "a close vigil is kept".
+func (r *reader) securing(i int, act words.Act) bool {
+	if act.What != "act" {
+		return false
+	}
+	for _, p := range r.predicatesAt(i) {
+		for _, o := range p.Objects {
+			if words.Body(r.d.Lemma(o)) == "measure" {
+				return true
+			}
 		}
 	}
 	return false
