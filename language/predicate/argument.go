@@ -66,6 +66,8 @@ func (b *builder) carried(i int) []int {
 	switch rel := d.Arcs[i].Relation; {
 	case rel == "acl" && d.Tags[i].Penn == "VBG" && d.Child(i, "mark") >= 0:
 		return b.suspected(head)
+	case rel == "acl" && i > 0 && i-1 > head && strings.EqualFold(d.Word(i-1), "those"):
+		return []int{i - 1} // "the families of those killed", hung on the families
 	case rel == "acl" && (d.Tags[i].Penn == "VBG" || d.Tags[i].Penn == "VBN" || d.Tags[i].Penn == "VBD"):
 		return conjuncts(d, head)
 	case rel == "acl:relcl":

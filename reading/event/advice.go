@@ -14,6 +14,9 @@ func (r *reader) advice(p text.Predicate) bool {
 		issued := head >= 0 && lexicon.Is("issues", r.d.Lemma(head))
 		return issued || r.near("advice", p) && definiteOrNew(r.d, p.Head)
 	}
+	if len(p.Objects) > 0 && !slices.ContainsFunc(p.Objects, r.ofThePublic) {
+		return false // a court warns the defendant, a president other states
+	}
 	return (r.agency(p.Subjects) || r.countrySubject(p) || r.anyIs("mission", p.Subjects)) && (len(p.Objects) > 0 || p.Lemma == "advise" || p.Lemma == "recommend") && (p.Content >= 0 && p.Lemma != "caution" || r.oblique(p, "of", "against", "about") >= 0 && p.Lemma != "caution" || r.againstDoing(p))
 }
 
@@ -42,7 +45,16 @@ func (r *reader) admonished(p text.Predicate) bool {
 
 // publicAtLarge reports many people told by a noun: no warning goes to one, or to "them".
 func (r *reader) publicAtLarge(o int) bool {
-	return r.d.Tags[o].Universal != "PRON" && (plural(r.d, o) || lexicon.Is("public", r.d.Lemma(o)))
+	return r.d.Tags[o].Universal != "PRON" && !lexicon.Is("no public", r.d.Lemma(o)) && (plural(r.d, o) || lexicon.Is("public", r.d.Lemma(o)))
+}
+
+// ofThePublic reports people to whom a warning can go: no office, no state, no fighters.
+func (r *reader) ofThePublic(o int) bool {
+	if r.countryHeaded(o) && r.d.Tags[o].Universal != "PROPN" {
+		return false
+	}
+	nation := r.d.Tags[o].Universal == "PROPN" && plural(r.d, o)
+	return nation || r.publicAtLarge(o) && r.persons([]int{o}) && !r.agency([]int{o}) && !r.armed([]int{o}) || r.anyIs("mission", []int{o})
 }
 
 // contentVerb is the verb of what people are told to do: the content of the verb of telling, or an infinitive hung on it or on

@@ -143,7 +143,8 @@ func (r *reader) generic(p text.Predicate) bool {
 		word := strings.ToLower(d.Word(det))
 		return word == "any" || word == "no" || word == "every" || word == "each"
 	}
-	if d.Child(p.Head, "nummod", "nmod:poss") >= 0 || len(p.Subjects)+len(p.Objects) > 0 {
+	ofKinds := plural(d, p.Head) && r.atLarge(p.Objects) && !r.toldAt(p.Head) && !r.placeIn(p.Head)
+	if d.Child(p.Head, "nummod", "nmod:poss") >= 0 || len(p.Subjects) > 0 || len(p.Objects) > 0 && !ofKinds {
 		return false
 	}
 	for _, o := range p.Obliques {

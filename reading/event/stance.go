@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	lexicon "sitrep/lexicon/en/event"
+	"sitrep/lexicon/en/speech"
 	"sitrep/text"
 )
 
@@ -61,7 +62,21 @@ func (r *reader) hedgesOther(k, i int) bool {
 		return false
 	}
 	head := d.Arcs[cue].Head
-	return head >= 0 && head != i && strings.HasPrefix(d.Arcs[head].Relation, "acl") && !d.Under(i, head)
+	if head < 0 || head == i || !strings.HasPrefix(d.Arcs[head].Relation, "acl") {
+		return false
+	}
+	return !d.Under(i, head) || d.Arcs[i].Relation == "acl" && i > head // "people allegedly linked to the group detained since June"
+}
+
+// onlySuspected reports an act of office that the words tell as done, for a deed that is only suspected: "were detained on
+// suspicion of murder, police said".
+func (r *reader) onlySuspected(i int, t lexicon.Trigger) bool {
+	k := r.attributionOver(i)
+	if k < 0 || t.Type != "arrest" && t.Type != "raid" && t.Type != "seizure" && t.Type != "trial" {
+		return false
+	}
+	cue, ok := speech.Find("verb", r.d.Attributions[k].CueLemma)
+	return ok && cue.Stance == "asserts" && cue.Lemma != "claim"
 }
 
 // stanceOver is the stance of that attribution, "" where there is none.

@@ -12,7 +12,7 @@ import (
 // no happening at all: hypotheticals, questions, plain negation, generics.
 func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok bool) {
 	d := r.d
-	if p.Condition || p.Question || r.awaited(p) || r.clearedOf(p) || r.everyTime(p) || r.ofAKind(p) {
+	if p.Condition || p.Question || r.awaited(p) || r.clearedOf(p) || r.everyTime(p) || r.ofAKind(p) || r.asARule(p, t) {
 		return "", false
 	}
 	if stance := r.stanceOver(p.Head); stance == "denies" && !r.partIn(p) {
@@ -22,6 +22,9 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 		return "", false
 	}
 	switch {
+	case p.Noun && r.anyOne(p.Head):
+		return "", false
+	case lexicon.Is("intends", p.Modal) && violentType[t.Type] && r.answered(p):
 	case lexicon.Is("intends", p.Modal):
 		return planned(t), true
 	case lexicon.Is("threatens", p.Modal):
@@ -50,6 +53,9 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 		return "alleged", true
 	case t.Type == "siege" && strings.HasPrefix(d.Arcs[p.Head].Relation, "acl"):
 		return r.told(p.Head, "ongoing"), true // "areas besieged by the army"
+	}
+	if r.onlySuspected(p.Head, t) {
+		return ongoing(d, p), true
 	}
 	return r.told(p.Head, ongoing(d, p)), true
 }

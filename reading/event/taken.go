@@ -66,5 +66,5 @@ func (r *reader) spokenOf(c candidate) bool {
 		return strings.EqualFold(d.Word(det), "the")
 	}
 	up := d.Arcs[i].Head
-	return strings.HasPrefix(d.Arcs[i].Relation, "acl") && up >= 0 && strings.EqualFold(d.Word(up), "those")
+	return strings.HasPrefix(d.Arcs[i].Relation, "acl") && up >= 0 && (strings.EqualFold(d.Word(up), "those") || strings.EqualFold(d.Word(i-1), "those"))
 }
