@@ -25,7 +25,7 @@ var ofTheLaw = map[string]bool{"airstrike": true, "clash": true, "raid": true, "
 // often detained".
 func (r *reader) habit(p text.Predicate) bool {
 	d := r.d
-	if p.Tense != "present" || d.Tags[p.Head].Penn == "VBG" || len(p.Objects) == 0 || !r.atLarge(p.Objects) || r.toldAt(p.Head) {
+	if p.Tense != "present" || d.Tags[p.Head].Penn == "VBG" || len(p.Objects) == 0 || !r.atLarge(p.Objects) || r.datedOrCounted(p.Head) {
 		return false
 	}
 	for _, c := range d.Children(p.Head) {
@@ -51,7 +51,7 @@ func (r *reader) listed(p text.Predicate) bool {
 func (r *reader) meansOrCharge(p text.Predicate) bool {
 	d := r.d
 	up := d.Arcs[p.Head].Head
-	if d.Tags[p.Head].Penn != "VBG" || up < 0 || d.Child(p.Head, "mark") < 0 || d.Child(p.Head, "aux") >= 0 || !r.atLarge(p.Objects) || r.toldAt(p.Head) || r.placeIn(p.Head) {
+	if d.Tags[p.Head].Penn != "VBG" || up < 0 || d.Child(p.Head, "mark") < 0 || d.Child(p.Head, "aux") >= 0 || !r.atLarge(p.Objects) || r.datedOrCounted(p.Head) || r.placeIn(p.Head) {
 		return false
 	}
 	if over := d.Arcs[up].Head; strings.HasPrefix(d.Arcs[up].Relation, "acl") && over >= 0 && r.atLarge([]int{over}) && (lexicon.Is("whoever", d.Lemma(over)) || d.Tags[over].Penn == "NNS") {
@@ -64,7 +64,7 @@ func (r *reader) meansOrCharge(p text.Predicate) bool {
 // usedTo reports what a law or a power serves for: "has been used to jail journalists".
 func (r *reader) usedTo(p text.Predicate) bool {
 	k, ok := r.at[r.d.Arcs[p.Head].Head]
-	if !ok || p.Tense != "infinitive" || len(p.Objects) == 0 || !r.atLarge(p.Objects) || r.toldAt(p.Head) {
+	if !ok || p.Tense != "infinitive" || len(p.Objects) == 0 || !r.atLarge(p.Objects) || r.datedOrCounted(p.Head) {
 		return false
 	}
 	use := r.d.Predicates[k]
@@ -78,7 +78,7 @@ func (r *reader) wardedOff(p text.Predicate) bool {
 	if up < 0 || !lexicon.Is("wards off", d.Lemma(up)) || d.Tags[up].Penn != "VBG" && d.Tags[up].Penn != "VB" || d.Child(p.Head, "det", "nummod", "nmod:poss") >= 0 {
 		return false
 	}
-	return r.atLarge(p.Objects) && d.Child(up, "aux") < 0 && !r.toldAt(p.Head)
+	return r.atLarge(p.Objects) && d.Child(up, "aux") < 0 && !r.datedOrCounted(p.Head)
 }
 
 // inMandate reports what a mandate, a task or a course takes in.
@@ -97,7 +97,7 @@ func (r *reader) whileDoing(p text.Predicate) bool {
 	d := r.d
 	up := d.Arcs[p.Head].Head
 	return up >= 0 && d.Arcs[p.Head].Relation == "obj" && d.Tags[up].Penn == "VBG" && d.Arcs[up].Relation == "acl" && lexicon.Is("commits", d.Lemma(up)) &&
-		plural(d, p.Head) && d.Child(p.Head, "det", "nummod", "nmod:poss") < 0 && !r.toldAt(p.Head)
+		plural(d, p.Head) && d.Child(p.Head, "det", "nummod", "nmod:poss") < 0 && !r.datedOrCounted(p.Head)
 }
 
 // ofWhoever reports the deed of whoever does it: "those who carry out atrocities must be brought to justice".
@@ -122,8 +122,8 @@ func (r *reader) answered(p text.Predicate) bool {
 	return !lexicon.Is("occur", l) && !lexicon.Is("commits", l) && !lexicon.Is("makes", l)
 }
 
-// toldAt reports a date or a number of those harmed or taken in the sentence of token i, as a happening has.
-func (r *reader) toldAt(i int) bool {
+// datedOrCounted reports a date or a number of those harmed or taken in the sentence of token i, as a happening has.
+func (r *reader) datedOrCounted(i int) bool {
 	s := r.d.SentenceOf(i).Span
 	for _, t := range text.Within(r.d.Times, s) {
 		if t.Kind == "date" {

@@ -143,7 +143,7 @@ func (r *reader) generic(p text.Predicate) bool {
 		word := strings.ToLower(d.Word(det))
 		return word == "any" || word == "no" || word == "every" || word == "each"
 	}
-	ofKinds := plural(d, p.Head) && r.atLarge(p.Objects) && !r.toldAt(p.Head) && !r.placeIn(p.Head)
+	ofKinds := plural(d, p.Head) && r.atLarge(p.Objects) && !r.datedOrCounted(p.Head) && !r.placeIn(p.Head)
 	if d.Child(p.Head, "nummod", "nmod:poss") >= 0 || len(p.Subjects) > 0 || len(p.Objects) > 0 && !ofKinds {
 		return false
 	}
