@@ -125,7 +125,21 @@ func (f *findings) figures(all []ledger.Figure, events []ledger.Event) []ledger.
 			fig.Event = only[told{fig.Measure, fig.Bound, *fig.Low}]
 		}
 	}
+	ofWholes(all)
 	return append([]ledger.Figure{}, all...)
+}
+
+// ofWholes gives the figures of a part the event of their whole: two of the four men who struck are of that attack.
+func ofWholes(all []ledger.Figure) {
+	at := map[string]string{}
+	for _, f := range all {
+		at[f.ID] = f.Event
+	}
+	for i := range all {
+		if f := &all[i]; f.Event == "" && f.SubsetOf != "" {
+			f.Event = at[f.SubsetOf]
+		}
+	}
 }
 
 // told is a number of those to whom something happened.

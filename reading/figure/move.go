@@ -22,7 +22,7 @@ func (r *reader) moves() {
 	d := r.d
 	r.moved = map[int]move{}
 	for k, q := range d.Quantities {
-		if q.Kind != "cardinal" && q.Kind != "percent" && q.Kind != "money" || !r.behind(q, "from") && !r.comparedWith(q) {
+		if q.Kind != "cardinal" && q.Kind != "percent" && q.Kind != "money" || !r.behind(q, "from") && !r.comparedWith(q) && !r.notAs(q) {
 			continue
 		}
 		to := r.target(k)
@@ -38,6 +38,8 @@ func (r *reader) moves() {
 		m := move{from: k, to: to}
 		if verb := r.changeVerb(q, d.Quantities[to]); verb >= 0 {
 			m.relation, m.phrase = r.relation(verb, q, d.Quantities[to]), r.moving(verb)
+		} else if r.notAs(q) {
+			m.relation = "corrected"
 		} else if m.relation = larger(q, d.Quantities[to]); m.relation == "" || !r.comparedWith(q) {
 			continue
 		}
@@ -126,11 +128,30 @@ func (r *reader) targetBefore(k int) int {
 func (r *reader) tollBefore(k int) int {
 	q := r.d.Quantities[k]
 	first, _ := r.d.TokensIn(q.Span)
+	if r.notAs(q) {
+		return r.corrected(k)
+	}
 	if q.What == "" || !r.earlier(first) {
 		return -1
 	}
 	for j := k - 1; j >= max(0, k-4) && r.sentence(r.d.Quantities[j]) == r.sentence(q); j-- {
 		if x := r.d.Quantities[j]; x.What == q.What && x.Kind == "cardinal" && size(x) != size(q) {
+			return j
+		}
+	}
+	return -1
+}
+
+// notAs reports a value that is taken back: "three were hurt, not two as first reported".
+func (r *reader) notAs(q text.Quantity) bool {
+	first, last := r.d.TokensIn(q.Span)
+	return r.word(first-1) == "not" && (r.word(last) == "as" || r.word(last+1) == "as")
+}
+
+// corrected is the number of people in the sentence that puts right a value taken back; -1 for none.
+func (r *reader) corrected(k int) int {
+	for j := k - 1; j >= max(0, k-3) && r.sentence(r.d.Quantities[j]) == r.sentence(r.d.Quantities[k]); j-- {
+		if x := r.d.Quantities[j]; x.What != "" && x.Kind == "cardinal" {
 			return j
 		}
 	}

@@ -23,7 +23,7 @@ func (r *reader) what(q text.Quantity) string {
 	if q.What != "" && (r.tolls(q) || r.countsHarmed(q)) {
 		return "people " + q.What
 	}
-	if q.Head < 0 && ofPeople[q.What] && words != "toll" && event.Is("told count", strings.ToLower(words)) {
+	if q.Head < 0 && ofPeople[q.What] && event.Is("told count", strings.ToLower(words)) {
 		words = "people" // "raised the number of injured to 32"
 	}
 	if q.What != "" && q.By != q.Head && !strings.Contains(strings.ToLower(words), q.What) {

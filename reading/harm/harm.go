@@ -33,12 +33,13 @@ func Read(d *text.Document) {
 	r.hauls()
 	for k := range d.Quantities {
 		q := &d.Quantities[k]
-		for _, read := range []func(*text.Quantity){r.deed, r.beside, r.verbBehind, r.livesOf, r.total, r.bareToll, r.bareCount} {
+		for _, read := range []func(*text.Quantity){r.deed, r.beside, r.verbBehind, r.livesOf, r.amongHarmed, r.total, r.bareToll, r.bareCount} {
 			if counts(*q) && q.What == "" {
 				read(q)
 			}
 		}
 	}
+	r.fellows()
 }
 
 // stands is the token by which a quantity is an argument: the noun it counts, or the number itself
@@ -153,7 +154,7 @@ func (r *reader) set(i int, what string, by int) {
 	}
 	for _, k := range r.counted[i] {
 		q := &r.d.Quantities[k]
-		if q.What != "" || q.Kind == "article" && !person(r.d, q.Head) || r.things(*q, what, r.d.Lemma(by)) {
+		if q.What != "" || r.ofTime(*q) || q.Kind == "article" && !person(r.d, q.Head) || r.things(*q, what, r.d.Lemma(by)) {
 			continue
 		}
 		if h, ok := r.harmed(*q); ok && (what == "seized" || what == "wounded" && h.What == "killed") {

@@ -64,22 +64,26 @@ func (r *reader) isOf(noun, first int) bool {
 // harmReach is how many numbers back, and sentenceReach how many sentences, a word of counting takes up a harm.
 const (
 	harmReach     = 12
-	sentenceReach = 4
+	sentenceReach = 6
 )
 
-// lastHarm is what happened to those counted last before a number, "" where nothing that a toll counts did.
+// lastHarm is what happened to those counted last before a number, "" where nothing that a toll counts did. Who keeps count
+// without a word of whom counts the dead, the missing or the held before the wounded.
 func (r *reader) lastHarm(q text.Quantity) string {
-	at := r.sentence(q)
+	at, wounded := r.sentence(q), ""
 	for k, steps := r.indexOf(q)-1, 0; k >= 0 && steps < harmReach; k, steps = k-1, steps+1 {
 		x := r.d.Quantities[k]
-		if at-r.sentence(x) > sentenceReach {
-			return ""
-		}
-		if tolled[x.What] && counts(x) {
+		switch {
+		case at-r.sentence(x) > sentenceReach:
+			return wounded
+		case !tolled[x.What] || !counts(x):
+		case x.What == "wounded" && r.sentence(x) != at:
+			wounded = x.What
+		default:
 			return x.What
 		}
 	}
-	return ""
+	return wounded
 }
 
 // tolled are the harms of which people keep a count.

@@ -69,11 +69,17 @@ func (r *reader) bounding(start int, p number.Bound) bool {
 	switch r.tag(start).Penn {
 	case "RP":
 		return false
+	case "IN", "RB":
+		return p.Words[0] != "over" || !handing[r.at(start-1).Word] // "handed over 300,000 pesos"
 	case "NNP", "NNS", "NN":
 		return p.Words[0] == "minimum" || p.Words[0] == "maximum"
 	}
 	return true
 }
+
+// handing are verbs that "over" belongs to.
+var handing = map[string]bool{"hand": true, "hands": true, "handed": true, "handing": true, "turn": true, "turned": true, "turning": true,
+	"sign": true, "signed": true, "win": true, "took": true, "take": true, "taking": true, "taken": true}
 
 // boundAfter finds a bound phrase that starts at atom i: "or more".
 func (r *reader) boundAfter(i int) (int, string) {

@@ -70,7 +70,7 @@ func span(r *reader, i int) (found, bool) {
 func (r *reader) joins(word string, i int, opener string, a, b number.Numeral) bool {
 	switch word {
 	case "to", "or":
-		return word == "to" || b.Value <= a.Value*3
+		return word == "to" && opener != "by" || word == "or" && b.Value <= a.Value*3 // "rose by three to 26"
 	case "and":
 		return opener == "between"
 	case "-":
