@@ -29,7 +29,13 @@ func (f *finder) agreement(d *deeds, denying, telling int) float64 {
 	if gap := max(a.Claim.Evidence.Start-b.Claim.Evidence.End, b.Claim.Evidence.Start-a.Claim.Evidence.End); a.Report == b.Report && gap < near && !b.Root.Outlet {
 		n += answersNext
 	}
-	if b.Root.Outlet {
+	if gap := a.Claim.Evidence.Start - b.Claim.Evidence.End; a.Report == b.Report && gap >= 0 && gap < near && a.Has(replyPhrases["contra"]()) {
+		n += answersNext
+	}
+	switch {
+	case b.Root.Outlet && f.pile.Report(b.Report).Publisher != "":
+		n += newsVoice
+	case b.Root.Outlet:
 		n += ownVoice
 	}
 	return n

@@ -27,9 +27,13 @@ const (
 func (f *finder) answered(list []statement.Statement, k int) ([]statement.Statement, float64) {
 	d := list[k]
 	words := f.deniedWords(d)
+	pleading := f.speaksFor(d) != "" || d.Has(replyPhrases["plea"]())
 	best, points := -1, 0.0
 	for i := max(0, k-lookBack); i < min(len(list), k+lookBack/2); i++ {
 		s := list[i]
+		if pleading && !f.accuses(s) && !charging(s) {
+			continue
+		}
 		if p := f.pointsOf(d, s, words, f.follows(list, i, k)); answerable(d, s) && p >= enoughPoints && (p > points || p == points && s.Claim.Evidence.Start < d.Claim.Evidence.Start) {
 			best, points = i, p
 		}
@@ -79,7 +83,7 @@ func (f *finder) pointsOf(d, s statement.Statement, words []string, next bool) f
 		if clears && !accuses && s.Incident != "" && !s.Root.Outlet {
 			p += pointsNext
 		}
-		if takesUp(d, words) || clears && accuses || !clears && d.Has(replyPhrases["any"]()) && !s.Root.Outlet {
+		if takesUp(d, words) && (accuses || !d.Has(replyPhrases["charge"]())) || clears && accuses || !clears && d.Has(replyPhrases["any"]()) && !s.Root.Outlet {
 			p++
 		}
 	}

@@ -104,8 +104,10 @@ func phraseOf(s statement.Statement, m statement.Match) string {
 // turnedAround marks the words of a statement that a negation, or a word for denying, turns around.
 func turnedAround(s statement.Statement) []bool {
 	turned := make([]bool, len(s.Words))
+	hushed := false
 	for _, m := range s.Find(noPhrases()) {
-		if !mild(s, m) {
+		hushed = mild(s, m) || hushed && s.Words[m.From].Text == "nor"
+		if !hushed {
 			forward(s, turned, m.To, negates)
 			if objects[s.Words[m.To-1].Text] {
 				backward(s, turned, m.From, 2)

@@ -47,7 +47,7 @@ func (f *finder) readDenials() {
 
 // ofTheAct reports a denial of an act or of a part in it: it names the act, or takes up what was said of it.
 func (f *finder) ofTheAct(s statement.Statement, incident string) bool {
-	if s.Has(replyPhrases["clear"]()) || s.Has(replyPhrases["taken-up"]()) || len(s.Words) <= shortDenial {
+	if s.Has(replyPhrases["clear"]()) || s.Has(replyPhrases["taken-up"]()) || len(s.Words) <= shortDenial && takesUp(s, f.deniedWords(s)) && !f.answeredIn(s.Report) {
 		return true
 	}
 	turned := turnedAround(s)
@@ -78,6 +78,11 @@ func denied(s statement.Statement, turned []bool, at ledger.Mark) bool {
 
 // setting are prepositions behind which an act that is named as known is granted.
 var setting = map[string]bool{"before": true, "after": true, "since": true, "during": true, "following": true, "in": true, "at": true}
+
+// answeredIn reports a report in which a denial answers what another says there: a short one of its headline is of that.
+func (f *finder) answeredIn(report string) bool {
+	return slices.ContainsFunc(f.replies, func(r reply) bool { return r.denial.Report == report })
+}
 
 // shortDenial is how many words a denial has at most that leaves unsaid what it denies: "The army denied it."
 const shortDenial = 6

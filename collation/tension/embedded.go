@@ -27,7 +27,11 @@ func (f *finder) embedded() {
 // holdsWords reports a denial within whose words another's statement stands, as of one whom the denier speaks of.
 func holdsWords(d, s statement.Statement) bool {
 	x, y := d.Claim.Evidence, s.Claim.Evidence
-	return len(s.Claim.Chain) == len(d.Claim.Chain)+1 && y.Start > x.Start && y.End <= x.End && !silent[s.Claim.Stance] && s.Root.Key != d.Root.Key && begins(s.Claim.Chain, d.Claim.Chain)
+	if y.Start < x.Start || y.End > x.End || silent[s.Claim.Stance] || s.Root.Key == d.Root.Key {
+		return false
+	}
+	nested := len(s.Claim.Chain) == len(d.Claim.Chain)+1 && y.Start > x.Start && begins(s.Claim.Chain, d.Claim.Chain)
+	return nested || s.Claim.Stance == "alleges" && y.End < x.End && d.Has(replyPhrases["charge"]()) // "…, a charge the army rejects"
 }
 
 // begins reports a chain that goes on from another.

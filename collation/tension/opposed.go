@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"sitrep/collation/independence"
+	"sitrep/collation/pile"
 	"sitrep/collation/statement"
 	"sitrep/ledger"
 	lexicon "sitrep/lexicon/en/collation"
@@ -22,6 +23,7 @@ const (
 	namesDenier = 1.0 // the one who denies is named in what is told
 	answersNext = 0.75
 	ownVoice    = -0.25
+	newsVoice   = -0.75 // of an outlet with a name, which mostly sets the scene
 	enough      = 1.25
 	spread      = 0.5 // points below the best within which others tell the same
 	tellers     = 4   // statements of one side that are shown
@@ -176,7 +178,22 @@ func ofAnother(s statement.Statement) bool {
 // kin reports statements of which one source speaks for the other.
 func kin(a, b statement.Statement) bool {
 	return a.Root.Name != "" && b.Root.Name != "" && (through(a.Claim.Chain, b.Root.Name) || through(b.Claim.Chain, a.Root.Name)) ||
-		independence.Contains(a.Root.Name, b.Root.Name) || independence.Contains(b.Root.Name, a.Root.Name)
+		independence.Contains(a.Root.Name, b.Root.Name) || independence.Contains(b.Root.Name, a.Root.Name) || sameForces(a.Root.Name, b.Root.Name)
+}
+
+// sameForces reports two names for the armed forces of one country: "Marian army" and "Maria's armed forces".
+func sameForces(a, b string) bool {
+	x, y := forcesOf(a), forcesOf(b)
+	return x != "" && y != "" && (x == y || pile.Akin(x, y))
+}
+
+// forcesOf is whose armed forces a name is of, in small letters; "" for another name.
+func forcesOf(name string) string {
+	words := pile.Words(strings.NewReplacer("'s", "", "’s", "").Replace(name))
+	if len(words) < 2 || len(words) > 3 || !lexicon.Forces(words[len(words)-1]) {
+		return ""
+	}
+	return words[0]
 }
 
 // townsApart reports statements that name towns, and none in common.

@@ -27,6 +27,9 @@ var boastTable string
 //go:embed pole.tsv
 var poleTable string
 
+//go:embed forces.tsv
+var forcesTable string
+
 //go:embed negation.tsv
 var negationTable string
 
@@ -45,6 +48,7 @@ var (
 	commits   = words("commit.tsv", commitTable, "words")
 	grooms    = words("groom.tsv", groomTable, "words")
 	boasts    = words("boast.tsv", boastTable, "word")
+	forces    = set("forces.tsv", forcesTable, "word")
 	negations = words("negation.tsv", negationTable, "word")
 	poles     = readPoles()
 )
@@ -107,3 +111,6 @@ func Negations() []string { return negations }
 
 // Poles are phrases: see Blames.
 func Poles() []Pole { return poles }
+
+// Forces reports a word that names the armed forces of a country behind its name.
+func Forces(word string) bool { return forces[word] }
