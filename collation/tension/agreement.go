@@ -2,6 +2,7 @@ package tension
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"sitrep/collation/pile"
@@ -29,16 +30,22 @@ func (f *finder) agreement(d *deeds, denying, telling int) float64 {
 	if gap := max(a.Claim.Evidence.Start-b.Claim.Evidence.End, b.Claim.Evidence.Start-a.Claim.Evidence.End); a.Report == b.Report && gap < near && !b.Root.Outlet {
 		n += answersNext
 	}
-	if gap := a.Claim.Evidence.Start - b.Claim.Evidence.End; a.Report == b.Report && gap >= 0 && gap < near && a.Has(replyPhrases["contra"]()) {
+	if contradicts(a, b) || contradicts(b, a) {
 		n += answersNext
 	}
 	switch {
-	case b.Root.Outlet && f.pile.Report(b.Report).Publisher != "":
+	case b.Root.Outlet && b.Root.Name != "" && !strings.Contains(b.Root.Name, "“"):
 		n += newsVoice
 	case b.Root.Outlet:
 		n += ownVoice
 	}
 	return n
+}
+
+// contradicts reports a statement that is told to stand against what another said right before it: "the mayor says otherwise".
+func contradicts(later, before statement.Statement) bool {
+	gap := later.Claim.Evidence.Start - before.Claim.Evidence.End
+	return later.Report == before.Report && gap >= 0 && gap < near && later.Has(replyPhrases["contra"]())
 }
 
 // worth is what a shared term says, by how many statements of the story have it.

@@ -27,7 +27,7 @@ const (
 func (f *finder) answered(list []statement.Statement, k int) ([]statement.Statement, float64) {
 	d := list[k]
 	words := f.deniedWords(d)
-	pleading := f.speaksFor(d) != "" || d.Has(replyPhrases["plea"]())
+	pleading := f.speaksFor(d) != "" || pleads(d)
 	best, points := -1, 0.0
 	for i := max(0, k-lookBack); i < min(len(list), k+lookBack/2); i++ {
 		s := list[i]
@@ -47,10 +47,20 @@ func (f *finder) answered(list []statement.Statement, k int) ([]statement.Statem
 	return f.sayTheSame(list, best, words), points
 }
 
+// pleads reports a statement by which somebody accused is told to say that he is not guilty.
+func pleads(s statement.Statement) bool {
+	return s.Has(replyPhrases["plea"]()) || slices.ContainsFunc(points(0, s), func(p point) bool { return p.deed == "plea" && p.denied })
+}
+
 // answerable reports a statement that a denial may answer: it asserts something, and another says it.
 func answerable(d, s statement.Statement) bool {
-	return !silent[s.Claim.Stance] && s.Root.Key != d.Root.Key && !overlap(d, s) && !denies(s) && !s.Within(replyPhrases["none"](), 0, outset) &&
+	return !silent[s.Claim.Stance] && s.Root.Key != d.Root.Key && !overlap(d, s) && !denies(s) && !negatedEarly(s) &&
 		!independence.Contains(s.Root.Name, d.Root.Name) && !independence.Contains(d.Root.Name, s.Root.Name)
+}
+
+// negatedEarly reports a statement that says of something that it is not: "no strike took place".
+func negatedEarly(s statement.Statement) bool {
+	return slices.ContainsFunc(s.Find(replyPhrases["none"]()), func(m statement.Match) bool { return m.To <= outset && !mild(s, m) })
 }
 
 // outset is how many words a sentence that denies something has at most up to the word that tells it: "The army: no
@@ -59,7 +69,8 @@ const outset = 6
 
 // pointsOf is how much a statement has in common with what a denial denies.
 func (f *finder) pointsOf(d, s statement.Statement, words []string, next bool) float64 {
-	shared := alikeWords(words, pile.Content(s.Claim.Evidence.Quote))
+	own := pile.Content(s.Root.Name)
+	shared := alikeWords(words, slices.DeleteFunc(pile.Content(s.Claim.Evidence.Quote), func(w string) bool { return slices.Contains(own, w) }))
 	gap := d.Claim.Evidence.Start - s.Claim.Evidence.End
 	p := float64(shared)
 	if gap < 0 || gap > farBack {
@@ -83,7 +94,7 @@ func (f *finder) pointsOf(d, s statement.Statement, words []string, next bool) f
 		if clears && !accuses && s.Incident != "" && !s.Root.Outlet {
 			p += pointsNext
 		}
-		if takesUp(d, words) && (accuses || !d.Has(replyPhrases["charge"]())) || clears && accuses || !clears && d.Has(replyPhrases["any"]()) && !s.Root.Outlet {
+		if takesUp(d, words) && (accuses || !pleads(d)) || clears && accuses || !clears && d.Has(replyPhrases["any"]()) && !s.Root.Outlet {
 			p++
 		}
 	}

@@ -121,6 +121,9 @@ func turnedAround(s statement.Statement) []bool {
 	}
 	for _, m := range s.Find(voidPhrases()) {
 		backward(s, turned, m.From, contests)
+		if at := asked(s, m.From); at > 0 {
+			backward(s, turned, at, contests)
+		}
 	}
 	if c := s.Claim.Cue; s.Claim.Stance == "denies" {
 		from := 0
@@ -165,6 +168,16 @@ func backward(s statement.Statement, turned []bool, to, most int) {
 	for i := to - 1; i >= max(0, to-most) && !ends(s, i+1); i-- {
 		turned[i] = true
 	}
+}
+
+// asked is the word behind a question right before a clause, 0 for none: "Forty dead? | It exists only in their heads".
+func asked(s statement.Statement, at int) int {
+	for i := at; i > max(0, at-outset); i-- {
+		if s.Words[i-1].End <= s.Words[i].Start && s.Words[i].Start <= len(s.Claim.Evidence.Quote) && strings.Contains(s.Claim.Evidence.Quote[s.Words[i-1].End:s.Words[i].Start], "?") {
+			return i
+		}
+	}
+	return 0
 }
 
 // objects are negations that stand behind the verb they turn around as well: "received nothing".

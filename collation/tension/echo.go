@@ -24,7 +24,7 @@ func (f *finder) echoes(r reply) (told, denied []statement.Statement) {
 			case denies(s) && alike(s, r.denial) || deniesThat(s, r.told):
 				denied = append(denied, s)
 			case denies(s):
-			case silent[s.Claim.Stance] || s.Root.Key == r.denial.Root.Key || s.Within(replyPhrases["none"](), 0, outset):
+			case silent[s.Claim.Stance] || s.Root.Key == r.denial.Root.Key || negatedEarly(s):
 			default:
 				if f.tellsOneOf(s, r.told) {
 					told = append(told, s)

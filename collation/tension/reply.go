@@ -19,7 +19,7 @@ type reply struct {
 	points float64
 }
 
-var replyPhrases = map[string]func() statement.Phrases{"taken-up": repliesOf("taken-up"), "clear": repliesOf("clear"), "any": repliesOf("any"), "none": repliesOf("none"), "deny": repliesOf("deny"), "plea": repliesOf("plea"), "contra": repliesOf("contra"), "accuse": repliesOf("accuse"), "call": repliesOf("call"), "charge": repliesOf("charge"), "report": repliesOf("report"), "apart": repliesOf("apart")}
+var replyPhrases = map[string]func() statement.Phrases{"taken-up": repliesOf("taken-up"), "clear": repliesOf("clear"), "any": repliesOf("any"), "none": repliesOf("none"), "deny": repliesOf("deny"), "plea": repliesOf("plea"), "contra": repliesOf("contra"), "motive": repliesOf("motive"), "accuse": repliesOf("accuse"), "call": repliesOf("call"), "charge": repliesOf("charge"), "report": repliesOf("report"), "apart": repliesOf("apart")}
 
 func repliesOf(kind string) func() statement.Phrases {
 	return sync.OnceValue(func() statement.Phrases { return statement.NewPhrases(lexicon.Replies(kind)) })
@@ -30,7 +30,7 @@ func (f *finder) readReplies() {
 	for _, r := range f.pile.Readings {
 		list, found := f.ofReport(r.Report.ID), 0
 		for k, d := range list {
-			if !denies(d) {
+			if !denies(d) || f.quoting[f.keyOf(d)] || ofMotive(d) {
 				continue
 			}
 			if told, points := f.answered(list, k); len(told) > 0 && found < replied {
@@ -40,6 +40,16 @@ func (f *finder) readReplies() {
 			}
 		}
 	}
+}
+
+// ofMotive reports a denial of a reason, which grants the deed: "it has nothing to do with faith".
+func ofMotive(s statement.Statement) bool {
+	for _, m := range s.Find(replyPhrases["clear"]()) {
+		if s.Within(replyPhrases["motive"](), m.To, min(len(s.Words), m.To+2)) {
+			return true
+		}
+	}
+	return false
 }
 
 // replied is how many denials of one report are set against what they answer, and how many of its counts against others.

@@ -64,7 +64,7 @@ func (f *finder) goesOn(list []statement.Statement, k int, told []statement.Stat
 			continue
 		}
 		paragraph := end >= 0 && end <= len(body) && e.Start <= len(body) && !strings.Contains(body[end:e.Start], "\n")
-		if (o.Root.Key == list[k].Root.Key || paragraph && !saidBy(told, o.Root.Key) && !o.Root.Outlet) && (denies(o) || o.Within(replyPhrases["none"](), 0, outset) || o.Root.Key == list[k].Root.Key && o.Has(replyPhrases["none"]())) {
+		if (o.Root.Key == list[k].Root.Key || paragraph && !saidBy(told, o.Root.Key) && !o.Root.Outlet) && (denies(o) || negatedEarly(o) || o.Root.Key == list[k].Root.Key && o.Has(replyPhrases["none"]())) {
 			out = append(out, o)
 			end = e.End
 		}

@@ -35,9 +35,10 @@ func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, 
 	f.readBlame()
 	f.readOrigins()
 	f.readGrooming()
+	f.readStories(stories)
+	f.disowned()
 	f.readReplies()
 	f.readDenials()
-	f.readStories(stories)
 	f.former = formerValues(s.Series)
 	f.readRelations()
 	for i := range s.Series {
