@@ -48,7 +48,8 @@ func (f *finder) readBlame() {
 	seen := map[spot]bool{}
 	for k := len(f.statements) - 1; k >= 0; k-- {
 		s := f.statements[k]
-		if s.Incident == "" || silent[s.Claim.Stance] {
+		in := f.newsIfNone(s)
+		if in == "" || silent[s.Claim.Stance] {
 			continue
 		}
 		for _, m := range s.Find(blamePhrases()) {
@@ -56,7 +57,7 @@ func (f *finder) readBlame() {
 			at := spot{s.Report, s.Claim.Evidence.Start + s.Words[m.From].Start}
 			if ok && !seen[at] && !f.deeper(k, m) {
 				seen[at] = true
-				f.blames[s.Incident] = append(f.blames[s.Incident], account{n.Who, n.Country, f.nameOf(n), s.Root, s.Evidence(), s.Claim.Chain})
+				f.blames[in] = append(f.blames[in], account{n.Who, n.Country, f.nameOf(n), s.Root, s.Evidence(), s.Claim.Chain})
 			}
 		}
 	}

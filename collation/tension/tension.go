@@ -18,7 +18,7 @@ type Memory struct{ statements statement.Memory }
 // Find gives the tensions of a situation and writes their ids into its incidents and series. It also notes
 // the values that differ and can all hold, and how credible each incident is by its sources.
 func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, s *ledger.Situation) []ledger.Tension {
-	f := &finder{pile: p, roots: roots, s: s, incident: map[string]int{}, denials: map[string][]denial{}, known: map[string]bool{}, claims: map[place]bool{}, roles: map[place]string{}, names: map[[2]string]string{}, figures: map[ledger.Ref]ledger.Figure{}, figuresOf: map[string][]ledger.Figure{}, cause: map[string]string{}, deed: map[string]string{}, eventMarks: map[ledger.Ref][]ledger.Mark{}, answer: map[place]float64{}, quoting: map[place]bool{},
+	f := &finder{pile: p, roots: roots, s: s, incident: map[string]int{}, denials: map[string][]denial{}, known: map[string]bool{}, claims: map[place]bool{}, roles: map[place]string{}, names: map[[2]string]string{}, figures: map[ledger.Ref]ledger.Figure{}, figuresOf: map[string][]ledger.Figure{}, cause: map[string]string{}, deed: map[string]string{}, eventMarks: map[ledger.Ref][]ledger.Mark{}, answer: map[place]float64{}, quoting: map[place]bool{}, news: map[string]string{},
 		firstOf: map[string]int{}, statementsOf: map[string]int{}, blames: map[string][]account{}, origins: map[string][]origin{}, grooming: map[string][]account{}, victims: map[string]pile.Stretches{}, countries: map[string]string{}, parents: map[string]string{}, nameWords: map[string]bool{}, within: map[string][]int{}, stories: map[string][]string{}}
 	for i, in := range s.Incidents {
 		f.incident[in.ID] = i
@@ -32,10 +32,11 @@ func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, 
 		f.firstOf[f.statements[k].Report] = k
 		f.statementsOf[f.statements[k].Report]++
 	}
-	f.readBlame()
 	f.readOrigins()
 	f.readGrooming()
 	f.readStories(stories)
+	f.readNews()
+	f.readBlame()
 	f.disowned()
 	f.readReplies()
 	f.readDenials()
@@ -94,6 +95,8 @@ type finder struct {
 	eventMarks map[ledger.Ref][]ledger.Mark // where an event is named
 	answer     map[place]float64            // denial → how many points speak for what it answers in its report
 	quoting    map[place]bool               // denials that hold the words of another which they deny
+	news       map[string]string            // report → the incident that its story is about
+	ledBy      map[string]string            // report → the incident that it is about
 	found      []ledger.Tension
 
 	statements   []statement.Statement
