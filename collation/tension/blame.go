@@ -106,7 +106,7 @@ func (f *finder) blamed(s statement.Statement, m statement.Match) (statement.Nam
 		}
 	}
 	near := max(found.Start-end, start-found.End) <= nearby
-	party := partyKinds[found.Kind] || found.Country != ""
+	party := (partyKinds[found.Kind] || found.Country != "") && lexicon.Culprit(strings.ToLower(found.Text)) == ""
 	return found, near && party && found.Who != "" && found.Who != s.Root.Identity && !(found.Kind == "nationality" && ofAPeople(found.Text))
 }
 
@@ -192,7 +192,7 @@ func (f *finder) selfTold(in *ledger.Incident) []ledger.Value {
 func (f *finder) accounts(in *ledger.Incident) []account {
 	out := append([]account{}, f.blames[in.ID]...)
 	attributes := []string{"perpetrator"}
-	if _, kin := lexicon.Family(in.Type); kin == "violence" {
+	if _, kin := lexicon.Family(in.Type); kin == "violence" && in.Type != "siege" && in.Type != "clash" {
 		attributes = append(attributes, "agency")
 	}
 	for _, attribute := range attributes {

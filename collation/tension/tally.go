@@ -144,7 +144,7 @@ func rivalTallies(a, b tally) bool {
 		return false
 	case b.bare && (!besides(a, b) || a.measure != "" && !people[a.measure]):
 		return false
-	case !sameCamp(a.camp, b.camp) || individual(a.figure) || individual(b.figure) || meeting(a.figure, b.figure) || placesApart(a.figure, b.figure):
+	case !sameCamp(a.camp, b.camp) || individual(a.figure) || individual(b.figure) || !samePart(a.figure, b.figure) || meeting(a.figure, b.figure) || placesApart(a.figure, b.figure):
 		return false
 	case min(middle(a.figure), middle(b.figure)) < smallestPart*max(middle(a.figure), middle(b.figure)) && !a.total && !b.total:
 		return false

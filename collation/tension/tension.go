@@ -47,6 +47,7 @@ func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, 
 		s.Compatible = append(s.Compatible, f.compatible(&s.Series[i])...)
 	}
 	f.tallies()
+	f.whoDied()
 	f.embedded()
 	for i := range s.Incidents {
 		in := &s.Incidents[i]
@@ -62,6 +63,7 @@ func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, 
 	}
 	f.opposed()
 	f.answers()
+	f.cleared()
 	f.defended()
 	f.contested()
 	f.stopped()
