@@ -36,7 +36,7 @@ func (f *finder) rivalsAcross(a, b tally) bool {
 	if a.bare || b.bare || sufferedMeasure(a.measure) != sufferedMeasure(b.measure) || a.measure == "" || !f.ofOneHappening(a, b) {
 		return false
 	}
-	if !sameCamp(a.camp, b.camp) || meeting(a.figure, b.figure) || placesApart(a.figure, b.figure) || individual(a.figure) || individual(b.figure) || !samePart(a.figure, b.figure) {
+	if !sameCamp(a.camp, b.camp) || meeting(a.figure, b.figure) || placesApart(a.figure, b.figure) || individual(a.figure) || individual(b.figure) || !f.samePart(a.figure, b.figure, a.report, b.report) {
 		return false
 	}
 	least := smallestPart
@@ -68,7 +68,7 @@ func tells(words string, is func(string) bool) bool {
 func (t tally) ref() ledger.Ref { return ledger.Ref{Report: t.report, ID: t.figure.ID} }
 
 // readRelations notes the measure of each figure by its series, and which pairs a series tells to contradict each other
-// in nothing: growth, a part, the same.
+// in nothing: growth, a part, the same. A smaller count by another than gave the larger is no decline of it.
 func (f *finder) readRelations() {
 	f.measured, f.settled = map[ledger.Ref]string{}, map[[2]ledger.Ref]bool{}
 	for _, s := range f.s.Series {
@@ -76,7 +76,7 @@ func (f *finder) readRelations() {
 			f.measured[p.Figure] = s.Measure
 		}
 		for _, r := range s.Relations {
-			if r.Kind != "conflict" && r.Other == "" {
+			if r.Kind != "conflict" && r.Kind != "decline" && r.Other == "" {
 				x, y := s.Points[r.From].Figure, s.Points[r.To].Figure
 				f.settled[[2]ledger.Ref{x, y}], f.settled[[2]ledger.Ref{y, x}] = true, true
 			}
@@ -132,10 +132,20 @@ func individual(x ledger.Figure) bool {
 }
 
 // samePart reports figures of which both count all, or the same people among all: not "two of its nationals" and "21".
-func samePart(a, b ledger.Figure) bool { return partOf(a) == partOf(b) }
+func (f *finder) samePart(a, b ledger.Figure, in, of string) bool {
+	return f.partOf(a, in) == f.partOf(b, of)
+}
 
-// partOf is the noun by which a figure counts some of those concerned, "" where it tells none.
-func partOf(x ledger.Figure) string {
+// partOf is the noun by which a figure of a report counts some of those concerned, "" where it tells none, or all of
+// them by two: "91 boys and girls".
+func (f *finder) partOf(x ledger.Figure, report string) string {
+	text := f.pile.Report(report).Text
+	if end := x.Evidence.End; end >= 0 && end <= len(text) {
+		behind := pile.Words(text[end:min(len(text), end+reach/8)])
+		if len(behind) > 1 && behind[0] == "and" && (lexicon.Part(behind[1]) || lexicon.Part(pile.Stem(behind[1]))) {
+			return ""
+		}
+	}
 	for _, w := range pile.Words(x.What) {
 		if lexicon.Part(w) || lexicon.Part(pile.Stem(w)) {
 			return pile.Stem(w)

@@ -30,7 +30,7 @@ func (f *finder) numbers(s *ledger.Series) {
 // concerned alone, or of another camp.
 func (f *finder) countOfAll(a, b ledger.Point) bool {
 	x, y := f.figures[a.Figure], f.figures[b.Figure]
-	return !individual(x) && !individual(y) && samePart(x, y) && sameCamp(campOf(x.What), campOf(y.What))
+	return !individual(x) && !individual(y) && f.samePart(x, y, a.Figure.Report, b.Figure.Report) && sameCamp(campOf(x.What), campOf(y.What))
 }
 
 // note writes a tension into its series, and into the incident of the series.

@@ -43,7 +43,7 @@ func (f *finder) tallies() {
 		f.counts[r.Report.ID] = list
 		for i, a := range list {
 			for _, b := range list[i+1 : min(len(list), i+rivals)] {
-				if rivalTallies(a, b) && !f.told("number", pile.Stamp(a.figure.Evidence, a.report), pile.Stamp(b.figure.Evidence, b.report)) {
+				if f.rivalTallies(a, b) && !f.told("number", pile.Stamp(a.figure.Evidence, a.report), pile.Stamp(b.figure.Evidence, b.report)) {
 					f.setTallies(a, b)
 				}
 			}
@@ -58,7 +58,6 @@ func (f *finder) tallies() {
 func (f *finder) talliesOf(r ledger.Reading) []tally {
 	figures := append([]ledger.Figure{}, r.Figures...)
 	sort.SliceStable(figures, func(i, j int) bool { return figures[i].Evidence.Start < figures[j].Evidence.Start })
-	lead := f.lead(r)
 	last, first := map[string]string{}, map[string]bool{}
 	var out []tally
 	for _, x := range figures {
@@ -66,6 +65,7 @@ func (f *finder) talliesOf(r ledger.Reading) []tally {
 		if !ok {
 			continue
 		}
+		lead := f.leadOf(r, t.measure)
 		switch before, known := last[t.measure]; {
 		case strings.Contains(strings.ToLower(x.What), "toll") && lead != "":
 			t.about = lead
@@ -87,9 +87,22 @@ func (f *finder) talliesOf(r ledger.Reading) []tally {
 
 // lead is the incident that a report tells first as its own news.
 func (f *finder) lead(r ledger.Reading) string {
+	return f.first(r, func(kind, kin string) bool { return kin == "violence" || kind == "kidnapping" })
+}
+
+// leadOf is the incident that a report tells first as its own news and that a measure may count people of.
+func (f *finder) leadOf(r ledger.Reading, measure string) string {
+	if measure == "arrested" {
+		return f.first(r, func(kind, kin string) bool { return kind == "arrest" || kind == "raid" })
+	}
+	return f.lead(r)
+}
+
+// first is the incident of the first event of a kind that a report tells as its own news.
+func (f *finder) first(r ledger.Reading, of func(kind, kin string) bool) string {
 	best := -1
 	for k, e := range r.Events {
-		if _, kin := lexicon.Family(e.Type); (kin == "violence" || e.Type == "kidnapping") && !e.Past && !e.Aggregate && (best < 0 || e.Trigger.Start < r.Events[best].Trigger.Start) {
+		if _, kin := lexicon.Family(e.Type); of(e.Type, kin) && !e.Past && !e.Aggregate && (best < 0 || e.Trigger.Start < r.Events[best].Trigger.Start) {
 			best = k
 		}
 	}
@@ -138,18 +151,29 @@ const smallestPart = 0.3
 
 // rivalTallies reports two numbers of one measure and happening by sources of which neither speaks for the other, that
 // can't both hold.
-func rivalTallies(a, b tally) bool {
+func (f *finder) rivalTallies(a, b tally) bool {
 	switch {
-	case !b.bare && (a.measure != b.measure || a.about != b.about || a.measure == ""):
+	case !b.bare && (a.measure != b.measure || a.measure == "" || a.about != b.about && !f.claimedToll(a, b)):
 		return false
 	case b.bare && (!besides(a, b) || a.measure != "" && !people[a.measure]):
 		return false
-	case !sameCamp(a.camp, b.camp) || individual(a.figure) || individual(b.figure) || !samePart(a.figure, b.figure) || meeting(a.figure, b.figure) || placesApart(a.figure, b.figure):
+	case !sameCamp(a.camp, b.camp) || individual(a.figure) || individual(b.figure) || !f.samePart(a.figure, b.figure, a.report, b.report) || meeting(a.figure, b.figure) || placesApart(a.figure, b.figure):
 		return false
 	case min(middle(a.figure), middle(b.figure)) < smallestPart*max(middle(a.figure), middle(b.figure)) && !a.total && !b.total:
 		return false
 	}
 	return b.bare && a.root.Key != b.root.Key || apartSources(a, b)
+}
+
+// claimedToll reports a count that an armed group gives of what a report is about, where the report tells its words as
+// an event of their own.
+func (f *finder) claimedToll(a, b tally) bool {
+	if !a.main || f.pile.Kind(b.root.Identity) != "armed_group" {
+		return false
+	}
+	x, okA := f.incident[a.about]
+	y, okB := f.incident[b.about]
+	return okA && (!okB || len(f.s.Incidents[y].Members) == 1 && mayBeOne(&f.s.Incidents[x], &f.s.Incidents[y]))
 }
 
 // besides reports a bare number that stands in the sentence of another or the next one.

@@ -166,8 +166,8 @@ func (f *finder) doing(p text.Predicate) text.Span {
 	if f.inQuote(deed) >= 0 && deed+1 < last && d.Tags[deed].Universal == "PUNCT" {
 		deed++
 	}
-	if d.Tags[deed].Penn != "VBG" {
-		return text.Span{}
+	if d.Tags[deed].Penn != "VBG" && (d.Tags[of+1].Universal != "NUM" || !f.canSpeak(p)) {
+		return text.Span{} // "boasted of 40 guards killed"
 	}
 	return f.span(of+1, min(last, f.tail(p.Head)))
 }
