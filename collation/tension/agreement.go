@@ -24,7 +24,7 @@ func (f *finder) agreement(d *deeds, denying, telling int) float64 {
 	if sameSubject(a, b) {
 		n += commonTerm
 	}
-	if names(b, a.Root.Identity) {
+	if names(b, a.Root.Identity) || f.namesCountry(b, a.Root.Identity) {
 		n += namesDenier
 	}
 	if gap := max(a.Claim.Evidence.Start-b.Claim.Evidence.End, b.Claim.Evidence.Start-a.Claim.Evidence.End); a.Report == b.Report && gap < near && !b.Root.Outlet {
@@ -40,6 +40,12 @@ func (f *finder) agreement(d *deeds, denying, telling int) float64 {
 		n += ownVoice
 	}
 	return n
+}
+
+// namesCountry reports a statement that names the country, or the people, that a source is or is of.
+func (f *finder) namesCountry(s statement.Statement, who string) bool {
+	country := f.countries[who]
+	return country != "" && slices.ContainsFunc(s.Named, func(n statement.Named) bool { return n.Country == country })
 }
 
 // contradicts reports a statement that is told to stand against what another said right before it: "the mayor says otherwise".

@@ -23,10 +23,11 @@ const (
 	namesDenier = 1.0 // the one who denies is named in what is told
 	answersNext = 0.75
 	ownVoice    = -0.25
+	manyDeeds   = 0.25  // two deeds denied and told
 	newsVoice   = -0.75 // of an outlet with a name, which mostly sets the scene
 	enough      = 1.25
-	spread      = 0.5 // points below the best within which others tell the same
-	tellers     = 4   // statements of one side that are shown
+	spread      = 1.0 // points below the best within which others tell the same
+	tellers     = 8   // statements of one side that are shown
 )
 
 // opposed sets what is denied in a story against what others tell there: of the deeds that a statement denies, those that
@@ -137,6 +138,9 @@ func (f *finder) chosen(d *deeds, k int, found map[int]map[string]float64) []can
 	var list []candidate
 	for t, of := range found {
 		c := candidate{k: t, points: f.agreement(d, k, t)}
+		if len(of) > 1 {
+			c.points += manyDeeds
+		}
 		for _, name := range slices.Sorted(maps.Keys(of)) {
 			c.points += of[name]
 			if c.deed == "" || of[name] > of[c.deed] {

@@ -131,7 +131,7 @@ func (f *finder) tally(r ledger.Reading, x ledger.Figure) (tally, bool) {
 	}
 	t.total = statement.Cut(sentence).Has(countPhrases["total"]())
 	t.camp = campOf(x.What)
-	t.root = f.roots.Root(independence.Voice{Report: r.Report.ID, Chain: x.Chain})
+	t.root = f.ofIssuer(f.roots.Root(independence.Voice{Report: r.Report.ID, Chain: x.Chain}))
 	return t, true
 }
 

@@ -27,7 +27,7 @@ func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, 
 	f.readFigures()
 	f.readClaims()
 	f.readParties()
-	f.statements = m.statements.Read(p, roots)
+	f.statements = f.ofIssuers(m.statements.Read(p, roots))
 	for k := len(f.statements) - 1; k >= 0; k-- {
 		f.firstOf[f.statements[k].Report] = k
 		f.statementsOf[f.statements[k].Report]++
