@@ -40,7 +40,7 @@ func (f *finder) defended() {
 			}
 			if told := f.accusers(k); len(told) > 0 {
 				found++
-				f.setOpposed(f.statements[k], told, "")
+				f.setOpposed(f.statements[k], told, ofGuilt)
 			}
 		}
 	}

@@ -72,6 +72,9 @@ func (f *finder) readDeeds() *deeds {
 				d.told[s.Report][p.deed] = append(d.told[s.Report][p.deed], p)
 			}
 		}
+		if len(d.denied[k]) == 0 && !s.Root.Outlet && !s.Has(replyPhrases["clear"]()) && len(f.turnedTerms(s)) >= fewestTurned {
+			d.denying[s.Report] = append(d.denying[s.Report], k)
+		}
 	}
 	return d
 }
@@ -105,6 +108,7 @@ func (f *finder) tellsDenied(d *deeds, k int) (told []statement.Statement, deed 
 				}
 			}
 		}
+		f.addTurned(d, k, report, found)
 		for _, c := range f.chosen(d, k, found) {
 			if len(told) < tellers {
 				told = append(told, f.statements[c.k])
@@ -114,6 +118,28 @@ func (f *finder) tellsDenied(d *deeds, k int) (told []statement.Statement, deed 
 		}
 	}
 	return told, deed, points
+}
+
+// What tensions of denials are told of where it is no deed of the list.
+const (
+	inWords = "what its words tell"
+	ofGuilt = "what he is accused of"
+)
+
+// addTurned adds the statements of a report that tell, in words for no deed of the list, what the k-th turns around.
+func (f *finder) addTurned(d *deeds, k int, report string, found map[int]map[string]float64) {
+	s := f.statements[k]
+	terms := f.turnedTerms(s)
+	if len(terms) < fewestTurned || s.Has(replyPhrases["clear"]()) {
+		return // who denies a part in a raid grants the raid
+	}
+	common := f.commonTerms(d, s.Report)
+	first := f.firstOf[report]
+	for t := first; t < first+min(f.statementsOf[report], replied); t++ {
+		if found[t] == nil && !silent[f.statements[t].Claim.Stance] && f.tellsTurned(d, terms, t, common) > 0 && f.mayTell(s, f.statements[t]) && !negatedEarly(f.statements[t]) {
+			found[t] = map[string]float64{inWords: looseDeed}
+		}
+	}
 }
 
 func (f *finder) placeOf(k int) place { return f.keyOf(f.statements[k]) }
