@@ -52,6 +52,9 @@ func (f *finder) rivalsAcross(a, b tally) bool {
 // grown reports a smaller count that the larger has taken the place of or that lies in it: an older one, one of a report
 // before the one that tells the number as risen, one of those at one place alone, or one that the series tells to be so.
 func (f *finder) grown(small, large tally) bool {
+	if f.disputes(large, small) {
+		return false
+	}
 	if f.reportedDaysBefore(small.report, large.report) || f.settled[[2]ledger.Ref{small.ref(), large.ref()}] {
 		return true
 	}
@@ -59,6 +62,17 @@ func (f *finder) grown(small, large tally) bool {
 	_, at := around(f.pile.Report(small.report).Text, small.figure.Evidence)
 	return tells(risen, func(w string) bool { return lexicon.Moved(w) == "growth" }) ||
 		tells(at, func(w string) bool { return lexicon.Partial(w) == "place" }) && tells(at, func(w string) bool { return lexicon.Partial(w) == "taken" })
+}
+
+// disputes reports a count in whose sentence the other is told to be wrong: "eight soldiers, not five".
+func (f *finder) disputes(a, b tally) bool {
+	words, number := pile.Words(pile.Sentence(f.pile.Report(a.report).Text, a.figure.Evidence.Start, a.figure.Evidence.End)), pile.Words(b.figure.Evidence.Quote)
+	for i, w := range words[:max(0, len(words)-1)] {
+		if w == "not" && slices.Contains(number, words[i+1]) && middle(b.figure) >= 2 {
+			return true
+		}
+	}
+	return false
 }
 
 func tells(words string, is func(string) bool) bool {

@@ -63,6 +63,11 @@ func negatedEarly(s statement.Statement) bool {
 	return slices.ContainsFunc(s.Find(replyPhrases["none"]()), func(m statement.Match) bool { return m.To <= outset && !mild(s, m) })
 }
 
+// saysNot reports a statement that tells something not to be, or that somebody has none.
+func saysNot(s statement.Statement) bool {
+	return slices.ContainsFunc(s.Find(replyPhrases["none"]()), func(m statement.Match) bool { return s.Words[m.To-1].Text != "not" && !mild(s, m) })
+}
+
 // outset is how many words a sentence that denies something has at most up to the word that tells it: "The army: no
 // strike took place".
 const outset = 6
@@ -85,6 +90,8 @@ func (f *finder) pointsOf(d, s statement.Statement, words []string, next bool) f
 		p += pointsNamed
 	case accuses && clears && gap >= 0:
 		p += pointsAccused
+	case names(s, d.Root.Identity) && gap >= 0 && !s.Root.Outlet:
+		p += pointsNamed / 2
 	}
 	if next {
 		p += pointsNext

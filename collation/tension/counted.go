@@ -26,7 +26,7 @@ func measure(x ledger.Figure) string {
 }
 
 // people are the measures of people who can be counted by several sources at one time.
-var people = map[string]bool{"killed": true, "wounded": true, "missing": true, "kidnapped": true, "arrested": true, "displaced": true, "protesters": true, "casualties": true, "evacuated": true}
+var people = map[string]bool{"killed": true, "wounded": true, "missing": true, "kidnapped": true, "arrested": true, "displaced": true, "protesters": true, "casualties": true, "evacuated": true, "freed": true}
 
 // bare reports a number without a noun behind it: "counts nine", "spoke of 3,500".
 func bare(body string, x ledger.Figure) bool {

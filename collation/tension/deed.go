@@ -50,6 +50,9 @@ func points(k int, s statement.Statement) []point {
 		name := phraseOf(s, m)
 		for _, d := range lexicon.Deeds(name) {
 			denied := turned[m.From] || turned[m.To-1] || subject[m.From] && things[d.Name]
+			if opposite, ok := strings.CutPrefix(d.Name, "!"); ok {
+				d.Name, denied = opposite, !denied
+			}
 			if denied && clears && d.Name != "involve" && d.Name != "member" {
 				continue // of a part in a deed denied the deed itself may be granted
 			}

@@ -102,7 +102,7 @@ func aroundName(text string, start, end int) (before, behind statement.Statement
 
 // pleads reports words that speak for somebody: a plea, or of a lawyer a negation or what the client did.
 func (f *finder) pleads(s statement.Statement, side string) bool {
-	negated := slices.ContainsFunc(s.Find(noPhrases()), func(m statement.Match) bool { return !mild(s, m) })
+	negated := slices.ContainsFunc(s.Find(noPhrases()), func(m statement.Match) bool { return !mild(s, m) && s.Words[m.From].Text != "without" })
 	if side == "lawyer" {
 		return s.Has(defencePhrases["plea"]()) || denies(s) || negated || s.Has(defencePhrases["client"]())
 	}

@@ -71,8 +71,12 @@ func (f *finder) mentions(p ledger.Point, v *ledger.Value) {
 	text := f.pile.Report(p.Figure.Report).Text
 	for _, m := range f.figures[p.Figure].Mentions {
 		if m.Start >= 0 && m.Start < m.End && m.End <= len(text) {
-			v.Evidence = append(v.Evidence, ledger.Evidence{Report: p.Figure.Report, Start: m.Start, End: m.End, Quote: text[m.Start:m.End], By: p.Evidence.By})
-			v.Chains = append(v.Chains, p.Chain)
+			e := ledger.Evidence{Report: p.Figure.Report, Start: m.Start, End: m.End, Quote: text[m.Start:m.End], By: p.Evidence.By}
+			chain := p.Chain
+			if s, ok := f.statementAt(e); ok && !silent[s.Claim.Stance] && !s.Root.Outlet {
+				chain = nonNil(s.Claim.Chain)
+			}
+			v.Evidence, v.Chains = append(v.Evidence, e), append(v.Chains, chain)
 		}
 	}
 }

@@ -100,7 +100,7 @@ func (f *finder) tellsDenied(d *deeds, k int) (told []statement.Statement, deed 
 		for _, p := range d.denied[k] {
 			list := d.told[report][p.deed]
 			for _, t := range list[:min(len(list), rivals)] {
-				if f.mayTell(s, f.statements[t.k]) && (p.deed != "involve" || f.accuses(f.statements[t.k])) {
+				if f.mayTell(s, f.statements[t.k]) && !ofOtherCamps(p.deed, s, f.statements[t.k]) && (p.sure && t.sure || !saysNot(f.statements[t.k])) && (p.deed != "involve" || f.accuses(f.statements[t.k])) {
 					if found[t.k] == nil {
 						found[t.k] = map[string]float64{}
 					}
@@ -187,15 +187,29 @@ func (f *finder) chosen(d *deeds, k int, found map[int]map[string]float64) []can
 	return out
 }
 
-// mayTell reports a statement that can stand against a denial: another says it, of no other camp or place.
+// mayTell reports a statement that can stand against a denial: another says it, of no other place.
 func (f *finder) mayTell(d, s statement.Statement) bool {
 	if s.Root.Key == d.Root.Key || overlap(d, s) || kin(d, s) || denies(s) {
 		return false
 	}
-	if a, b := campOf(d.Claim.Evidence.Quote), campOf(s.Claim.Evidence.Quote); a != "" && b != "" && a != b {
-		return false
-	}
 	return !townsApart(d, s) && !ofAnother(s)
+}
+
+// ofOtherCamps reports that harm is denied of people of one camp and told of those of another.
+func ofOtherCamps(deed string, d, s statement.Statement) bool {
+	a, b := campOf(turnedWords(d)), campOf(s.Claim.Evidence.Quote)
+	return (deed == "harm" || deed == "execute") && a != "" && b != "" && a != b
+}
+
+// turnedWords are the words that a statement turns around.
+func turnedWords(s statement.Statement) string {
+	var out []string
+	for i, on := range turnedAround(s) {
+		if on {
+			out = append(out, s.Words[i].Text)
+		}
+	}
+	return strings.Join(out, " ")
 }
 
 // ofAnother reports a statement that begins as one of another happening does: "Separately, …".
@@ -262,11 +276,16 @@ func (f *finder) setOpposed(d statement.Statement, told []statement.Statement, d
 	}
 }
 
+// ofTheSame reports a tension of an incident, of no deed of its own, in which one source of two denies what the other tells.
+func (f *finder) ofTheSame(t *ledger.Tension, d, told statement.Statement) bool {
+	return f.deed[t.ID] == "" && slices.Contains(t.Sides[0].Roots.Names, told.Root.Name) && slices.Contains(t.Sides[len(t.Sides)-1].Roots.Names, d.Root.Name)
+}
+
 // joins adds a denial to a tension in which others deny what is told already.
 func (f *finder) joins(d statement.Statement, told []statement.Statement, deed string) bool {
 	for _, n := range f.within[told[0].Report] {
 		t := &f.found[n]
-		if t.Cause != "denial" || f.deed[t.ID] != "" && f.deed[t.ID] != deed || !holds(t.Sides[0], told[0].Claim.Evidence, told[0].Report) {
+		if t.Cause != "denial" || f.deed[t.ID] != "" && f.deed[t.ID] != deed || !holds(t.Sides[0], told[0].Claim.Evidence, told[0].Report) && !f.ofTheSame(t, d, told[0]) {
 			continue
 		}
 		if last := len(t.Sides) - 1; !holds(t.Sides[last], d.Claim.Evidence, d.Report) {
