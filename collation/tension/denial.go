@@ -193,7 +193,7 @@ func (f *finder) contested() {
 		}
 	}
 	for _, d := range f.loose {
-		if told, ok := f.assertedIn(d, using); ok {
+		if told, ok := f.assertedIn(d, using); ok && !f.told("denial", told.Evidence[0], d.Evidence()) {
 			f.add("denial", d.Report, d.Claim.Evidence.Quote, "one side tells it, the other denies it", []ledger.Side{f.side("told", told), f.side("denied", answer{Statement: d}.told())})
 		}
 	}

@@ -276,6 +276,22 @@ func (f *finder) setOpposed(d statement.Statement, told []statement.Statement, d
 	}
 }
 
+// addTo adds a statement to a side that does not hold its words.
+func (f *finder) addTo(side *ledger.Side, s statement.Statement) {
+	if !holds(*side, s.Claim.Evidence, s.Report) {
+		v := ledger.Value{Evidence: side.Evidence, Chains: side.Chains}
+		*side = f.side(side.Says, joined(v, valueOf([]statement.Statement{s})))
+	}
+}
+
+// deniedBeside reports a tension in which the headline of a statement's report, or its text, denies the same already: right
+// before or behind it.
+func deniedBeside(t *ledger.Tension, d statement.Statement) bool {
+	return slices.ContainsFunc(t.Sides[len(t.Sides)-1].Evidence, func(e ledger.Evidence) bool {
+		return e.Report == d.Report && max(e.Start-d.Claim.Evidence.End, d.Claim.Evidence.Start-e.End) < reach
+	})
+}
+
 // ofTheSame reports a tension of an incident, of no deed of its own, in which one source of two denies what the other tells.
 func (f *finder) ofTheSame(t *ledger.Tension, d, told statement.Statement) bool {
 	return f.deed[t.ID] == "" && slices.Contains(t.Sides[0].Roots.Names, told.Root.Name) && slices.Contains(t.Sides[len(t.Sides)-1].Roots.Names, d.Root.Name)
@@ -285,13 +301,14 @@ func (f *finder) ofTheSame(t *ledger.Tension, d, told statement.Statement) bool 
 func (f *finder) joins(d statement.Statement, told []statement.Statement, deed string) bool {
 	for _, n := range f.within[told[0].Report] {
 		t := &f.found[n]
-		if t.Cause != "denial" || f.deed[t.ID] != "" && f.deed[t.ID] != deed || !holds(t.Sides[0], told[0].Claim.Evidence, told[0].Report) && !f.ofTheSame(t, d, told[0]) {
+		known := holds(t.Sides[0], told[0].Claim.Evidence, told[0].Report)
+		if t.Cause != "denial" || f.deed[t.ID] != "" && f.deed[t.ID] != deed && !(known && deniedBeside(t, d)) || !known && !f.ofTheSame(t, d, told[0]) {
 			continue
 		}
-		if last := len(t.Sides) - 1; !holds(t.Sides[last], d.Claim.Evidence, d.Report) {
-			v := ledger.Value{Evidence: t.Sides[last].Evidence, Chains: t.Sides[last].Chains}
-			t.Sides[last] = f.side(t.Sides[last].Says, joined(v, valueOf([]statement.Statement{d})))
+		for _, s := range told[1:] {
+			f.addTo(&t.Sides[0], s)
 		}
+		f.addTo(&t.Sides[len(t.Sides)-1], d)
 		return true
 	}
 	return false
