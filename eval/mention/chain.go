@@ -42,7 +42,7 @@ func chain(reports []Report, story []int, out [][]int, first int) int {
 			sentences = append(sentences, Report{Words: m.Sentence})
 		}
 	}
-	idf := rarity(sentences)
+	idf := rarity(sentences, 1)
 	for _, r := range story {
 		for k, m := range reports[r].Mentions {
 			all = append(all, newTold(m, at{r, k}, idf))

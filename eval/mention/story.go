@@ -7,11 +7,12 @@ import (
 )
 
 // together is the mean cosine from which groups of reports are one story.
-const together = 0.18
+const together = 0.24
 
-// storiesOf groups reports by their words.
+// storiesOf groups reports by the words that more than one of them has: one that no other has meets nothing, and only makes a
+// long report less like the short ones of its story.
 func storiesOf(reports []Report) [][]int {
-	idf := rarity(reports)
+	idf := rarity(reports, 2)
 	vectors := make([]vector, len(reports))
 	for i, r := range reports {
 		vectors[i] = weighed(r.Words, idf)
@@ -19,8 +20,8 @@ func storiesOf(reports []Report) [][]int {
 	return link(len(reports), together, func(i, j int) float64 { return vectors[i].Dot(vectors[j]) })
 }
 
-// rarity is the inverse document frequency of the words of reports.
-func rarity(reports []Report) map[string]float64 {
+// rarity is the inverse document frequency of the words that at least some number of reports have.
+func rarity(reports []Report, least int) map[string]float64 {
 	count := map[string]int{}
 	for _, r := range reports {
 		seen := map[string]bool{}
@@ -33,7 +34,9 @@ func rarity(reports []Report) map[string]float64 {
 	}
 	out := map[string]float64{}
 	for w, n := range count {
-		out[w] = math.Log(float64(1+len(reports)) / float64(n))
+		if n >= least {
+			out[w] = math.Log(float64(1+len(reports)) / float64(n))
+		}
 	}
 	return out
 }
