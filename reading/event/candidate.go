@@ -60,7 +60,7 @@ func (r *reader) candidate(i int) (candidate, bool) {
 	if c.status, ok = r.status(p, t); !ok {
 		return candidate{}, false
 	}
-	if p.Noun && c.status == "foiled" && violentType[c.kind] {
+	if (p.Noun || r.caughtAt(p)) && c.status == "foiled" && violentType[c.kind] {
 		c.kind = "foiled_plot" // "the foiled attack on the synagogue"
 	}
 	c.definite = p.Noun && definite(d, p.Head)

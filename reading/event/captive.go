@@ -23,7 +23,21 @@ func needsOfCaptives() map[string]condition {
 		"heldcaptive": func(r *reader, p text.Predicate) bool {
 			return r.byFighters(p) && r.persons(p.Objects) && !r.armed(p.Objects)
 		},
+		"snatched": func(r *reader, p text.Predicate) bool {
+			return p.Passive && len(p.Subjects) == 0 && (r.persons(p.Objects) || r.anyIs("kin", p.Objects))
+		},
+		"intothehands": func(r *reader, p text.Predicate) bool {
+			return slices.ContainsFunc(r.obliquesOf(p, "into"), func(o int) bool {
+				return r.d.Lemma(o) == "hand" && slices.ContainsFunc(r.d.Children(o), func(c int) bool { return r.agency([]int{c}) })
+			})
+		},
+		"served": func(r *reader, p text.Predicate) bool {
+			return r.near("warrant", p) && (p.Passive && r.persons(p.Objects) || r.agency(p.Subjects) && r.persons(p.Objects))
+		},
 		"givenback": func(r *reader, p text.Predicate) bool {
+			if p.Lemma == "hand over" && r.byFighters(p) && r.persons(p.Objects) {
+				return true
+			}
 			return r.ofCaptives() && r.personsOrNumber(p.Objects) && slices.ContainsFunc(r.obliquesOf(p, "to"), r.takesBack)
 		},
 		"caughtwith": func(r *reader, p text.Predicate) bool {

@@ -48,7 +48,8 @@ func (r *reader) harmIn(a, c candidate) bool {
 	if a.pred.Noun {
 		verb, noun = c, a
 	}
-	return !verb.pred.Noun && noun.pred.Noun && r.harmful(verb.pred) && slices.ContainsFunc(r.joinedObliques(verb.pred), func(o text.Oblique) bool {
+	inWhich := strings.HasPrefix(r.d.Arcs[verb.pred.Head].Relation, "acl:relcl") && violentType[verb.kind]
+	return !verb.pred.Noun && noun.pred.Noun && (r.harmful(verb.pred) || inWhich) && slices.ContainsFunc(r.joinedObliques(verb.pred), func(o text.Oblique) bool {
 		in := o.Preposition == "in" || o.Preposition == "during"
 		return o.Head == noun.pred.Head && (in || o.Preposition == "by") || in && r.d.Lemma(o.Head) == "which" && r.lastNoun(o.Head) == noun.pred.Head
 	})

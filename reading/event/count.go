@@ -18,6 +18,9 @@ func (r *reader) counts(p text.Predicate, t lexicon.Trigger, kind string) []ledg
 		if q.What == "" || d.InFurniture(q.Span) {
 			continue
 		}
+		if t.Count == "freed" && toll[q.What] {
+			continue // "rebels free two as clashes leave nine dead"
+		}
 		if slices.Contains(counted[q.What], kind) && (q.By == p.Head || r.owns(p, q)) {
 			out = append(out, count(q, q.What))
 		}

@@ -17,6 +17,7 @@ func needsOfOffice() map[string]condition {
 			return r.persons(p.Objects) && (r.agency(p.Subjects) || r.anyIs("arrester", p.Subjects) || p.Passive && len(p.Subjects) == 0 && (p.Lemma != "pick up" || r.wordsOf("in the hands of the law") > 0))
 		},
 		"gaveyears": (*reader).gaveYears,
+		"gotyears":  (*reader).gotYears,
 		"combed": func(r *reader, p text.Predicate) bool {
 			return r.agency(p.Subjects) && (r.anyIs("place", p.Objects) || r.anyIs("searched", p.Objects) || r.anyIs("place", r.obliquesOf(p, "on")) || r.anyIs("searched", r.obliquesOf(p, "on")))
 		},
@@ -26,7 +27,7 @@ func needsOfOffice() map[string]condition {
 			to := r.oblique(p, "to")
 			return r.anyIs("wanted", p.Objects) && to >= 0 && (r.agency([]int{to}) || r.is("place", to))
 		},
-		"expelled": func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && !r.troops(p.Objects) },
+		"expelled": func(r *reader, p text.Predicate) bool { return r.personsOrNumber(p.Objects) && !r.troops(p.Objects) },
 		"person": func(r *reader, p text.Predicate) bool {
 			if p.Lemma == "hold" && p.Passive && r.heldBy(p) {
 				return r.persons(p.Objects)
@@ -94,10 +95,18 @@ func needsOfOffice() map[string]condition {
 
 // gaveYears reports a court that gives somebody years: "gave 17 years to a man", "handed him 12 years".
 func (r *reader) gaveYears(p text.Predicate) bool {
+	return slices.ContainsFunc(p.Subjects, func(i int) bool { return lexicon.Is("judging", r.d.Lemma(i)) }) && r.years(p)
+}
+
+// gotYears reports somebody who is given years, with a word of courts in the report: "The student got seven years".
+func (r *reader) gotYears(p text.Predicate) bool {
+	term := slices.ContainsFunc(p.Objects, func(o int) bool { return r.d.Lemma(o) == "year" || r.d.Lemma(o) == "month" || r.d.Lemma(o) == "life" })
+	return term && r.persons(p.Subjects) && r.wordsOf("judgement") > 0 && r.years(p)
+}
+
+// years reports a number of years, or life, right behind a verb.
+func (r *reader) years(p text.Predicate) bool {
 	s := r.d.SentenceOf(p.Head)
-	if !slices.ContainsFunc(p.Subjects, func(i int) bool { return lexicon.Is("judging", r.d.Lemma(i)) }) {
-		return false
-	}
 	for i := p.Head + 1; i < min(s.Last, p.Head+8); i++ {
 		if l := r.d.Lemma(i); (l == "year" || l == "month" || l == "life") && (r.d.Tags[i-1].Universal == "NUM" || l == "life") {
 			return true

@@ -89,6 +89,9 @@ func (r *reader) unfit(i int, role string) bool {
 			return true
 		}
 	}
+	if lexicon.Is("warrant", d.Lemma(i)) {
+		return true
+	}
 	if role == "agency" {
 		return d.Tags[i].Universal == "NOUN" && lexicon.Is("abstract", d.Lemma(i))
 	}

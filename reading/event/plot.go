@@ -80,7 +80,7 @@ func (r *reader) onePlot(a, c candidate) bool {
 	if !plots || a.kind != "foiled_plot" && c.kind != "foiled_plot" {
 		return false
 	}
-	return !clashing(a, c) && r.severalFoiled(a) == r.severalFoiled(c) && (a.sentence == c.sentence || c.definite || a.headline && r.lede(c) || r.sharesWord(a, c) || r.sharesTarget(a, c))
+	return !clashing(a, c) && r.severalFoiled(a) == r.severalFoiled(c) && (a.sentence == c.sentence || c.definite || r.caughtAt(c.pred) && c.sentence-r.lastTold(a) <= 3 || a.headline && r.lede(c) || r.sharesWord(a, c) || r.sharesTarget(a, c))
 }
 
 // severalFoiled reports a number of deeds stopped at once: "47 attacks have been prevented since January".

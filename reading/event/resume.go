@@ -112,8 +112,12 @@ func (r *reader) ofDeeds(i int) bool {
 	return lexicon.Is("attack", l) || lexicon.Is("explosive", l) || lexicon.Is("happening", l) || lexicon.Is("gunman", l)
 }
 
-// inOther reports harm told to have come about in something that its own noun tells: "were killed in the rescue operation".
+// inOther reports harm told to have come about in something that its own noun tells: "were killed in the rescue operation", "a
+// wave of violence in which 60 were killed".
 func (r *reader) inOther(c candidate) bool {
+	if up := r.d.Arcs[c.pred.Head].Head; up >= 0 && r.d.Arcs[c.pred.Head].Relation == "acl:relcl" && lexicon.Is("violence at large", r.d.Lemma(up)) {
+		return true
+	}
 	return slices.ContainsFunc(r.joinedObliques(c.pred), func(o text.Oblique) bool {
 		k, ok := r.at[o.Head]
 		return ok && (o.Preposition == "in" || o.Preposition == "during") && r.d.Predicates[k].Noun

@@ -15,8 +15,11 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 	if p.Condition || p.Question || r.awaited(p) || r.clearedOf(p) || r.everyTime(p) || r.ofAKind(p) || r.asARule(p, t) {
 		return "", false
 	}
-	if stance := r.stanceOver(p.Head); stance == "denies" && !r.partIn(p) {
+	if stance := r.stanceOver(p.Head); stance == "denies" && !r.partIn(p) && !r.takenForGranted(p) {
 		return "denied", true
+	}
+	if t.Need == "device" && r.caughtAt(p) {
+		return "foiled", true
 	}
 	if p.Negated && !r.presumed(p) {
 		return "", false
@@ -58,6 +61,26 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 		return ongoing(d, p), true
 	}
 	return r.told(p.Head, ongoing(d, p)), true
+}
+
+// caughtAt reports a deed at which its doers were caught: "were caught while planting a bomb".
+func (r *reader) caughtAt(p text.Predicate) bool {
+	d := r.d
+	up := d.Arcs[p.Head].Head
+	if p.Noun || up < 0 || d.Arcs[p.Head].Relation != "advcl" || d.Tags[p.Head].Penn != "VBG" {
+		return false
+	}
+	return slices.ContainsFunc(lexicon.Senses(d.Lemma(up), false), func(t lexicon.Trigger) bool { return t.Type == "arrest" })
+}
+
+// takenForGranted reports a deed that what is denied only speaks of: "called the blast an attack, a charge the neighbour denies".
+func (r *reader) takenForGranted(p text.Predicate) bool {
+	d := r.d
+	up := d.Arcs[p.Head].Head
+	if !p.Noun || up < 0 || !definite(d, p.Head) || len(p.Objects) > 0 {
+		return false
+	}
+	return d.Arcs[p.Head].Relation == "obj" && lexicon.Is("calls", d.Lemma(up))
 }
 
 // presumed reports a deed that its noun takes for granted, whatever a verb denies of it: "Monday's attack has not been claimed".
