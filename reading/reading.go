@@ -4,6 +4,7 @@ package reading
 
 import (
 	"cmp"
+	"strings"
 	"time"
 
 	"sitrep/language/coreference"
@@ -63,6 +64,7 @@ func layers(r ledger.Report) *text.Document {
 	d.Tokens = token.Split(d)
 	d.Sentences = sentence.Split(d)
 	must(syntax.Analyse(d))
+	unverbed(d)
 	predicate.Read(d)
 	must(coreference.Read(d))
 	timex.Read(d)
@@ -72,6 +74,16 @@ func layers(r ledger.Report) *text.Document {
 	attribution.Read(d)
 	harm.Read(d)
 	return d
+}
+
+// unverbed makes adjectives of the participles in names, which treebanks tag as verbs by their form (Universal Dependencies 2):
+// "the United Nations" holds no verb to the rules.
+func unverbed(d *text.Document) {
+	for i := range d.Tags {
+		if t := &d.Tags[i]; t.Universal == "VERB" && strings.HasPrefix(t.Penn, "NNP") {
+			t.Universal = "ADJ"
+		}
+	}
 }
 
 // overrule puts what came with a report in the place of what its text seems to tell of its publication.

@@ -35,6 +35,7 @@ func Read(d *text.Document) {
 	f.posts()
 	f.bareQuotes()
 	f.continued()
+	f.statements()
 	f.labels()
 	f.nest()
 }

@@ -1,6 +1,9 @@
 package attribution
 
-import "sitrep/text"
+import (
+	"sitrep/lexicon/en/speech"
+	"sitrep/text"
+)
 
 // afterColon is the rest of the sentence behind "said:"; where nothing follows, the quotation or the
 // sentence behind it.
@@ -30,6 +33,66 @@ func (f *finder) next(s int) text.Span {
 		return f.quotes[q].Span
 	}
 	return d.Sentences[s+1].Span.Cover(f.runsOn(s + 1))
+}
+
+// statements gives the sentences behind a line that ends in "said:" to its source, marked as inherited, where nothing but the
+// statement follows: no quotation, nobody else who says something, up to the page's furniture.
+func (f *finder) statements() {
+	d := f.d
+	for k := 0; k+2 < len(d.Sentences); k++ {
+		source, ok := f.announced(k)
+		if !ok {
+			continue
+		}
+		end := f.statementEnd(k + 1)
+		for n := k + 2; n < end; n++ {
+			f.add(text.Attribution{Sentence: n, Source: source, Content: d.Sentences[n].Span, Stance: "asserts", Certainty: "certain",
+				Rule: "attribution.statement.continued"})
+		}
+		k = max(k, end-1)
+	}
+}
+
+// announced is the source of a sentence that ends its block in a colon, and of the sentence behind it, which opens another.
+func (f *finder) announced(k int) (text.Hop, bool) {
+	d := f.d
+	s := d.Sentences[k]
+	if d.Word(s.Last-1) != ":" || d.Sentences[k+1].Block == s.Block {
+		return text.Hop{}, false
+	}
+	for _, n := range f.of[k] {
+		if a := f.found[n]; a.Content.Contains(d.Sentences[k+1].Span) || d.Sentences[k+1].Span.Contains(a.Content) && a.Content.Len() > 0 && a.Content.Start > s.Start {
+			hop := a.Source
+			hop.Inherited = true
+			return hop, !a.Source.Empty()
+		}
+	}
+	return text.Hop{}, false
+}
+
+// statementEnd is the number of the sentence behind a statement from sentence s on, s where something else stands among its
+// sentences or one of them is attributed already.
+func (f *finder) statementEnd(s int) int {
+	d := f.d
+	k := s
+	for ; k < len(d.Sentences) && !d.InFurniture(d.Sentences[k].Span); k++ {
+		if f.foreign(k, k+1) || f.reportsIn(d.Sentences[k]) || k > s && (f.attributed(k) || f.claimed(d.Sentences[k].Span)) {
+			return s
+		}
+	}
+	return k
+}
+
+// reportsIn reports a sentence in which somebody is told to say something: a strong verb of speech in a finite form, or
+// "according to".
+func (f *finder) reportsIn(s text.Sentence) bool {
+	d := f.d
+	for i := s.First; i < s.Last; i++ {
+		if reportingForm(d, i) && d.Tags[i].Penn != "VBN" && (speech.Is("strong", d.Lemma(i)) || speech.Is("addressed", d.Lemma(i))) || lower(d.Word(i)) == "according" {
+			return true
+		}
+	}
+	return false
 }
 
 // runsOn is what goes on in the blocks behind a colon, where somebody speaks without quotation marks: as far as a block, or
