@@ -59,7 +59,8 @@ func (r *reader) aims(p text.Predicate, owner int) bool {
 // carrying olive pickers in Sarn", "the blast occurred as worshippers were leaving the mosque in Sarn".
 func (r *reader) around(p text.Predicate, owner int) bool {
 	k, ok := r.at[owner]
-	hit := r.d.Arcs[p.Head].Relation == "advcl" && r.d.Arcs[p.Head].Head == owner // "carrying olive pickers in Sarn, killing five"
+	over := r.d.Arcs[p.Head].Head // "went off under a lorry carrying olive pickers in Sarn, killing five"
+	hit := over >= 0 && r.d.Arcs[p.Head].Relation == "advcl" && owner < p.Head && r.d.Under(owner, over)
 	if !ok || owner < p.Head && !hit || r.d.Predicates[k].Noun || !lexicon.Is("goes on", r.d.Predicates[k].Lemma) {
 		return false
 	}

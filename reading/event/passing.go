@@ -14,17 +14,7 @@ func (r *reader) inPassing(p text.Place) bool {
 	if first >= last {
 		return false
 	}
-	return r.behindBorder(first) || r.atRoadsEnd(first) || r.origin(first, last) || r.saint(p, last) || r.seat(last) || r.feltFor(first, last)
-}
-
-// saint reports a saint after whom a church or a school is named, where a town has the name too: "San Isidro chapel".
-func (r *reader) saint(p text.Place, last int) bool {
-	d := r.d
-	if p.Kind != "city" || last >= len(d.Tokens) || !lexicon.Is("named after saints", d.Lemma(last)) {
-		return false
-	}
-	name, _, _ := strings.Cut(p.Location.Written, " ")
-	return lexicon.Is("saint", strings.ToLower(strings.TrimSuffix(name, ".")))
+	return r.behindBorder(first) || r.atRoadsEnd(first) || r.origin(first, last) || r.seat(last) || r.feltFor(first, last)
 }
 
 // seat reports "X-based": where somebody has an office.

@@ -40,7 +40,7 @@ func (r *reader) where(p text.Predicate, kind string, definite bool) []text.Loca
 func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Location) {
 	d := r.d
 	s := d.Sentences[d.SentenceIndex(p.Head)]
-	first, last := d.Subtree(p.Head, func(k int) bool { return r.otherClause(k) || d.Arcs[k].Relation == "acl:relcl" })
+	first, last := d.Subtree(p.Head, func(k int) bool { return r.otherClause(k) && !r.verbless(k) || d.Arcs[k].Relation == "acl:relcl" })
 	clause := d.SpanOf(first, last)
 	if p.Noun {
 		clause = clause.Cover(r.tookPlace(p))
@@ -84,6 +84,13 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 		direct = append(direct, far...)
 	}
 	return withNarrower(direct, ofPeople), inner, outer
+}
+
+// verbless reports an aside without a verb of its own, which belongs to the clause around it: "killed 11 people, six of them
+// children, in Sarn".
+func (r *reader) verbless(k int) bool {
+	d := r.d
+	return d.Arcs[k].Relation == "parataxis" && d.Tags[k].Universal == "NOUN" && d.Child(k, "cop", "aux", "acl:relcl", "ccomp") < 0
 }
 
 // withNarrower adds to the places of a deed those of the people in it where they can tell more closely of one of them:

@@ -15,6 +15,9 @@ func (r *reader) mayStand(c *candidate) bool {
 	if r.isOrigin(c) {
 		return r.isEmbedded(c)
 	}
+	if r.isSaint(c) {
+		return false
+	}
 	if persons().has(c.key, "") && r.isPerson(c) {
 		r.people[c.key]++
 		return false
@@ -23,6 +26,15 @@ func (r *reader) mayStand(c *candidate) bool {
 		return false
 	}
 	return c.isKnown() || r.plausibleSettlement(c) || r.opensName(c) && r.isEmbedded(c)
+}
+
+// isSaint reports a saint after whom a church or a school is named, where a town has the name too: "San Isidro chapel", "the
+// church of St Luke".
+func (r *reader) isSaint(c *candidate) bool {
+	if c.last-c.first < 2 || !is(strings.TrimSuffix(r.d.Word(c.first), "."), "saint") {
+		return false
+	}
+	return is(r.after(c.last), "dedicated") || r.before(c.first) == "of" && c.first >= 2 && is(r.d.Word(c.first-2), "dedicated")
 }
 
 // isKnown reports a reading as a country, a listed region or a demonym.

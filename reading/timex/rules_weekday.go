@@ -78,12 +78,27 @@ func (r *reader) weekday(i, day int, which string) result {
 			back = 7
 		}
 		return r.fromReport(-back, "the last such day before the report's date")
-	case back > 0 && r.ahead(i):
+	case back > 0 && r.ahead(i) && !r.ofViolence(i):
 		return planned(r.fromReport(7-back, "the first such day from the report's date, for something still to come"))
 	case which == "this":
 		return r.fromReport(day-today.weekday(), "in the week of the report's date")
 	}
 	return r.fromReport(-back, "the last such day up to the report's date")
+}
+
+// ofViolence reports a weekday that a deed of violence belongs to, of which nobody knows ahead: "claims Sunday's strike".
+func (r *reader) ofViolence(i int) bool {
+	for k := i + 1; k < i+4; k++ {
+		if w := r.at(k).Word; w == "s" || w == "'s" || w == "’s" {
+			for n := k + 1; n < min(len(r.atoms), k+4); n++ {
+				if t := r.atoms[n].Token; t < len(r.d.Tags) && r.d.Tags[t].Universal == "NOUN" && r.deedKinds(t)["attack"] {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
 }
 
 // planned marks a result that names a day still to come.
