@@ -1,0 +1,61 @@
+package event
+
+import (
+	"slices"
+
+	"sitrep/text"
+)
+
+// ofOtherDeed reports a time in the clause of another deed: "arrested six after a bomb went off at the weekend".
+func (r *reader) ofOtherDeed(p text.Predicate, t text.Timex) bool {
+	k, ok := r.at[r.owner(t.Span, p)]
+	if !ok || r.d.Predicates[k].Head == p.Head || r.d.Predicates[k].Noun {
+		return false
+	}
+	_, _, deed := r.sense(r.d.Predicates[k])
+	return deed && !r.d.Under(p.Head, r.d.Predicates[k].Head)
+}
+
+// ofOther reports a time in front of another noun of action: "claimed the Easter bombings".
+func (r *reader) ofOther(p text.Predicate, t text.Timex) bool {
+	_, last := r.d.TokensIn(t.Span)
+	k, ok := r.at[r.owner(t.Span, p)]
+	return ok && r.d.Predicates[k].Noun && r.d.Predicates[k].Head != p.Head && r.inFront(last, r.d.Predicates[k].Head)
+}
+
+// ofThing reports a time in a relative clause about something that is no deed: "a breach of the truce that has held since May".
+func (r *reader) ofThing(p text.Predicate, t text.Timex) bool {
+	d := r.d
+	first, last := d.TokensIn(t.Span)
+	if first >= last {
+		return false
+	}
+	for up, steps := last-1, 0; up >= 0 && up != p.Head && steps < 16; up, steps = d.Arcs[up].Head, steps+1 {
+		noun := d.Arcs[up].Head
+		if d.Arcs[up].Relation != "acl:relcl" || noun < 0 || noun == p.Head || d.Under(p.Head, up) {
+			continue
+		}
+		k, happens := r.at[noun]
+		if happens {
+			_, _, happens = r.sense(d.Predicates[k])
+		}
+		if j, ok := r.at[up]; ok && !happens {
+			_, _, happens = r.sense(d.Predicates[j])
+		}
+		if !happens {
+			return true
+		}
+	}
+	return false
+}
+
+// ofNoun reports a time right in front of a noun of action that is none of p: "convicted over last year's bombing".
+func (r *reader) ofNoun(p text.Predicate, t text.Timex) bool {
+	_, last := r.d.TokensIn(t.Span)
+	for i := last; i < len(r.d.Tokens) && i <= last+4; i++ {
+		if k, ok := r.at[i]; ok && i != p.Head && r.d.Predicates[k].Noun && r.inFront(last, i) && !slices.Contains(p.Subjects, i) && !slices.Contains(p.Objects, i) {
+			return true
+		}
+	}
+	return false
+}
