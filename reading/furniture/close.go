@@ -11,7 +11,9 @@ var (
 	// arrow opens a link to another page: "→ Six lost at sea".
 	arrow = regexp.MustCompile(`^(?:[→➔➜▶►»›]|>>|->) ?\pL`)
 	// pageDay is a line of the day and the hour of a page, and of how long it takes to read: "Last updated 4 March 2031, 18:30 local time".
-	pageDay  = regexp.MustCompile(`^(?:(?:first|last|latest|originally|was|published|updated?|posted|modified|revised|issued|created|on|at|as|of|in|the|local|time|hrs?|hours?|h|gmt|utc|[a-z]{1,3}[sd]?t|a\.?m|p\.?m|am|pm|min|mins|minutes?|read|reading|ago|by|date|today|yesterday|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|\d{1,4}(?:st|nd|rd|th|h|am|pm)?)(?:[ ,.:/|·()–-]+|$))+$`)
+	pageDay = regexp.MustCompile(`^[( ]*(?:(?:first|last|latest|originally|was|published|updated?|posted|modified|revised|issued|created|on|at|as|of|in|the|local|time|hrs?|hours?|h|gmt|utc|[a-z]{1,3}[sd]?t|a\.?m|p\.?m|am|pm|min|mins|minutes?|read|reading|ago|by|date|today|yesterday|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|\d{1,4}(?:st|nd|rd|th|h|am|pm)?)(?:[ ,.:/|·()–-]+|$))+$`)
+	// comments opens what readers wrote below: "5 thoughts on “Three held”".
+	comments = regexp.MustCompile(`^(?:\d+ )(?:comments?|thoughts?|responses?|replies)\b`)
 	bulleted = regexp.MustCompile(`^(?:[-•*–—·]|\d{1,2}[.)]) ?`)
 )
 
@@ -29,6 +31,8 @@ func closing(all []block, i int) (kind, reach string) {
 		return "teaser", "line"
 	case b.wordCount() <= longestLink && strings.ContainsAny(b.words, "0123456789") && pageDay.MatchString(b.fold):
 		return "byline", "line"
+	case i > 2 && b.wordCount() <= longestLink && !b.closed() && comments.MatchString(b.fold):
+		return "notice", "end"
 	case links(all, i):
 		return "teaser", "end"
 	}

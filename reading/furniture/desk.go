@@ -3,6 +3,9 @@ package furniture
 import (
 	"regexp"
 	"strings"
+	"unicode"
+
+	"sitrep/lexicon/en/page"
 )
 
 // slugTop is how many lines at the head of a wire may hold its codes.
@@ -28,12 +31,28 @@ func deskLine(all []block, i int) bool {
 	switch {
 	case i < bylineTop && b.wordCount() <= 12 && trail.MatchString(b.words):
 		return true
+	case i < bylineTop && sections(b):
+		return true
 	case i < slugTop && (code.MatchString(b.words) || b.wordCount() <= 3 && slug.MatchString(b.words)):
 		return true
 	case i >= len(all)-2 && i > 0 && signed.MatchString(b.words):
 		return true
 	}
 	return i >= len(all)-4 && i > 1 && b.wordCount() <= 50 && aboutAuthor(all, i)
+}
+
+// leastSections is how many names of a paper's parts make a line that leads through it.
+const leastSections = 3
+
+// sections reports a line of the parts of a paper by which a page leads to them: "Home  News  World  Sport".
+func sections(b block) bool {
+	words := strings.FieldsFunc(b.fold, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|/·•,&", r) })
+	for _, w := range words {
+		if !page.SectionWord(w) {
+			return false
+		}
+	}
+	return len(words) >= leastSections
 }
 
 // aboutAuthor reports a line on the author of the report, whose name stands in a line of its head.

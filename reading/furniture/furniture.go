@@ -28,7 +28,7 @@ func Read(d *text.Document) {
 			if f, ok := fieldOf(all[i]); ok {
 				found = append(found, f)
 			}
-		case all[i].goesOn && kind != "dateline" && !(i == 1 && sentFrom(all[i])) && !marked(found, all, i):
+		case all[i].goesOn && kind != "dateline" && !(i == 1 && sentFrom(all[i])) && !marked(found, all, i) && !whole(all[i]):
 			continue
 		case reach == "end" && trailing(d.Text, all, i):
 			found = append(found, text.Furniture{Span: text.Span{Start: all[i].Start, End: all[len(all)-1].End}, Kind: kind})
@@ -93,8 +93,6 @@ func kindOf(all []block, i int) (kind, reach string) {
 		return "dateline", "line"
 	case creditLine(b), agencyCaption(all, i):
 		return "caption", "line"
-	case dateLine(b):
-		return "byline", "line"
 	case i > 0 && label(b):
 		return "label", "line"
 	case i > 0 && i < len(all)-1 && subheading(all, i):
@@ -129,6 +127,11 @@ func marks(p page.Phrase, b block, i int) bool {
 		return i < bylineTop && strings.HasPrefix(b.fold, p.Words) && (byline(b.words) || sentFrom(b))
 	}
 	return false
+}
+
+// whole reports a line that is nothing but a phrase of the page ("ADVERTISEMENT"), in whatever stands around it.
+func whole(b block) bool {
+	return slices.ContainsFunc(page.Phrases(), func(p page.Phrase) bool { return p.Where == "whole" && marks(p, b, 0) })
 }
 
 // startFits keeps sentences of the report that happen to begin like furniture: a teaser or notice
@@ -228,15 +231,6 @@ func opensQuote(b block) bool {
 var handsOver = map[string]bool{"said": true, "says": true, "stated": true, "wrote": true, "writes": true, "reads": true,
 	"read": true, "added": true, "continued": true, "tweeted": true, "posted": true, "declared": true, "announced": true,
 	"told": true, "follows": true}
-
-// dateLine is a line that holds a date and nothing else: the day the page gives for itself.
-var dateLine = func() func(block) bool {
-	month := `(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)`
-	day := `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?`
-	clock := `(?:[ ,|·-]+\d{1,2}[:.]\d{2}.{0,12})?`
-	line := regexp.MustCompile(`(?i)^` + day + `(?:` + month + ` \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? ` + month + `,? \d{4}|\d{4}-\d{2}-\d{2})` + clock + `\.?$`)
-	return func(b block) bool { return len(b.words) < 60 && line.MatchString(plain.Replace(b.words)) }
-}()
 
 // trailing reports whether what follows block i is the smaller part of the page, so that a teaser
 // heading there closes the report.

@@ -10,9 +10,12 @@ import (
 
 const monthNames = `(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`
 
+// yearEnd is what may follow a year: no letter or digit, but for an hour that a page glued to it ("May 4, 20319:02 AM").
+const yearEnd = `(?:\b|\d{1,2}:\d{2})`
+
 var (
-	dayFirst   = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)?[ \x{a0}]` + monthNames + `,?[ \x{a0}](\d{4})\b`)
-	monthFirst = regexp.MustCompile(`(?i)\b` + monthNames + `[ \x{a0}](\d{1,2})(?:st|nd|rd|th)?,?[ \x{a0}](\d{4})\b`)
+	dayFirst   = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)?[ \x{a0}]` + monthNames + `,?[ \x{a0}](\d{4})` + yearEnd)
+	monthFirst = regexp.MustCompile(`(?i)\b` + monthNames + `[ \x{a0}](\d{1,2})(?:st|nd|rd|th)?,?[ \x{a0}](\d{4})` + yearEnd)
 	dayMonth   = regexp.MustCompile(`(?i)^(\d{1,2})(?:st|nd|rd|th)?[ \x{a0}]` + monthNames + `$`)
 	monthDay   = regexp.MustCompile(`(?i)^` + monthNames + `[ \x{a0}](\d{1,2})(?:st|nd|rd|th)?$`)
 	monthYear  = regexp.MustCompile(`(?:^|[,|·–-] ?)` + monthNames + `[ \x{a0}](\d{4})$`)

@@ -18,13 +18,14 @@ func Read(d *text.Document) {
 	lines := text.Lines(d.Text)
 	m := &d.Masthead
 	m.Published.Basis = "unknown"
-	readHead(d, m, lines)
+	head := headOf(d, lines)
+	readHead(m, head)
 	readDateline(d, m, lines)
-	readSent(d, m, lines)
+	readSent(m, head)
 	if m.Publisher == "" {
 		readSelf(d, m)
 	}
-	readTitle(d, m, lines)
+	readTitle(d, m, lines, head)
 	capturedBefore(d, m)
 	setApart(d, m, lines)
 }
@@ -52,8 +53,8 @@ const titleWords = 4
 
 // readTitle takes the first line that is neither furniture, masthead nor running text. Where there is none, the first
 // that was taken for a subheading though no text stands before it.
-func readTitle(d *text.Document, m *text.Masthead, lines []text.Span) {
-	if firstTitle(d, m, lines); !m.Title.Empty() {
+func readTitle(d *text.Document, m *text.Masthead, lines []text.Span, head []headLine) {
+	if firstTitle(d, m, head); !m.Title.Empty() {
 		return
 	}
 	for i, f := range d.Furniture {
@@ -78,25 +79,18 @@ func headed(d *text.Document, lines []text.Span, line text.Span) bool {
 	return false
 }
 
-func firstTitle(d *text.Document, m *text.Masthead, lines []text.Span) {
-	for i, line := range lines {
-		if m.Dateline == line {
+func firstTitle(d *text.Document, m *text.Masthead, head []headLine) {
+	for _, line := range head {
+		if m.Dateline == line.Span || line.signed {
 			continue
 		}
-		if i >= top || m.Dateline.Overlaps(line) {
-			return
-		}
-		words := d.Words(line)
-		_, dated := fullDate(words)
-		name, at := outletLine(words)
-		if _, _, ok := signed(words); ok && !long(words) {
-			continue
-		}
+		words := len(strings.Fields(line.words))
 		switch {
-		case d.InFurniture(line) || dated && len(strings.Fields(words)) < 8 || name != "" && at == 0 && len(strings.Fields(words)) <= 6 || words == m.Publisher || body(words) != "" || placeAlone(words):
+		case m.Dateline.Overlaps(line.Span):
+		case d.InFurniture(line.Span) || line.day != "" && words < 8 || line.name != "" && line.at == 0 && words <= 6 || line.words == m.Publisher || body(line.words) != "" || placeAlone(line.words):
 			continue
-		case len(strings.Fields(words)) <= 25 && !strings.HasSuffix(words, ".") && !strings.HasSuffix(words, ":") && i+1 < len(lines):
-			m.Title = line
+		case words <= 25 && !strings.HasSuffix(line.words, ".") && !strings.HasSuffix(line.words, ":") && !line.last:
+			m.Title = line.Span
 		}
 		return
 	}

@@ -7,65 +7,10 @@ import (
 	"unicode/utf8"
 
 	"sitrep/lexicon/en/actor"
+	"sitrep/lexicon/en/name"
 	"sitrep/lexicon/en/page"
 	"sitrep/text"
 )
-
-// readHead looks at the first lines for a publisher and a date.
-func readHead(d *text.Document, m *text.Masthead, lines []text.Span) {
-	for i, line := range lines {
-		if i >= top {
-			break
-		}
-		words := d.Words(line)
-		if strings.HasPrefix(words, "DEMO REPORT") || long(words) {
-			continue
-		}
-		if day, ok := fullDate(words); ok && m.Published.Value == "" {
-			m.Published = text.Published{Value: day, Basis: "dateline"}
-		} else if first, last, ok := wholeMonth(words); ok && m.Published.Basis == "unknown" {
-			m.Published = text.Published{NotBefore: first, NotAfter: last, Basis: "dateline"}
-		}
-		if name, at := outletLine(words); name != "" && m.Publisher == "" {
-			setPublisher(m, name, text.Span{Start: line.Start + at, End: line.Start + at + len(name)}, "masthead")
-		}
-		if by, agency, ok := signed(words); ok && !agency {
-			sign(m, line, words, by)
-		}
-	}
-}
-
-// sign takes what a line of several parts tells: the outlet, and a day without its year.
-func sign(m *text.Masthead, line text.Span, words string, by part) {
-	if m.Publisher == "" {
-		setPublisher(m, by.words, text.Span{Start: line.Start + by.at, End: line.Start + by.at + len(by.words)}, "masthead")
-	}
-	signDay(m, words)
-}
-
-func signDay(m *text.Masthead, words string) {
-	if day, ok := yearlessDate(strings.TrimSpace(headDay.FindString(words))); ok && m.Published.Basis == "unknown" {
-		m.Published = text.Published{Yearless: day, Basis: "dateline"}
-	}
-}
-
-// readSent looks for a line by which an agency sends from a town ("MPA/Sarn, May 4"), where nothing else tells who publishes.
-func readSent(d *text.Document, m *text.Masthead, lines []text.Span) {
-	if m.Publisher != "" || !m.Dateline.Empty() {
-		return
-	}
-	for i, line := range lines {
-		words := d.Words(line)
-		if i >= top || long(words) {
-			return
-		}
-		if by, agency, ok := signed(words); ok && agency {
-			m.Agency, m.Dateline = by.words, line
-			signDay(m, words)
-			return
-		}
-	}
-}
 
 // long reports a line of running text, which is no masthead.
 func long(words string) bool {
@@ -123,6 +68,9 @@ func outletLine(words string) (name string, at int) {
 	if name := body(rest); name != "" && !desk(name) {
 		return name, len(words) - len(rest)
 	}
+	if g := printedFor.FindStringIndex(words); g != nil {
+		words = words[:g[0]]
+	}
 	if outlet(words) && len(strings.Fields(words)) <= 5 && !strings.HasSuffix(words, ":") && !strings.Contains(words, ",") {
 		return words, 0
 	}
@@ -131,6 +79,9 @@ func outletLine(words string) (name string, at int) {
 	}
 	return issuerBehind(words)
 }
+
+// printedFor is what a masthead tells behind its name in brackets: "(English edition)".
+var printedFor = regexp.MustCompile(` \([^()]{4,30}\)$`)
 
 // issuer is what stands behind the dash or the stroke of a title, but for a day in brackets: "Security Alert – U.S. Embassy Tamsk (May 4)".
 var issuer = regexp.MustCompile(`^.{6,60}? (?:[-–—|]) (\p{Lu}[^()|]{4,60}?)(?: \([^()]{4,24}\))?$`)
@@ -162,21 +113,24 @@ func startsUpper(s string) bool {
 	return unicode.IsUpper(r)
 }
 
+// elided is a name behind a particle that lost its vowel: "d'Orrin".
+var elided = regexp.MustCompile(`^[dl]['’]\p{Lu}`)
+
 // outlet reports whether a name is that of an outlet: a listed one, or capitalised words of which
 // one is a word outlets are called by ("Herald").
-func outlet(name string) bool {
-	if page.Whole(name) || strings.HasPrefix(strings.ToLower(name), "our ") { // "Our Correspondent"
+func outlet(called string) bool {
+	if page.Whole(called) || strings.HasPrefix(strings.ToLower(called), "our ") { // "Our Correspondent"
 		return false
 	}
-	if e, ok := actor.ByName(name); ok {
+	if e, ok := actor.ByName(called); ok {
 		return e.Kind == "media"
 	}
-	words := strings.Fields(name)
+	words := strings.Fields(called)
 	if len(words) < 2 || len(words) > 5 {
 		return false
 	}
 	for _, w := range words {
-		if !startsUpper(w) && w != "of" && w != "the" && w != "and" && w != "&" {
+		if !startsUpper(w) && w != "and" && w != "&" && !name.Particle(strings.TrimRight(w, ".")) && w != "of" && w != "the" && !elided.MatchString(w) {
 			return false
 		}
 	}

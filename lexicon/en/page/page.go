@@ -21,13 +21,16 @@ var bodyTable string
 //go:embed desk.tsv
 var deskTable string
 
+//go:embed section.tsv
+var sectionTable string
+
 //go:embed class.tsv
 var classTable string
 
 // Tables are the files of this package that a reading depends on, by name, for checks and versions. The classes are
 // none of them: they are looked at when a page becomes a text.
 func Tables() map[string]string {
-	return map[string]string{"en/page/furniture.tsv": furnitureTable, "en/page/outlet.tsv": outletTable, "en/page/body.tsv": bodyTable, "en/page/desk.tsv": deskTable}
+	return map[string]string{"en/page/furniture.tsv": furnitureTable, "en/page/outlet.tsv": outletTable, "en/page/body.tsv": bodyTable, "en/page/desk.tsv": deskTable, "en/page/section.tsv": sectionTable}
 }
 
 // Phrase marks a part of a page as furniture.
@@ -58,8 +61,9 @@ func Whole(line string) bool {
 }
 
 var (
-	outletWords = sync.OnceValue(func() map[string]bool { return wordsOf("en/page/outlet.tsv", outletTable) })
-	deskWords   = sync.OnceValue(func() map[string]bool { return wordsOf("en/page/desk.tsv", deskTable) })
+	outletWords  = sync.OnceValue(func() map[string]bool { return wordsOf("en/page/outlet.tsv", outletTable) })
+	sectionWords = sync.OnceValue(func() map[string]bool { return wordsOf("en/page/section.tsv", sectionTable) })
+	deskWords    = sync.OnceValue(func() map[string]bool { return wordsOf("en/page/desk.tsv", deskTable) })
 )
 
 func wordsOf(file, table string) map[string]bool {
@@ -129,3 +133,6 @@ func NamesBody(name string) bool {
 	}
 	return false
 }
+
+// SectionWord reports a word for a part of a paper by which a page leads through it: "Sport".
+func SectionWord(word string) bool { return sectionWords()[strings.ToLower(word)] }
