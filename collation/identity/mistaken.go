@@ -1,6 +1,9 @@
 package identity
 
-import "sitrep/collation/pile"
+import (
+	"sitrep/collation/pile"
+	"sitrep/ledger"
+)
 
 // mistaken are the kinds that a reading takes for each other where the report says no more than the name.
 var mistaken = map[string]bool{"person": true, "organization": true, "media": true, "armed_group": true}
@@ -12,15 +15,12 @@ func (r *resolver) joinKinds() {
 	named := r.namedTogether()
 	first := map[string][]int{}
 	for i, m := range r.members {
-		if !mistaken[m.entity.Kind] || m.entity.Key != "" {
-			continue
-		}
 		for _, n := range m.names {
-			if n.alias || len(pile.Words(n.written)) < 2 || !r.joinable(m, n) {
+			if !doubtful(m, n) || !r.joinable(m, n) {
 				continue
 			}
 			for _, j := range first[n.fold] {
-				if r.members[j].entity.Kind != m.entity.Kind && shareAnother(named[r.members[j].ref.Report], named[m.ref.Report]) {
+				if other(r.members[j].entity, m.entity) && shareAnother(named[r.members[j].ref.Report], named[m.ref.Report]) {
 					r.join(j, i, "the same name, “"+n.written+"”, in two reports that name others together")
 					break
 				}
@@ -30,6 +30,24 @@ func (r *resolver) joinKinds() {
 			}
 		}
 	}
+}
+
+// doubtful reports a name that a reading may have taken for one of another kind, or a town's that it may not have found on the map.
+func doubtful(m member, n name) bool {
+	if place(m.entity) {
+		return !n.alias
+	}
+	return !n.alias && mistaken[m.entity.Kind] && m.entity.Key == "" && len(pile.Words(n.written)) > 1
+}
+
+func place(e ledger.Entity) bool { return e.Kind == "city" || e.Kind == "region" }
+
+// other reports two entities of which one may be mistaken: of two kinds, or a town on the map and one that is on none.
+func other(a, b ledger.Entity) bool {
+	if place(a) || place(b) {
+		return place(a) && place(b) && (a.Key == "") != (b.Key == "")
+	}
+	return a.Kind != b.Kind
 }
 
 // namedTogether are the sets of the persons, bodies, towns and venues of each report, as joined so far.

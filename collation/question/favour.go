@@ -14,7 +14,7 @@ func (d *Desk) kind(q query, x sentence) (sum float64) {
 	for s := range q.seeks {
 		switch r := records[s]; {
 		case s == "why" && x.kinds[r]:
-			sum += 2 * asked
+			sum += 4 * asked
 		case r != "" && x.kinds[r]:
 			sum += asked
 		case s == "number" && strings.ContainsAny(x.Evidence.Quote, "0123456789"):

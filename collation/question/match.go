@@ -22,6 +22,8 @@ const (
 	byRecord  = 0.5  // it holds a record of a kind that answers a word of the question
 	byVoice   = 0.8  // the one speaks whose words are asked for
 	byPole    = 0.15 // it says yes or no, where that is asked
+	wanting   = 0.8  // … to a sentence that lacks what is asked for
+	known     = 0.7  // … to a sentence of which all numbers asked for were shown
 	asking    = 0.4  // part of the score of a sentence that is left to a question
 	scrap     = 0.6  // … to a sentence of few words
 	headline  = 0.65 // … to the headline: the report says it again
@@ -33,7 +35,7 @@ const (
 	elsewhere = 0.4  // part of its score that is left to a sentence whose report knows none of the names asked about
 	ending    = 0.9  // a word that a further ending makes of the term: "march", "marchers"
 	against   = 0.25 // part of the score of a sentence that what contradicts it gains
-	least     = 0.05 // part of the best score below which a sentence is no answer
+	least     = 0.15 // part of the best score below which a sentence is no answer
 )
 
 // matches are the sentences that meet a term, with how well, and how much the term weighs.

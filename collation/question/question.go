@@ -80,7 +80,14 @@ type sentence struct {
 	who       map[string]bool
 	incidents map[string]bool
 	voices    map[string]bool // stems of the names of those who speak in it, and their identities behind “@”
+	values    map[value]bool  // what it counts
 	kinds     map[string]bool // types of its events, measures of its figures, and number time place source unsourced
+}
+
+// value is a number of those to whom something happened.
+type value struct {
+	what      string
+	low, high float64
 }
 
 // New makes a desk of readings and what they say together. split gives the sentences of a text.

@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"sort"
 	"strings"
 )
@@ -8,11 +9,13 @@ import (
 // ranking is the search for the sentences that answer one question.
 type ranking struct {
 	*Desk
-	scores map[int]float64
-	order  []int // sentences by score, the best first
-	taken  map[int]bool
-	let    map[int]bool    // sentences that count for what they contradict
-	said   map[int]float64 // sentence → part of its words that one of those taken has
+	scores   map[int]float64
+	order    []int // sentences by score, the best first
+	taken    map[int]bool
+	let      map[int]bool    // sentences that count for what they contradict
+	measures map[string]bool // whose numbers are asked for
+	values   map[value]bool  // shown so far
+	said     map[int]float64 // sentence → part of its words that one of those taken has
 }
 
 // rank gives the best sentences for a query, the best first.
@@ -44,7 +47,10 @@ func most(q query) int {
 const pool = 300
 
 func (d *Desk) ranking(q query) (*ranking, bool) {
-	r := &ranking{Desk: d, scores: map[int]float64{}, taken: map[int]bool{}, let: map[int]bool{}, said: map[int]float64{}}
+	r := &ranking{Desk: d, scores: map[int]float64{}, taken: map[int]bool{}, let: map[int]bool{}, said: map[int]float64{}, values: map[value]bool{}}
+	if q.seeks["number"] {
+		r.measures = q.tolls
+	}
 	met, weights := make([]map[int]float64, len(q.terms)), make([]float64, len(q.terms))
 	for k, t := range q.terms {
 		met[k], weights[k] = d.matches(t)
@@ -73,7 +79,11 @@ func (r *ranking) weigh(q query, met []map[int]float64, weights []float64) {
 	}
 	aims := aimed(q, met)
 	for i := range r.scores {
-		r.scores[i] *= 1 + byFocus*aims[i] + r.kind(q, r.sentences[i])
+		x := r.sentences[i]
+		r.scores[i] *= 1 + byFocus*aims[i] + r.kind(q, x)
+		if q.wants(x, aims[i]) {
+			r.scores[i] *= wanting
+		}
 	}
 	for i, v := range r.story(q, met, weights) {
 		r.scores[i] += v
@@ -103,6 +113,20 @@ func aimed(q query, met []map[int]float64) map[int]float64 {
 	return out
 }
 
+// wants reports a sentence that lacks what is asked for: a number, or the record or the word that tells what is asked of a
+// happening.
+func (q query) wants(x sentence, aim float64) bool {
+	if q.seeks["number"] {
+		return !x.kinds["number"] && !strings.ContainsAny(x.Evidence.Quote, "0123456789")
+	}
+	return q.focused() && aim == 0 && q.recorded(x) == 0 && q.voiced(x) == 0
+}
+
+// focused reports a question with a word that tells what it asks of a happening.
+func (q query) focused() bool {
+	return slices.ContainsFunc(q.terms, func(t term) bool { return t.focus })
+}
+
 // plainness is the part of its score that is left to a sentence by what it is.
 func plainness(x sentence) float64 {
 	switch {
@@ -128,6 +152,9 @@ func (r *ranking) take(out []Passage, i int, score float64) []Passage {
 	for _, j := range r.order {
 		r.said[j] = max(r.said[j], overlap(r.sentences[i].words, r.sentences[j].words))
 	}
+	for v := range r.sentences[i].values {
+		r.values[v] = true
+	}
 	r.answered(i, score)
 	return out
 }
@@ -152,11 +179,28 @@ func (r *ranking) next() (int, float64) {
 	best, top := -1, 0.0
 	for _, i := range r.order {
 		v := r.scores[i] * (1 - again*r.said[i])
+		if r.stale(i) {
+			v *= known
+		}
 		if !r.taken[i] && (best < 0 || v > top || v == top && i < best) {
 			best, top = i, v
 		}
 	}
 	return best, top
+}
+
+// stale reports a sentence of which every number that is asked for was shown before.
+func (r *ranking) stale(i int) bool {
+	told := 0
+	for v := range r.sentences[i].values {
+		if r.measures[v.what] {
+			if !r.values[v] {
+				return false
+			}
+			told++
+		}
+	}
+	return told > 0
 }
 
 // overlap is the part of the shorter of two sorted lists of words that the other has.

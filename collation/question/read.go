@@ -54,7 +54,7 @@ func (d *Desk) read(r ledger.Reading, spans []text.Span, who, incidents map[ledg
 		quote := r.Report.Text[s.Start:s.End]
 		d.sentences = append(d.sentences, sentence{
 			Passage: Passage{Evidence: ledger.Evidence{Report: r.Report.ID, Start: s.Start, End: s.End, Quote: quote}, Title: title(r.Report), Furniture: silent(r.Report.Furniture, s)},
-			report:  r.Report.ID, number: n, words: stems(quote), who: map[string]bool{}, incidents: map[string]bool{}, voices: map[string]bool{}, kinds: map[string]bool{}})
+			report:  r.Report.ID, number: n, words: stems(quote), who: map[string]bool{}, incidents: map[string]bool{}, voices: map[string]bool{}, values: map[value]bool{}, kinds: map[string]bool{}})
 	}
 	here := d.sentences[first:]
 	over := func(start, end int) []sentence { return under(here, start, end) }
@@ -131,6 +131,7 @@ func (d *Desk) readEvents(r ledger.Reading, over func(int, int) []sentence, inci
 		for _, c := range e.Counts {
 			for _, x := range over(c.Start, c.End) {
 				x.incidents[in], x.kinds[c.What], x.kinds["number"] = true, true, true
+				x.count(c.What, c.Low, c.High)
 			}
 		}
 	}
@@ -166,6 +167,7 @@ func (d *Desk) readFigures(r ledger.Reading, over func(int, int) []sentence) {
 			x.kinds["number"] = true
 			if m, ok := lexicon.Toll(f.Measure); ok {
 				x.kinds[m] = true
+				x.count(m, f.Low, f.High)
 			}
 			mark(x.kinds, "unsourced", own(f.Chain) && matters(f))
 			mark(x.kinds, "revised", f.Previous != nil)
@@ -216,4 +218,16 @@ func (d *Desk) firsts() map[string]int {
 		}
 	}
 	return out
+}
+
+// count notes a number that a sentence tells.
+func (x *sentence) count(what string, low, high *float64) {
+	v := value{what: what}
+	if low != nil {
+		v.low = *low
+	}
+	if high != nil {
+		v.high = *high
+	}
+	x.values[v] = true
 }
