@@ -70,4 +70,3 @@ func (f *finder) withSeatIn(at int) int {
 	}
 	return k
 }
-
