@@ -55,6 +55,15 @@ func needsOfCaptives() map[string]condition {
 				return l == "fire" || lexicon.Is("gunfire", l) || lexicon.Is("shots", l)
 			})
 		},
+		"intocrowd": func(r *reader, p text.Predicate) bool {
+			return r.wordsOf("attack") > 0 && r.anyIs("vessel", p.Subjects) && slices.ContainsFunc(r.obliquesOf(p, "into"), func(o int) bool { return r.persons([]int{o}) || lexicon.Is("crowd", r.d.Lemma(o)) })
+		},
+		"entered": func(r *reader, p text.Predicate) bool {
+			return p.Tense == "past" && r.byFighters(p) && (r.anyIs("place", p.Objects) || r.partOf("place", p.Objects))
+		},
+		"setalight": func(r *reader, p text.Predicate) bool {
+			return p.Passive && len(p.Subjects) == 0 && (r.anyIs("site", p.Objects) || r.anyIs("place", p.Objects) || r.anyIs("vessel", p.Objects) || r.anyIs("post", p.Objects)) && r.wordsOf("attack") > 0
+		},
 		"struckagainst": (*reader).struckAgainst,
 		"placestruck": func(r *reader, p text.Predicate) bool {
 			return p.Passive && len(p.Subjects) == 0 && r.anyIs("place", p.Objects) && r.wordsOf("attack") > 0 && r.wordsOf("accident") == 0
@@ -140,6 +149,16 @@ func (r *reader) offVehicle(p *text.Predicate) {
 		return
 	}
 	p.Obliques = append(slices.Clone(p.Obliques), text.Oblique{Preposition: "off", Head: bus})
+}
+
+// undergoneInHeadline mends a headline's passive without its verb: in "Four sentenced over plot" the four sentence nobody.
+func (r *reader) undergoneInHeadline(p *text.Predicate) {
+	if p.Noun || p.Passive || len(p.Objects) > 0 || len(p.Subjects) == 0 || !lexicon.Is("by the law", p.Lemma) || !r.d.SentenceOf(p.Head).Headline || r.agency(p.Subjects) {
+		return
+	}
+	if r.persons(p.Subjects) || r.d.Tags[p.Subjects[0]].Universal == "NUM" {
+		p.Objects, p.Subjects, p.Passive = p.Subjects, nil, true
+	}
 }
 
 // thrown turns an explosive that a parser made the doer into what was thrown: "a grenade lobbed at a bus stand injured five".

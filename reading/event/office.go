@@ -53,7 +53,7 @@ func needsOfOffice() map[string]condition {
 		},
 		"charge": func(r *reader, p text.Predicate) bool {
 			if p.Lemma == "charge" {
-				return r.near("charge", p) && (r.persons(p.Objects) || r.oblique(p, "with") >= 0 && len(p.Objects) > 0)
+				return (r.near("charge", p) || p.Passive && hasWithClause(r.d, p.Head)) && (r.persons(p.Objects) || r.oblique(p, "with") >= 0 && len(p.Objects) > 0)
 			}
 			return r.anyIs("person", p.Objects) || r.anyIs("person", p.Subjects)
 		},
@@ -217,4 +217,9 @@ func (r *reader) levelOf(objects []int) bool {
 		}
 	}
 	return false
+}
+
+// hasWithClause reports "with" and a participle behind a verb: "charged with calling for".
+func hasWithClause(d *text.Document, verb int) bool {
+	return slices.ContainsFunc(d.Children(verb), func(c int) bool { return d.Arcs[c].Relation == "advcl" && hasWord(d, c, "with") })
 }

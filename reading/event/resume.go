@@ -151,6 +151,9 @@ func (r *reader) doersAgain(a, c candidate) bool {
 		case r.d.Tags[s].Universal != "NOUN" || !definite(r.d, s):
 			return false
 		}
+		if c.trigger.Need == "intocrowd" && a.kind == c.kind {
+			return true // "The vehicle drove into a group of people"
+		}
 		if l := r.d.Lemma(s); (lexicon.Is("weapon", l) || lexicon.Is("explosive", l) || lexicon.Is("aircraft", l)) && r.targetOf(a, l) {
 			return true // "The drone hit a car"
 		}

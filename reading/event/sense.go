@@ -27,7 +27,7 @@ func (r *reader) sense(p text.Predicate) (lexicon.Trigger, text.Span, bool) {
 
 // filled asks a verb of harm for somebody or something it is done to; "they kill" alone tells of no event.
 func (r *reader) filled(p text.Predicate, t lexicon.Trigger) bool {
-	if p.Noun || t.Type != "attack" || len(p.Objects) > 0 || t.Need == "inviolence" || t.Need == "blasted" {
+	if p.Noun || t.Type != "attack" || len(p.Objects) > 0 || t.Need == "inviolence" || t.Need == "blasted" || t.Need == "intocrowd" {
 		return true
 	}
 	for _, q := range text.Within(r.d.Quantities, r.d.SentenceOf(p.Head).Span) {
