@@ -54,7 +54,7 @@ func pleads(s statement.Statement) bool {
 
 // answerable reports a statement that a denial may answer: it asserts something, and another says it.
 func answerable(d, s statement.Statement) bool {
-	return !silent[s.Claim.Stance] && s.Root.Key != d.Root.Key && !overlap(d, s) && !denies(s) && !negatedEarly(s) &&
+	return !silent[s.Claim.Stance] && s.Root.Key != d.Root.Key && !overlap(d, s) && !sameForces(d.Root.Name, s.Root.Name) && !denies(s) && !negatedEarly(s) &&
 		!independence.Contains(s.Root.Name, d.Root.Name) && !independence.Contains(d.Root.Name, s.Root.Name)
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"sitrep/collation/pile"
 	"sitrep/collation/statement"
 	lexicon "sitrep/lexicon/en/collation"
 )
@@ -81,11 +82,16 @@ func (f *finder) introduced(s statement.Statement, kind string) bool {
 		at += from
 		from = at + len(last)
 		before, behind := aroundName(text, at, from)
-		if before.Has(defencePhrases[kind]()) || behind.Has(defencePhrases[kind]()) {
+		if ofOne(before, kind) || ofOne(behind, kind) {
 			return true
 		}
 	}
 	return false
+}
+
+// ofOne reports words with a noun of a kind for one person: not "the parents' association".
+func ofOne(s statement.Statement, kind string) bool {
+	return slices.ContainsFunc(s.Find(defencePhrases[kind]()), func(m statement.Match) bool { return !strings.HasSuffix(s.Words[m.From].Text, "s") })
 }
 
 // aroundName are the words of a clause right before a name, and those between the commas behind it.
@@ -171,7 +177,19 @@ func (f *finder) accusesFor(d, s statement.Statement) float64 {
 			p += besidePlea
 		}
 	}
-	return p + f.ofPerson(d, s)
+	return p + f.ofPerson(d, s) + min(samePerson, f.sharedTerms(d, s))
+}
+
+// sharedTerms is what the rare words that two statements share are worth.
+func (f *finder) sharedTerms(a, b statement.Statement) float64 {
+	n, common := 0.0, f.commonTerms(f.deeds, a.Report)
+	words := pile.Content(b.Claim.Evidence.Quote)
+	for _, w := range pile.Content(a.Claim.Evidence.Quote) {
+		if slices.Contains(words, w) && common[lexicon.Base(w)] > 0 && common[lexicon.Base(w)] <= 10 {
+			n += someTerm
+		}
+	}
+	return n
 }
 
 // clears reports a statement by which a deed is denied of somebody: "it found no proof that he was a member".

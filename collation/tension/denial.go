@@ -102,7 +102,7 @@ func (f *finder) denied(in *ledger.Incident) {
 	for _, v := range valuesOf(in, "status") {
 		into := &asserted
 		if v.Text == "denied" {
-			into, v = &denied, f.unanswered(v)
+			into, v = &denied, f.unanswered(v, in.ID)
 		}
 		into.Evidence, into.Chains = append(into.Evidence, v.Evidence...), append(into.Chains, v.Chains...)
 	}
@@ -128,12 +128,14 @@ func (f *finder) answersMore(e ledger.Evidence) bool {
 	return false
 }
 
-// unanswered is a value without what stands within such denials.
-func (f *finder) unanswered(v ledger.Value) ledger.Value {
+// unanswered is a value without what stands within such denials, or within denials that grant the act.
+func (f *finder) unanswered(v ledger.Value, incident string) ledger.Value {
 	out := v
 	out.Evidence, out.Chains = nil, nil
 	for k, e := range v.Evidence {
-		if !f.answersMore(e) {
+		s, ok := f.statementAt(e)
+		grants := ok && s.Claim.Stance == "denies" && !f.ofTheAct(s, incident)
+		if !f.answersMore(e) && !grants {
 			out.Evidence, out.Chains = append(out.Evidence, e), append(out.Chains, v.Chains[k])
 		}
 	}

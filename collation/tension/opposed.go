@@ -34,6 +34,7 @@ const (
 // another of the same story tells, of the same people, things or place.
 func (f *finder) opposed() {
 	d := f.readDeeds()
+	f.deeds = d
 	for _, r := range f.pile.Readings {
 		found := 0
 		for _, k := range d.denying[r.Report.ID] {
@@ -100,7 +101,7 @@ func (f *finder) tellsDenied(d *deeds, k int) (told []statement.Statement, deed 
 		for _, p := range d.denied[k] {
 			list := d.told[report][p.deed]
 			for _, t := range list[:min(len(list), rivals)] {
-				if f.mayTell(s, f.statements[t.k]) && !ofOtherCamps(p.deed, s, f.statements[t.k]) && (p.sure && t.sure || !saysNot(f.statements[t.k])) && (p.deed != "involve" || f.accuses(f.statements[t.k])) {
+				if f.mayTell(s, f.statements[t.k]) && !f.speaksOf(f.statements[t.k], s) && !ofOtherCamps(p.deed, s, f.statements[t.k]) && (p.sure && t.sure || !saysNot(f.statements[t.k])) && (p.deed != "involve" || f.accuses(f.statements[t.k])) {
 					if found[t.k] == nil {
 						found[t.k] = map[string]float64{}
 					}
@@ -193,6 +194,23 @@ func (f *finder) mayTell(d, s statement.Statement) bool {
 		return false
 	}
 	return !townsApart(d, s) && !ofAnother(s)
+}
+
+// speaksOf reports a person beside whose name the report tells that he speaks for the forces which another source is: "army
+// spokesman Colonel Ana Rovik" for "the Marian army".
+func (f *finder) speaksOf(s, of statement.Statement) bool {
+	if s.Report != of.Report || f.pile.Kind(s.Root.Identity) != "person" || len(s.Root.Name) < 3 {
+		return false
+	}
+	last := of.Root.Name[strings.LastIndex(of.Root.Name, " ")+1:]
+	text := f.pile.Report(s.Report).Text
+	at := strings.Index(text, s.Root.Name)
+	if at < 0 || !lexicon.Forces(strings.ToLower(last)) {
+		return false
+	}
+	before, behind := aroundName(text, at, at+len(s.Root.Name))
+	is := func(w statement.Word) bool { return w.Text == strings.ToLower(last) }
+	return slices.ContainsFunc(before.Words, is) || slices.ContainsFunc(behind.Words, is)
 }
 
 // ofOtherCamps reports that harm is denied of people of one camp and told of those of another.

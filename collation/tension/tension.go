@@ -38,6 +38,7 @@ func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, 
 	f.readNews()
 	f.readBlame()
 	f.disowned()
+	f.embedded()
 	f.readReplies()
 	f.readDenials()
 	f.former = formerValues(s.Series)
@@ -48,7 +49,6 @@ func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, 
 	}
 	f.tallies()
 	f.whoDied()
-	f.embedded()
 	for i := range s.Incidents {
 		in := &s.Incidents[i]
 		f.actors(in)
@@ -99,6 +99,7 @@ type finder struct {
 	quoting    map[place]bool               // denials that hold the words of another which they deny
 	news       map[string]string            // report → the incident that its story is about
 	ledBy      map[string]string            // report → the incident that it is about
+	deeds      *deeds                       // what is told and denied, once it is read
 	found      []ledger.Tension
 
 	statements   []statement.Statement
