@@ -87,7 +87,7 @@ func (f *finder) deeper(k int, m statement.Match) bool {
 
 // blamed is the one whom a phrase holds responsible: the nearest party on its side that is not the speaker.
 func (f *finder) blamed(s statement.Statement, m statement.Match) (statement.Named, bool) {
-	if s.Within(negationPhrases(), max(0, m.From-4), m.From) {
+	if s.Within(negationPhrases(), max(0, m.From-outset), m.From) {
 		return statement.Named{}, false
 	}
 	start, end := s.Words[m.From].Start, s.Words[m.To-1].End

@@ -3,6 +3,7 @@ package tension
 import (
 	"slices"
 
+	"sitrep/collation/pile"
 	"sitrep/collation/statement"
 	"sitrep/ledger"
 	lexicon "sitrep/lexicon/en/collation"
@@ -16,32 +17,42 @@ func (f *finder) disowned() {
 			if x.Low == nil || middle(x) < 2 || found >= replied {
 				continue
 			}
-			d, ok := f.statementAt(f.stamped(x, r.Report.ID))
-			if !ok || !deniesNumber(d, x) {
-				continue
-			}
-			if told := f.tellNumber(d, x); len(told) > 0 {
-				found++
-				f.quoting[f.keyOf(d)] = true
-				f.setOpposed(d, told, "number")
+			for _, at := range placesOf(x, r.Report.ID) {
+				if d, ok := f.statementAt(at); ok && deniesNumber(d, at) {
+					found += f.disown(d, x)
+				}
 			}
 		}
 	}
 }
 
-func (f *finder) stamped(x ledger.Figure, report string) ledger.Evidence {
-	e := x.Evidence
-	e.Report = report
-	return e
+// disown makes the tension of a denied number, where others give it, and tells how many it made.
+func (f *finder) disown(d statement.Statement, x ledger.Figure) int {
+	told := f.tellNumber(d, x)
+	if len(told) == 0 {
+		return 0
+	}
+	f.quoting[f.keyOf(d)] = true
+	f.setOpposed(d, told, "number")
+	return 1
+}
+
+// placesOf are the places where a report gives a number.
+func placesOf(x ledger.Figure, report string) []ledger.Evidence {
+	out := []ledger.Evidence{pile.Stamp(x.Evidence, report)}
+	for _, m := range x.Mentions {
+		out = append(out, ledger.Evidence{Report: report, Start: m.Start, End: m.End})
+	}
+	return out
 }
 
 // deniesNumber reports a statement of which the words for a number are turned around, of a source that is no mere outlet.
-func deniesNumber(d statement.Statement, x ledger.Figure) bool {
+func deniesNumber(d statement.Statement, at ledger.Evidence) bool {
 	if d.Root.Outlet {
 		return false
 	}
 	turned := turnedAround(d)
-	return slices.ContainsFunc(wordsAt(d, x.Evidence), func(i int) bool { return turned[i] })
+	return slices.ContainsFunc(wordsAt(d, at), func(i int) bool { return turned[i] })
 }
 
 // wordsAt are the numbers of the words of a statement within a stretch of its report.
@@ -63,14 +74,24 @@ func (f *finder) tellNumber(d statement.Statement, x ledger.Figure) []statement.
 			if o.Low == nil || middle(o) != middle(x) || !f.countsAlike(x, o) || len(out) >= tellers {
 				continue
 			}
-			s, ok := f.statementAt(f.stamped(o, report))
-			if ok && s.Root.Key != d.Root.Key && !kin(d, s) && !overlap(d, s) && !silent[s.Claim.Stance] && !denies(s) && !deniesNumber(s, o) {
+			if s, ok := f.giving(d, placesOf(o, report)); ok {
 				out = append(out, s)
 				break
 			}
 		}
 	}
 	return out
+}
+
+// giving is the first statement at one of several places by which another than the one who denies a number gives it.
+func (f *finder) giving(d statement.Statement, places []ledger.Evidence) (statement.Statement, bool) {
+	for _, at := range places {
+		s, ok := f.statementAt(at)
+		if ok && s.Root.Key != d.Root.Key && !kin(d, s) && !overlap(d, s) && !silent[s.Claim.Stance] && !denies(s) && !deniesNumber(s, at) {
+			return s, true
+		}
+	}
+	return statement.Statement{}, false
 }
 
 // countsAlike reports figures of one measure, or of which the first tells none: "the number of 21".

@@ -19,7 +19,7 @@ type reply struct {
 	points float64
 }
 
-var replyPhrases = map[string]func() statement.Phrases{"taken-up": repliesOf("taken-up"), "clear": repliesOf("clear"), "any": repliesOf("any"), "none": repliesOf("none"), "deny": repliesOf("deny"), "plea": repliesOf("plea"), "contra": repliesOf("contra"), "motive": repliesOf("motive"), "accuse": repliesOf("accuse"), "call": repliesOf("call"), "charge": repliesOf("charge"), "report": repliesOf("report"), "apart": repliesOf("apart")}
+var replyPhrases = map[string]func() statement.Phrases{"taken-up": repliesOf("taken-up"), "clear": repliesOf("clear"), "any": repliesOf("any"), "none": repliesOf("none"), "deny": repliesOf("deny"), "plea": repliesOf("plea"), "contra": repliesOf("contra"), "motive": repliesOf("motive"), "slain": repliesOf("slain"), "accuse": repliesOf("accuse"), "call": repliesOf("call"), "charge": repliesOf("charge"), "report": repliesOf("report"), "apart": repliesOf("apart")}
 
 func repliesOf(kind string) func() statement.Phrases {
 	return sync.OnceValue(func() statement.Phrases { return statement.NewPhrases(lexicon.Replies(kind)) })

@@ -49,6 +49,7 @@ func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, 
 	}
 	f.tallies()
 	f.whoDied()
+	f.campsOfDead()
 	for i := range s.Incidents {
 		in := &s.Incidents[i]
 		f.actors(in)

@@ -92,11 +92,11 @@ func (f *finder) toldSince(i int, word string, source text.Hop) (text.Hop, bool)
 // before it and its own: of the nearest sentence that has one the subject, or else the last such noun.
 func (f *finder) described(i int, word string) (text.Hop, bool) {
 	d := f.d
-	at := d.SentenceIndex(i)
+	at, told := d.SentenceIndex(i), f.beforeOwnWords(i)
 	for k := at; k >= max(0, at-2) && d.Sentences[k].Block >= d.Sentences[at].Block-1; k-- {
 		best := -1
 		for j := d.Sentences[k].First; j < min(d.Sentences[k].Last, i); j++ {
-			if !f.standsFor(j, word) {
+			if d.Tokens[j].Start >= told || !f.standsFor(j, word) {
 				continue
 			}
 			if best < 0 || k == at || !strings.HasPrefix(d.Arcs[best].Relation, "nsubj") {

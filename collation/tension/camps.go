@@ -1,0 +1,90 @@
+package tension
+
+import (
+	"slices"
+
+	"sitrep/collation/pile"
+	"sitrep/collation/statement"
+	lexicon "sitrep/lexicon/en/collation"
+)
+
+// campsOfDead finds sources of which one tells those who were killed to have been civilians and another fighters, in words
+// without a number of either, or with numbers that may be of the same: "those killed were combatants".
+func (f *finder) campsOfDead() {
+	for _, r := range f.pile.Readings {
+		for _, report := range append([]string{r.Report.ID}, f.stories[r.Report.ID]...) {
+			a, b := f.deadOf(r.Report.ID, "civilian"), f.deadOf(report, "fighter")
+			if len(a) > 0 && len(b) > 0 && f.rivalDead(a[0], b[0]) {
+				f.setDead(a, b)
+			}
+		}
+	}
+}
+
+// deadOf are the first statements of a report, two at most, by which one source tells those killed in what the report is
+// about to have been of a camp, and of no other.
+func (f *finder) deadOf(report, camp string) []statement.Statement {
+	var out []statement.Statement
+	list := f.ofReport(report)
+	for _, s := range list[:min(len(list), replied)] {
+		if !s.Root.Outlet && !silent[s.Claim.Stance] && !ofAnother(s) && (s.Incident == "" || s.Incident == f.ledBy[report]) && campOfSlain(s) == camp && (len(out) == 0 || len(out) == 1 && (s.Root.Key == out[0].Root.Key || kin(s, out[0]) || paraphrase(s, out[0]))) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// paraphrase reports statements of one report that share most words: its headline, and its text.
+func paraphrase(a, b statement.Statement) bool { return a.Report == b.Report && alike(a, b) }
+
+// campOfSlain is the camp of the people whom a statement tells to have been killed; "" where it names those of two or none.
+func campOfSlain(s statement.Statement) string {
+	if !s.Has(replyPhrases["slain"]()) {
+		return ""
+	}
+	turned, own, camp := turnedAround(s), pile.Content(s.Root.Name), ""
+	for i, w := range s.Words {
+		c := lexicon.Camp(w.Text)
+		if c == "" {
+			c = lexicon.Camp(pile.Stem(w.Text))
+		}
+		if c != "civilian" && c != "fighter" || turned[i] || slices.Contains(own, w.Text) || s.Within(amongPhrases(), max(0, i-4), i) {
+			continue
+		}
+		if camp != "" && camp != c {
+			return ""
+		}
+		camp = c
+	}
+	return camp
+}
+
+var amongPhrases = repliesOf("among")
+
+// rivalDead reports statements by sources of which neither speaks for the other, and whose numbers may be of the same dead.
+func (f *finder) rivalDead(a, b statement.Statement) bool {
+	if a.Root.Key == b.Root.Key || overlap(a, b) || kin(a, b) || townsApart(a, b) || f.told("rival_account", a.Evidence(), b.Evidence()) {
+		return false
+	}
+	x, y := f.countOf(a, "civilian"), f.countOf(b, "fighter")
+	return x == 0 || y == 0 || min(x, y) >= alikeCounts*max(x, y)
+}
+
+// countOf is the greatest number of dead of a camp that the report of a statement gives; 0 where it gives none.
+func (f *finder) countOf(s statement.Statement, camp string) float64 {
+	most := 0.0
+	for _, x := range f.figuresOf[s.Report] {
+		if x.SubsetOf == "" && campOf(x.What) == camp {
+			most = max(most, middle(x))
+		}
+	}
+	return most
+}
+
+func (f *finder) setDead(a, b []statement.Statement) {
+	about := a[0].Report
+	if _, ok := f.incident[f.news[about]]; ok {
+		about = f.news[about]
+	}
+	f.setRival(about, "civilians or fighters killed", whoTheyWere, f.side("civilians", valueOf(a)), f.side("fighters", valueOf(b)))
+}
