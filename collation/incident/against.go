@@ -15,7 +15,7 @@ func (g *grouper) against(a, b *member) string {
 		return "different types, " + a.event.Type + " and " + b.event.Type
 	case alone[a.kin] && a.further != b.further:
 		return "one is told of further people"
-	case a.event.Aggregate != b.event.Aggregate && !(a.event.Type == "clash" && b.event.Type == "clash"):
+	case a.event.Aggregate != b.event.Aggregate && !(a.event.Type == "clash" && b.event.Type == "clash") && !severalAtOnce(a, b):
 		return "one is a single happening, the other several told as one"
 	case hypothetical(a) != hypothetical(b):
 		return "one is " + a.event.Status + ", the other " + b.event.Status
@@ -32,6 +32,11 @@ func (g *grouper) against(a, b *member) string {
 		return clash
 	}
 	return g.placeClash(a, b)
+}
+
+// severalAtOnce reports two happenings of which one is told in the plural ("Tuesday's blasts"), of one town and one day.
+func severalAtOnce(a, b *member) bool {
+	return a.days.One() && a.days == b.days && len(pile.Shared(a.cities, b.cities)) > 0
 }
 
 // spell is for how many days a plot goes on, from when it was known of to when it was to be carried out.

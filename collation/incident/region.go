@@ -20,6 +20,17 @@ var divisions = sync.OnceValue(func() map[string]bool {
 	return out
 })
 
+// directions are the words by which a part of a country is called that is no division of it: "southern".
+var directions = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for line := range strings.Lines(lexplace.Cues) {
+		if word, rest, ok := strings.Cut(line, "\t"); ok && strings.HasPrefix(rest, "direction\t") {
+			out[word] = true
+		}
+	}
+	return out
+})
+
 // regionsOf are the region that a place lies in, and its own name where it is a region, each with its country and without
 // the word for its kind ("Sarn Province" and "Sarn" are one).
 func regionsOf(l text.Location) []string {
@@ -31,7 +42,7 @@ func regionsOf(l text.Location) []string {
 				own = append(own, w)
 			}
 		}
-		if len(own) > 0 {
+		if len(own) > 0 && !directions()[strings.Fields(name)[0]] { // "southern Freedonia" has no bounds
 			out = append(out, l.CountryCode+" "+pile.Spelling(strings.Join(own, "")))
 		}
 	}

@@ -3,6 +3,7 @@ package incident
 import (
 	"slices"
 	"sort"
+	"strings"
 )
 
 // retell joins what a report speaks of again ("the attack", "Monday's blast", "23 people were killed in the strike") with
@@ -68,10 +69,39 @@ func (g *grouper) toldBefore(before []int, i int) (int, string) {
 			return j, "the report speaks of it again as “" + noun + "”"
 		}
 	}
+	if j := g.headlined(before, i); j >= 0 {
+		return j, "the first of its kind below the title that tells it"
+	}
 	if j := g.continued(before, i); j >= 0 {
 		return j, "what the report tells right before, without a place, day or doer of its own"
 	}
 	return -1, ""
+}
+
+// headlined is the happening of a report's title that its first paragraphs go on to tell: the only one of its kind before it
+// that may be it; -1 when there is none. A title gives neither day nor town.
+func (g *grouper) headlined(before []int, i int) int {
+	m := &g.members[i]
+	if !m.current || hypothetical(m) || m.former || m.event.Trigger.Start >= head {
+		return -1
+	}
+	found := -1
+	for _, j := range before {
+		if o := &g.members[j]; o.kin == m.kin {
+			if found >= 0 || !o.current || !o.placeless() || !g.inHeadline(o) || g.against(o, m) != "" {
+				return -1
+			}
+			found = j
+		}
+	}
+	return found
+}
+
+// inHeadline reports a happening that the title of its report tells.
+func (g *grouper) inHeadline(m *member) bool {
+	r := g.pile.Report(m.ref.Report)
+	at := strings.Index(r.Text, r.Title)
+	return r.Title != "" && at >= 0 && m.event.Trigger.Start >= at && m.event.Trigger.End <= at+len(r.Title)
 }
 
 // latest is the last of some members that fits, -1 when none does.

@@ -106,14 +106,21 @@ func (l *likeness) story(g *grouper, a, b *member) {
 		l.add(0.5, func() string { return "it is what both reports are about, and their places agree" })
 	}
 	l.add(points, func() string { return fmt.Sprintf("the reports are of one story by their words (cosine %.2f)", like) })
+	if a.family == b.family && a.days.One() && a.days == b.days && townAlike(a, b) {
+		l.add(0.5, func() string { return "a story has mostly one happening of a kind in one town on one day" })
+	}
 }
 
 // mainOf reports two happenings that each stand at the head of their report, and of which nothing tells that they are two:
 // another day, another kind of place, another region.
 func (g *grouper) mainOf(a, b *member) bool {
 	return a.main && b.main && mainly[a.kin] > 0 && !longAfter(a, b) && !apart(a.sites, b.sites) && !otherRegion(a, b) &&
-		!(a.days.One() && b.days.One() && a.days.Fit(b.days) != pile.Exact)
+		!(a.days.One() && b.days.One() && a.days.Fit(b.days) != pile.Exact) &&
+		!(several[a.kin] && a.weekday != 0 && b.weekday != 0 && a.weekday != b.weekday)
 }
+
+// several are the kinds of which a story may tell more than one, a day apart.
+var several = map[string]bool{"arrest": true, plot: true}
 
 // longAfter reports two happenings without a day of their own, told as news in reports of different weeks.
 func longAfter(a, b *member) bool {
@@ -131,7 +138,10 @@ func otherRegion(a, b *member) bool {
 // mainly are the kinds of happenings of which a story tells mostly one of its own news, each with the likeness from which the
 // reports are taken for one story: of arrests and plots a story tells several.
 var mainly = map[string]float64{"violence": likely, "kidnapping": likely, "claim_of_responsibility": likely, "court": likely, "sentence": oneStory,
-	"extradition": likely, "demonstration": likely, "warning": oneStory, "arrest": oneStory, plot: likely}
+	"extradition": likely, "demonstration": likely, "warning": oneStory, "arrest": arrests, plot: likely}
+
+// arrests is the likeness from which the arrests that two reports are about are one.
+const arrests = 0.125
 
 // single are the kinds of which that holds wherever in their reports they are told.
 var single = map[string]bool{"violence": true, "kidnapping": true, "claim_of_responsibility": true, "court": true, "sentence": true, "extradition": true, "demonstration": true, "warning": true}

@@ -68,8 +68,11 @@ func namedAround(a, b *member) string {
 
 // placedAlike reports two happenings of one venue, one town or one region, as far as their places are told.
 func placedAlike(a, b *member) bool {
-	if len(pile.Shared(a.venues, b.venues))+len(pile.Shared(a.cities, b.cities))+len(pile.Shared(a.towns, b.cities))+len(pile.Shared(a.cities, b.towns))+len(pile.Shared(a.towns, b.towns)) > 0 {
-		return true
-	}
-	return (len(a.cities) == 0 || len(b.cities) == 0) && len(pile.Shared(a.regions, b.regions)) > 0
+	return len(pile.Shared(a.venues, b.venues)) > 0 || townAlike(a, b) ||
+		(len(a.cities) == 0 || len(b.cities) == 0) && len(pile.Shared(a.regions, b.regions)) > 0
+}
+
+// townAlike reports two happenings of one town, or of which one has a town that the sentences of the other name.
+func townAlike(a, b *member) bool {
+	return len(pile.Shared(a.cities, b.cities))+len(pile.Shared(a.towns, b.cities))+len(pile.Shared(a.cities, b.towns))+len(pile.Shared(a.towns, b.towns)) > 0
 }

@@ -48,6 +48,9 @@ func DaysOf(w *text.When) Days {
 // intervals of them; marks of doubt are left aside.
 func edtf(s string) Days {
 	first, last, interval := strings.Cut(strings.Trim(s, "?~% "), "/")
+	if interval && (last == "" || last == "..") {
+		return Days{} // "since November": when it began, or what it is counted from
+	}
 	d := oneDate(first)
 	if e := oneDate(last); interval && d.Known && e.Known && e.Hi >= d.Lo {
 		d.Hi = e.Hi
