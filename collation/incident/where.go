@@ -47,6 +47,10 @@ func (l *likeness) town(g *grouper, a, b *member) {
 		l.add(-1, func() string {
 			return "told of different towns, " + cityName(a, a.cities[0]) + " and " + cityName(b, b.cities[0]) + ", of which the words around one name none"
 		})
+	} else if !a.loose && !b.loose && apart(a.cities, b.cities) && !near(a.points, b.points) && !akinTowns(a, b) {
+		l.add(-otherTown, func() string {
+			return "told of different towns, " + cityName(a, a.cities[0]) + " and " + cityName(b, b.cities[0])
+		})
 	} else if regions := pile.Shared(a.regions, b.regions); len(regions) > 0 && (len(a.cities) == 0 || len(b.cities) == 0) {
 		l.add(0.5, func() string { return "the same region, as far as their places are told" })
 	}
@@ -64,6 +68,19 @@ func namedAround(a, b *member) string {
 		}
 	}
 	return ""
+}
+
+// otherTown is what two towns speak against one happening where one of them stands on no map: it may lie beside the other.
+const otherTown = 0.75
+
+// akinTowns reports a town of one happening that is one of the other in another spelling.
+func akinTowns(a, b *member) bool {
+	for _, x := range a.cities {
+		if slices.ContainsFunc(b.cities, func(y string) bool { return pile.Akin(x, y) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // placedAlike reports two happenings of one venue, one town or one region, as far as their places are told.
