@@ -206,6 +206,25 @@ func TestMoreIsAnIncrement(t *testing.T) {
 	}
 }
 
+// TestWhatWaitsIsTheBacklogOfItsTotal: what is left of a total is tied to it, and is neither its revision nor a conflict.
+func TestWhatWaitsIsTheBacklogOfItsTotal(t *testing.T) {
+	for words, want := range map[string]string{"11 pupils are still missing": "backlog", "11 pupils are missing": ""} {
+		r := report("a", "Quarn Echo", "2031-05-05")
+		r.event("kidnapping", "the abduction", venue("Ostrel School"), on("2031-05-04"))
+		r.figure("kidnapped", "30 pupils abducted", 30, r.ofLast)
+		r.figure("missing", words, 11, r.ofLast)
+		got := ""
+		for _, s := range collation.Collate(readings(r)).Series {
+			for _, rel := range s.Relations {
+				got += rel.Kind
+			}
+		}
+		if got != want {
+			t.Errorf("%q: relations %q, want %q", words, got, want)
+		}
+	}
+}
+
 // TestATollThatHasRisen: what a later report tells as risen is growth of an earlier number of another root; told
 // without such a word the two contradict each other.
 func TestATollThatHasRisen(t *testing.T) {

@@ -106,7 +106,7 @@ func (l *likeness) story(g *grouper, a, b *member) {
 		l.add(0.5, func() string { return "it is what both reports are about, and their places agree" })
 	}
 	l.add(points, func() string { return fmt.Sprintf("the reports are of one story by their words (cosine %.2f)", like) })
-	if a.family == b.family && a.days.One() && a.days == b.days && townAlike(a, b) {
+	if a.family == b.family && a.days.One() && a.days == b.days && townAlike(a, b) && !apart(a.sites, b.sites) {
 		l.add(0.5, func() string { return "a story has mostly one happening of a kind in one town on one day" })
 	}
 }

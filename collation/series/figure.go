@@ -31,6 +31,7 @@ type figure struct {
 	context    []string // words of the sentences that claim it
 	moved      string   // growth or decline, when its sentence tells that the number has moved
 	partial    bool     // counts those whom one place or body knows of
+	waits      string   // the word by which it is told as what is left of a total
 	camp       string   // civilian, fighter or force, when its words name people of one camp alone
 	marked     string   // the value, when it has three digits or more that count: no round number
 	day        pile.Days

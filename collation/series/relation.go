@@ -35,7 +35,12 @@ func (g *grouper) relations(rows []row) []ledger.Relation {
 			out = append(out, ledger.Relation{Kind: "subset", From: k, To: k, Reason: "told of some of those whom the report knows already: “" + r.Evidence.Quote + "”"})
 			continue
 		}
-		if before, ok := last[r.root]; ok && beside(rows[before], r) {
+		if before, ok := last[r.root]; ok && g.waitsBeside(rows[before], r) {
+			if g.figures[r.figure].waits == "" {
+				last[r.root] = k
+			}
+			continue
+		} else if ok && beside(rows[before], r) {
 			part, whole := before, k
 			if middle(r.Point) < middle(rows[before].Point) {
 				part, whole = k, before
@@ -54,7 +59,7 @@ func (g *grouper) relations(rows []row) []ledger.Relation {
 	for i, a := range roots {
 		for _, b := range roots[i+1:] {
 			from, to := min(last[a], last[b]), max(last[a], last[b])
-			if g.parted(rows[from], rows[to]) {
+			if g.parted(rows[from], rows[to]) || g.waitsBeside(rows[from], rows[to]) {
 				continue
 			}
 			if rel, ok := g.rivalry(rows, from, to); ok {

@@ -185,6 +185,7 @@ func (g *grouper) result() ([]ledger.Series, []ledger.Decision) {
 		out = append(out, s.series)
 	}
 	g.subsets(out, at)
+	g.backlogs(out, at)
 	g.parts(out, at)
 	sort.SliceStable(out, func(i, j int) bool { return out[i].ID < out[j].ID })
 	sort.Slice(decisions, func(i, j int) bool { return decisions[i].ID < decisions[j].ID })

@@ -16,6 +16,7 @@ func (f *figure) readTelling(text string) {
 	for _, w := range pile.Words(before(text, e.Start) + e.Quote) {
 		f.moved = or(f.moved, lexicon.Moved(w))
 	}
+	f.waits = waiting(text, e)
 	place, taken := false, false
 	for _, w := range pile.Words(pile.Sentence(text, e.Start, e.End)) {
 		place, taken = place || lexicon.Partial(w) == "place", taken || lexicon.Partial(w) == "taken"
@@ -35,6 +36,12 @@ func before(text string, at int) string {
 	return s[strings.LastIndexAny(s, ".,;:\n")+1:]
 }
 
+// How near before a toll its happening is told, in bytes, and how many bytes of a text tell what it is about.
+const (
+	closely = 120
+	head    = 620
+)
+
 // kinOf are the kinds of happenings that tolls are told of.
 var kinOf = map[string]string{"killed": "violence", "wounded": "violence", "casualties": "violence", "arrested": "arrest", "kidnapped": "kidnapping", "missing": "kidnapping"}
 
@@ -53,19 +60,34 @@ func spokenIn(r ledger.Reading) spoken {
 	return out
 }
 
-// of is the event of a report that a toll without one is told of: the last of its kind that the report speaks of before
-// it, where that is one happening of its own news, of the toll's place and time. "" where there is none.
+// of is the event of a report that a toll without one is told of: the last of its kind in its own sentence, else what the
+// report is about, where that is one happening of its own news, of the toll's place and time. "" where there is none.
 func (s spoken) of(f figure) string {
 	list := s[kinOf[f.measure]]
 	next := sort.Search(len(list), func(i int) bool { return list[i].Trigger.Start >= f.figure.Evidence.End })
 	if next == 0 || f.running || f.figure.SubsetOf != "" || middleOf(f) == 0 {
 		return ""
 	}
-	e := list[next-1]
+	e := s.about(list[:next], f)
 	if e.Past || e.Aggregate || e.Status == "planned" || e.Status == "threatened" || !ofPlace(e, f) || f.day.Known && f.day.Fit(pile.DaysOf(e.When)) == pile.Clash {
 		return ""
 	}
 	return e.ID
+}
+
+// about is the happening that a toll is told of, of those of its kind that the report has told before it: the last where its
+// own sentence or the one before tells it, else the first of its own news, if the report begins with it.
+func (s spoken) about(told []ledger.Event, f figure) ledger.Event {
+	last := told[len(told)-1]
+	if f.figure.Evidence.Start-last.Trigger.End < closely {
+		return last
+	}
+	for _, e := range told {
+		if !e.Past && !e.Aggregate && e.Trigger.Start < head {
+			return e
+		}
+	}
+	return last
 }
 
 // ofPlace reports a toll that is of no other place than an event.

@@ -33,7 +33,7 @@ var figureFields = slices.Concat([]Field[figureRow]{
 	{"since", Text, "That day.", func(r figureRow) string { return r.Since }},
 	{"incident_id", Text, "The incident it belongs to.", func(r figureRow) string { return r.Incident }},
 	{"flag", Text, "garbled: the passage contradicts itself.", func(r figureRow) string { return r.Flag }},
-	{"relations", Text, "same, revision, growth, decline, correction, conflict, subset, running_total, increment, part_of, each with the other figure.", func(r figureRow) string { return relations(r.Series, r.n) }},
+	{"relations", Text, "same, revision, growth, decline, correction, conflict, subset, running_total, increment, backlog, part_of, each with the other figure.", func(r figureRow) string { return relations(r.Series, r.n) }},
 	{"quote", Text, "The words.", func(r figureRow) string { return r.Evidence.Quote }},
 }, Placed(func(r figureRow) Positions { return r.span }), Behind(func(r figureRow) Standing { return r.Standing }))
 

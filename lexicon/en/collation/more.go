@@ -15,6 +15,9 @@ var movedTable string
 //go:embed partial.tsv
 var partialTable string
 
+//go:embed waiting.tsv
+var waitingTable string
+
 //go:embed total.tsv
 var totalTable string
 
@@ -27,6 +30,7 @@ var (
 	more    = set("more.tsv", moreTable, "word")
 	moved   = kinds("moved.tsv", movedTable)
 	partial = kinds("partial.tsv", partialTable)
+	waiting = places("waiting.tsv", waitingTable)
 )
 
 // kinds reads a table of words with a kind each.
@@ -37,6 +41,18 @@ func kinds(name, table string) map[string]string {
 	}
 	return out
 }
+
+// places reads a table of words with where they stand.
+func places(name, table string) map[string]string {
+	out := map[string]string{}
+	for _, r := range lexicon.Must(name, table) {
+		out[r.Get("word")] = r.Get("where")
+	}
+	return out
+}
+
+// Waiting is where a word stands by which a number counts what waits: before it, behind it or around it; "" for no such word.
+func Waiting(word string) string { return waiting[word] }
 
 // More reports a word behind a number by which it is told as added to an earlier one.
 func More(word string) bool { return more[word] }
