@@ -50,7 +50,7 @@ func (r *Report) land(places []setting) string {
 // people fills the slots of human targets.
 func (m *Model) people(r *Report, in *incident, t *Template) {
 	for _, e := range in.members[victim] {
-		about := m.person(r, e, t)
+		about := m.person(r, in, e, t)
 		if about == "" {
 			continue
 		}
@@ -63,10 +63,10 @@ func (m *Model) people(r *Report, in *incident, t *Template) {
 }
 
 // person fills name and description, and gives the string that the other slots refer to.
-func (m *Model) person(r *Report, e int, t *Template) string {
-	n := r.Entities[e].Name
+func (m *Model) person(r *Report, in *incident, e int, t *Template) string {
+	n := r.nameOf(e, in)
+	s, p := m.description(r, in, e)
 	if n < 0 {
-		s, _ := m.word(r, e, victim)
 		if s != "" {
 			t.add(slotVictim, s, "")
 		}
@@ -74,10 +74,30 @@ func (m *Model) person(r *Report, e int, t *Template) string {
 	}
 	name := r.phrase(r.Mentions[n].First, r.Mentions[n].Last)
 	t.add(slotVictimName, name, "")
-	if s, p := m.word(r, e, victim); p >= m.Limits.Described {
+	if p >= m.Limits.Described {
 		t.add(slotVictim, s, name)
 	}
 	return name
+}
+
+// nameOf is the mention that names a member in full, -1 for none.
+func (r *Report) nameOf(e int, in *incident) int {
+	n := r.Entities[e].Name
+	for k := 0; n < 0 && k < len(in.also[e]); k++ {
+		n = r.Entities[in.also[e][k]].Name
+	}
+	return n
+}
+
+// description is the string that most likely describes a victim, with its chance.
+func (m *Model) description(r *Report, in *incident, e int) (string, float64) {
+	s, p := m.word(r, e, victim)
+	for _, o := range in.also[e] {
+		if t, q := m.word(r, o, victim); q > p {
+			s, p = t, q
+		}
+	}
+	return s, p
 }
 
 // things fills the slots of physical targets; a kidnapping has none.

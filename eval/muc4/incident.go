@@ -6,6 +6,7 @@ import "sort"
 type incident struct {
 	core    []int            // its targets and victims as they were grouped, in text order
 	members map[string][]int // class → entities that fill it
+	also    map[int][]int    // of a member: the entities that are it in other words
 	kind    string           // the type
 	kinds   []float64        // probabilities of types
 	keep    float64          // probability that the key has it
@@ -54,13 +55,14 @@ type Limits struct {
 	Keep     float64 // least probability of an incident
 	Kind     float64 // least probability of a type other than ATTACK
 
+	Same      float64 // least probability of two members of being one filler
 	Described float64 // least probability of the string that describes a named person
 
 	Member map[string]float64 // least probability of a filler of a class
 }
 
 // Tuned are the limits that were best on the development messages.
-var Tuned = Limits{Core: 0.2, Together: 0.44, Detail: 0.35, Keep: 0.25, Kind: 0.3, Described: 0.15, Member: map[string]float64{
+var Tuned = Limits{Core: 0.25, Together: 0.4, Detail: 0.4, Keep: 0.3, Kind: 0.3, Described: 0.15, Same: 0.6, Member: map[string]float64{
 	victim: 0.5, target: 0.45, instrument: 0.4, perpetrator: 0.4, organization: 0.4}}
 
 // incidents groups the likely targets and victims of a report.
@@ -80,7 +82,7 @@ func (r *Report) incidents(l Limits) []*incident {
 	}
 	var out []*incident
 	for _, g := range cluster(core, r.together, l.Together) {
-		in := &incident{core: g, members: map[string][]int{}, kinds: r.typeChances(g)}
+		in := &incident{core: g, members: map[string][]int{}, also: map[int][]int{}, kinds: r.typeChances(g)}
 		in.kind = types[argmax(in.kinds)]
 		out = append(out, in)
 	}

@@ -138,6 +138,7 @@ func (c *Course) Finish(lessons []*Lesson) *Model {
 	m.Keep, m.KeepTrees = learn((*Lesson).keepExamples), treesFrom(lessons, (*Lesson).keepRows)
 	m.Attach, m.AttachTrees = learnFrom(lessons, (*Lesson).attachExamples, forAttach), treesFrom(lessons, (*Lesson).attachRows)
 	m.Kind = learn((*Lesson).kindExamples)
+	m.Same = treesFrom(lessons, (*Lesson).sameRows)
 	m.Wording = learn((*Lesson).wordingExamples)
 	m.Setting = learn(func(l *Lesson) []linear.Example { return l.settingExamples(m.Places) })
 	m.SettingTrees = treesFrom(lessons, func(l *Lesson) []boost.Example { return l.settingRows(m.Places) })

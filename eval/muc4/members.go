@@ -24,10 +24,25 @@ func (m *Model) attach(r *Report, in *incident, all []*incident) {
 	}
 	sort.SliceStable(claims, func(a, b int) bool { return claims[a].chance > claims[b].chance })
 	for i, c := range claims {
-		if c.text != "" && !repeats(c, claims[:i]) {
+		if c.text != "" && !repeats(c, claims[:i]) && !m.joins(r, c, in) {
 			in.members[c.class] = append(in.members[c.class], c.entity)
 		}
 	}
+}
+
+// joins reports a claim that is a surer member in other words, and ties it to that.
+func (m *Model) joins(r *Report, c claim, in *incident) bool {
+	best, least := -1, m.Limits.Same
+	for _, e := range in.members[c.class] {
+		if p := m.Same.Probability(r.sameRow(e, c.entity, c.class)); p >= least {
+			best, least = e, p
+		}
+	}
+	if best < 0 {
+		return false
+	}
+	in.also[best] = append(in.also[best], c.entity)
+	return true
 }
 
 // claim is an entity that is likely to be a member of an incident.
