@@ -159,8 +159,16 @@ func (m *Model) details(r *Report, in *incident, e int, class, about string, t *
 		if d.class != class {
 			continue
 		}
-		if value, p := likeliest(d.slot, *m.Details[d.slot], d.features(r, e, in)); p >= m.Limits.Detail {
+		if value, p := likeliest(d.slot, *m.Details[d.slot], d.features(r, e, in)); p >= m.leastOf(d.slot) {
 			t.add(d.slot, value, about)
 		}
 	}
+}
+
+// leastOf is the least chance of a value with which a slot is filled.
+func (m *Model) leastOf(slot int) float64 {
+	if slot == slotConfidence {
+		return m.Limits.Confidence
+	}
+	return m.Limits.Detail
 }

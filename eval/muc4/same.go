@@ -4,8 +4,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-
-	"sitrep/eval/muc4/boost"
 )
 
 // sameNumbers is how many numbers the row of two members has.
@@ -77,7 +75,7 @@ func (r *Report) sharedWords(a, b int) (n float64) {
 // wordsOf are the different words of the mentions of an entity.
 func (r *Report) wordsOf(e int) (out []string) {
 	mentions := r.Entities[e].Mentions
-	for _, i := range mentions[:min(len(mentions), maxTrimmed)] {
+	for _, i := range mentions[:min(len(mentions), mostCompared)] {
 		for k := r.Mentions[i].First; k < r.Mentions[i].Last; k++ {
 			if !slices.Contains(out, r.lemma[k]) {
 				out = append(out, r.lemma[k])
@@ -87,8 +85,8 @@ func (r *Report) wordsOf(e int) (out []string) {
 	return out
 }
 
-// maxTrimmed bounds the mentions whose words are compared.
-const maxTrimmed = 8
+// mostCompared bounds the mentions whose words are compared.
+const mostCompared = 8
 
 // determined reports a mention that speaks of something known.
 func (r *Report) determined(m Mention) bool {
@@ -104,19 +102,35 @@ func (r *Report) acronym(a, b int) bool {
 func (r *Report) initials(short, long int) bool {
 	m, n := r.Mentions[r.Entities[short].Mentions[0]], r.Mentions[r.Entities[long].Mentions[0]]
 	w := letters(r.word(m.Head))
-	if len(w) < 2 || len(w) > 6 || n.Last-n.First < 2 {
+	if len(w) < 2 || len(w) > longestAcronym || n.Last-n.First < 2 {
 		return false
 	}
+	return w == r.firstLetters(n) || r.inBrackets(m, n)
+}
+
+// longestAcronym is how many letters an acronym may have.
+const longestAcronym = 6
+
+// firstLetters are the first letters of the words of a mention.
+func (r *Report) firstLetters(m Mention) string {
 	var b strings.Builder
-	for k := n.First; k < n.Last; k++ {
+	for k := m.First; k < m.Last; k++ {
 		if l := letters(r.word(k)); l != "" {
 			b.WriteByte(l[0])
 		}
 	}
-	return b.String() == w || n.Last-n.First > 1 && m.First-n.Last >= 0 && m.First-n.Last <= 2 && m.Sentence == n.Sentence && m.Last-m.First == 1 && bracketed(r.word(max(m.First-1, 0)))
+	return b.String()
 }
 
-func bracketed(w string) bool { return w == "(" || w == "[" }
+// inBrackets reports a word that stands in brackets behind a name: "Army of National Liberation (ELN)".
+func (r *Report) inBrackets(m, name Mention) bool {
+	gap := m.First - name.Last
+	if gap < 1 || gap > 2 || m.Sentence != name.Sentence || m.Last-m.First != 1 {
+		return false
+	}
+	w := r.word(m.First - 1)
+	return w == "(" || w == "["
+}
 
 // sharedRoles counts the predicates that say the same of two words.
 func (r *Report) sharedRoles(a, b int) (n float64) {
@@ -126,77 +140,4 @@ func (r *Report) sharedRoles(a, b int) (n float64) {
 		}
 	}
 	return n
-}
-
-// sameRows are the pairs of members of the keys' incidents; two of one filler are the same.
-func (l *Lesson) sameRows() (out []boost.Example) {
-	for k, t := range l.Keys {
-		for _, class := range fillClasses {
-			lines := l.linesOf(k, t, class)
-			for i, a := range lines {
-				for _, b := range lines[i+1:] {
-					row := l.Report.sameRow(a.entity, b.entity, class)
-					out = append(out, boost.Example{Row: row, Yes: shared(a.lines, b.lines), Weight: 1})
-				}
-			}
-		}
-	}
-	return out
-}
-
-// lined is a member of a key with the lines of the key that name it.
-type lined struct {
-	entity int
-	lines  map[int]bool
-}
-
-// linesOf are the entities that fill a class of a key; a description of a named person is of the line of the name.
-func (l *Lesson) linesOf(k int, t *Template, class string) (out []lined) {
-	for _, e := range l.Report.candidates() {
-		if !l.has(k, e, class) {
-			continue
-		}
-		x := lined{e, map[int]bool{}}
-		for _, c := range classSlots {
-			if c.class == class {
-				l.nameLines(x, t, c.slots)
-			}
-		}
-		if len(x.lines) > 0 {
-			out = append(out, x)
-		}
-	}
-	return out
-}
-
-func (l *Lesson) nameLines(x lined, t *Template, slots []int) {
-	for _, slot := range slots {
-		for n, f := range t.Slots[slot] {
-			if !l.Report.namedBy(x.entity, f) {
-				continue
-			}
-			x.lines[100*slot+n] = true
-			for _, v := range f.Values {
-				for j, name := range t.Slots[slotVictimName] {
-					if slot == slotVictim && v.About != "" && credit(slotVictimName, Fill{Values: []Value{{v.About, ""}}}, name) > wrong {
-						x.lines[100*slotVictimName+j] = true
-					}
-				}
-			}
-		}
-	}
-}
-
-// namedBy reports a filler one of whose strings speaks of an entity.
-func (r *Report) namedBy(e int, f Fill) bool {
-	for _, v := range f.Values {
-		for _, s := range strings.Split(v.Text, `"/"`) {
-			for _, i := range r.mentioned(s) {
-				if r.Mentions[i].Entity == e {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
