@@ -119,68 +119,6 @@ func (d *Desk) Correct(id, field, value string, by Signature) (ledger.Decision, 
 	return d.sign(ledger.Decision{Kind: Record, Verdict: Corrected, Members: refs, Field: field, Value: value, Was: was}, by)
 }
 
-// sameKind are the kinds of decisions that join or part records of a kind.
-var sameKind = map[string]string{"event": "same_incident", "entity": "same_entity", "figure": "same_measure", "warning": "echo"}
-
-// Merge says that all that is named is one.
-func (d *Desk) Merge(ids []string, by Signature) (ledger.Decision, error) {
-	refs, err := d.allRefs(ids)
-	if err == nil && len(refs) < 2 {
-		err = fmt.Errorf("%w: name two or more to make them one", ErrRefused)
-	}
-	if err != nil {
-		return ledger.Decision{}, err
-	}
-	return d.sign(ledger.Decision{Kind: sameKind[d.kind(refs)], Verdict: Merged, Members: refs}, by)
-}
-
-// Split says that the first is apart from each of the others. A single record is parted from all that it
-// stands together with. Where the first is an incident or the like, one decision is made of each member.
-func (d *Desk) Split(ids []string, by Signature) ([]ledger.Decision, error) {
-	if len(ids) == 0 {
-		return nil, fmt.Errorf("%w: name what is to be parted", ErrRefused)
-	}
-	first, err := d.refs(ids[0])
-	if err != nil {
-		return nil, err
-	}
-	others, err := d.others(ids, first)
-	if err != nil {
-		return nil, err
-	}
-	var out []ledger.Decision
-	for _, ref := range first {
-		made, err := d.sign(ledger.Decision{Kind: sameKind[d.kind(first)], Verdict: Apart, Members: append([]ledger.Ref{ref}, others...)}, by)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, made)
-	}
-	return out, nil
-}
-
-// others are the records from which the first of ids is parted.
-func (d *Desk) others(ids []string, first []ledger.Ref) ([]ledger.Ref, error) {
-	if len(ids) > 1 {
-		all, err := d.allRefs(ids)
-		if err != nil {
-			return nil, err
-		}
-		if all = leftOut(all, first); len(all) > 0 {
-			return all, nil
-		}
-		return nil, fmt.Errorf("%w: %s holds nothing else", ErrRefused, ids[0])
-	}
-	if len(first) == 1 {
-		for _, members := range d.groups {
-			if contains(members, first[0]) && len(members) > 1 {
-				return leftOut(members, first), nil
-			}
-		}
-	}
-	return nil, fmt.Errorf("%w: name one record that stands together with others, or two things to be parted", ErrRefused)
-}
-
 // Reliability sets a source's reliability in the Admiralty code: A to E, or F, cannot be judged.
 func (d *Desk) Reliability(source, grade string, by Signature) (ledger.Decision, error) {
 	grade = strings.ToUpper(grade)
@@ -191,49 +129,6 @@ func (d *Desk) Reliability(source, grade string, by Signature) (ledger.Decision,
 		return ledger.Decision{}, fmt.Errorf("%w: name the source", ErrRefused)
 	}
 	return d.sign(ledger.Decision{Kind: Source, Verdict: grade, Source: source}, by)
-}
-
-// Undo takes a decision back; of an undoing one, it brings back what that undid.
-func (d *Desk) Undo(id string, by Signature) (ledger.Decision, error) {
-	id, err := d.completeDecision(id)
-	if err != nil {
-		return ledger.Decision{}, err
-	}
-	for _, other := range d.decisions {
-		if other.Kind == Undo && other.Undoes == id && d.stands(other.ID) {
-			return ledger.Decision{}, fmt.Errorf("%w: %s is undone already, by %s; undo that to bring it back", ErrRefused, id, other.ID)
-		}
-	}
-	return d.sign(ledger.Decision{Kind: Undo, Verdict: Undone, Undoes: id}, by)
-}
-
-// completeDecision is the id of the one decision that begins so.
-func (d *Desk) completeDecision(id string) (string, error) {
-	found := ""
-	for _, other := range d.decisions {
-		switch {
-		case other.ID == id:
-			return id, nil
-		case len(id) > 3 && strings.HasPrefix(other.ID, id) && found != "":
-			return "", fmt.Errorf("%w: %s may be %s or %s", ErrRefused, id, found, other.ID)
-		case len(id) > 3 && strings.HasPrefix(other.ID, id):
-			found = other.ID
-		}
-	}
-	if found == "" {
-		return "", fmt.Errorf("%s: %w", id, ErrUnknown)
-	}
-	return found, nil
-}
-
-// stands reports a decision that no standing one undoes.
-func (d *Desk) stands(id string) bool {
-	for _, other := range d.decisions {
-		if other.Kind == Undo && other.Undoes == id && d.stands(other.ID) {
-			return false
-		}
-	}
-	return true
 }
 
 // sign completes a decision: where its records stand, who made it, and its id.
