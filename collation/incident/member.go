@@ -1,9 +1,7 @@
 package incident
 
 import (
-	"fmt"
 	"maps"
-	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -196,79 +194,4 @@ func sortedNames(names map[string]string) (folds, written []string) {
 		written = append(written, names[fold])
 	}
 	return folds, written
-}
-
-func (m *member) readRoles(p *pile.Pile, e ledger.Event) {
-	cast, groups := map[string]bool{}, map[string]bool{}
-	for _, r := range e.Roles {
-		if who := p.Who(m.ref.Report, r.Entity); who != "" && r.Role != "issuer" && !placeKinds[p.Kind(who)] {
-			cast[who] = true
-			groups[who] = sides[r.Role] == "doer" && p.Kind(who) == "armed_group"
-		}
-		if r.Role == "target" && p.Kind(p.Who(m.ref.Report, r.Entity)) != "person" {
-			m.targets = append(m.targets, pile.Content(r.Text)...)
-		}
-	}
-	m.targets = once(m.targets)
-	m.spots = once(append(m.spots, m.targets...))
-	m.cast = pile.Sorted(cast)
-	m.groups = slices.DeleteFunc(pile.Sorted(groups), func(who string) bool { return !groups[who] })
-}
-
-func (m *member) readCounts(p *pile.Pile, e ledger.Event) {
-	for _, c := range e.Counts {
-		if p.Owner(m.ref.Report, e, c) && c.Low != nil && *c.Low > 1 {
-			m.tolls = append(m.tolls, tally{c.What, *c.Low, upTo(c)})
-		}
-	}
-	for _, c := range m.tolls {
-		if !math.IsInf(c.high, 1) {
-			m.counts = append(m.counts, c)
-		}
-	}
-	for _, c := range m.counts {
-		m.numbers = append(m.numbers, fmt.Sprint(c))
-	}
-	m.numbers = once(m.numbers)
-	m.crowd = e.Aggregate || len(m.counts) > 0
-}
-
-// upTo is the upper end of a count, without end where the report gives none.
-func upTo(c ledger.Count) float64 {
-	if c.High == nil {
-		return math.Inf(1)
-	}
-	return *c.High
-}
-
-func (m *member) readWords(r ledger.Reading, e ledger.Event, said map[string][]string) {
-	texts := []string{e.Evidence.Quote}
-	for _, x := range e.Mentions {
-		texts = append(texts, x.Text)
-	}
-	for _, l := range e.Where {
-		texts = append(texts, l.Written, l.Name)
-	}
-	for _, role := range e.Roles {
-		texts = append(texts, role.Text)
-	}
-	m.words = pile.Content(texts...)
-	around := said[e.ID]
-	if title := pile.Content(r.Report.Title); m.current && (len(pile.Shared(title, m.words)) > 0 || inTitle(r.Report.Title, e)) {
-		around = append(around, r.Report.Title)
-	}
-	m.around = once(append(pile.Content(around...), m.words...))
-}
-
-// inTitle reports an event that the title itself tells.
-func inTitle(title string, e ledger.Event) bool {
-	return title != "" && e.Evidence.Quote != "" && strings.Contains(title, e.Evidence.Quote)
-}
-
-func once(words []string) []string {
-	seen := map[string]bool{}
-	for _, w := range words {
-		seen[w] = true
-	}
-	return pile.Sorted(seen)
 }

@@ -77,67 +77,18 @@ func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 		}
 		return
 	}
-	var content []text.Span
 	if p.Modal == "would" && p.Lemma == "confirm" && !p.Negated {
 		f.neither(p, source)
 		return
 	}
-	switch {
-	case cue.Frame == "accuse":
-		content = one(f.accusation(p))
-	case cue.Frame == "document":
-		if len(p.Objects) == 0 || p.Negated || !f.byDocument(p) && !f.tallies(p) {
-			return
-		}
-		content = one(f.clause(p.Head, f.besideCount))
-	case cue.Frame == "hold":
-		if content = one(f.heldResponsible(p)); len(content) == 0 && f.finds(p) {
-			cue.Stance, cue.Certainty = "asserts", "certain" // "the judges held that …"
-			content = one(f.complement(p))
-		}
-	case p.Lemma == "comment" && p.Negated && f.d.Arcs[p.Head].Relation != "acl:relcl":
-		content = one(f.clause(p.Head, f.besideVerb))
-	case cue.Frame == "tally":
-		if content = f.done(p, cue); len(content) > 0 && len(text.Within(f.d.Quantities, whole(content))) == 0 || !f.canSpeak(p) {
-			return
-		}
-	case cue.Frame == "call":
-		if f.d.Child(p.Head, "xcomp") > p.Head && len(p.Objects) > 0 && f.canSpeak(p) {
-			content = f.done(p, cue)
-		} else {
-			content = f.said(p, cue, source)
-		}
-	case cue.Frame == "responsibility" && !responsibility(f.d, p), p.Lemma == "claim" && f.takesLives(p):
-		return
-	case cue.Frame == "responsibility":
-		content = one(f.object(p))
-	case cue.Frame == "ascribe":
-		if f.ascribes(p) && f.canSpeak(p) {
-			content = f.done(p, cue)
-		}
-	case cue.Frame == "plea":
-		if next := p.Head + 2; next < f.d.SentenceOf(p.Head).Last {
-			content = one(f.d.Tokens[next].Span)
-		}
-	case cue.Frame == "decline":
-		content = one(f.declined(p))
-	default:
-		if content = f.said(p, cue, source); len(content) == 0 && cue.Frame == "act" && f.canSpeak(p) {
-			content = f.done(p, cue)
-		}
-	}
+	content, cue := f.handedOverBy(p, cue, source)
 	if len(content) == 0 {
 		return
 	}
 	if responsibility(f.d, p) {
 		cue.Stance = "claims_responsibility"
 	}
-	if len(content) == 1 {
-		content = one(f.bounded(content[0], p.Head))
-		if !f.outletHop(source) { // an outlet reports both sides of a "while"
-			content = one(f.beforeWhile(content[0], p.Head))
-		}
-	}
+	content = f.trimmed(content, p.Head, source)
 	a := f.cued(cue, f.cueSpan(p.Head, cue), source, whole(content), "attribution.verb")
 	if len(content) > 1 {
 		a.Pieces = content
@@ -206,62 +157,4 @@ func (f *finder) canSpeak(p text.Predicate) bool {
 // done is what a verb does by being said ("condemned | the attack", "called on | both sides to hold their fire").
 func (f *finder) done(p text.Predicate, cue speech.Cue) []text.Span {
 	return f.behindCue(p, p.Head+1+strings.Count(cue.Lemma, " "), f.d.SentenceOf(p.Head).Last)
-}
-
-// bounded is a content less what is surely not in it: what stands behind the quotation that its cue stands in,
-// and what the source goes on to say ("…, adding that …").
-func (f *finder) bounded(content text.Span, verb int) text.Span {
-	d := f.d
-	first, last := d.TokensIn(content)
-	if q := f.inQuote(verb); q >= 0 && f.quotes[q].last <= last {
-		last = max(f.quotes[q].last-1, first)
-	}
-	for i := max(first, verb) + 2; i < last; i++ {
-		if d.Tags[i].Penn == "VBG" && d.Word(i-1) == "," && speech.Is("turn", d.Lemma(i)) && f.inQuote(i) == f.inQuote(verb) && !f.ofAnother(i, verb) {
-			last = i - 1
-		}
-	}
-	if first > verb {
-		last = f.nextSaid(verb, first, last)
-	}
-	if _, end := d.TokensIn(content); first >= last || last == end {
-		return content
-	}
-	return f.span(first, last)
-}
-
-// ofAnother reports a participle that goes on what another reporting verb behind a verb tells: "noted that the gang had
-// denied it, saying …".
-func (f *finder) ofAnother(i, verb int) bool {
-	h := f.d.Arcs[i].Head
-	return h > verb && h < i && isCueAt(f.d, h)
-}
-
-// beforeWhile is a content up to the comma behind which "while" sets another statement against it.
-func (f *finder) beforeWhile(content text.Span, verb int) text.Span {
-	d := f.d
-	first, last := d.TokensIn(content)
-	for i := max(first, verb) + 2; i+2 < last; i++ {
-		if d.Word(i) == "," && lower(d.Word(i+1)) == "while" && d.Tags[i+2].Penn != "VBG" && f.inQuote(i+1) < 0 {
-			return f.span(first, i)
-		}
-	}
-	return content
-}
-
-// one is a content in one piece, nil for none.
-func one(s text.Span) []text.Span {
-	if s.Empty() {
-		return nil
-	}
-	return []text.Span{s}
-}
-
-// whole is the stretch that the pieces of a content span.
-func whole(pieces []text.Span) text.Span {
-	var s text.Span
-	for _, p := range pieces {
-		s = s.Cover(p)
-	}
-	return s
 }
