@@ -15,6 +15,7 @@ func (b *builder) arguments(i int, passive bool) (subjects, objects []int) {
 		case strings.HasPrefix(rel, "nsubj") && passive:
 			objects = append(objects, conjuncts(d, c)...)
 		case rel == "nsubj" && b.fronted(i, c):
+		case rel == "obj" && ofAside(d, i, c):
 		case rel == "nsubj" || rel == "nsubj:pass":
 			subjects = append(subjects, conjuncts(d, c)...)
 		case rel == "obj" || rel == "iobj" && d.Child(i, "obj") < 0 || rel == "obl" && (boundOnly(d, c) || d.Child(i, "compound:prt") >= 0 && bare(d, i, c)):
@@ -37,6 +38,14 @@ func (b *builder) arguments(i int, passive bool) (subjects, objects []int) {
 		subjects = b.carried(i)
 	}
 	return subjects, objects
+}
+
+// ofAside reports an object of what stands beside a verb behind a comma, which parsers of headlines hang on the verb itself:
+// "rescue abducted students, arrest | 3 suspects".
+func ofAside(d *text.Document, verb, object int) bool {
+	first, _ := d.GroupTokens(object)
+	aside := first - 1
+	return aside > verb+1 && d.Arcs[aside].Head == verb && d.Arcs[aside].Relation == "parataxis" && d.Word(aside-1) == ","
 }
 
 // bare reports an oblique without a preposition behind a verb with a particle and no object: the object
