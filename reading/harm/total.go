@@ -99,20 +99,46 @@ func (r *reader) harmAt(k int) (event.Harm, bool) {
 	return event.FindHarm("adjective", strings.ToLower(r.d.Word(k)))
 }
 
-// crowd reads "the march drew 2,000 people": those counted protest.
+// crowd reads "the march drew 2,000 people", and behind a march "6,000 took part": those counted protest.
 func (r *reader) crowd(p text.Predicate) {
-	if p.Lemma != "draw" && p.Lemma != "attract" && p.Lemma != "gather" {
+	if r.attends(p) {
+		if s := r.d.SentenceOf(p.Head); r.rallyTold(s.First-attendance, s.Last) {
+			for _, o := range p.Subjects {
+				r.set(o, "protesters", p.Head)
+			}
+		}
 		return
 	}
-	s := r.d.SentenceOf(p.Head)
-	for i := s.First; i < p.Head; i++ {
+	if p.Lemma != "draw" && p.Lemma != "attract" && p.Lemma != "gather" || !r.rallyTold(r.d.SentenceOf(p.Head).First, p.Head) {
+		return
+	}
+	for _, o := range p.Objects {
+		r.set(o, "protesters", p.Head)
+	}
+}
+
+// attendance is how many tokens before its sentence the march that people attended is looked for.
+const attendance = 60
+
+// attends reports "took part", "attended", "turned out".
+func (r *reader) attends(p text.Predicate) bool {
+	switch p.Lemma {
+	case "attend", "participate", "turn out":
+		return true
+	case "take", "take part":
+		return p.Head+1 < len(r.d.Tokens) && r.d.Lemma(p.Head+1) == "part"
+	}
+	return false
+}
+
+// rallyTold reports a word for a demonstration among tokens [first, last).
+func (r *reader) rallyTold(first, last int) bool {
+	for i := max(0, first); i < last; i++ {
 		for _, t := range event.Senses(r.d.Lemma(i), true) {
 			if t.Type == "demonstration" {
-				for _, o := range p.Objects {
-					r.set(o, "protesters", p.Head)
-				}
-				return
+				return true
 			}
 		}
 	}
+	return false
 }
