@@ -98,7 +98,7 @@ func (f *finder) nounAfter(i, end int) int {
 	d := f.d
 	for ; i < end; i++ {
 		if d.Arcs[i].Relation == "amod" && d.Arcs[i].Head > i {
-			continue // a participle: "the United Nations", "a wounded guard"
+			continue // a participle: "a wounded guard"
 		}
 		switch d.Tags[i].Universal {
 		case "DET", "ADJ", "NUM", "PUNCT", "PART", "ADV":

@@ -37,9 +37,14 @@ func (f *finder) belied(content text.Span) bool {
 func (f *finder) belittled(p text.Predicate, content text.Span) bool {
 	d := f.d
 	first, last := d.TokensIn(content)
-	for i := max(first, p.Head+2); i < last; i++ {
-		if speech.Is("untrue", d.Lemma(i)) && !denial(d, i, max(first, i-3)) {
-			return len(p.Objects) > 0 && stated(d, p.Objects[0])
+	return len(p.Objects) > 0 && stated(d, p.Objects[0]) && untrueIn(d, max(first, p.Head+2), last, first)
+}
+
+// untrueIn reports a word for what is untrue among tokens [first, last) that nothing from token since on negates.
+func untrueIn(d *text.Document, first, last, since int) bool {
+	for i := first; i < last; i++ {
+		if speech.Is("untrue", d.Lemma(i)) && !denial(d, i, max(since, i-3)) {
+			return true
 		}
 	}
 	return false

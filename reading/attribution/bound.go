@@ -1,7 +1,6 @@
 package attribution
 
 import (
-	"sitrep/lexicon/en/speech"
 	"sitrep/text"
 )
 
@@ -14,7 +13,7 @@ func (f *finder) bounded(content text.Span, verb int) text.Span {
 		last = max(f.quotes[q].last-1, first)
 	}
 	for i := max(first, verb) + 2; i < last; i++ {
-		if d.Tags[i].Penn == "VBG" && d.Word(i-1) == "," && speech.Is("turn", d.Lemma(i)) && f.inQuote(i) == f.inQuote(verb) && !f.ofAnother(i, verb) {
+		if turns(d, i) && f.inQuote(i) == f.inQuote(verb) && !f.ofAnother(i, verb) {
 			last = i - 1
 		}
 	}

@@ -21,15 +21,14 @@ func (f *finder) said(p text.Predicate, cue speech.Cue, source text.Hop) []text.
 			return []text.Span{colon} // "Minister for Trade, Ana Rovik said:"
 		}
 	}
-	if len(quoted) == 0 && p.Content >= 0 && p.Content < p.Head {
-		if around := f.inserted(p.Head, source); len(around) > 0 {
-			return around // a parser hangs but a part of what stands before on the verb
-		}
+	around := f.inserted(p.Head, source)
+	if len(quoted) == 0 && p.Content >= 0 && p.Content < p.Head && len(around) > 0 {
+		return around // a parser hangs but a part of what stands before on the verb
 	}
-	if around := f.inserted(p.Head, source); len(around) == 2 && (f.parted(p.Head) || f.turnedRound(p.Head) >= 0) && !edge[lower(f.d.Words(around[0]))] {
+	if len(around) == 2 && (f.parted(p.Head) || f.turnedRound(p.Head) >= 0) && !edge[lower(f.d.Words(around[0]))] {
 		return around
 	}
-	if around := f.inserted(p.Head, source); len(around) > 0 && f.ofTurn(p) {
+	if len(around) > 0 && f.ofTurn(p) {
 		return around
 	}
 	if clause := f.complement(p); !clause.Empty() && !inPieces(quoted, f.d.Tokens[p.Content].Span) {
@@ -44,7 +43,7 @@ func (f *finder) said(p text.Predicate, cue speech.Cue, source text.Hop) []text.
 	if that := f.afterThat(p.Head); !that.Empty() {
 		return []text.Span{f.unquoted(that, p.Head)}
 	}
-	if around := f.inserted(p.Head, source); len(around) > 0 {
+	if len(around) > 0 {
 		return around
 	}
 	if cue.Frame == "object" && len(p.Objects) > 0 && (happening(f.d, p.Objects[0]) || p.Lemma == "suspect" || f.vouched(p)) {
@@ -74,7 +73,7 @@ func (f *finder) said(p text.Predicate, cue speech.Cue, source text.Hop) []text.
 func (f *finder) ofTurn(p text.Predicate) bool {
 	d := f.d
 	for i := p.Head + 2; i < p.Content; i++ {
-		if d.Tags[i].Penn == "VBG" && d.Word(i-1) == "," && speech.Is("turn", d.Lemma(i)) {
+		if turns(d, i) {
 			return true
 		}
 	}

@@ -29,8 +29,10 @@ func (f *finder) source(i int) (hop text.Hop, ok bool) {
 		return hop, ok
 	}
 	a := d.ActorHeaded(i)
-	if b := f.inOffice(i); a < 0 && b >= 0 {
-		return text.Hop{Span: d.NounGroup(i), Name: d.Actors[b].Name, Actor: b}, true
+	if a < 0 {
+		if b := f.inOffice(i); b >= 0 {
+			return text.Hop{Span: d.NounGroup(i), Name: d.Actors[b].Name, Actor: b}, true
+		}
 	}
 	if c := f.explained(i); a < 0 && c > i {
 		return f.hop(c, d.ActorHeaded(c)), true // "the daily, the Harbour Herald, said"

@@ -56,13 +56,18 @@ func (f *finder) subject(p text.Predicate) (text.Hop, bool) {
 // the subject of what he said ("he said 17 people were missing, adding that …").
 func (f *finder) turned(verb int) (text.Hop, bool) {
 	d := f.d
-	if d.Tags[verb].Penn != "VBG" || verb <= d.SentenceOf(verb).First || d.Word(verb-1) != "," || !speech.Is("turn", d.Lemma(verb)) {
+	if verb <= d.SentenceOf(verb).First || !turns(d, verb) {
 		return text.Hop{}, false
 	}
 	if h := d.Arcs[verb].Head; h < 0 || isCueAt(d, h) {
 		return text.Hop{}, false
 	}
 	return f.sharing(verb)
+}
+
+// turns reports a participle behind a comma by which a source goes on: ", adding that …".
+func turns(d *text.Document, i int) bool {
+	return d.Tags[i].Penn == "VBG" && d.Word(i-1) == "," && speech.Is("turn", d.Lemma(i))
 }
 
 // alongside is the source of a participle behind a comma: who does what the clause tells that it hangs on ("he

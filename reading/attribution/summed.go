@@ -5,8 +5,8 @@ import (
 	"sitrep/text"
 )
 
-// summed is the noun behind a comma that sums up what stands before it and that a reporting verb speaks of: "police said he
-// fled, a charge | his family denies", "killed 40, figures | the rebels called absurd"; -1 where none is.
+// summed is the comma behind which a noun sums up what stands before it, of which a reporting verb speaks: "police said he
+// fled | , a charge his family denies", "killed 40 | , figures the rebels called absurd"; -1 where none is.
 func (f *finder) summed(verb int) int {
 	d := f.d
 	s := d.SentenceOf(verb)
@@ -24,20 +24,15 @@ func (f *finder) summed(verb int) int {
 		if first-1 <= s.First || d.Word(first-1) != "," || d.Tags[i+1].Universal == "ADP" {
 			return -1
 		}
-		return i
+		return first - 1
 	}
 	return -1
 }
 
 // ofSummary is what a source says of a summed-up statement, and the cue with the stance it takes: it is denied, confirmed, kept
 // silent about or called untrue; ok is false where it is only spoken of ("a detail the army did not mention").
-func (f *finder) ofSummary(p text.Predicate, cue speech.Cue, noun int) (content text.Span, as speech.Cue, ok bool) {
-	d := f.d
-	s := d.SentenceOf(noun)
-	comma := noun
-	for d.Word(comma) != "," {
-		comma--
-	}
+func (f *finder) ofSummary(p text.Predicate, cue speech.Cue, comma int) (content text.Span, as speech.Cue, ok bool) {
+	s := f.d.SentenceOf(comma)
 	content = f.span(f.statementStart(s, comma), comma)
 	switch {
 	case f.calledUntrue(p.Head, s.Last):
@@ -52,10 +47,9 @@ func (f *finder) ofSummary(p text.Predicate, cue speech.Cue, noun int) (content 
 
 // calledUntrue reports a word for what is untrue behind a verb, up to the next comma.
 func (f *finder) calledUntrue(verb, last int) bool {
-	for i := verb + 1; i < last && f.d.Word(i) != ","; i++ {
-		if speech.Is("untrue", f.d.Lemma(i)) && !denial(f.d, i, max(verb, i-3)) {
-			return true
-		}
+	end := verb + 1
+	for end < last && f.d.Word(end) != "," {
+		end++
 	}
-	return false
+	return untrueIn(f.d, verb+1, end, verb)
 }

@@ -69,8 +69,8 @@ func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 	if named, ok := f.namedAside(p.Head); ok && source.Actor < 0 {
 		source.Name, source.Actor, source.Unnamed = named.Name, named.Actor, false
 	}
-	if noun := f.summed(p.Head); noun >= 0 {
-		if said, as, ok := f.ofSummary(p, cue, noun); ok {
+	if comma := f.summed(p.Head); comma >= 0 {
+		if said, as, ok := f.ofSummary(p, cue, comma); ok {
 			a := f.cued(as, d.SpanOf(p.Head, p.Head+1), source, said, "attribution.verb")
 			f.temper(&a, p)
 			f.add(a)
