@@ -25,8 +25,9 @@ type Store interface {
 	// record does not point at its words, and with ErrNotFound when the report was not saved.
 	Commit(ctx context.Context, r Reading) error
 
-	// CommitAll commits several readings in one transaction: all of them, or on an error none.
-	CommitAll(ctx context.Context, readings []Reading) error
+	// CommitAll commits several readings in one transaction: all of them, or on an error none. It gives those that
+	// were not there: another who reads the same ledger may have been sooner.
+	CommitAll(ctx context.Context, readings []Reading) ([]Reading, error)
 
 	// Pending yields the reports that were saved and never committed, by id. A skipped report is
 	// among them: that it was skipped is committed too.

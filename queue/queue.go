@@ -40,8 +40,9 @@ type Queue interface {
 type Lease interface {
 	Reports() []ledger.Report
 
-	// Done writes what was read, all of it and the end of the work in one transaction, or nothing.
-	Done(ctx context.Context, readings []ledger.Reading) error
+	// Done writes what was read, all of it and the end of the work in one transaction, or nothing. It gives the
+	// readings that were not there.
+	Done(ctx context.Context, readings []ledger.Reading) ([]ledger.Reading, error)
 
 	// Fail gives the reports back with what went wrong; that counts as a try.
 	Fail(ctx context.Context, reason error) error

@@ -15,7 +15,7 @@ type Job struct {
 	Readers int                         // readings at a time
 	Now     func() (string, error)      // when a batch was read, in ledger.TimeForm
 	Idle    func(context.Context) error // waits when the queue is empty; an error of it ends the work
-	Read    func([]ledger.Reading)      // is told what was written
+	Read    func([]ledger.Reading)      // is told what was written and not there before
 }
 
 // ErrDone is what Idle gives to end the work without an error.
@@ -46,7 +46,7 @@ func Work(ctx context.Context, q queue.Queue, job Job) error {
 func (job Job) batch(ctx context.Context, lease queue.Lease) error {
 	readings, err := job.read(ctx, lease.Reports())
 	if err == nil {
-		err = lease.Done(ctx, readings)
+		readings, err = lease.Done(ctx, readings)
 	}
 	switch {
 	case errors.Is(err, ledger.ErrNoEvidence), errors.Is(err, ledger.ErrQuote):

@@ -124,4 +124,4 @@ type broken struct {
 	why error
 }
 
-func (b broken) Done(context.Context, []ledger.Reading) error { return b.why }
+func (b broken) Done(context.Context, []ledger.Reading) ([]ledger.Reading, error) { return nil, b.why }

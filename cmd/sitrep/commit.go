@@ -8,14 +8,14 @@ import (
 	"sitrep/ledger"
 )
 
-// commit writes readings at a time, in batches, and tells each batch that was written. Where the readings end
-// with an error, what was read before it is written all the same.
-func commit(ctx context.Context, store ledger.Store, at string, readings iter.Seq2[ledger.Reading, error], written func([]ledger.Reading)) error {
+// commit writes readings at a time, in batches, and tells of each batch what was written, and what another had
+// written sooner. Where the readings end with an error, what was read before it is written all the same.
+func commit(ctx context.Context, store ledger.Store, at string, readings iter.Seq2[ledger.Reading, error], done func(written, batch []ledger.Reading)) error {
 	var batch []ledger.Reading
 	flush := func() error {
-		err := store.CommitAll(context.WithoutCancel(ctx), batch)
+		written, err := store.CommitAll(context.WithoutCancel(ctx), batch)
 		if err == nil {
-			written(batch)
+			done(written, batch)
 		}
 		batch = nil
 		return err

@@ -3,10 +3,12 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -96,5 +98,36 @@ func must(t *testing.T, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestAddTogether: two runs that add the same reports to one ledger at a time count each report as added once
+// between them.
+func TestAddTogether(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts processes")
+	}
+	folder := t.TempDir()
+	ledger := filepath.Join(folder, "both.db")
+	must(t, sitrep(t, "add", "--ledger", ledger, "../../README.md").Run()) // there is a ledger
+	var runs [2]*exec.Cmd
+	var said [2]bytes.Buffer
+	for i := range runs {
+		runs[i] = sitrep(t, "add", "--ledger", ledger, "../../examples/reports")
+		runs[i].Stderr = &said[i]
+		must(t, runs[i].Start())
+	}
+	var total, reports int
+	for i, c := range runs {
+		must(t, c.Wait())
+		var added, known int
+		count := said[i].String()[strings.LastIndex(strings.TrimSpace(said[i].String()), "\n")+1:]
+		if _, err := fmt.Sscanf(count, "sitrep: %d added, %d known already", &added, &known); err != nil {
+			t.Fatalf("%v in %q", err, count)
+		}
+		total, reports = total+added, added+known
+	}
+	if total != reports {
+		t.Errorf("%d added by two runs, of %d reports: %s%s", total, reports, said[0].String(), said[1].String())
 	}
 }

@@ -101,7 +101,7 @@ func reread(ctx context.Context, s streams, store ledger.Store, older string) er
 		}
 	}
 	n := 0
-	written := func(readings []ledger.Reading) { n += len(readings) }
+	written := func(readings, _ []ledger.Reading) { n += len(readings) }
 	if err := commit(ctx, store, at, worker.Read(ctx, again, processors()), written); err != nil {
 		return err
 	}

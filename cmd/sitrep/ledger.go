@@ -201,9 +201,17 @@ func (n *tally) takenUp(readings []ledger.Reading) {
 	}
 }
 
-func (n *tally) written(readings []ledger.Reading) {
+// written counts a batch: what was written is added, and what another run wrote sooner is known.
+func (n *tally) written(readings, batch []ledger.Reading) {
+	isNew := map[string]bool{}
 	for _, r := range readings {
+		isNew[r.Report.ID] = true
 		n.count(r)
+	}
+	for _, r := range batch {
+		if !isNew[r.Report.ID] {
+			n.meet(r.Report)
+		}
 	}
 }
 

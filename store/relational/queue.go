@@ -103,9 +103,10 @@ func (s *Store) apart(ctx context.Context, do func(*sql.Tx) error) error {
 func (l *lease) Reports() []ledger.Report { return l.reports }
 
 // Done writes the readings and ends the work in one transaction; see queue.Lease.
-func (l *lease) Done(ctx context.Context, readings []ledger.Reading) error {
+func (l *lease) Done(ctx context.Context, readings []ledger.Reading) (written []ledger.Reading, err error) {
 	write := func(tx *sql.Tx) error {
-		if err := l.store.CommitIn(ctx, tx, readings...); err != nil {
+		written, err = l.store.commitIn(ctx, tx, readings)
+		if err != nil {
 			return err
 		}
 		var done []string
@@ -116,12 +117,12 @@ func (l *lease) Done(ctx context.Context, readings []ledger.Reading) error {
 	}
 	if l.tx == nil {
 		err := l.store.inTransaction(ctx, write)
-		return errors.Join(err, l.endIf(err == nil))
+		return written, errors.Join(err, l.endIf(err == nil))
 	}
 	if err := write(l.tx); err != nil {
-		return l.store.told(err)
+		return nil, l.store.told(err)
 	}
-	return l.store.told(l.tx.Commit())
+	return written, l.store.told(l.tx.Commit())
 }
 
 // Fail notes what went wrong; see queue.Lease.

@@ -15,19 +15,27 @@ import (
 // Commit writes a reading; see ledger.Store. A reading by another version of the program or its data
 // is kept beside the former ones, and is the one that Readings yields from then on.
 func (s *Store) Commit(ctx context.Context, r ledger.Reading) error {
-	return s.CommitAll(ctx, []ledger.Reading{r})
+	_, err := s.CommitAll(ctx, []ledger.Reading{r})
+	return err
 }
 
 // CommitAll writes several readings in one transaction; see ledger.Store.
-func (s *Store) CommitAll(ctx context.Context, readings []ledger.Reading) error {
-	return s.inTransaction(ctx, func(tx *sql.Tx) error { return s.CommitIn(ctx, tx, readings...) })
+func (s *Store) CommitAll(ctx context.Context, readings []ledger.Reading) (written []ledger.Reading, err error) {
+	err = s.inTransaction(ctx, func(tx *sql.Tx) error {
+		written, err = s.commitIn(ctx, tx, readings)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return written, nil
 }
 
-// CommitIn writes readings within a transaction of the caller.
-func (s *Store) CommitIn(ctx context.Context, tx *sql.Tx, readings ...ledger.Reading) error {
+// commitIn writes readings within a transaction of the caller and gives those that were not there.
+func (s *Store) commitIn(ctx context.Context, tx *sql.Tx, readings []ledger.Reading) ([]ledger.Reading, error) {
 	texts, err := s.texts(ctx, tx, readings)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for _, r := range readings {
 		text, known := texts[r.Report.ID]
@@ -36,13 +44,27 @@ func (s *Store) CommitIn(ctx context.Context, tx *sql.Tx, readings ...ledger.Rea
 			err = r.Check(text) // with the text as it was saved, not as the caller has it
 		}
 		if err != nil {
-			return fmt.Errorf("commit report %s: %w", r.Report.ID, err)
+			return nil, fmt.Errorf("commit report %s: %w", r.Report.ID, err)
 		}
 	}
-	if err := s.insertReadings(ctx, tx, readings, texts); err != nil {
-		return fmt.Errorf("commit: %w", s.told(err))
+	numbers, err := s.insertReadings(ctx, tx, readings, texts)
+	if err != nil {
+		return nil, fmt.Errorf("commit: %w", s.told(err))
 	}
-	return nil
+	return among(readings, numbers), nil
+}
+
+// among are the readings that have a number, each once.
+func among(readings []ledger.Reading, numbers map[version]int) (out []ledger.Reading) {
+	given := map[version]bool{}
+	for _, r := range readings {
+		v := versionOf(r.Report)
+		if _, isNew := numbers[v]; isNew && !given[v] {
+			given[v] = true
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // texts are the texts of the reports that were read, as they were saved.
@@ -66,19 +88,20 @@ type version struct{ report, program, data string }
 
 func versionOf(r ledger.Report) version { return version{r.ID, r.ReadBy.Program, r.ReadBy.Data} }
 
-// insertReadings writes the rows of readings, but for those by a version that read the report before.
-func (s *Store) insertReadings(ctx context.Context, tx *sql.Tx, readings []ledger.Reading, texts map[string]string) error {
+// insertReadings writes the rows of readings, but for those by a version that read the report before, and gives
+// the numbers of what it wrote.
+func (s *Store) insertReadings(ctx context.Context, tx *sql.Tx, readings []ledger.Reading, texts map[string]string) (map[version]int, error) {
 	found := map[version][]record{}
 	var all rows
 	for _, r := range readings {
 		v := versionOf(r.Report)
 		records, err := records(r)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		form, err := json.Marshal(r.Report)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		found[v] = records
 		all = append(all, []any{v.report, v.program, v.data, r.Report.ReadAt, len(records), string(form)})
@@ -90,7 +113,7 @@ func (s *Store) insertReadings(ctx context.Context, tx *sql.Tx, readings []ledge
 	if err == nil {
 		err = s.describe(ctx, tx, readings, numbers, texts)
 	}
-	return err
+	return numbers, err
 }
 
 // numbered inserts the rows of readings and gives the numbers of those that were not there.

@@ -62,15 +62,19 @@ func committedTogether(t *testing.T, s ledger.Store) {
 	claims := slices.Clone(spoilt[66].Claims)
 	claims[0].Evidence.Quote = "denied"
 	spoilt[66].Claims = claims
-	if err := s.CommitAll(ctx, spoilt); !errors.Is(err, ledger.ErrQuote) {
-		t.Errorf("error %v", err)
+	if written, err := s.CommitAll(ctx, spoilt); !errors.Is(err, ledger.ErrQuote) || len(written) != 0 {
+		t.Errorf("%d written, error %v", len(written), err)
 	}
 	if n := len(all(t, s.Readings(ctx, ledger.Query{}))); n != 0 {
 		t.Errorf("%d readings of a batch that was refused", n)
 	}
 	must(t, s.Commit(ctx, batch[3])) // one of them is there already
-	must(t, s.CommitAll(ctx, append(batch, batch[5])))
-	must(t, s.CommitAll(ctx, nil))
+	written, err := s.CommitAll(ctx, append(batch, batch[5]))
+	must(t, err)
+	equal(t, "written", written, slices.Delete(slices.Clone(batch), 3, 4))
+	none, err := s.CommitAll(ctx, nil)
+	must(t, err)
+	equal(t, "written of none", len(none), 0)
 	slices.SortFunc(batch, func(a, b ledger.Reading) int { return byID(a.Report, b.Report) })
 	equal(t, "readings", all(t, s.Readings(ctx, ledger.Query{})), batch)
 }
