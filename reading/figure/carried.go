@@ -54,7 +54,13 @@ func (r *reader) carriedPeople(q text.Quantity) string {
 		if k < 0 || r.sentence(q)-r.sentence(r.d.Quantities[k]) > 1 {
 			continue
 		}
+		if _, part := r.part[k]; part {
+			continue // "among the dead were seven women. More than 30 were wounded"
+		}
 		if before := r.d.Quantities[k]; before.Kind == "cardinal" && before.Head >= 0 && r.isPerson(before.Head) && size(before) != 1 {
+			if r.sentence(before) != r.sentence(q) && size(q) > size(before) && before.What != q.What {
+				return "people" // "police released three suspects. Eleven were buried on Sunday"
+			}
 			return bare(r.found[i].What, r.found[i].Measure)
 		}
 	}

@@ -21,6 +21,9 @@ func (r *reader) known(id key, q text.Quantity) int {
 		if id.measure == "duration" && r.found[i].What != r.what(q) {
 			continue
 		}
+		if r.otherPeople(k, q) {
+			continue
+		}
 		if k.measure == id.measure && size(q) != 1 || r.definite(q) && size(q) > 1 || r.samePeople(k, q) {
 			return i
 		}
@@ -30,6 +33,30 @@ func (r *reader) known(id key, q text.Quantity) int {
 
 // memory is how many figures back a report is taken to name one again; it keeps the work linear.
 const memory = 300
+
+// otherPeople reports two counts of people whose nouns tell that they are not the same: two soldiers killed and two rebels
+// killed, two girls and two men.
+func (r *reader) otherPeople(k key, q text.Quantity) bool {
+	if k.quantity < 0 || q.Head < 0 {
+		return false
+	}
+	told := r.d.Quantities[k.quantity]
+	if told.Head < 0 || r.d.Lemma(told.Head) == r.d.Lemma(q.Head) {
+		return false
+	}
+	a, b := side(r.d.Lemma(told.Head)), side(r.d.Lemma(q.Head))
+	return a != b && a != "" && b != ""
+}
+
+// side is on which side of a fight a noun puts people, or of what age it tells them; "" where it may be any.
+func side(lemma string) string {
+	for _, class := range []string{"combatant", "of the force", "by age"} {
+		if event.Is(class, lemma) {
+			return class
+		}
+	}
+	return ""
+}
 
 // samePeople reports two counts of people with one telling value: "147 suspects" in the headline are
 // the "147 individuals" of the text.

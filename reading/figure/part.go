@@ -14,6 +14,7 @@ func (r *reader) parts() {
 		}
 		if whole := r.wholeOf(k); whole >= 0 {
 			r.part[k] = whole
+			r.shareHarm(k, whole)
 		}
 	}
 	for k := range r.d.Quantities {
@@ -35,10 +36,30 @@ func (r *reader) wholeOf(k int) int {
 			return r.larger(k)
 		}
 		return r.amongThose(k, last+2)
+	case r.listed(q):
+		return r.amongThose(k, q.By)
 	case before == "including" || (back == "of" || back == "among") && them[before], back == "including" && before == "the":
 		return r.larger(k)
 	}
 	return r.fronted(k)
+}
+
+// shareHarm gives a part of those something happened to what happened to them: of "ten were hurt, four of them children" the
+// four were hurt.
+func (r *reader) shareHarm(k, whole int) {
+	q, all := &r.d.Quantities[k], r.d.Quantities[whole]
+	if q.Kind == "cardinal" && q.What == "" && ofPeople[all.What] && (q.Head < 0 || q.Head == all.Head || r.isPerson(q.Head)) {
+		q.What, q.By = all.What, all.By
+	}
+}
+
+// listed reports a number told as one of the harmed by a word that lists them: "among the dead were seven women", "the dead
+// included two guards", "two guards are among the dead".
+func (r *reader) listed(q text.Quantity) bool {
+	if q.What == "" || q.By < 1 || r.word(q.By-1) != "the" && r.word(q.By-1) != "those" {
+		return false
+	}
+	return r.word(q.By-2) == "among" || r.d.Lemma(min(q.By+1, len(r.d.Tokens)-1)) == "include"
 }
 
 // them are the words that take up those counted before.
@@ -73,7 +94,7 @@ func (r *reader) larger(k int) int {
 	at := r.sentence(q)
 	for j := k - 1; j >= max(0, k-wholeReach) && r.sentence(r.d.Quantities[j]) >= at-1; j-- {
 		x := r.d.Quantities[j]
-		if x.Kind == "cardinal" && size(x) > 1 && r.holds(q, x) && (x.Head >= 0 || x.What != "") {
+		if x.Kind == "cardinal" && (size(x) > 1 || r.harmed(x) && r.sentence(x) == at) && r.holds(q, x) && (x.Head >= 0 || x.What != "") {
 			return j
 		}
 	}

@@ -49,13 +49,13 @@ func (r *reader) tolls(q text.Quantity) bool {
 // three", "a list of 91".
 func (r *reader) countedBare(q text.Quantity) bool {
 	l := r.d.Lemma(q.By)
-	return event.Is("told count", l) || event.Is("loss", l) || event.Is("counts up", l) || l == "list"
+	return l == "it" || event.Is("told count", l) || event.Is("loss", l) || event.Is("counts up", l) || l == "list"
 }
 
 // countsHarmed reports a number of the harmed told by a word for them alone: "14 dead", "nine fatalities" count people; "13
 // civilian deaths" keeps its words.
 func (r *reader) countsHarmed(q text.Quantity) bool {
-	if q.By != q.Head && q.Head >= 0 || q.What != "killed" && q.What != "wounded" {
+	if q.By != q.Head && q.Head >= 0 || q.What != "killed" && q.What != "wounded" && q.What != "missing" {
 		return false
 	}
 	l := r.d.Lemma(q.By)
@@ -78,7 +78,7 @@ func (r *reader) subject(q text.Quantity) string {
 		return d.Word(r.measured(q))
 	case r.countOf(q) >= 0:
 		return r.phrase(r.countOf(q), q)
-	case !r.put(q).Empty():
+	case !r.put(q).Empty() && !(q.What != "" && r.tag(r.firstOf(r.put(q))) == "PRON"):
 		return d.Words(r.put(q))
 	case r.ofThose(q) >= 0:
 		return d.Word(r.ofThose(q))
@@ -92,6 +92,12 @@ func (r *reader) subject(q text.Quantity) string {
 		return r.phrase(r.tally(q), q)
 	}
 	return r.carried(q)
+}
+
+// firstOf is the first token of a span.
+func (r *reader) firstOf(s text.Span) int {
+	i, _ := r.d.TokensIn(s)
+	return i
 }
 
 // countOf is the noun behind the word of counting whose value a number is: the minors of "put the number of minors killed

@@ -13,6 +13,8 @@ func (r *reader) zeros() {
 		switch r.word(i) {
 		case "nobody":
 			r.zero(i, i+1)
+		case "none":
+			r.noneOf(i)
 		case "no":
 			if w := r.word(i + 1); w == "one" || w == "-" && r.word(i+2) == "one" {
 				r.zero(i, i+2)
@@ -30,6 +32,25 @@ func (r *reader) zero(from, i int) {
 	}
 	if h, by, ok := r.harmAhead(i); ok && zeroCounts(h.What) {
 		r.addZero(from, by, h.What, "people "+h.What)
+	}
+}
+
+// noneOf reads "none of the guards was hurt".
+func (r *reader) noneOf(none int) {
+	if r.word(none+1) != "of" {
+		return
+	}
+	for i := none + 2; i < len(r.d.Tokens) && i <= none+5; i++ {
+		if r.tag(i) != "NOUN" || r.tag(i+1) == "NOUN" {
+			continue
+		}
+		for by := i + 1; by <= i+3; by++ { // "none of the guards on the roof was hurt"
+			if h, at, ok := r.harmAhead(by); ok && zeroCounts(h.What) && r.isPerson(i) {
+				r.addZero(none, at, h.What, r.d.Word(i)+" "+h.What)
+				return
+			}
+		}
+		return
 	}
 }
 
@@ -107,7 +128,7 @@ func (r *reader) addZero(no, by int, what, words string) {
 // charged or convicted so far counts nothing.
 func zeroCounts(what string) bool {
 	switch what {
-	case "charged", "sentenced", "deported", "fighters", "protesters":
+	case "charged", "sentenced", "deported", "fighters", "protesters", "seized", "raided", "travelled", "returned":
 		return false
 	}
 	return true

@@ -11,7 +11,7 @@ import (
 // tokens behind the number ("11 dead", "seven others injured").
 func (r *reader) beside(q *text.Quantity) {
 	d := r.d
-	if h, ok := r.harmed(*q); ok {
+	if h, ok := r.harmed(*q); ok && !bears[h.What] {
 		q.What, q.By = h.What, q.Head
 		return
 	}
@@ -19,7 +19,7 @@ func (r *reader) beside(q *text.Quantity) {
 	end := d.SentenceOf(max(last-1, 0)).Last
 	for i := last; i < end && i < last+4; i++ {
 		word := strings.ToLower(d.Word(i))
-		if h, ok := harmAdjective(d, i); ok && (q.Kind == "cardinal" || i > q.Head && word == "dead") {
+		if h, ok := harmAdjective(d, i); ok && !r.unfit(*q, h.What) && (q.Kind == "cardinal" || i > q.Head && word == "dead") {
 			q.What, q.By = h.What, i
 			return
 		}
@@ -27,6 +27,35 @@ func (r *reader) beside(q *text.Quantity) {
 			return
 		}
 	}
+}
+
+// bears are what people do, not what befalls them: it is told by the noun where nothing else tells what became of them.
+var bears = map[string]bool{"fighters": true, "protesters": true}
+
+// bearing reads those whose noun tells what they do: "200 fighters".
+func (r *reader) bearing(q *text.Quantity) {
+	if h, ok := r.harmed(*q); ok && bears[h.What] {
+		q.What, q.By = h.What, q.Head
+	}
+}
+
+// described reads those whom a word before their noun tells dead or hurt: "six dead rebels", "43 burned houses".
+func (r *reader) described(q *text.Quantity) {
+	if q.Kind != "cardinal" {
+		return
+	}
+	_, last := r.d.TokensIn(q.Span)
+	for i := last; i < q.Head && i < last+3; i++ {
+		if h, ok := harmAdjective(r.d, i); ok && !r.unfit(*q, h.What) {
+			q.What, q.By = h.What, i
+			return
+		}
+	}
+}
+
+// unfit reports a harm of things told of people, or the other way round: burned houses are no dead, and "wounded" no house.
+func (r *reader) unfit(q text.Quantity, what string) bool {
+	return what == "destroyed" && !r.thing(q) || r.things(q, what, "")
 }
 
 // harmed is the harm that the counted noun itself tells: "two deaths".

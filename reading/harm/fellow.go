@@ -52,6 +52,37 @@ func (r *reader) amongHarmed(q *text.Quantity) {
 	}
 }
 
+// listedHarmed reads those told by name of the harmed: "among the dead were seven women and two guards", "the dead included
+// four children".
+func (r *reader) listedHarmed(q *text.Quantity) {
+	if q.Kind != "cardinal" || q.Head >= 0 && !person(r.d, q.Head) {
+		return
+	}
+	first, _ := r.d.TokensIn(q.Span)
+	from := max(r.d.SentenceIndex(first), 0)
+	for i := first - 1; i > r.d.Sentences[from].First && i >= first-listReach; i-- {
+		if h, by, ok := r.harmedAhead(i); ok {
+			q.What, q.By = h.What, by
+			return
+		}
+		if tag := r.d.Tags[i].Universal; tag == "VERB" || tag == "ADP" && !strings.EqualFold(r.d.Word(i), "of") {
+			return
+		}
+	}
+}
+
+// harmedAhead is the harm told right before a verb at token i that lists the harmed, with its word: "among the dead were",
+// "those killed include".
+func (r *reader) harmedAhead(i int) (event.Harm, int, bool) {
+	by := i - 1
+	if by < 1 || !strings.EqualFold(r.d.Word(by-1), "the") && !strings.EqualFold(r.d.Word(by-1), "those") {
+		return event.Harm{}, 0, false
+	}
+	lists := r.d.Lemma(i) == "include" || r.d.Lemma(i) == "be" && by > 1 && strings.EqualFold(r.d.Word(by-2), "among")
+	h, ok := event.FindHarm("adjective", strings.ToLower(r.d.Word(by)))
+	return h, by, ok && lists
+}
+
 // ofTime reports a number of years or days, to which nothing happens: "sentenced to 11 and eight years".
 func (r *reader) ofTime(q text.Quantity) bool {
 	return q.Head >= 0 && event.Is("time unit", r.d.Lemma(q.Head))

@@ -27,13 +27,14 @@ func Read(d *text.Document) {
 			}
 		}
 	}
+	r.harmBefore()
 	for _, p := range d.Predicates {
 		r.predicate(p)
 	}
 	r.hauls()
 	for k := range d.Quantities {
 		q := &d.Quantities[k]
-		for _, read := range []func(*text.Quantity){r.deed, r.beside, r.verbBehind, r.livesOf, r.amongHarmed, r.total, r.bareToll, r.bareCount} {
+		for _, read := range []func(*text.Quantity){r.deed, r.described, r.beside, r.amongHarmed, r.listedHarmed, r.inState, r.verbBehind, r.livesOf, r.total, r.bareToll, r.bareCount, r.bareSaid, r.bearing} {
 			if counts(*q) && q.What == "" {
 				read(q)
 			}
@@ -94,6 +95,8 @@ func (r *reader) predicate(p text.Predicate) {
 	}
 	if !ok {
 		r.suffered(p)
+		r.setFire(p)
+		r.fell(p)
 		r.lives(p)
 		r.lostMen(p)
 		r.crowd(p)
@@ -154,11 +157,17 @@ func (r *reader) set(i int, what string, by int) {
 	}
 	for _, k := range r.counted[i] {
 		q := &r.d.Quantities[k]
-		if q.What != "" || r.ofTime(*q) || q.Kind == "article" && !person(r.d, q.Head) || r.things(*q, what, r.d.Lemma(by)) {
+		if what == "wounded" && r.d.Lemma(by) == "burn" && r.things(*q, what, "burn") {
+			what = "destroyed"
+		}
+		if q.What != "" || r.ofTime(*q) || q.Kind == "article" && !person(r.d, q.Head) || r.things(*q, what, r.d.Lemma(by)) || what == "destroyed" && !r.thing(*q) {
 			continue
 		}
 		if h, ok := r.harmed(*q); ok && (what == "seized" || what == "wounded" && h.What == "killed") {
 			what, by = h.What, q.Head // bodies are found, not seized, and taken to hospital unhealed
+		}
+		if h, ok := r.harmed(*q); ok && what == "arrested" && h.What == "kidnapped" {
+			what = h.What // "two other captives are still held"
 		}
 		if what == "seized" && q.Head >= 0 && person(r.d, q.Head) {
 			if what = "kidnapped"; r.d.Lemma(by) == "recover" { // "23 passengers were seized", "three minors were recovered"
@@ -185,6 +194,9 @@ func (r *reader) things(q text.Quantity, what, by string) bool {
 	n := number.NounOf(lemma)
 	return !n.Person && (n.Thing || event.Is("site", lemma) || event.Is("counted", lemma) || event.Is("vessel", lemma) || by == "hold" && !trade(lemma))
 }
+
+// thing reports a count of what can be burned down or broken: no people, and nothing of which nobody says what it is.
+func (r *reader) thing(q text.Quantity) bool { return q.Head >= 0 && !person(r.d, q.Head) }
 
 // trade reports a noun that by its ending names people by what they do: "baker", "electrician".
 func trade(lemma string) bool {

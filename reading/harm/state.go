@@ -32,6 +32,27 @@ func (r *reader) setBetween(first, by int, what string) {
 	}
 }
 
+// inState reads those told to be in a state of the hurt: "three were in a critical condition", "two are in intensive care".
+func (r *reader) inState(q *text.Quantity) {
+	_, last := r.d.TokensIn(q.Span)
+	if q.Kind != "cardinal" || q.Head >= 0 && !person(r.d, q.Head) {
+		return
+	}
+	in := max(last, q.Head+1)
+	for end := in + 3; in < end && in < len(r.d.Tokens) && (r.d.Tags[in].Universal == "AUX" || r.d.Tags[in].Universal == "ADV" || event.Is("goes on", r.d.Lemma(in))); {
+		in++
+	}
+	if in == max(last, q.Head+1) || r.wordAt(in) != "in" {
+		return
+	}
+	for i := in + 1; i < len(r.d.Tokens) && i < in+5; i++ {
+		if h, ok := event.FindHarm("state", r.d.Lemma(i)); ok && h.What == "wounded" && event.Is("grave", r.wordAt(i-1)) {
+			q.What, q.By = h.What, i
+			return
+		}
+	}
+}
+
 // suffered reads "sustained injuries", "suffered burns": who is hurt is the subject.
 func (r *reader) suffered(p text.Predicate) {
 	if !event.Is("comes to harm", p.Lemma) {

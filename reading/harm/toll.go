@@ -1,6 +1,7 @@
 package harm
 
 import (
+	"cmp"
 	"strings"
 
 	"sitrep/lexicon/en/event"
@@ -38,6 +39,9 @@ func (r *reader) tollNoun(first int) int {
 	start := r.d.SentenceOf(first).First
 	for i := first - 1; i >= start && i >= first-tollReach; i-- {
 		l := r.d.Lemma(i)
+		if l == "it" && r.putAt(i-1, first) {
+			return i
+		}
 		if event.Is("told count", l) || event.Is("loss", l) && r.d.Tags[i].Penn == "NNS" || l == "list" && i == first-2 {
 			return i
 		}
@@ -67,23 +71,67 @@ const (
 	sentenceReach = 6
 )
 
-// lastHarm is what happened to those counted last before a number, "" where nothing that a toll counts did. Who keeps count
-// without a word of whom counts the dead, the missing or the held before the wounded.
+// putAt reports "put it at", "estimated it at": "it" is the toll.
+func (r *reader) putAt(verb, first int) bool {
+	return verb >= 0 && verb == first-3 && event.Is("puts", r.d.Lemma(verb))
+}
+
+// bareSaid reads a number that is all that somebody says, where a toll was told before: "the government says nine".
+func (r *reader) bareSaid(q *text.Quantity) {
+	if q.Head >= 0 || q.Kind != "cardinal" || q.Low == nil || *q.Low < 2 {
+		return
+	}
+	for _, k := range r.d.AttributionsNear(r.sentence(*q)) {
+		a := r.d.Attributions[k]
+		if strings.Trim(r.d.Words(a.Content), " ,.\"“”'") != r.d.Words(q.Span) || !a.Content.Contains(q.Span) {
+			continue
+		}
+		if what := r.lastHarm(*q); what != "" {
+			q.What, q.By = what, r.first(a.Cue, *q)
+		}
+		return
+	}
+}
+
+// first is the first token of a cue, or of a number where there is no cue.
+func (r *reader) first(cue text.Span, q text.Quantity) int {
+	if cue.Empty() {
+		cue = q.Number
+	}
+	i, _ := r.d.TokensIn(cue)
+	return min(i, len(r.d.Tokens)-1)
+}
+
+// lastHarm is what happened to those counted before a number, "" where nothing that a toll counts did: the harm that the
+// report counts first where it stands near, else the last one. Who keeps count without a word of whom counts the dead, the
+// missing or the held before the wounded.
 func (r *reader) lastHarm(q text.Quantity) string {
-	at, wounded := r.sentence(q), ""
+	at, last, wounded := r.sentence(q), "", ""
 	for k, steps := r.indexOf(q)-1, 0; k >= 0 && steps < harmReach; k, steps = k-1, steps+1 {
 		x := r.d.Quantities[k]
 		switch {
 		case at-r.sentence(x) > sentenceReach:
-			return wounded
+			return cmp.Or(last, wounded)
 		case !tolled[x.What] || !counts(x):
-		case x.What == "wounded" && r.sentence(x) != at:
+		case x.What == r.mainHarm(), x.What == "wounded" && r.sentence(x) == at && last == "":
+			return x.What
+		case x.What == "wounded":
 			wounded = x.What
-		default:
+		case last == "":
+			last = x.What
+		}
+	}
+	return cmp.Or(last, wounded)
+}
+
+// mainHarm is the harm that the report counts first, the wounded left out: that of its title or its lead.
+func (r *reader) mainHarm() string {
+	for _, x := range r.d.Quantities {
+		if tolled[x.What] && x.What != "wounded" && counts(x) {
 			return x.What
 		}
 	}
-	return wounded
+	return "none"
 }
 
 // tolled are the harms of which people keep a count.

@@ -61,10 +61,25 @@ func (r *reader) comesTo(first int) bool {
 	switch strings.ToLower(r.d.Word(first - 1)) {
 	case "to", "at":
 		return true
+	case "as":
+		return r.givenAs(first - 1)
 	case "of":
 		return first > 1 && event.Is("told count", r.d.Lemma(first-2))
 	}
 	return before == "be" && first > 1 && event.Is("told count", r.d.Lemma(first-2)) || event.Is("amounts", before)
+}
+
+// givenAs reports "as" behind a tally: "gave the number of wounded as 40".
+func (r *reader) givenAs(as int) bool {
+	for i := as - 1; i >= max(0, as-7); i-- {
+		if event.Is("told count", r.d.Lemma(i)) {
+			return true
+		}
+		if r.d.Tags[i].Universal == "VERB" && r.d.Tags[i].Penn != "VBN" || r.d.Tags[i].Universal == "PUNCT" {
+			return false
+		}
+	}
+	return false
 }
 
 // harmOf is the harm that a tally counts: the word before it ("death toll"), or one within six words behind; a bare toll

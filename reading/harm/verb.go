@@ -172,3 +172,4 @@ func (r *reader) state(p text.Predicate) {
 		r.set(s, h.What, p.Head)
 	}
 }
+
