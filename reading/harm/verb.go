@@ -172,4 +172,3 @@ func (r *reader) state(p text.Predicate) {
 		r.set(s, h.What, p.Head)
 	}
 }
-
