@@ -46,8 +46,8 @@ func (c *Collator) Collate(readings []ledger.Reading, constraints ...ledger.Cons
 	roots := c.prints.Judge(p)
 
 	var entities, incidents, measures, alerts []ledger.Decision
-	stories := c.stories.Index(p.Readings)
 	s.Entities, entities = identity.Resolve(p)
+	stories := c.stories.Index(p.Readings, p.Who)
 	p.Recall(&c.past, roots.Text)
 	s.Incidents, incidents = c.incidents.Group(p, roots, stories)
 	p.Settle()

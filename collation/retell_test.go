@@ -179,7 +179,7 @@ func TestReportsOfOneStoryInASmallPile(t *testing.T) {
 	}
 	shared := "livestock fodder auctioneer ramp herders "
 	x := story.New([]ledger.Reading{
-		{Report: ledger.Report{ID: "a", Text: shared + own("q")}}, {Report: ledger.Report{ID: "b", Text: own("z") + shared}}, {Report: ledger.Report{ID: "c", Text: own("k")}}})
+		{Report: ledger.Report{ID: "a", Text: shared + own("q")}}, {Report: ledger.Report{ID: "b", Text: own("z") + shared}}, {Report: ledger.Report{ID: "c", Text: own("k")}}}, nil)
 	if near, far := x.Likeness(0, 1), x.Likeness(0, 2); near < 0.04 || far > 0 {
 		t.Errorf("reports that share five rare words: %.3f, those that share none: %.3f", near, far)
 	}

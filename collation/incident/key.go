@@ -63,11 +63,11 @@ func (m member) buckets() []string {
 	return []string{fmt.Sprint("a", m.days.Lo/4), fmt.Sprint("b", (m.days.Lo+2)/4)}
 }
 
-// rarest are the words of a member that fewest reports share.
+// rarest are the words of a member that fewest reports share; a word of one report meets nothing.
 func (m member) rarest(w weights) []string {
 	var kept []string
 	for _, x := range m.around {
-		if w.rare(x) {
+		if w.rare(x) && w.reports[x] > 1 {
 			kept = append(kept, x)
 		}
 	}

@@ -63,12 +63,12 @@ func (g *grouper) inOneStory() []pile.Pair {
 	return out
 }
 
-// news are the first happenings of each kind that a report tells as its own.
+// news are the first happenings of each kind that a report tells as its own, with all by which it speaks of what it is about.
 func (g *grouper) news(members []int) []int {
 	seen := map[string]int{}
 	var out []int
 	for _, i := range members {
-		if m := g.members[i]; m.current && seen[m.kin] < telling {
+		if m := g.members[i]; (m.current || m.leads) && seen[m.kin] < telling {
 			seen[m.kin]++
 			out = append(out, i)
 		}

@@ -25,7 +25,7 @@ type neighbour struct {
 
 // readStories notes the reports of each report's story.
 func (d *Desk) readStories(readings []ledger.Reading) {
-	index := story.New(readings)
+	index := story.New(readings, nil)
 	for _, p := range index.Pairs(maybe) {
 		part := min(1, index.Likeness(int(p.A), int(p.B))/oneStory)
 		a, b := readings[p.A].Report.ID, readings[p.B].Report.ID

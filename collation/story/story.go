@@ -21,6 +21,7 @@ const (
 type Index struct {
 	vectors []Vector[uint64]
 	tops    [][]top // the words under which a report is looked for
+	names   [][]named
 	rank    []int32
 }
 
@@ -30,11 +31,11 @@ type top struct {
 	reports int
 }
 
-// New weighs the words of reports.
-func New(readings []ledger.Reading) *Index { return new(Memory).Index(readings) }
+// New weighs the words and names of reports.
+func New(readings []ledger.Reading, who Who) *Index { return new(Memory).Index(readings, who) }
 
 // Index weighs the words of reports as New does, and keeps the words of each for the next.
-func (m *Memory) Index(readings []ledger.Reading) *Index {
+func (m *Memory) Index(readings []ledger.Reading, who Who) *Index {
 	m.read(readings)
 	w := weigher{holding: make([]int32, len(m.numbers)), idf: make([]float64, len(readings)+1)}
 	for _, r := range readings {
@@ -45,7 +46,7 @@ func (m *Memory) Index(readings []ledger.Reading) *Index {
 	for n := range w.idf {
 		w.idf[n] = math.Log(float64(len(readings)+smoothing) / float64(n))
 	}
-	x := &Index{vectors: make([]Vector[uint64], len(readings)), tops: make([][]top, len(readings))}
+	x := &Index{vectors: make([]Vector[uint64], len(readings)), tops: make([][]top, len(readings)), names: readNames(readings, who)}
 	for i, r := range readings {
 		x.vectors[i], x.tops[i] = w.weigh(m.of[r.Report.ID].words)
 	}
@@ -88,7 +89,7 @@ func (w *weigher) weigh(words []counted) (Vector[uint64], []top) {
 	for _, x := range w.words {
 		if x.reports > 1 && len(shared) < kept {
 			shared = append(shared, x.Weight)
-			if len(tops) < probes {
+			if len(tops) < probes || x.reports <= fewHold {
 				tops = append(tops, top{x.Word, x.reports})
 			}
 		}
@@ -96,17 +97,21 @@ func (w *weigher) weigh(words []counted) (Vector[uint64], []top) {
 	return shared.Over(length), tops
 }
 
-// Likeness is the cosine of two reports by their places in the pile, from 0 to 1.
-func (x *Index) Likeness(i, j int) float64 { return x.vectors[i].Dot(x.vectors[j]) }
+// Likeness is the cosine of two reports by their places in the pile, and what the names tell that both have: from 0 to 1.
+func (x *Index) Likeness(i, j int) float64 {
+	return min(1, x.vectors[i].Dot(x.vectors[j])+shared(x.names[i], x.names[j]))
+}
 
-// probes is how many of a report's most telling words other reports are looked for under: a word of up to lone reports by
-// itself, others two by two, since one of them is shared by chance.
+// probes is how many of a report's most telling words other reports are looked for under, and how many of its rarest names: a
+// word of up to lone reports by itself, others two by two, since one of them is shared by chance. Those that few reports hold
+// come besides: they cost little.
 const (
-	probes = 6
-	lone   = 60
+	probes  = 6
+	lone    = 60
+	fewHold = 6
 )
 
-// Pairs are the pairs of reports whose likeness reaches a bar, of those that share their most telling words.
+// Pairs are the pairs of reports whose likeness reaches a bar, of those that share their most telling words or names.
 func (x *Index) Pairs(bar float64) []pile.Pair {
 	var blocks pile.Blocks
 	blocks.Room(len(x.tops) * probes * (probes + 1) / 2)
@@ -116,8 +121,13 @@ func (x *Index) Pairs(bar float64) []pile.Pair {
 				blocks.Add(key(a.word, a.word), i)
 			}
 			for _, b := range words[k+1:] {
-				blocks.Add(key(min(a.word, b.word), max(a.word, b.word)), i)
+				if a.reports > lone || b.reports > lone {
+					blocks.Add(key(min(a.word, b.word), max(a.word, b.word)), i)
+				}
 			}
+		}
+		for _, n := range x.names[i] {
+			blocks.Add(n.who, i)
 		}
 	}
 	return slices.DeleteFunc(blocks.Pairs(x.rank), func(p pile.Pair) bool { return x.Likeness(int(p.A), int(p.B)) < bar })
