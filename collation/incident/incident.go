@@ -37,6 +37,7 @@ type grouper struct {
 	figures map[number][]ledger.Figure
 	claimOf map[int]int   // claim of responsibility → the act it is for
 	in      map[int][]int // root of a set → its members, while joining
+	toldOf  map[there]int // how many happenings
 
 	past    *Memory
 	now     Memory

@@ -29,6 +29,7 @@ type member struct {
 	cityWords   [][]string // of those names
 	loose       bool       // its town is named by none of its sentences
 	towns       []string   // without a city of its own, those that its sentences name
+	spoken      []string   // towns that its sentences name
 	regions     []string   // those its places lie in, and regions it is told of itself
 	teller      string     // the root of its chain where that is a named source, "" for an outlet's own voice
 	countries   []string

@@ -52,6 +52,7 @@ func (m *Memory) Group(p *pile.Pile, roots *independence.Judge, stories *story.I
 	g.retell()
 	g.findClaims()
 	g.findLeads()
+	g.findTowns()
 	g.compare()
 	g.join()
 	g.joinClaims()

@@ -109,6 +109,11 @@ func (l *likeness) story(g *grouper, a, b *member) {
 	if a.family == b.family && a.days.One() && a.days == b.days && townAlike(a, b) && !apart(a.sites, b.sites) {
 		l.add(0.5, func() string { return "a story has mostly one happening of a kind in one town on one day" })
 	}
+	if town := g.onlyThere(a, b); town != "" && like >= likely && !apart(a.sites, b.sites) {
+		l.add(1, func() string {
+			return "each of the reports tells one happening of the kind in " + town + ", and no more"
+		})
+	}
 }
 
 // mainOf reports two happenings that each stand at the head of their report, and of which nothing tells that they are two:

@@ -44,9 +44,10 @@ func inDateline(r ledger.Report, at int) bool {
 	return false
 }
 
-// readTowns keeps the towns that the sentences name in which a report speaks of an event without a town of its own.
+// readTowns keeps the towns that the sentences name in which a report speaks of an event; of one without a town of its own
+// they stand for it.
 func (m *member) readTowns(r ledger.Reading, towns []town) {
-	if len(m.cities) > 0 || len(towns) == 0 {
+	if len(towns) == 0 {
 		return
 	}
 	named, words := map[string]bool{}, m.otherwise
@@ -59,7 +60,10 @@ func (m *member) readTowns(r ledger.Reading, towns []town) {
 			}
 		}
 	}
-	m.towns, m.otherwise = pile.Sorted(named), once(words)
+	m.spoken = pile.Sorted(named)
+	if len(m.cities) == 0 {
+		m.towns, m.otherwise = m.spoken, once(words)
+	}
 }
 
 // looseTown reports a happening whose town none of the sentences names that tell it: the reading took it from the dateline, from

@@ -51,9 +51,28 @@ func (l *likeness) town(g *grouper, a, b *member) {
 		l.add(-otherTown, func() string {
 			return "told of different towns, " + cityName(a, a.cities[0]) + " and " + cityName(b, b.cities[0])
 		})
+	} else if a.report != b.report && otherSentences(a, b) {
+		l.add(-1, func() string {
+			return "the sentences of one name " + strings.Join(a.named(), ", ") + ", of the other " + strings.Join(b.named(), ", ")
+		})
 	} else if regions := pile.Shared(a.regions, b.regions); len(regions) > 0 && (len(a.cities) == 0 || len(b.cities) == 0) {
 		l.add(0.5, func() string { return "the same region, as far as their places are told" })
 	}
+}
+
+// named are the towns of a happening, or else those that its sentences name.
+func (m *member) named() []string {
+	if len(m.cities) > 0 {
+		return m.cities
+	}
+	return m.towns
+}
+
+// otherSentences reports two happenings of which at least one is told of a town by its sentences alone, and none of them names
+// one of the other's. (Two towns of their own are weighed by themselves.)
+func otherSentences(a, b *member) bool {
+	return (len(a.towns) > 0 || len(b.towns) > 0) && apart(a.named(), b.named()) && !akinNames(a.named(), b.spoken) && !akinNames(a.spoken, b.named()) &&
+		!a.speaksOf(b) && !b.speaksOf(a)
 }
 
 // namedAround is a city of one event that the sentences around the other name, where that one has no city of
@@ -74,9 +93,11 @@ func namedAround(a, b *member) string {
 const otherTown = 0.75
 
 // akinTowns reports a town of one happening that is one of the other in another spelling.
-func akinTowns(a, b *member) bool {
-	for _, x := range a.cities {
-		if slices.ContainsFunc(b.cities, func(y string) bool { return pile.Akin(x, y) }) {
+func akinTowns(a, b *member) bool { return akinNames(a.cities, b.cities) }
+
+func akinNames(a, b []string) bool {
+	for _, x := range a {
+		if slices.ContainsFunc(b, func(y string) bool { return pile.Akin(x, y) }) {
 			return true
 		}
 	}
