@@ -18,6 +18,9 @@ func beside(d *text.Document, n text.Name) (v votes, thing bool) {
 	if name.Beside("before", before) == "thing" && capitalOrOne(d, n, article) || n.Last-n.First > 1 && name.Beside("before", strings.ToLower(d.Word(n.First))) == "thing" {
 		return v, true
 	}
+	if calledThing(d, n.First) || isDesignation(d, n) {
+		return v, true
+	}
 	v.tells(name.Beside("before", before), d, n.First)
 	if titled(d, n.First) {
 		v[person] += 3
@@ -33,6 +36,37 @@ func beside(d *text.Document, n text.Name) (v votes, thing bool) {
 	v.ofWord(d, n)
 	v.ofClause(d, n)
 	return v, false
+}
+
+// calledReach is how many tokens before a name's "called" the noun of the thing may stand that has the name.
+const calledReach = 8
+
+// calledThing reports a name that a thing is said to be called by: an operation "against smuggling, called “Rovik”".
+func calledThing(d *text.Document, first int) bool {
+	s := d.SentenceOf(first)
+	at := first - 1
+	if at > s.First && quote(d.Word(at)) {
+		at--
+	}
+	if at <= s.First || name.Beside("before", strings.ToLower(d.Word(at))) != "naming" {
+		return false
+	}
+	for i := at - 1; i >= max(s.First, at-calledReach); i-- {
+		if d.Tags[i].Universal == "NOUN" && name.Beside("before", strings.ToLower(d.Word(i))) == "thing" {
+			return true
+		}
+	}
+	return false
+}
+
+// isDesignation reports letters and a number that a person can't be called by, nor several of anything with a name:
+// "AK-47s".
+func isDesignation(d *text.Document, n text.Name) bool {
+	last := d.Word(n.Last - 1)
+	if n.Last-n.First > 3 || !strings.ContainsAny(last, "0123456789") {
+		return false
+	}
+	return n.Kind == kindNames[person] || strings.HasSuffix(last, "s") && strings.ToUpper(last) != last
 }
 
 // label is the weight of the network's own reading; of several words it is surer.

@@ -3,6 +3,7 @@ package syntax
 import (
 	"strings"
 
+	"sitrep/gazetteer"
 	"sitrep/lexicon/en/actor"
 	"sitrep/lexicon/en/name"
 	"sitrep/text"
@@ -76,17 +77,36 @@ func beyond(d *text.Document, n text.Name) int {
 	}
 }
 
-// afterHyphen is the end of the word behind a hyphen without blanks about it: of a particle ("al-Kuwaiti"), or of a
-// person's name ("Jean-Marie").
+// afterHyphen is the end of the word behind a hyphen without blanks about it: of a particle ("al-Kuwaiti"), of a person's
+// name ("Jean-Marie") or of a place's ("Val-Orin"), where the two are not two places that are listed ("the Ankara-Baku line").
 func afterHyphen(d *text.Document, n text.Name, last, end int) int {
 	if last+1 >= end || d.Word(last) != "-" || d.Tokens[last].Start != d.Tokens[last-1].End || d.Tokens[last+1].Start != d.Tokens[last].End || !upperFirst(d.Word(last+1)) {
 		return last
 	}
-	if name.Particle(strings.ToLower(d.Word(last-1))) || n.Kind == kindNames[person] && n.Last-n.First == 1 {
+	if name.Particle(strings.ToLower(d.Word(last-1))) || n.Kind == kindNames[person] ||
+		n.Kind == kindNames[location] && !(isListed(d.Words(d.SpanOf(n.First, last))) && isListed(d.Word(last+1))) {
 		return last + 2
 	}
 	return last
 }
+
+// isListed reports a name of a country, a region or a town of some size.
+func isListed(words string) bool {
+	for _, a := range gazetteer.AreasNamed(words) {
+		if a.Kind != gazetteer.KindDemonym {
+			return true
+		}
+	}
+	for c := range gazetteer.CitiesNamed(words) {
+		if c.Population >= listedTown {
+			return true
+		}
+	}
+	return false
+}
+
+// listedTown is how many people a town has that others would be joined with by a hyphen.
+const listedTown = 50_000
 
 // afterNickname is the end of the surname behind a nickname in quotes: `Richard "Tex" Coe`.
 func afterNickname(d *text.Document, n text.Name, last, end int) int {

@@ -6,6 +6,7 @@ import (
 	"sitrep/lexicon/en/actor"
 	"sitrep/lexicon/en/event"
 	"sitrep/lexicon/en/speech"
+	"sitrep/text"
 )
 
 // crowds notes the groups of people without a name that speak ("two witnesses said") and those under arms ("gunmen
@@ -73,6 +74,16 @@ func (f *finder) armedBefore(i int) bool {
 	return false
 }
 
+// outsideCrowd reports a word at the head of a noun phrase that tells nothing of who they are: "not rebels", and what is
+// left of a possessor.
+func outsideCrowd(d *text.Document, i int) bool {
+	switch d.Tags[i].Universal {
+	case "DET", "PUNCT", "ADP", "PART":
+		return true
+	}
+	return d.Tags[i].Penn == "RB" && strings.EqualFold(d.Word(i), "not")
+}
+
 // crowd adds a mention of a group of people; one noun is one group of the report.
 func (f *finder) crowd(i int) {
 	d := f.d
@@ -83,7 +94,7 @@ func (f *finder) crowd(i int) {
 		return // "its volunteers" speak for it
 	}
 	first, _ := d.GroupTokens(i)
-	for first < i && (d.Tags[first].Universal == "DET" || d.Tags[first].Universal == "PUNCT" || d.Tags[first].Universal == "ADP" || f.taken[first]) {
+	for first < i && (f.taken[first] || outsideCrowd(d, first)) {
 		first++
 	}
 	first, last := d.Paired(first, i+1)

@@ -39,7 +39,7 @@ func (f *finder) entry(first, last int) (actor.Entry, bool) {
 		return actor.Entry{}, false
 	}
 	e, ok := actor.ByName(words)
-	if !ok || !caseFits(words) || f.shouted(e, first, last) {
+	if !ok || !caseFits(words) || f.shouted(e, first, last) || likeWord(e, words) {
 		return actor.Entry{}, false
 	}
 	return e, !f.insideName(first, last) && !f.endsName(e, first, last) && !f.anothers(e, first, last)
@@ -121,6 +121,11 @@ func (f *finder) shouted(e actor.Entry, first, last int) bool {
 	s := f.d.SentenceOf(first)
 	near := f.d.Words(f.d.SpanOf(max(s.First, first-longest), min(s.Last, first+longest)))
 	return near == strings.ToUpper(near)
+}
+
+// likeWord reports a common word with a capital that no list writes so: "Let us pass" names no LeT.
+func likeWord(e actor.Entry, words string) bool {
+	return commonWord[strings.ToLower(words)] && words != strings.ToUpper(words) && words != e.Name && !slices.Contains(e.Aliases, words)
 }
 
 var commonWord = map[string]bool{"who": true, "is": true, "it": true, "us": true, "as": true, "aa": true, "site": true, "let": true, "eta": true,

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sitrep/gazetteer"
+	"sitrep/lexicon/en/actor"
 	"sitrep/text"
 )
 
@@ -81,7 +82,13 @@ func (r *reader) insideName(c *candidate) bool {
 	if n.End == c.End && r.before(c.first) == "of" {
 		return !c.isKnown() && !r.isMarked(c)
 	}
-	return !c.isKnown() || persons().has(c.key, "") || n.Start != c.Start
+	return !c.isKnown() || persons().has(c.key, "") || n.Start != c.Start || r.ofFighters(c, n)
+}
+
+// ofFighters reports a name of people under arms that a place opens: "Gulf Cartel". A country is told by such a name all
+// the same ("Sudan Liberation Army").
+func (r *reader) ofFighters(c *candidate, n *text.Name) bool {
+	return actor.TailKind(r.d.Word(n.Last-1)) == "armed_group" && (len(c.areas) == 0 || c.areas[0].Kind != gazetteer.KindCountry)
 }
 
 // nameAt is the name that overlaps a span, or nil.

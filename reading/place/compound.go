@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sitrep/gazetteer"
+	"sitrep/text"
 )
 
 // isTorn reports a settlement or region that is one word of a longer name that was read as a place's and that the
@@ -13,7 +14,12 @@ func (r *reader) isTorn(c *candidate) bool {
 	if n == nil || n.Kind != "LOC" || n.Span == c.Span || !n.Contains(c.Span) || c.isWide() || r.words[c.first].titled {
 		return false
 	}
-	return c.first > n.First && r.isNameWord(c.first-1, c.first) || c.last < n.Last && r.isNameWord(c.last, c.last)
+	return c.first > n.First && r.isNameWord(c.first-1, c.first) || c.last < n.Last && r.isNameWord(c.last, c.last) || r.isHyphened(c, n)
+}
+
+// isHyphened reports a word of a name that a hyphen ties to the rest: "Ville" in "Val-Ville".
+func (r *reader) isHyphened(c *candidate, n *text.Name) bool {
+	return c.Start > n.Start && r.d.Text[c.Start-1] == '-' || c.End < n.End && r.d.Text[c.End] == '-'
 }
 
 // isNameWord reports token i as a word of a name, with a blank and nothing else before token next: no direction, no
