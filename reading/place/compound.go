@@ -17,9 +17,25 @@ func (r *reader) isTorn(c *candidate) bool {
 	return c.first > n.First && r.isNameWord(c.first-1, c.first) || c.last < n.Last && r.isNameWord(c.last, c.last) || r.isHyphened(c, n)
 }
 
+// partedTown is how many people a town has that a part of it may be called by: "Duisburg-Marxloh".
+const partedTown = 100_000
+
 // isHyphened reports a word of a name that a hyphen ties to the rest: "Ville" in "Val-Ville".
 func (r *reader) isHyphened(c *candidate, n *text.Name) bool {
-	return c.Start > n.Start && r.d.Text[c.Start-1] == '-' || c.End < n.End && r.d.Text[c.End] == '-'
+	if c.Start > n.Start {
+		return r.d.Text[c.Start-1] == '-'
+	}
+	return c.End < n.End && r.d.Text[c.End] == '-' && !c.isLarge()
+}
+
+// isLarge reports a name that a town of partedTown bears.
+func (c *candidate) isLarge() bool {
+	for t := range c.cities.All() {
+		if t.Population >= partedTown {
+			return true
+		}
+	}
+	return false
 }
 
 // isNameWord reports token i as a word of a name, with a blank and nothing else before token next: no direction, no
