@@ -115,7 +115,7 @@ func sharedPlace(a, b []text.Location) bool {
 // mayLie reports a venue without a name, which can lie in any town ("near a school"), and a name that no list holds, which
 // can lie in any region.
 func mayLie(x, y text.Location) bool {
-	if x.Precision == "" && x.Country == "" && (y.Precision == "region" || y.Precision == "country") {
+	if x.Precision == "" && (x.Country == "" || y.Country == "" || x.Country == y.Country) && (y.Precision == "region" || y.Precision == "country") {
 		return true
 	}
 	if x.Precision == "" && y.Precision == "city" && (x.Country == "" || x.Country == y.Country) && onRoad(x.Written) {

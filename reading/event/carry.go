@@ -7,13 +7,14 @@ import (
 // carryCountry gives an act of a state that names no place the country of the event told before it
 // in the same or the previous block, marked as inferred.
 func (r *reader) carryCountry(found []candidate) {
+	home := r.homeland()
 	for i := 1; i < len(found); i++ {
 		c := &found[i]
 		if len(c.where) > 0 || !byState[c.kind] && c.kind != "foiled_plot" {
 			continue
 		}
 		l, ok := r.countryBefore(found, i, func(o candidate) bool { return byState[o.kind] })
-		if !ok {
+		if !ok && (home.Country == "" || c.sentence-found[i-1].sentence <= 1) {
 			l, ok = r.countryBefore(found, i, func(candidate) bool { return true })
 		}
 		if ok {

@@ -60,10 +60,10 @@ func newReader(d *text.Document) *reader {
 			r.places = append(r.places, p)
 		}
 	}
-	r.places = append(r.places, spokenOf(d)...)
+	r.places = append(append(r.places, spokenOf(d)...), r.lands()...)
 	for _, p := range d.Toponyms {
 		if p.Role == "unlisted" && standsAlone(d, p.Span) {
-			p.Location.Precision = "" // a village or a quarter that no list holds: told by its name alone
+			p.Location.Precision = r.width(p) // a village or a quarter that no list holds: told by its name alone
 			if in := r.neighbour(p); p.Location.Country == "" {
 				p.Location.Country, p.Location.CountryCode = in.Country, in.CountryCode
 			}
@@ -71,7 +71,7 @@ func newReader(d *text.Document) *reader {
 		}
 	}
 	r.sortPlaces()
-	r.places = append(r.places, r.describedTowns()...)
+	r.places = append(append(r.places, r.describedTowns()...), r.samePlaces()...)
 	r.sortPlaces()
 	return r
 }
@@ -86,6 +86,8 @@ func standsAlone(d *text.Document, s text.Span) bool {
 	for i := first; i < last; i++ {
 		if up := d.Arcs[i].Head; up >= last && d.Tags[up].Universal == "NOUN" && lexicon.Is("place", d.Lemma(up)) {
 			return true // "the Sarn quarter"
+		} else if up >= last && d.Tags[up].Universal == "ADV" {
+			return true // "the village of Sarn west of the city"
 		} else if up >= last {
 			return d.Arcs[i].Relation != "amod" && d.Arcs[i].Relation != "compound" && d.Arcs[i].Relation != "nmod:poss"
 		}

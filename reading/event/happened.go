@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	lexicon "sitrep/lexicon/en/event"
 	"sitrep/text"
@@ -20,11 +21,32 @@ func (r *reader) happened(found []candidate) {
 			r.complete(&found[i], p)
 		}
 	}
+	r.headed(found)
+}
+
+// headed completes the events that only a headline names by the first words of the body that name such a thing: "OPERATION IN
+// THREE PROVINCES", and below it "on 19 March operations were carried out in Sarn and Orrin".
+func (r *reader) headed(found []candidate) {
+	for i := range found {
+		c := &found[i]
+		if !c.headline || !c.pred.Noun || len(told(c.where)) > 0 {
+			continue
+		}
+		for k := r.at[c.pred.Head] + 1; k < len(r.d.Predicates); k++ {
+			if p := r.d.Predicates[k]; p.Noun && strings.EqualFold(p.Lemma, c.pred.Lemma) && !p.Negated && p.Modal == "" && !r.d.SentenceOf(p.Head).Headline {
+				r.complete(c, p)
+				break
+			}
+		}
+	}
 }
 
 // happenedTo is the event whose course a clause goes on telling, or -1: the violence told last, at most two sentences before,
 // by a noun for any happening or by its doers with an article.
 func (r *reader) happenedTo(found []candidate, tells []telling, p text.Predicate) int {
+	if r.isStruck(p) {
+		return r.lastTelling(found, tells, p.Head)
+	}
 	subject := slices.IndexFunc(p.Subjects, func(s int) bool { return r.isCourse(p, s) || r.isDoers(s) })
 	s := r.d.Sentences[r.d.SentenceIndex(p.Head)]
 	if subject < 0 || s.Headline || r.anyApart(s.First, min(s.First+6, s.Last)) {
@@ -44,6 +66,18 @@ func (r *reader) isCourse(p text.Predicate, s int) bool {
 		return false
 	}
 	return lexicon.Is("happening", r.d.Lemma(s)) && definite(r.d, s) || r.d.Lemma(s) == "it"
+}
+
+// isStruck reports "it was hit", "the patrol was struck": what the report told of before.
+func (r *reader) isStruck(p text.Predicate) bool {
+	if !p.Passive || !lexicon.Is("striking", p.Lemma) || len(p.Objects) != 1 {
+		return false
+	}
+	if s := r.d.Sentences[r.d.SentenceIndex(p.Head)]; s.Headline || r.anyApart(s.First, min(s.First+6, s.Last)) {
+		return false
+	}
+	o := p.Objects[0]
+	return strings.EqualFold(r.d.Word(o), "it") || r.d.Tags[o].Penn == "NN" && definite(r.d, o)
 }
 
 // isDoers reports attackers spoken of as known.
@@ -90,5 +124,10 @@ func (r *reader) complete(c *candidate, p text.Predicate) {
 	}
 	if direct, _, _ := r.placesAbout(p); len(told(direct)) > 0 {
 		c.where = closerOf(c.where, narrowestFirst(distinct(direct)))
+		for _, l := range direct {
+			if l.Precision == "" && !sameAs(c.where, l) && c.sentence != r.d.SentenceIndex(p.Head) {
+				c.where = append([]text.Location{l}, c.where...) // the village beside the town near it
+			}
+		}
 	}
 }

@@ -94,8 +94,10 @@ func closerPlace(a, c candidate) []text.Location {
 	switch {
 	case a.titled && len(told(c.where)) > 0 && !c.titled:
 		return inTown(c.where, a.where)
-	case len(a.where) == 0 || a.sentence != c.sentence && len(c.where) > 0 && wide(a.where) && !wide(c.where):
+	case len(a.where) == 0:
 		return c.where
+	case a.sentence != c.sentence && len(c.where) > 0 && wide(a.where) && !wide(c.where):
+		return inArea(c.where, a.where)
 	case a.sentence == c.sentence || c.headline:
 		return a.where
 	}
@@ -118,7 +120,7 @@ func inTown(body, headline []text.Location) []text.Location {
 // first one stays.
 func closerOf(where, later []text.Location) []text.Location {
 	if wide(where) && !wide(later) {
-		return later
+		return inArea(later, where)
 	}
 	town := slices.ContainsFunc(where, func(l text.Location) bool { return l.Precision == "city" })
 	out := slices.Clone(where)
@@ -130,6 +132,17 @@ func closerOf(where, later []text.Location) []text.Location {
 		out = append(out, l)
 	}
 	return narrowestFirst(out)
+}
+
+// inArea are places with the regions told before of which they may be a part, where no list holds all of them: the village with
+// its district.
+func inArea(places, areas []text.Location) []text.Location {
+	if slices.ContainsFunc(told(places), func(l text.Location) bool { return l.Precision != "" && l.Precision != "venue" }) {
+		return places
+	}
+	return append(slices.Clone(places), slices.DeleteFunc(slices.Clone(areas), func(l text.Location) bool {
+		return l.Precision != "region" || sameAs(places, l)
+	})...)
 }
 
 // sameAs reports a place that stands among others, by its name or its words.

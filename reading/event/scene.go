@@ -30,7 +30,7 @@ func (r *reader) sceneBefore(found []candidate, i int) []text.Location {
 // raided, somebody arrested or a fight was.
 var goesOn = map[string]map[string]bool{
 	"seizure": {"raid": true, "arrest": true, "seizure": true, "clash": true, "foiled_plot": true, "other": true},
-	"arrest":  {"raid": true, "arrest": true, "seizure": true},
+	"arrest":  {"raid": true, "arrest": true, "seizure": true, "foiled_plot": true},
 	"raid":    {"raid": true, "arrest": true},
 }
 

@@ -21,6 +21,9 @@ func (r *reader) settle(found []candidate) {
 		if at := r.actBefore(found, i); at != nil {
 			c.where = at
 		}
+		if at := r.courtSeat(found, i); at != nil {
+			c.where = at
+		}
 		if c.when == nil {
 			c.when = r.sceneTime(found, i)
 		}

@@ -26,6 +26,23 @@ func (r *reader) describedTowns() []text.Place {
 	return out
 }
 
+// lands are the countries told by their adjective and a word for their ground: "inside Veldoran territory".
+func (r *reader) lands() []text.Place {
+	var out []text.Place
+	for _, p := range r.d.Places {
+		first, last := r.d.TokensIn(p.Span)
+		if p.Kind != "demonym" || first >= last || p.Location.Country == "" {
+			continue
+		}
+		if up := r.d.Arcs[last-1].Head; up == last && lexicon.Is("ground", r.d.Lemma(up)) {
+			p.Span = p.Span.Cover(r.d.Tokens[up].Span)
+			p.Kind, p.Location.Written = "country", r.d.Words(p.Span)
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
 // isBareDefinite reports a noun in singular with an article and nothing that says of which country or name it is.
 func (r *reader) isBareDefinite(i int) bool {
 	d := r.d
@@ -134,6 +151,14 @@ func (r *reader) isPost(p text.Place) bool {
 	}
 	_, happens := r.at[up]
 	return !ok && !happens // "people in Sarn were killed" tells of Sarn, and so does "the blast in Sarn killed"
+}
+
+// width is "region" for a name that no list holds and that its words call a district or the like, in which villages lie.
+func (r *reader) width(p text.Place) string {
+	if head := r.headOf(p.Span); head >= 0 && lexicon.Is("holds villages", strings.ToLower(r.d.Lemma(head))) {
+		return "region"
+	}
+	return ""
 }
 
 // neighbour is the country that the words around a name tell: the adjective of "the Veldoran town of Sarn", the region of

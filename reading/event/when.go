@@ -41,7 +41,7 @@ func (r *reader) when(p text.Predicate) *text.When {
 
 // dates is the time among some that the words tie to a predicate.
 func (r *reader) dates(p text.Predicate, times []text.Timex) *text.When {
-	for _, reaches := range []func(text.Predicate, text.Timex) bool{r.own, r.inClause, r.carried, r.beside} {
+	for _, reaches := range []func(text.Predicate, text.Timex) bool{r.own, r.behindVerb, r.inClause, r.carried, r.beside} {
 		if t := r.nearest(p, times, reaches); t != nil {
 			return r.dated(*t)
 		}
@@ -52,6 +52,16 @@ func (r *reader) dates(p text.Predicate, times []text.Timex) *text.When {
 // own reports a time that hangs on the event itself and on no other deed between.
 func (r *reader) own(p text.Predicate, t text.Timex) bool {
 	return r.inClause(p, t) && r.owner(t.Span, p) == p.Head
+}
+
+// behindVerb reports a time that stands right behind a verb, whatever the parser hung it on: "the number of those detained
+// since May has reached 90".
+func (r *reader) behindVerb(p text.Predicate, t text.Timex) bool {
+	first, _ := r.d.TokensIn(t.Span)
+	if p.Noun || first >= len(r.d.Tokens) {
+		return false
+	}
+	return first == p.Head+1 || first == p.Head+2 && r.d.Tags[p.Head+1].Universal == "ADP"
 }
 
 // ofAntecedent is the time of the event that a relative clause tells of: "the May 3 blast, which killed nine".

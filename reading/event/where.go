@@ -52,8 +52,8 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 		if beside >= 0 && beside != p.Head && lexicon.Is("sets apart", r.d.Preposition(beside)) && !r.d.Under(p.Head, beside) {
 			continue // "arrested a man after an attack in Sarn"
 		}
-		own := beside == p.Head && p.Noun || clause.Contains(place.Span) && (owner == p.Head || slices.Contains(p.Objects, owner) || r.carries(owner, p) || r.aims(p, owner)) || r.around(p, owner) || r.isOblique(p, place.Span) || r.struck(owner, p)
-		if !own && (place.Role == "unlisted" || r.elsewhere(place.Span, p)) || r.inPassing(place) || r.institution(place) {
+		own := beside == p.Head && p.Noun || clause.Contains(place.Span) && (owner == p.Head || slices.Contains(p.Objects, owner) || r.carries(owner, p) || r.aims(p, owner)) || r.around(p, owner) || r.isOblique(p, place.Span) || r.struck(owner, p) || r.amidst(place.Span, p)
+		if !own && (place.Role == "unlisted" && !r.calledPlace(place) && !r.joinedDeed(owner, p) || r.elsewhere(place.Span, p)) || r.ofPart(place.Span) || r.inPassing(place) || r.institution(place) {
 			continue
 		}
 		if !r.atPlace(place) && !r.attacked(p, place) {
@@ -76,6 +76,8 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 			direct = append(append(direct, place.Location), r.townOf(place, s)...)
 		} else if p.Noun && clause.Contains(place.Span) && !(ok && d.Predicates[k].Noun) {
 			inner = append(inner, place.Location)
+		} else if r.joinedDeed(owner, p) && place.Kind != "country" {
+			far = append(far, place.Location)
 		} else if !clause.Contains(place.Span) && !r.ofSource(place.Span) && !(place.Kind == "venue" && r.ofSpeaker(place.Span)) && !r.toldAt(p, place.Span) && !r.onTheWay(place) {
 			outer = append(outer, place.Location)
 		}
@@ -84,6 +86,48 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 		direct = append(direct, far...)
 	}
 	return withNarrower(direct, ofPeople), inner, outer
+}
+
+// calledPlace reports a name that no list holds and that the words before it call a town or a district: "near the town of Sarn".
+func (r *reader) calledPlace(p text.Place) bool {
+	first, last := r.d.TokensIn(p.Span)
+	return first < last && r.placeHead(first, last) < first
+}
+
+// amidst reports a place of what went on when a deed broke in: "soldiers were on patrol near Sarn when they were ambushed".
+func (r *reader) amidst(place text.Span, p text.Predicate) bool {
+	d := r.d
+	up, mark := d.Arcs[p.Head].Head, d.Child(p.Head, "mark", "advmod")
+	if p.Noun || up < 0 || d.Arcs[p.Head].Relation != "advcl" || mark < 0 || !lexicon.Is("breaks in", strings.ToLower(d.Word(mark))) {
+		return false
+	}
+	if k, ok := r.at[up]; ok {
+		if _, _, deed := r.sense(d.Predicates[k]); deed {
+			return false
+		}
+	}
+	first, last := d.TokensIn(place)
+	return first < last && d.Under(last-1, up) && !d.Under(last-1, p.Head) && !r.ofSource(place)
+}
+
+// joinedDeed reports a verb joined to a deed by "and", with the same doers: who "threw grenades and opened fire near Sarn" did
+// both there.
+func (r *reader) joinedDeed(verb int, p text.Predicate) bool {
+	d := r.d
+	return !p.Noun && verb > p.Head && d.Arcs[verb].Head == p.Head && d.Arcs[verb].Relation == "conj" && d.Tags[verb].Universal == "VERB" && d.Child(verb, "nsubj", "nsubj:pass") < 0
+}
+
+// ofPart reports where only some of those counted were: "46 were arrested, 29 of them in Sarn".
+func (r *reader) ofPart(place text.Span) bool {
+	first, _ := r.d.TokensIn(place)
+	if first < 4 || !locative[strings.ToLower(r.d.Word(first-1))] || r.d.Tags[first-4].Universal != "NUM" || !strings.EqualFold(r.d.Word(first-3), "of") {
+		return false
+	}
+	switch strings.ToLower(r.d.Word(first - 2)) {
+	case "them", "whom", "these", "which":
+		return true
+	}
+	return false
 }
 
 // verbless reports an aside without a verb of its own, which belongs to the clause around it: "killed 11 people, six of them

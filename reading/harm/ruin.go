@@ -83,6 +83,18 @@ func (r *reader) harmBefore() {
 	}
 }
 
+// verbAhead reads a number that stands without a noun right behind a verb of harm, where the parser made it no object: "we
+// buried eleven on Sunday".
+func (r *reader) verbAhead(q *text.Quantity) {
+	first, _ := r.d.TokensIn(q.Span)
+	if q.Kind != "cardinal" || q.Head >= 0 || first < 1 || r.d.Tags[first-1].Universal != "VERB" {
+		return
+	}
+	if h, ok := event.FindHarm("verb", r.d.Lemma(first-1)); ok && h.Who == "object" && tolled[h.What] {
+		q.What, q.By = h.What, first-1
+	}
+}
+
 // joinedVerb reports a word joined by "and" to what is no harm: of "killed and wounded 12" both words tell of the twelve.
 func (r *reader) joinedVerb(i int) bool {
 	switch strings.ToLower(r.d.Word(i - 1)) {

@@ -65,7 +65,7 @@ func (r *reader) knownArea(c *candidate) *gazetteer.Area {
 // settleCity weighs settlement against division, and both against nothing.
 func (r *reader) settleCity(c *candidate, lower map[string]bool) {
 	division := r.bestDivision(c)
-	if division != nil && r.isDivision(c) {
+	if division != nil && r.isDivision(c) && !r.isNamesake(division, c) {
 		c.area, c.rule = division, "division-word"
 		return
 	}
@@ -90,6 +90,12 @@ func (r *reader) settleCity(c *candidate, lower map[string]bool) {
 	case division != nil && (r.vouchedFor(division) || r.isRead(c)) && !lower[c.key] && !ordinary().has(c.key, ""):
 		c.area, c.rule = division, "division"
 	}
+}
+
+// isNamesake reports a division of a country that the report does not name, where a country that it names has a place of
+// that name: "Sarn municipality" is the one at home, not the state of Sarn abroad.
+func (r *reader) isNamesake(division *gazetteer.Area, c *candidate) bool {
+	return len(r.context.countries) > 0 && r.context.countries[division.Country] == 0 && !r.context.hinted[division.Country] && r.cityInContext(c.key) != nil
 }
 
 // wellKnown is the population from which a city is spoken of abroad without its country.

@@ -19,10 +19,10 @@ func (r *reader) unlisted(places, toponyms []text.Place) []text.Place {
 	shown := map[string]bool{}
 	for i := range r.d.Names {
 		n := &r.d.Names[i]
-		if n.Kind != "LOC" && !r.calledTown(n) || text.Touching(places, n.Span) >= 0 || text.Touching(toponyms, n.Span) >= 0 || !r.startsName(n.First) {
+		if n.Kind != "LOC" && !r.calledTown(n) || text.Touching(places, n.Span) >= 0 || text.Touching(toponyms, n.Span) >= 0 || !r.startsName(n.First) || r.behindHyphen(n.First) {
 			continue
 		}
-		if s := r.untailed(n); r.mayBePlace(s) {
+		if s := r.hyphened(r.untailed(n)); r.mayBePlace(s) {
 			names = append(names, s)
 			first, last := r.d.TokensIn(s)
 			shown[r.d.Words(s)] = shown[r.d.Words(s)] || r.isShown(first, last)
@@ -92,6 +92,42 @@ func (r *reader) untailed(n *text.Name) text.Span {
 	return r.d.SpanOf(n.First, last)
 }
 
+// hyphened is a name with what hyphens tie to its end: "Sarn-e-Orr" and "Sarn-Orr Bala", which the reader of names cuts.
+func (r *reader) hyphened(s text.Span) text.Span {
+	first, last := r.d.TokensIn(s)
+	if first >= last {
+		return s
+	}
+	for last+1 < len(r.d.Tokens) && r.d.Word(last) == "-" && r.isGlued(last) && r.isGlued(last+1) && r.mayFollowHyphen(last+1) {
+		last += 2
+		if n := r.nameAt(r.d.Tokens[last-1].Span); n != nil && n.Kind == "LOC" && n.Last > last && n.First >= first {
+			last = n.Last
+		}
+	}
+	return r.d.SpanOf(first, last)
+}
+
+// isGlued reports a token right behind the one before it.
+func (r *reader) isGlued(i int) bool { return r.d.Tokens[i].Start == r.d.Tokens[i-1].End }
+
+// mayFollowHyphen reports a capitalised word, or a short one with a further hyphen behind it: the "e" of "Sarn-e-Orr".
+func (r *reader) mayFollowHyphen(i int) bool {
+	w := r.d.Word(i)
+	if k := strings.IndexByte(w, '-'); k > 0 && k+1 < len(w) && unicode.IsUpper(firstRune(w[k+1:])) {
+		return true
+	}
+	return r.words[i].capital || len(r.d.Word(i)) <= 3 && i+2 < len(r.d.Tokens) && r.d.Word(i+1) == "-" && r.isGlued(i+1) && r.words[i+2].capital
+}
+
+// behindHyphen reports a name that a hyphen ties to the name before it.
+func (r *reader) behindHyphen(first int) bool {
+	if first < 2 || r.d.Word(first-1) != "-" || !r.isGlued(first) || !r.isGlued(first-1) {
+		return false
+	}
+	n := r.nameAt(r.d.Tokens[first-2].Span)
+	return n != nil && n.Kind == "LOC"
+}
+
 func firstRune(s string) rune {
 	for _, c := range s {
 		return c
@@ -158,12 +194,25 @@ func (r *reader) followsPreposition(first int) bool {
 		return event.Is("attack", r.before(at)) // "a raid on Elmsted"
 	}
 	if w == "of" && at > 0 {
-		return is(r.before(at), "settlement") || is(r.before(at), "direction") || divisions().has(r.before(at), "of")
+		return event.Is("attack", r.before(at)) || is(r.before(at), "settlement") || is(r.before(at), "direction") || divisions().has(r.before(at), "of")
 	}
 	if (w == "and" || w == ",") && at > 0 {
 		return r.endsPlace(at)
 	}
-	return w != "to" && w != "between" && is(w, "locative")
+	if w == "between" {
+		return r.endsInPair(first)
+	}
+	return w != "to" && is(w, "locative")
+}
+
+// endsInPair reports a name with "and" and another name of a place behind it: "between Sarn and Orrin".
+func (r *reader) endsInPair(first int) bool {
+	n := r.nameAt(r.d.Tokens[first].Span)
+	if n == nil || n.Last+1 >= len(r.d.Tokens) || r.after(n.Last) != "and" {
+		return false
+	}
+	other := r.nameAt(r.d.Tokens[n.Last+1].Span)
+	return other != nil && other.Kind == "LOC"
 }
 
 // endsPlace reports a name of a place, with a word for its kind, right before token i: "in Elmsted district and".

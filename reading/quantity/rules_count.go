@@ -15,6 +15,12 @@ var countRules = []Rule{
 		read: vague,
 	},
 	{
+		Name: "one more",
+		Yes:  []string{"a third was hurt", "a fourth died later", "a second is still missing"},
+		No:   []string{"a third of the town", "a second blast", "the third was hurt"},
+		read: oneMore,
+	},
+	{
 		Name: "fraction",
 		Yes:  []string{"half the town", "two-thirds of the town", "a third of the town", "nearly half", "3/4 of the town", "a quarter of the men"},
 		No:   []string{"a third blast", "half-brother", "half a million"},
@@ -75,6 +81,18 @@ func (r *reader) measuresNothing(i, end int, phrase []string) bool {
 	}
 	return false
 }
+
+// oneMore reads an ordinal that stands for a further one of those counted before: "two were killed and a third was hurt".
+func oneMore(r *reader, i int) (found, bool) {
+	n := number.At(r.atoms, i+1)
+	if r.at(i).Word != "a" || n.Atoms != 1 || n.Class != number.Ordinal && r.at(i+1).Word != "third" && r.at(i+1).Word != "fifth" || !fares[r.at(i+2).Word] {
+		return found{}, false
+	}
+	return found{first: i, end: i + 2, low: value(1), high: value(1), bound: "exactly", kind: "cardinal", headless: true}, true
+}
+
+// fares are verbs by which somebody is told of right behind "a third".
+var fares = map[string]bool{"was": true, "is": true, "died": true, "has": true, "had": true, "remains": true, "remained": true, "suffered": true, "succumbed": true, "sustained": true}
 
 func fraction(r *reader, i int) (found, bool) {
 	n := number.At(r.atoms, i)
