@@ -75,6 +75,9 @@ func (g *grouper) toldBefore(before []int, i int) (int, string) {
 	if j := g.continued(before, i); j >= 0 {
 		return j, "what the report tells right before, without a place, day or doer of its own"
 	}
+	if j := g.scene(before, i); j >= 0 {
+		return j, "told of what the report is about, without a place or day of its own"
+	}
 	return -1, ""
 }
 
@@ -88,7 +91,7 @@ func (g *grouper) headlined(before []int, i int) int {
 	found := -1
 	for _, j := range before {
 		if o := &g.members[j]; o.kin == m.kin {
-			if found >= 0 || !o.current || !o.placeless() || !g.inHeadline(o) || g.against(o, m) != "" {
+			if found >= 0 || !o.current || !o.placeless() && !setAlike(o, m) || !g.inHeadline(o) || g.against(o, m) != "" {
 				return -1
 			}
 			found = j

@@ -109,7 +109,8 @@ func (l *likeness) story(g *grouper, a, b *member) {
 	if a.family == b.family && a.days.One() && a.days == b.days && townAlike(a, b) && !apart(a.sites, b.sites) {
 		l.add(0.5, func() string { return "a story has mostly one happening of a kind in one town on one day" })
 	}
-	if town := g.onlyThere(a, b); town != "" && like >= likely && !apart(a.sites, b.sites) {
+	// What one report is about and another tells beside its news may be two happenings of one town.
+	if town := g.onlyThere(a, b); town != "" && a.leads == b.leads && like >= likely && !apart(a.sites, b.sites) {
 		l.add(1, func() string {
 			return "each of the reports tells one happening of the kind in " + town + ", and no more"
 		})

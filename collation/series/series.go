@@ -30,6 +30,7 @@ type grouper struct {
 	roots   *independence.Judge
 	figures []figure
 	sets    pile.Sets
+	camps   []string // by the root of a set: the camp of the people it counts, "" where none is told
 	why     []reason // of the pairs that were joined
 
 	past    *Memory
@@ -51,22 +52,36 @@ func (g *grouper) join() {
 			blocks.Add(k, i)
 		}
 	}
-	for _, p := range blocks.Pairs(nil) {
-		i, j := int(p.A), int(p.B)
-		if g.sets.Find(i) == g.sets.Find(j) {
-			continue
-		}
-		if why := g.same(g.figures[i], g.figures[j]); why != "" && !g.clashing(i, j) && g.sets.Join(i, j) {
-			g.why = append(g.why, reason{i, j, why})
+	pairs := blocks.Pairs(nil)
+	g.camps = make([]string, len(g.figures))
+	for i, f := range g.figures {
+		g.camps[i] = f.camp
+	}
+	for _, alike := range []bool{true, false} { // people who are told of alike before those who may be the same
+		for _, p := range pairs {
+			if i, j := int(p.A), int(p.B); alike == (g.figures[i].camp == g.figures[j].camp) {
+				g.joinPair(i, j)
+			}
 		}
 	}
 }
 
-// clashing reports sets of which the roots, as figures that told each set, measure different things:
-// every set is one incident's, or one place's.
+func (g *grouper) joinPair(i, j int) {
+	a, b := g.sets.Find(i), g.sets.Find(j)
+	if a == b {
+		return
+	}
+	if why := g.same(g.figures[i], g.figures[j]); why != "" && !g.clashing(a, b) && g.sets.Join(i, j) {
+		g.camps[min(a, b)] = or(g.camps[a], g.camps[b])
+		g.why = append(g.why, reason{i, j, why})
+	}
+}
+
+// clashing reports sets, by their roots, of which the roots, as figures that told each set, measure different things:
+// every set is one incident's, or one place's, and of people of one camp.
 func (g *grouper) clashing(i, j int) bool {
-	a, b := g.figures[g.sets.Find(i)], g.figures[g.sets.Find(j)]
-	return a.incident != "" && b.incident != "" && a.incident != b.incident && a.toll || placesClash(a, b) || campsClash(a, b) || a.running != b.running
+	a, b := g.figures[i], g.figures[j]
+	return a.incident != "" && b.incident != "" && a.incident != b.incident && a.toll || placesClash(a, b) || g.camps[i] != "" && g.camps[j] != "" && g.camps[i] != g.camps[j] || a.running != b.running
 }
 
 // same says why two figures measure the same thing, "" when they do not or nobody can tell.
@@ -74,7 +89,7 @@ func (g *grouper) same(a, b figure) string {
 	if partOf(a, b) || partOf(b, a) || a.running != b.running || a.unit != b.unit || placesClash(a, b) || populationsClash(a, b) || campsClash(a, b) {
 		return ""
 	}
-	if listed(a, b) || partitive(a.figure.Evidence.Quote) != partitive(b.figure.Evidence.Quote) {
+	if listed(a, b) || partitive(a.figure.Evidence.Quote) != partitive(b.figure.Evidence.Quote) || partAndWhole(a, b) {
 		return ""
 	}
 	if a.toll || b.toll {
@@ -106,8 +121,19 @@ func (g *grouper) same(a, b figure) string {
 // listed reports two numbers that one source gives in one report, of one day, and not one for the other: they count
 // different people or places, however alike their words are.
 func listed(a, b figure) bool {
-	return a.ref.Report == b.ref.Report && a.root == b.root && a.value != "" && b.value != "" && a.value != b.value && a.day == b.day &&
-		!revised(a.figure, b.figure) && !revised(b.figure, a.figure)
+	return a.ref.Report == b.ref.Report && (a.root == b.root && a.value != "" && b.value != "" || single(a.figure) != single(b.figure)) &&
+		a.value != b.value && a.day == b.day && !revised(a.figure, b.figure) && !revised(b.figure, a.figure)
+}
+
+// single reports a figure of one: of one who died beside others a report tells by itself.
+func single(f ledger.Figure) bool {
+	return f.Low != nil && f.High != nil && *f.Low == 1 && *f.High == 1
+}
+
+// partAndWhole reports two figures of which one alone is told as a part of a greater one, and not as all of the camp that the
+// other counts.
+func partAndWhole(a, b figure) bool {
+	return (a.figure.SubsetOf != "") != (b.figure.SubsetOf != "") && (a.camp == "" || a.camp != b.camp)
 }
 
 // revised reports a figure that is told as the former value of another.
