@@ -63,6 +63,16 @@ func toll(id, day string, n float64, bound string, root ...string) *told {
 	return r
 }
 
+// TestALaterReportGivesMore: what another root gives more of on a later day is growth; on one day two numbers are a conflict.
+func TestALaterReportGivesMore(t *testing.T) {
+	for day, want := range map[string]string{"2031-05-09": "growth", "2031-05-05": "conflict"} {
+		s := collation.Collate(readings(toll("a", "2031-05-05", 14, "exactly", "Interior Ministry"), toll("b", day, 17, "exactly", "Quarn Hospital")))
+		if _, _, ok := relation(s, want); !ok {
+			t.Errorf("%s: no %s: %+v", day, want, s.Series)
+		}
+	}
+}
+
 func TestOneRootRevises(t *testing.T) {
 	s := collation.Collate(readings(toll("a", "2031-05-05", 14, "exactly", "Interior Ministry"), toll("b", "2031-05-06", 17, "exactly", "Interior Ministry")))
 	x, r, ok := relation(s, "revision")

@@ -30,6 +30,8 @@ type figure struct {
 	value      string   // low and high, "" for vague words and for one
 	context    []string // words of the sentences that claim it
 	moved      string   // growth or decline, when its sentence tells that the number has moved
+	former     bool     // told as a number that another has taken the place of
+	corrected  bool     // its sentence tells of a correction
 	partial    bool     // counts those whom one place or body knows of
 	waits      string   // the word by which it is told as what is left of a total
 	camp       string   // civilian, fighter or force, when its words name people of one camp alone

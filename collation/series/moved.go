@@ -21,3 +21,15 @@ func (g *grouper) moveOf(was, is row, from, to int) ledger.Relation {
 func (g *grouper) partOfToll(part, whole row) bool {
 	return g.figures[part.figure].partial && middle(part.Point) <= middle(whole.Point)
 }
+
+// grown reports a toll of one happening that a report of a later day gives as greater: the dead and the missing are found.
+func (g *grouper) grown(was, is row) bool {
+	x, y := g.figures[was.figure], g.figures[is.figure]
+	return x.toll && x.incident != "" && x.incident == y.incident && x.ref.Report != y.ref.Report && was.day.One() && is.day.One() && was.day.Lo < is.day.Lo &&
+		middle(was.Point) > 0 && middle(was.Point) < middle(is.Point)
+}
+
+func grownTo(was, is row, from, to int) ledger.Relation {
+	return ledger.Relation{Kind: "growth", From: from, To: to,
+		Reason: fmt.Sprintf("a report of a later day gives %s instead of %s", words(is.Point), words(was.Point))}
+}

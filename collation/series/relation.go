@@ -18,12 +18,12 @@ const rivals = 16
 // relations tie the points of a series: what a report says of its own former value, what one root
 // said before and says now, and where roots contradict one another.
 func (g *grouper) relations(rows []row) []ledger.Relation {
-	out := g.stated(rows)
+	out := append(g.stated(rows), g.replaced(rows)...)
 	rows = sourced(oneBody(rows))
 	last := map[string]int{}
 	var roots []string
 	for k, r := range rows {
-		if r.Earlier || r.Flag != "" {
+		if r.Earlier || r.Flag != "" || g.figures[r.figure].former {
 			continue
 		}
 		if added(r.Evidence.Quote) {
@@ -48,7 +48,7 @@ func (g *grouper) relations(rows []row) []ledger.Relation {
 			last[r.root] = whole
 			continue
 		} else if ok {
-			out = append(out, sequel(rows, before, k))
+			out = append(out, g.sequel(rows, before, k))
 		} else {
 			roots = append(roots, r.root)
 		}
@@ -117,10 +117,13 @@ func middle(p ledger.Point) float64 {
 	return 0
 }
 
-// sequel is what one root says twice: the same, or a revision.
-func sequel(rows []row, from, to int) ledger.Relation {
+// sequel is what one root says twice: the same, growth or a correction where its later words tell it so, or a revision.
+func (g *grouper) sequel(rows []row, from, to int) ledger.Relation {
 	a, b := rows[from], rows[to]
 	kind, reason := "same", "the same root gives the same value"
+	if g.movedOn(a, b) {
+		return g.moveOf(a, b, from, to)
+	}
 	if !equal(a.Point, b.Point) {
 		kind, reason = "revision", fmt.Sprintf("the same root gave %s and gives %s", words(a.Point), words(b.Point))
 		if compatible(a.Point, b.Point) && a.Bound != b.Bound {
@@ -140,14 +143,18 @@ func (g *grouper) rivalry(rows []row, from, to int) (ledger.Relation, bool) {
 	switch {
 	case equal(a.Point, b.Point) && (a.Low != nil || a.High != nil):
 		return ledger.Relation{Kind: "same", From: from, To: to, Reason: "two roots give the same value"}, true
-	case compatible(a.Point, b.Point) || within(a.Point, b.Point) || within(b.Point, a.Point):
+	case within(a.Point, b.Point) || within(b.Point, a.Point):
 		return ledger.Relation{}, false
 	case g.movedOn(a, b):
 		return g.moveOf(a, b, from, to), true
 	case g.movedOn(b, a):
 		return g.moveOf(b, a, to, from), true
+	case compatible(a.Point, b.Point):
+		return ledger.Relation{}, false
 	case g.partOfToll(a, b) || g.partOfToll(b, a):
 		return ledger.Relation{}, false
+	case g.grown(a, b) && a.day.Fit(b.day) != pile.Exact:
+		return grownTo(a, b, from, to), true
 	case g.timeless(a, b) || a.day.Fit(b.day) == pile.Clash || a.day.One() && b.day.One() && a.day.Fit(b.day) != pile.Exact:
 		return ledger.Relation{}, false
 	}

@@ -121,7 +121,7 @@ func (g *grouper) same(a, b figure) string {
 // listed reports two numbers that one source gives in one report, of one day, and not one for the other: they count
 // different people or places, however alike their words are.
 func listed(a, b figure) bool {
-	return a.ref.Report == b.ref.Report && (a.root == b.root && a.value != "" && b.value != "" || single(a.figure) != single(b.figure)) &&
+	return a.ref.Report == b.ref.Report && (a.root == b.root && a.value != "" && b.value != "" && a.former == b.former || single(a.figure) != single(b.figure)) &&
 		a.value != b.value && a.day == b.day && !revised(a.figure, b.figure) && !revised(b.figure, a.figure)
 }
 

@@ -13,9 +13,11 @@ import (
 // whom one place knows of ("the hospital had received nine bodies").
 func (f *figure) readTelling(text string) {
 	e := f.figure.Evidence
-	for _, w := range pile.Words(before(text, e.Start) + e.Quote) {
+	words := pile.Words(before(text, e.Start) + e.Quote)
+	for _, w := range words {
 		f.moved = or(f.moved, lexicon.Moved(w))
 	}
+	f.readFormer(text, words)
 	f.waits = waiting(text, e)
 	place, taken := false, false
 	for _, w := range pile.Words(pile.Sentence(text, e.Start, e.End)) {

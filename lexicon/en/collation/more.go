@@ -2,6 +2,8 @@ package collation
 
 import (
 	_ "embed"
+	"slices"
+	"strings"
 
 	"sitrep/lexicon"
 )
@@ -11,6 +13,9 @@ var moreTable string
 
 //go:embed moved.tsv
 var movedTable string
+
+//go:embed superseded.tsv
+var supersededTable string
 
 //go:embed partial.tsv
 var partialTable string
@@ -62,6 +67,23 @@ func Moved(word string) string { return moved[word] }
 
 // Partial is what a word says of a number: "place" of those who are at one place, "taken" that they were taken in there.
 func Partial(word string) string { return partial[word] }
+
+// superseded are the phrases of superseded.tsv by their kind, each between blanks.
+var superseded = readSuperseded()
+
+func readSuperseded() map[string][]string {
+	out := map[string][]string{}
+	for _, r := range lexicon.Must("superseded.tsv", supersededTable) {
+		out[r.Get("kind")] = append(out[r.Get("kind")], " "+r.Get("words")+" ")
+	}
+	return out
+}
+
+// Superseded reports words, in small letters, that tell a number as a former one (kind "former") or as corrected ("corrected").
+func Superseded(kind string, words []string) bool {
+	text := " " + strings.Join(words, " ") + " "
+	return slices.ContainsFunc(superseded[kind], func(phrase string) bool { return strings.Contains(text, phrase) })
+}
 
 // Total reports a noun for a number itself: "the count of 17".
 func Total(word string) bool { return total[word] }

@@ -1,0 +1,60 @@
+package series
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"sitrep/collation/pile"
+	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/collation"
+)
+
+// since is how many bytes behind a number its sentence may tell from what it has moved: "18 people had died, up from nine".
+const since = 100
+
+// readFormer notes whether a number is told as a former one by the words before it, or as corrected by its sentence.
+func (f *figure) readFormer(text string, before []string) {
+	e := f.figure.Evidence
+	at := max(0, len(before)-len(pile.Words(e.Quote))+formerly)
+	f.former = lexicon.Superseded("former", before[:min(at, len(before))])
+	f.corrected = lexicon.Superseded("corrected", pile.Words(pile.Sentence(text, e.Start, e.End)))
+	if f.moved == "" && e.End >= 0 && e.End <= len(text) {
+		_, end := pile.SentenceSpan(text, e.Start, e.End)
+		behind := " " + strings.Join(pile.Words(strings.ToValidUTF8(text[e.End:max(e.End, min(end, e.End+since))], "")), " ") + " "
+		for _, way := range []struct{ words, kind string }{{" up from ", "growth"}, {" down from ", "decline"}} {
+			if strings.Contains(behind, way.words) {
+				f.moved = way.kind
+			}
+		}
+	}
+}
+
+// formerly is among how many of its first words a figure may be told as a former one: "an earlier count of four".
+const formerly = 3
+
+// replaced ties each former number that a report gives to the one that it gives in its place: growth, or a correction where
+// the report tells it as one, or where a toll falls, since the dead don't return.
+func (g *grouper) replaced(rows []row) []ledger.Relation {
+	var out []ledger.Relation
+	for k, was := range rows {
+		f := g.figures[was.figure]
+		if was.Earlier || !f.former || f.value == "" {
+			continue
+		}
+		is := slices.IndexFunc(rows, func(r row) bool {
+			o := g.figures[r.figure]
+			return !r.Earlier && !o.former && o.ref.Report == f.ref.Report && o.value != "" && o.value != f.value && o.waits == "" && o.figure.SubsetOf == f.figure.SubsetOf && o.nearly(f, 5)
+		})
+		if is < 0 {
+			continue
+		}
+		kind := direction(was.Point, rows[is].Point)
+		if f.corrected || g.figures[rows[is].figure].corrected || kind == "decline" && f.toll {
+			kind = "correction"
+		}
+		out = append(out, ledger.Relation{Kind: kind, From: k, To: is,
+			Reason: fmt.Sprintf("the report tells %s as the former number: “%s”", words(was.Point), f.figure.Evidence.Quote)})
+	}
+	return out
+}
