@@ -77,13 +77,30 @@ func layers(r ledger.Report) *text.Document {
 }
 
 // unverbed makes adjectives of the participles in names, which treebanks tag as verbs by their form (Universal Dependencies 2):
-// "the United Nations" holds no verb to the rules.
+// "the United Nations" holds no verb to the rules. Nor does "IS" in capitals, which names the group.
 func unverbed(d *text.Document) {
 	for i := range d.Tags {
 		if t := &d.Tags[i]; t.Universal == "VERB" && strings.HasPrefix(t.Penn, "NNP") {
 			t.Universal = "ADJ"
 		}
+		if d.Word(i) == "IS" && d.Tags[i].Universal != "PROPN" && mixed(d, i) {
+			d.Tags[i] = text.Tag{Universal: "PROPN", Penn: "NNP", Lemma: "IS"} // the group, where its sentence is not in capitals
+			if rel := d.Arcs[i].Relation; strings.HasPrefix(rel, "aux") || rel == "cop" {
+				d.Arcs[i].Relation = "nsubj"
+			}
+		}
 	}
+}
+
+// mixed reports a word of a sentence in which a word beside it has small letters.
+func mixed(d *text.Document, i int) bool {
+	s := d.SentenceOf(i)
+	for k := max(s.First, i-1); k < min(s.Last, i+2); k++ {
+		if w := d.Word(k); w != strings.ToUpper(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // overrule puts what came with a report in the place of what its text seems to tell of its publication.

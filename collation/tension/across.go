@@ -33,20 +33,20 @@ const leastOfMain = 0.1
 
 // rivalsAcross reports two counts of one story that can't both hold, and of which the smaller is not merely the older.
 func (f *finder) rivalsAcross(a, b tally) bool {
-	if a.bare || b.bare || sufferedMeasure(a.measure) != sufferedMeasure(b.measure) || a.measure == "" || !f.ofOneHappening(a, b) {
+	if a.bare || b.bare || sufferedMeasure(a.measure) != sufferedMeasure(b.measure) || a.measure == "" || !f.ofOneHappening(a, b) || emptyOfAnother(a, b) {
 		return false
 	}
-	if !sameCamp(a.camp, b.camp) || meeting(a.figure, b.figure) || placesApart(a.figure, b.figure) || individual(a.figure) || individual(b.figure) || !f.samePart(a.figure, b.figure, a.report, b.report) {
+	if !f.sameDead(a, b) || meeting(a.figure, b.figure) || placesApart(a.figure, b.figure) || individual(a.figure) || individual(b.figure) || !f.samePart(a.figure, b.figure, a.report, b.report) {
 		return false
 	}
 	least := smallestPart
-	if a.main && b.main {
+	if a.head && b.head {
 		least = leastOfMain
 	}
 	if middle(a.figure) > middle(b.figure) {
 		a, b = b, a
 	}
-	return middle(a.figure) >= least*middle(b.figure) && apartSources(a, b) && !f.grown(a, b)
+	return (a.none() || middle(a.figure) >= least*middle(b.figure)) && (apartSources(a, b) || f.ownWord(a, b)) && !f.grown(a, b)
 }
 
 // grown reports a smaller count that the larger has taken the place of or that lies in it: an older one, one of a report
@@ -112,7 +112,7 @@ func (f *finder) ofOneHappening(a, b tally) bool {
 	if a.about == b.about && a.about != "" {
 		return true
 	}
-	if !a.main || !b.main {
+	if !a.main || !b.main || a.camp == "" && !(a.head && b.head) {
 		return false
 	}
 	x, okA := f.incident[a.about]
@@ -126,7 +126,21 @@ func mayBeOne(a, b *ledger.Incident) bool {
 		return false
 	}
 	x, y := citiesOf(a), citiesOf(b)
+	if len(x) == 0 || len(y) == 0 {
+		x, y = countriesOf(a), countriesOf(b)
+	}
 	return len(x) == 0 || len(y) == 0 || meets(x, y)
+}
+
+// countriesOf are the countries in which an incident is told to have been.
+func countriesOf(in *ledger.Incident) map[string]bool {
+	out := map[string]bool{}
+	for _, l := range in.Where {
+		if l.Country != "" && l.Basis != "inferred" {
+			out[l.Country] = true
+		}
+	}
+	return out
 }
 
 func citiesOf(in *ledger.Incident) map[string]bool {

@@ -2,6 +2,7 @@ package tension
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/collation/independence"
 	"sitrep/collation/statement"
@@ -10,9 +11,20 @@ import (
 // issuers are the kinds of bodies whose own releases are no news of an outlet: what they say in them they say themselves.
 var issuers = map[string]bool{"agency": true, "organization": true, "armed_group": true, "country": true, "person": true}
 
-// ofIssuer is a root that counts as a source where it is the issuer of its report, and no outlet.
-func (f *finder) ofIssuer(r independence.Root) independence.Root {
-	r.Outlet = r.Outlet && !issuers[f.pile.Kind(r.Identity)]
+// ofIssuer is a root that counts as a source where it is the issuer of its report, and no outlet: a body that the report names
+// elsewhere, or one whose name tells what it is.
+func (f *finder) ofIssuer(report string, r independence.Root) independence.Root {
+	if !r.Outlet || r.Name == "" {
+		return r
+	}
+	if r.Identity == "" {
+		if who := f.names[[2]string{report, strings.ToLower(r.Name)}]; issuers[f.pile.Kind(who)] {
+			r.Identity = who
+		}
+	}
+	name := statement.Cut(r.Name)
+	body := !strings.Contains(r.Name, "“") && (name.Has(defencePhrases["official"]()) || name.Has(defencePhrases["issuer"]()))
+	r.Outlet = !body && !issuers[f.pile.Kind(r.Identity)]
 	return r
 }
 
@@ -20,7 +32,7 @@ func (f *finder) ofIssuer(r independence.Root) independence.Root {
 func (f *finder) ofIssuers(list []statement.Statement) []statement.Statement {
 	out := slices.Clone(list)
 	for i := range out {
-		out[i].Root = f.ofIssuer(out[i].Root)
+		out[i].Root = f.ofIssuer(out[i].Report, out[i].Root)
 	}
 	return out
 }

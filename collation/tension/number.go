@@ -30,7 +30,20 @@ func (f *finder) numbers(s *ledger.Series) {
 // concerned alone, or of another camp.
 func (f *finder) countOfAll(a, b ledger.Point) bool {
 	x, y := f.figures[a.Figure], f.figures[b.Figure]
-	return !individual(x) && !individual(y) && f.samePart(x, y, a.Figure.Report, b.Figure.Report) && sameCamp(campOf(x.What), campOf(y.What))
+	if middle(x) == 0 || middle(y) == 0 || f.disbelieved(a.Figure.Report, x) || f.disbelieved(b.Figure.Report, y) {
+		return false // counts of nobody are set against others by their camps: see tallies
+	}
+	return sameCamp(f.campOfPoint(a), f.campOfPoint(b)) && !individual(x) && !individual(y) && f.samePart(x, y, a.Figure.Report, b.Figure.Report) && sameCamp(campOf(x.What), campOf(y.What))
+}
+
+// campOfPoint is the camp of those whom a point counts, as its report tells it.
+func (f *finder) campOfPoint(p ledger.Point) string {
+	for _, t := range f.counts[p.Figure.Report] {
+		if t.figure.ID == p.Figure.ID {
+			return t.camp
+		}
+	}
+	return campOf(f.figures[p.Figure].What)
 }
 
 // note writes a tension into its series, and into the incident of the series.

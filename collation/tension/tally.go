@@ -23,7 +23,8 @@ type tally struct {
 	camp    string
 	root    independence.Root
 	bare    bool // without a noun of its own: "the union spoke of 40"
-	main    bool // the first of its measure that counts what its report is about
+	main    bool // the first of its measure and camp that counts what its report is about
+	head    bool // the first of its measure that does
 	total   bool // told as a count of all
 }
 
@@ -33,14 +34,20 @@ func phrasesOf(kind string) func() statement.Phrases {
 	return sync.OnceValue(func() statement.Phrases { return statement.NewPhrases(lexicon.Counts(kind)) })
 }
 
-// tallies finds sources that count the same people differently, of one report and of reports of one story: a toll, those
-// held or missing, a crowd. What a report tells as a part, as a former number or as counted at an earlier time rivals none.
-func (f *finder) tallies() {
+// readTallies notes the numbers that each report gives of people.
+func (f *finder) readTallies() {
 	f.counts = map[string][]tally{}
 	for _, r := range f.pile.Readings {
 		list := f.talliesOf(r)
-		list = list[:min(len(list), replied)]
-		f.counts[r.Report.ID] = list
+		f.counts[r.Report.ID] = list[:min(len(list), replied)]
+	}
+}
+
+// tallies finds sources that count the same people differently, of one report and of reports of one story: a toll, those
+// held or missing, a crowd. What a report tells as a part, as a former number or as counted at an earlier time rivals none.
+func (f *finder) tallies() {
+	for _, r := range f.pile.Readings {
+		list := f.counts[r.Report.ID]
 		for i, a := range list {
 			for _, b := range list[i+1 : min(len(list), i+rivals)] {
 				if f.rivalTallies(a, b) && !f.told("number", pile.Stamp(a.figure.Evidence, a.report), pile.Stamp(b.figure.Evidence, b.report)) {
@@ -77,12 +84,13 @@ func (f *finder) talliesOf(r ledger.Reading) []tally {
 			t.about = lead
 			last[t.measure] = lead
 		}
-		if t.measure != "" && !first[t.measure] && (t.about == lead || t.about == "") {
-			t.main, first[t.measure] = true, true
+		if t.measure != "" && f.ofLead(r, lead, t) {
+			t.head, t.main = !first[t.measure], !first[t.measure+" "+t.camp]
+			first[t.measure], first[t.measure+" "+t.camp] = true, true
 		}
 		out = append(out, t)
 	}
-	return out
+	return f.summedUp(r.Report.ID, campsByValue(out))
 }
 
 // lead is the incident that a report tells first as its own news.
@@ -119,10 +127,10 @@ func (f *finder) tally(r ledger.Reading, x ledger.Figure) (tally, bool) {
 		m = f.measured[ledger.Ref{Report: r.Report.ID, ID: x.ID}]
 	}
 	t := tally{figure: x, report: r.Report.ID, measure: m, about: f.pile.Incident(r.Report.ID, x.Event), bare: bare(r.Report.Text, x)}
-	if x.Low == nil && x.High == nil || x.Flag != "" || x.SubsetOf != "" || x.RunningTotal || x.Relation == "subset" || middle(x) <= 0 || t.measure == "" && !t.bare && !crowd(x) {
+	if x.Low == nil && x.High == nil || x.Flag != "" || x.SubsetOf != "" || x.RunningTotal || x.Relation == "subset" || middle(x) < 0 || t.measure == "" && !t.bare && !crowd(x) || f.disbelieved(r.Report.ID, x) {
 		return t, false
 	}
-	if past(x.AsOf, r.Report) || past(eventOf(r, x.Event), r.Report) {
+	if own := t.about != "" && t.about == f.ledBy[r.Report.ID]; !own && (past(x.AsOf, r.Report) || past(eventOf(r, x.Event), r.Report)) {
 		return t, false
 	}
 	clause, sentence := around(r.Report.Text, x.Evidence)
@@ -130,8 +138,8 @@ func (f *finder) tally(r ledger.Reading, x ledger.Figure) (tally, bool) {
 		return t, false
 	}
 	t.total = statement.Cut(sentence).Has(countPhrases["total"]())
-	t.camp = campOf(x.What)
-	t.root = f.ofIssuer(f.roots.Root(independence.Voice{Report: r.Report.ID, Chain: x.Chain}))
+	t.camp = f.campIn(x, sentence)
+	t.root = f.ofIssuer(r.Report.ID, f.roots.Root(independence.Voice{Report: r.Report.ID, Chain: x.Chain}))
 	return t, true
 }
 
@@ -153,13 +161,17 @@ const smallestPart = 0.3
 // can't both hold.
 func (f *finder) rivalTallies(a, b tally) bool {
 	switch {
-	case !b.bare && (a.measure != b.measure || a.measure == "" || a.about != b.about && !f.claimedToll(a, b)):
+	case f.disputes(b, a) || f.disputes(a, b):
+		return a.measure == b.measure && apartSources(a, b)
+	case !b.bare && (a.measure != b.measure || a.measure == "" || a.about != b.about && !f.claimedToll(a, b) && !f.toldAgain(a, b)):
+		return false
+	case emptyOfAnother(a, b):
 		return false
 	case b.bare && (!besides(a, b) || a.measure != "" && !people[a.measure]):
 		return false
-	case !sameCamp(a.camp, b.camp) || individual(a.figure) || individual(b.figure) || !f.samePart(a.figure, b.figure, a.report, b.report) || meeting(a.figure, b.figure) || placesApart(a.figure, b.figure):
+	case !f.sameDead(a, b) || individual(a.figure) || individual(b.figure) || !f.samePart(a.figure, b.figure, a.report, b.report) || meeting(a.figure, b.figure) || placesApart(a.figure, b.figure):
 		return false
-	case min(middle(a.figure), middle(b.figure)) < smallestPart*max(middle(a.figure), middle(b.figure)) && !a.total && !b.total:
+	case min(middle(a.figure), middle(b.figure)) < smallestPart*max(middle(a.figure), middle(b.figure)) && !a.total && !b.total && !a.none() && !b.none():
 		return false
 	}
 	return b.bare && a.root.Key != b.root.Key || apartSources(a, b)

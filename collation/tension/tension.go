@@ -43,6 +43,7 @@ func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, 
 	f.readDenials()
 	f.former = formerValues(s.Series)
 	f.readRelations()
+	f.readTallies()
 	for i := range s.Series {
 		f.numbers(&s.Series[i])
 		s.Compatible = append(s.Compatible, f.compatible(&s.Series[i])...)

@@ -10,6 +10,11 @@ func (f *finder) beside(verb int) (text.Hop, bool) {
 	if i := f.brokenOff(verb); i >= 0 {
 		return f.source(i)
 	}
+	if verb > s.First && d.Word(verb-1) == ")" && f.bracket(verb-1, s) > 0 { // "the Herald Group (HG) said"
+		if _, head := f.groupBefore(verb, s); head >= 0 {
+			return f.source(head)
+		}
+	}
 	if i := f.beforeWho(verb); i >= 0 {
 		return f.source(i)
 	}

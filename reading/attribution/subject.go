@@ -29,6 +29,9 @@ func (f *finder) subject(p text.Predicate) (text.Hop, bool) {
 	if hop, ok := f.turned(p.Head); ok {
 		return hop, ok
 	}
+	if hop, ok := f.coordinated(p.Head); ok {
+		return hop, ok
+	}
 	subjects := f.outside(p)
 	for _, s := range subjects {
 		if hop, ok := f.source(s); ok {
@@ -39,6 +42,9 @@ func (f *finder) subject(p text.Predicate) (text.Hop, bool) {
 		if hop, ok := f.anything(s); ok && !f.participle(p.Head) {
 			return hop, ok
 		}
+	}
+	if i := p.Head - 1; len(subjects) == 0 && i >= 0 && lower(d.Word(i)) == "it" && p.Lemma == "claim" {
+		return f.source(i) // a parser takes it for a mere placeholder: "It claimed to have killed four men"
 	}
 	if len(subjects) == 0 && p.Tense != "infinitive" && f.inQuote(p.Head) < 0 {
 		if hop, ok := f.beside(p.Head); ok {
@@ -63,6 +69,24 @@ func (f *finder) turned(verb int) (text.Hop, bool) {
 		return text.Hop{}, false
 	}
 	return f.sharing(verb)
+}
+
+// coordinated is the source of a verb with "and" before it and "that" behind it, which goes on from what was said before where
+// a parser hung it on a verb of what is said: "he denied that anyone was shot, and maintained that …".
+func (f *finder) coordinated(verb int) (text.Hop, bool) {
+	if !f.goesOnThat(verb) {
+		return text.Hop{}, false
+	}
+	return f.sharing(verb)
+}
+
+func (f *finder) goesOnThat(verb int) bool {
+	d := f.d
+	if verb-1 <= d.SentenceOf(verb).First || verb+1 >= len(d.Tokens) || lower(d.Word(verb+1)) != "that" || d.Tags[verb-1].Universal != "CCONJ" || !reportingForm(d, verb) || d.Child(verb, "nsubj", "aux") >= 0 {
+		return false
+	}
+	h := d.Arcs[verb].Head
+	return h >= 0 && !isCueAt(d, h)
 }
 
 // turns reports a participle behind a comma by which a source goes on: ", adding that …".
@@ -133,10 +157,29 @@ func (f *finder) outside(p text.Predicate) []int {
 	if n := f.nearerWho(p.Head); n >= 0 {
 		return []int{n}
 	}
+	if n := f.afterTime(p); n >= 0 {
+		return []int{n}
+	}
 	out := slices.Clone(p.Subjects)
 	out = slices.DeleteFunc(out, func(s int) bool { return f.speaking(s) != f.speaking(p.Head) || f.apposition(s) })
 	slices.SortStableFunc(out, func(a, b int) int { return distance(a, p.Head) - distance(b, p.Head) })
 	return out
+}
+
+// afterTime is the noun right before a verb whose subject a parser took a stretch of time for: "hours after | the commission said
+// that …"; -1 where it took none.
+func (f *finder) afterTime(p text.Predicate) int {
+	d := f.d
+	for _, s := range p.Subjects {
+		if s+1 >= p.Head || len(text.Within(d.Times, d.Tokens[s].Span)) == 0 && !speech.Is("stretch", d.Lemma(s)) {
+			continue
+		}
+		if w := lower(d.Word(s + 1)); w == "after" || w == "before" {
+			_, head := f.groupBefore(p.Head, d.SentenceOf(p.Head))
+			return head
+		}
+	}
+	return -1
 }
 
 // apposition reports a noun that a parser joined to the one before it, with commas around and no conjunction: "the Sarn Monitor, a

@@ -58,19 +58,22 @@ func (f *finder) endsOn(i int, s text.Sentence) bool {
 	return d.Tags[i].Penn == "NNS" && (i+1 == s.Last || i+2 == s.Last && d.Word(i+1) == ".") && d.Arcs[i].Relation == "parataxis"
 }
 
+// longestBehind is how many tokens tell where or when somebody said something: "said in a report released on Tuesday".
+const longestBehind = 9
+
 // closes reports a verb behind which the sentence ends, but for a day or a place, or a comma stands.
 func (f *finder) closes(i int, s text.Sentence) bool {
 	d := f.d
-	for k := i + 1; k < s.Last && k < i+7; k++ {
+	for k := i + 1; k < s.Last && k < i+longestBehind; k++ {
 		switch d.Word(k) {
 		case ".", ",", ";", "”", "\"":
 			return true
 		}
-		if d.Tags[k].Universal == "VERB" && d.Word(k-1) != "-" && !(d.Tags[k].Penn == "VBG" && d.Arcs[k].Relation == "acl") || d.Tags[k].Universal == "SCONJ" {
+		if d.Tags[k].Universal == "VERB" && d.Word(k-1) != "-" && !((d.Tags[k].Penn == "VBG" || d.Tags[k].Penn == "VBN" && d.Tags[k-1].Universal == "NOUN") && d.Arcs[k].Relation == "acl") || d.Tags[k].Universal == "SCONJ" {
 			return false
 		}
 	}
-	return i+7 >= s.Last
+	return i+longestBehind >= s.Last
 }
 
 // groupBefore is the noun group that ends right before token i: its first token and its head, -1
@@ -82,7 +85,7 @@ func (f *finder) groupBefore(i int, s text.Sentence) (first, head int) {
 	for ; k > s.First && i-k < 14; k-- {
 		switch d.Tags[k].Universal {
 		case "NOUN", "PROPN":
-			if head < 0 || k+1 < i && lower(d.Word(k+1)) == "of" || k+1 < i && lower(d.Word(k+1)) == "for" {
+			if head < 0 || k+1 < i && f.joins(k+1) {
 				head = k
 			}
 		case "DET", "ADJ", "PART", "NUM":
@@ -101,7 +104,7 @@ func (f *finder) groupBefore(i int, s text.Sentence) (first, head int) {
 				return k + 1, head
 			}
 		case "ADP":
-			if w := lower(d.Word(k)); w != "of" && w != "for" || head < 0 {
+			if !f.joins(k) || head < 0 {
 				return k + 1, -1
 			}
 		default:
@@ -114,12 +117,32 @@ func (f *finder) groupBefore(i int, s text.Sentence) (first, head int) {
 	return k + 1, -1
 }
 
+// longestBracket is how many tokens a bracket beside a name takes: "(MPA by its initials)".
+const longestBracket = 9
+
+// joins reports a preposition within the name of a source: "the head of", "the Commission on Rivers".
+func (f *finder) joins(i int) bool {
+	switch lower(f.d.Word(i)) {
+	case "of", "for":
+		return true
+	case "on":
+		return i+1 < len(f.d.Tokens) && f.capital(i-1) && f.capital(i+1)
+	}
+	return false
+}
+
+// capital reports a word with a capital, as names have.
+func (f *finder) capital(i int) bool {
+	w := f.d.Word(i)
+	return w != "" && w[0] >= 'A' && w[0] <= 'Z'
+}
+
 // bracket is where the short bracket that token k closes opens, or 0.
 func (f *finder) bracket(k int, s text.Sentence) int {
 	if f.d.Word(k) != ")" {
 		return 0
 	}
-	for i := k - 1; i > s.First && k-i < 5; i-- {
+	for i := k - 1; i > s.First && k-i < longestBracket; i-- {
 		if f.d.Word(i) == "(" {
 			return i
 		}

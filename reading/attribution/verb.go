@@ -13,12 +13,12 @@ func (f *finder) verbs(s text.Sentence) {
 	d := f.d
 	for i := s.First; i < s.Last; i++ {
 		pi, ok := f.at[i]
-		if !ok || d.Predicates[pi].Noun || d.Predicates[pi].Passive {
+		if !ok || d.Predicates[pi].Noun || d.Predicates[pi].Passive && !f.goesOnThat(i) {
 			continue
 		}
 		p := d.Predicates[pi]
 		cue, ok := f.spokenBy(p)
-		if !ok || idle(p) || f.preposition(p.Head) == "without" || f.asSaying(i, s) >= 0 || f.listened(p) || f.sharedPassive(i) {
+		if !ok || idle(p) || f.preposition(p.Head) == "without" || f.asSaying(i, s) >= 0 || f.listened(p) || f.sharedPassive(i) && !f.goesOnThat(i) {
 			continue
 		}
 		f.verb(p, cue)
