@@ -18,7 +18,7 @@ func (b *builder) arguments(i int, passive bool) (subjects, objects []int) {
 		case rel == "obj" && ofAside(d, i, c):
 		case rel == "nsubj" || rel == "nsubj:pass":
 			subjects = append(subjects, conjuncts(d, c)...)
-		case rel == "obj" || rel == "iobj" && d.Child(i, "obj") < 0 || rel == "obl" && (boundOnly(d, c) || d.Child(i, "compound:prt") >= 0 && bare(d, i, c)):
+		case rel == "obj" || rel == "iobj" && d.Child(i, "obj") < 0 || rel == "obl" && (boundOnly(d, c) || roughly(d, i, c) || d.Child(i, "compound:prt") >= 0 && bare(d, i, c)):
 			objects = append(objects, conjuncts(d, c)...)
 		case rel == "obl:agent" || rel == "obl" && passive && preposition(d, c) == "by":
 			subjects = append(subjects, conjuncts(d, c)...)
@@ -62,6 +62,17 @@ func boundOnly(d *text.Document, i int) bool {
 	}
 	next := strings.ToLower(d.Word(c + 1))
 	return next == "least" || next == "most"
+}
+
+// roughly reports an oblique right behind its verb whose preposition only rounds a number: "killed around 50 rebels".
+func roughly(d *text.Document, verb, i int) bool {
+	c := d.Child(i, "case")
+	number := d.Child(i, "nummod")
+	if c != verb+1 && !(c == verb+2 && d.Tags[verb+1].Universal == "PUNCT") || number != c+1 || d.Child(verb, "obj") >= 0 || d.Tags[i].Universal != "NOUN" || !event.Is("person", d.Lemma(i)) {
+		return false
+	}
+	w := strings.ToLower(d.Word(c))
+	return w == "around" || w == "about" || w == "over" || w == "near"
 }
 
 // carried is the subject a verb takes from where it hangs: the verb it is joined to, the verb that

@@ -11,6 +11,7 @@ package syntax
 
 import (
 	"fmt"
+	"strings"
 	"sync"
 
 	"sitrep/language/lemma"
@@ -60,6 +61,9 @@ func (m *Model) Analyse(d *text.Document) {
 	for i := range d.Tags {
 		t := &d.Tags[i]
 		t.Lemma = m.lemmas.Of(d.Word(i), t.Universal, t.Penn)
+		if t.Lemma == "basis" && strings.EqualFold(d.Word(i), "bases") {
+			t.Lemma = "base" // what is captured, shelled and left; the treebanks of essays know the other word
+		}
 	}
 	fit(d)
 	agree(d)

@@ -24,7 +24,7 @@ func (r *reader) refers(a, c candidate) bool {
 // onlyPeople reports victims by description ("the assault on concertgoers"): they clash with no target.
 func (r *reader) onlyPeople(objects []int) bool {
 	for _, o := range objects {
-		if r.d.Tags[o].Universal != "NOUN" || !r.is("person", o) || r.d.Child(o, "nummod") >= 0 {
+		if r.d.Tags[o].Universal != "NOUN" || !r.is("person", o) || r.d.Child(o, "nummod") >= 0 || hasWord(r.d, o, "a") || hasWord(r.d, o, "an") {
 			return false
 		}
 	}

@@ -22,9 +22,9 @@ func (r *reader) doers(p text.Predicate, kind string) []ledger.Count {
 		case p.Noun && violentType[kind] && r.committed(p, q.Head):
 			out = append(out, count(q, "perpetrators"))
 		case p.Noun && q.Head == p.Head && q.What == "" && !r.oneOf(q):
-			out = append(out, count(q, r.d.Lemma(p.Head)+"s"))
+			out = append(out, count(q, several(r.d.Lemma(p.Head))))
 		case kind == "foiled_plot" && !p.Noun && slices.Contains(p.Objects, q.Head) && lexicon.Is("attack", r.d.Lemma(q.Head)):
-			out = append(out, count(q, r.d.Lemma(q.Head)+"s"))
+			out = append(out, count(q, several(r.d.Lemma(q.Head))))
 		case kind == "warning" && slices.Contains(p.Subjects, q.Head):
 			out = append(out, count(q, "issuers"))
 		case t.Subject != "victim" && violentType[kind] && slices.Contains(p.Subjects, q.Head) && r.is("person", q.Head):
@@ -32,6 +32,14 @@ func (r *reader) doers(p text.Predicate, kind string) []ledger.Count {
 		}
 	}
 	return out
+}
+
+// several is the plural of a noun for deeds: "attacks", "searches".
+func several(noun string) string {
+	if strings.HasSuffix(noun, "ch") || strings.HasSuffix(noun, "sh") || strings.HasSuffix(noun, "s") {
+		return noun + "es"
+	}
+	return noun + "s"
 }
 
 // committed reports people who are told to have done the deed that a noun names: "an attack that was

@@ -42,8 +42,8 @@ func (r *reader) listed(p text.Predicate) bool {
 	if d.Tags[p.Head].Penn != "VBG" || d.Child(p.Head, "aux") >= 0 || len(lexicon.Senses(strings.ToLower(d.Word(p.Head)), true)) == 0 || p.Head+1 >= len(d.Tokens) {
 		return false
 	}
-	next := d.Word(p.Head + 1)
-	return next == "," || next == "and" || next == "or"
+	next, before := d.Word(p.Head+1), d.Word(max(p.Head-1, 0))
+	return next == "," || next == "and" || next == "or" || len(p.Objects) == 0 && (before == "and" || before == "or" || before == ",")
 }
 
 // meansOrCharge reports a participle behind a preposition, of a kind: "raises funds by kidnapping foreigners", "those suspected

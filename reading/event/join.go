@@ -24,6 +24,9 @@ func (r *reader) join(a, c candidate) candidate {
 		a.when, a.saidDay = c.when, c.saidDay
 	}
 	a.roles = addRoles(a.roles, c.roles)
+	if a.sentence == c.sentence && !a.pred.Noun && r.harmful(a.pred) && !r.harmful(c.pred) {
+		a.evidence = a.evidence.Cover(c.evidence) // "were killed when gunmen ambushed their convoy": the ambush is the deed
+	}
 	a.told = append(a.told, c.told...)
 	a.aggregate = aggregate(a, c)
 	a.past = a.past && c.past

@@ -47,7 +47,7 @@ func (r *reader) same(told []candidate, c candidate) int {
 			continue
 		}
 		if !r.ofTheNews(c) || !monthAlone(told[k].when) {
-			return r.spokenOfLast(told, k, c)
+			return r.spokenOfLast(told, r.meant(told, k, c), c)
 		}
 		aside = max(aside, k)
 	}
@@ -69,6 +69,20 @@ func (r *reader) same(told []candidate, c candidate) int {
 		return k
 	}
 	return r.pointsAt(told, c)
+}
+
+// meant is, of the events that a noun like "the bombing" can speak of, the latest of its own type where the one told last is of
+// another: a bombing is no stabbing told after it.
+func (r *reader) meant(told []candidate, best int, c candidate) int {
+	if !c.pred.Noun || !c.definite || c.aggregate || c.kind == told[best].kind || c.kind == "attack" || familyOf(c.kind) != "violence" || c.sentence == told[best].sentence {
+		return best
+	}
+	for k := best - 1; k >= max(0, len(told)-memory); k-- {
+		if told[k].kind == c.kind && !told[k].aggregate && r.oneHappening(told[k], c) {
+			return k
+		}
+	}
+	return best
 }
 
 // spokenOfLast is, of the events that "the attack" can speak of, the one that was spoken of last, though another was told of

@@ -65,7 +65,7 @@ func needsOfWays() map[string]condition {
 			if lexicon.Is("incited", p.Lemma) || p.Lemma == "take" && len(p.Objects) == 0 {
 				return false
 			}
-			force := r.armed(p.Subjects) || r.agency(p.Subjects) || p.Passive || r.countrySubject(p)
+			force := r.armed(p.Subjects) || r.agency(p.Subjects) || p.Passive || r.countrySubject(p) || r.pronounSubject(p) && r.armed(r.obliquesOf(p, "from"))
 			switch p.Lemma {
 			case "fall", "withdraw":
 				return r.anyIs("place", p.Subjects) && p.Lemma == "fall" && r.oblique(p, "to") >= 0 || p.Lemma == "withdraw" && r.armed(p.Subjects)

@@ -44,7 +44,7 @@ func needsOfViolence() map[string]condition {
 			return r.wordsOf("fighter") > 1 && (r.d.Child(p.Head, "det") >= 0 || r.d.SentenceOf(p.Head).Headline)
 		},
 		"burned": func(r *reader, p text.Predicate) bool {
-			return r.armed(p.Subjects) && (r.anyIs("place", p.Objects) || r.anyIs("site", p.Objects) || r.anyIs("vessel", p.Objects))
+			return r.armed(p.Subjects) && (r.anyIs("place", p.Objects) || r.anyIs("site", p.Objects) || r.anyIs("vessel", p.Objects) || r.anyIs("goods", p.Objects))
 		},
 		"ofproperty": func(r *reader, p text.Predicate) bool {
 			return (r.anyIs("vessel", p.Objects) || r.anyIs("site", p.Objects)) && r.d.Preposition(p.Head) == "behind"
@@ -77,7 +77,7 @@ func needsOfViolence() map[string]condition {
 			return r.anyIs("attack", p.Objects) && !(p.Lemma == "stop" && !r.agency(p.Subjects)) && p.Modal == "" && p.Tense != "infinitive"
 		},
 		"place": func(r *reader, p text.Predicate) bool {
-			return r.anyIs("place", p.Objects) || p.Lemma == "storm" && r.anyIs("site", p.Objects)
+			return r.anyIs("place", p.Objects) || p.Lemma == "storm" && (r.anyIs("site", p.Objects) || r.byFighters(p) && len(p.Objects) > 0 && !r.anyIs("figurative", p.Objects))
 		},
 		"placeinto": func(r *reader, p text.Predicate) bool { return r.anyIs("place", r.obliquesOf(p, "into")) },
 		"shots":     func(r *reader, p text.Predicate) bool { return r.near("shots", p) || r.near("gunfire", p) },

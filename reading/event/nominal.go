@@ -10,8 +10,11 @@ import (
 // nounStatus reads a noun trigger by its words: "suspected", "planned", "foiled", "threat of".
 func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) {
 	d := r.d
-	if r.onlyCharge(p) {
+	if r.onlyCharge(p) || r.ofCharges(p) || r.statistic(p) || r.withoutTrace(p) {
 		return "", false
+	}
+	if violentType[t.Type] && r.imminent(p) {
+		return "threatened", true
 	}
 	for _, c := range d.Children(p.Head) {
 		if rel := d.Arcs[c].Relation; rel != "amod" && rel != "acl" && rel != "compound" {

@@ -53,6 +53,9 @@ func needsOfOffice() map[string]condition {
 		},
 		"charge": func(r *reader, p text.Predicate) bool {
 			if p.Lemma == "charge" {
+				if r.agency(p.Objects) && r.d.Arcs[p.Head].Relation == "acl" {
+					return false // "a force charged with guarding the bridge": a task
+				}
 				return (r.near("charge", p) || p.Passive && hasWithClause(r.d, p.Head)) && (r.persons(p.Objects) || r.oblique(p, "with") >= 0 && len(p.Objects) > 0)
 			}
 			return r.anyIs("person", p.Objects) || r.anyIs("person", p.Subjects)

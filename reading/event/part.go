@@ -63,7 +63,7 @@ func (r *reader) subjectRole(p text.Predicate, t lexicon.Trigger) string {
 		return t.Subject // who dies, whoever they are
 	}
 	for _, s := range p.Subjects {
-		if lemma := r.d.Lemma(s); lexicon.Is("explosive", lemma) || lexicon.Is("weapon", lemma) {
+		if lemma := r.d.Lemma(s); lexicon.Is("explosive", lemma) || lexicon.Is("weapon", lemma) || lexicon.Is("sets off", lemma) {
 			return "instrument"
 		}
 		if t.Type == "bombing" && !p.Noun && len(p.Objects) == 0 && !r.is("person", s) && !r.armed([]int{s}) && r.d.Tags[s].Universal == "NOUN" {

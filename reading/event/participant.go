@@ -16,9 +16,12 @@ func (r *reader) named(i int) text.Span {
 		return standsFor(d, a, i)
 	}
 	first, last := r.wholeGroup(i)
-	span := d.SpanOf(d.Paired(r.behindTime(first, i), last))
+	if first = r.behindTime(first, i); first < i && d.Lemma(first) == "dead" {
+		first++ // "shot dead | two guards"
+	}
+	span := d.SpanOf(d.Paired(first, last))
 	if r.partitive(i) >= 0 {
-		span = span.Cover(d.Phrase(i))
+		span.End = max(span.End, d.Phrase(i).End)
 	}
 	if a >= 0 {
 		span = span.Cover(mentionAt(d, a, i))
@@ -59,8 +62,10 @@ func (r *reader) participant(i int) bool {
 		return false
 	}
 	switch d.Tags[i].Universal {
-	case "NOUN", "PROPN", "PRON", "NUM":
+	case "NOUN", "PROPN", "PRON":
 		return true
+	case "NUM": // "killing four": a count; "four of the guards" are guards
+		return r.partitive(i) >= 0 || definite(d, i) || d.ActorHeaded(i) >= 0
 	}
 	return lexicon.Is("person", strings.ToLower(d.Word(i)))
 }
@@ -89,7 +94,7 @@ func (r *reader) unfit(i int, role string) bool {
 			return true
 		}
 	}
-	if lexicon.Is("warrant", d.Lemma(i)) {
+	if l := d.Lemma(i); lexicon.Is("warrant", l) || lexicon.Is("no participant", l) {
 		return true
 	}
 	if role == "agency" {

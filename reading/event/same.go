@@ -153,5 +153,5 @@ func (r *reader) onePerson(x, y int, c candidate) bool {
 	if k := r.d.ActorHeaded(x); k >= 0 && k == r.d.ActorHeaded(y) && r.d.Actors[k].Kind == "person" {
 		return true
 	}
-	return c.pred.Noun && c.definite && r.d.Lemma(x) == r.d.Lemma(y) && (c.trigger.Object == "victim" || r.is("person", y)) && definite(r.d, y) && !plural(r.d, x) && !plural(r.d, y)
+	return c.pred.Noun && c.definite && r.d.Lemma(x) == r.d.Lemma(y) && (c.trigger.Object == "victim" || r.is("person", y)) && (definite(r.d, y) || hasWord(r.d, y, "a")) && !plural(r.d, x) && !plural(r.d, y)
 }
