@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sitrep/collation/pile"
+	lexicon "sitrep/lexicon/en/collation"
 )
 
 // against says why two events cannot be one happening, "" when nothing speaks against it.
@@ -56,9 +57,22 @@ func otherDay(a, b *member) bool {
 	return a.published.Known && b.published.Known && a.published != b.published
 }
 
-// toldApart reports two events of one report that it gives different numbers, targets or types.
+// afterAnother reports an act that its report tells of a time counted from another happening, "hours after" it. What became of
+// people later is none: they are the other's dead; nor is what the report begins with.
+func afterAnother(m *member) bool {
+	if m.event.When == nil || m.event.Trigger.Start < head || m.days != (pile.Days{}) || tollWord(m.event) {
+		return false
+	}
+	words := pile.Words(m.event.When.Written)
+	return len(words) > 0 && lexicon.Relative(words[len(words)-1])
+}
+
+// toldApart reports two events of one report that it gives different numbers, targets, times or types.
 func toldApart(a, b *member) bool {
 	if a.family != b.family && len(pile.Shared(a.cities, b.cities)) == 0 || apart(a.targets, b.targets) {
+		return true
+	}
+	if afterAnother(a) != afterAnother(b) && a.kin == "violence" {
 		return true
 	}
 	return apart(a.numbers, b.numbers) && shareMeasure(a, b) && (a.teller == "" || b.teller == "" || a.teller == b.teller)

@@ -54,6 +54,9 @@ func newFigure(p *pile.Pile, roots *independence.Judge, r ledger.Reading, f ledg
 	out.body, out.own = bodyOf(root), root.Outlet
 	out.camp = campOf(f.What + " " + f.Evidence.Quote)
 	out.measure, out.toll = measureOf(f)
+	if e, ok := acts.byID[f.Event]; ok {
+		out.ofEvent(e)
+	}
 	if f.Event == "" && out.toll {
 		out.incident = p.Incident(r.Report.ID, or(holds[told{out.measure, out.value}], acts.of(out)))
 	}
@@ -70,6 +73,17 @@ func newFigure(p *pile.Pile, roots *independence.Judge, r ledger.Reading, f ledg
 		}
 	}
 	return out
+}
+
+// ofEvent reads what the happening of a figure tells of it: who is missing after a kidnapping is counted as kidnapped, and what a
+// happening of one day has done is no running total, whatever its sentence tells of other times.
+func (f *figure) ofEvent(e ledger.Event) {
+	if e.Type == "kidnapping" && f.measure == "missing" {
+		f.measure = "kidnapped"
+	}
+	if f.toll && !e.Aggregate && pile.DaysOf(e.When).One() {
+		f.running, f.since = false, ""
+	}
 }
 
 // campOf is the camp of the people that words name, "" where they name those of several or of none.

@@ -47,16 +47,20 @@ const (
 // kinOf are the kinds of happenings that tolls are told of.
 var kinOf = map[string]string{"killed": "violence", "wounded": "violence", "casualties": "violence", "arrested": "arrest", "kidnapped": "kidnapping", "missing": "kidnapping"}
 
-// spoken are the events of a report by their kind, in the order of their triggers.
-type spoken map[string][]ledger.Event
+// spoken are the events of a report by their kind, in the order of their triggers, and by their ids.
+type spoken struct {
+	ofKin map[string][]ledger.Event
+	byID  map[string]ledger.Event
+}
 
 func spokenIn(r ledger.Reading) spoken {
-	out := spoken{}
+	out := spoken{map[string][]ledger.Event{}, map[string]ledger.Event{}}
 	for _, e := range r.Events {
 		_, kin := lexicon.Family(e.Type)
-		out[kin] = append(out[kin], e)
+		out.ofKin[kin] = append(out.ofKin[kin], e)
+		out.byID[e.ID] = e
 	}
-	for _, list := range out {
+	for _, list := range out.ofKin {
 		sort.SliceStable(list, func(i, j int) bool { return list[i].Trigger.Start < list[j].Trigger.Start })
 	}
 	return out
@@ -65,7 +69,7 @@ func spokenIn(r ledger.Reading) spoken {
 // of is the event of a report that a toll without one is told of: the last of its kind in its own sentence, else what the
 // report is about, where that is one happening of its own news, of the toll's place and time. "" where there is none.
 func (s spoken) of(f figure) string {
-	list := s[kinOf[f.measure]]
+	list := s.ofKin[kinOf[f.measure]]
 	next := sort.Search(len(list), func(i int) bool { return list[i].Trigger.Start >= f.figure.Evidence.End })
 	if next == 0 || f.running || f.figure.SubsetOf != "" || middleOf(f) == 0 {
 		return ""

@@ -18,8 +18,12 @@ var formerTable string
 //go:embed another.tsv
 var anotherTable string
 
+//go:embed relative.tsv
+var relativeTable string
+
 var (
 	another  = set("another.tsv", anotherTable, "word")
+	relative = set("relative.tsv", relativeTable, "word")
 	former   = set("former.tsv", formerTable, "when")
 	retold   = readRetold()
 	definite = set("definite.tsv", definiteTable, "word")
@@ -45,3 +49,6 @@ func Definite(word string) bool { return definite[word] }
 
 // Another reports a word by which a sentence tells of another happening than the one told before it.
 func Another(word string) bool { return another[word] }
+
+// Relative reports the last word of a time that is counted from another happening of its report.
+func Relative(word string) bool { return relative[word] }
