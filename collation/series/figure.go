@@ -116,7 +116,7 @@ func measureOf(f ledger.Figure) (measure string, toll bool) {
 	if m, ok := lexicon.Toll(measure); ok {
 		return m, true
 	}
-	if lexicon.Person(pile.Stem(measure)) {
+	if lexicon.Person(pile.Stem(measure)) || lexicon.Camp(pile.Stem(measure)) != "" {
 		for _, w := range pile.Words(f.Evidence.Quote) {
 			if m, ok := lexicon.Toll(w); ok {
 				return m, true

@@ -71,6 +71,9 @@ func spokenIn(r ledger.Reading) spoken {
 func (s spoken) of(f figure) string {
 	list := s.ofKin[kinOf[f.measure]]
 	next := sort.Search(len(list), func(i int) bool { return list[i].Trigger.Start >= f.figure.Evidence.End })
+	if next == 0 && f.figure.Evidence.Start < head && len(list) > 0 && list[0].Trigger.Start < head {
+		next = 1 // a title gives the number before the text tells what it is of
+	}
 	if next == 0 || f.running || f.figure.SubsetOf != "" || middleOf(f) == 0 {
 		return ""
 	}
