@@ -32,7 +32,7 @@ func fit(d *text.Document) {
 }
 
 // longestTitle is how many words a title has at most.
-const longestTitle = 4
+const longestTitle = 5
 
 // withoutTitle is where the name begins behind the titles it has at its front; of a mere title, its end.
 func withoutTitle(d *text.Document, n text.Name) int {

@@ -22,11 +22,8 @@ func (f *finder) carrier(verb int) (text.Hop, bool) {
 			if n < 0 {
 				break
 			}
-			if hop, ok := f.outletAt(n); ok {
+			if hop, ok := f.handedOnBy(n, lower(d.Word(k)) == "by" && speech.Is("passing", d.Lemma(i))); ok {
 				return hop, true
-			}
-			if speech.Role(d.Tags[n].Lemma) == "media" {
-				return f.source(n)
 			}
 			break
 		}
@@ -34,10 +31,34 @@ func (f *finder) carrier(verb int) (text.Hop, bool) {
 	return text.Hop{}, false
 }
 
+// handedOnBy is the outlet at a noun; what is passed on and not given out, anybody with a name passes on ("relayed by the
+// monitoring group Open Quay").
+func (f *finder) handedOnBy(n int, passed bool) (text.Hop, bool) {
+	d := f.d
+	if hop, ok := f.outletAt(n); ok {
+		return hop, true
+	}
+	if speech.Role(d.Tags[n].Lemma) == "media" {
+		return f.source(n)
+	}
+	if a := f.within(d.NounGroup(n)); a >= 0 && d.Actors[a].Kind == "media" {
+		return text.Hop{Span: d.NounGroup(n), Name: d.Actors[a].Name, Actor: a}, true
+	}
+	switch {
+	case !passed:
+	case d.Tags[n].Universal == "PROPN":
+		return f.source(n)
+	case n+1 < d.SentenceOf(n).Last && d.ActorAt(n+1) >= 0:
+		a := d.ActorAt(n + 1)
+		return text.Hop{Span: d.NounGroup(n), Name: d.Actors[a].Name, Actor: a}, true
+	}
+	return text.Hop{}, false
+}
+
 // carries reports a participle right behind a statement or remarks: "a statement carried by …".
 func (f *finder) carries(i int) bool {
 	d := f.d
-	if d.Tags[i].Penn != "VBN" && d.Tags[i].Penn != "VBD" || !speech.Is("carrying", d.Lemma(i)) {
+	if d.Tags[i].Penn != "VBN" && d.Tags[i].Penn != "VBD" || !speech.Is("carrying", d.Lemma(i)) && !speech.Is("passing", d.Lemma(i)) {
 		return false
 	}
 	noun := d.Lemma(i - 1)

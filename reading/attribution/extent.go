@@ -10,6 +10,9 @@ import (
 func (f *finder) tail(verb int) int {
 	d := f.d
 	s := d.SentenceOf(verb)
+	if i := f.anotherSpeaks(verb, s); i >= 0 {
+		return i
+	}
 	for i := s.Last - 1; i > verb+2 && i > s.Last-14; i-- {
 		if lower(d.Word(i)) == "according" && i+1 < s.Last && lower(d.Word(i+1)) == "to" && f.inQuote(i) < 0 && !f.goesOnAfter(i+2, s.Last) {
 			return i
@@ -23,6 +26,22 @@ func (f *finder) tail(verb int) int {
 		}
 	}
 	return s.Last
+}
+
+// anotherSpeaks is the semicolon behind a verb after which somebody else says something ("would not comment; a guard
+// said …"), -1 for none.
+func (f *finder) anotherSpeaks(verb int, s text.Sentence) int {
+	d := f.d
+	semicolon := -1
+	for i := verb + 1; i < s.Last; i++ {
+		if semicolon < 0 && d.Word(i) == ";" && f.inQuote(i) < 0 {
+			semicolon = i
+		}
+		if semicolon >= 0 && isCueAt(d, i) && reportingForm(d, i) && d.Tags[i].Penn != "VBN" && f.inQuote(i) < 0 && d.Child(i, "nsubj") > semicolon {
+			return semicolon
+		}
+	}
+	return -1
 }
 
 // goesOnAfter reports that behind a comma among tokens [first, last) a statement goes on.

@@ -57,6 +57,9 @@ func nobody(d *text.Document, i int) bool {
 // ("Ambassador Rovik", "Col. Ana Rovik"); -1 where none stands there.
 func (f *finder) titled(i int) int {
 	d := f.d
+	if n := f.behindTitle(i); n >= 0 {
+		return n
+	}
 	if i+1 >= d.SentenceOf(i).Last || d.Tags[i].Universal != "PROPN" || d.Tags[i+1].Universal != "PROPN" || d.ActorHeaded(i) >= 0 {
 		return -1
 	}
@@ -74,6 +77,29 @@ func (f *finder) titled(i int) int {
 	}
 	return -1
 }
+
+// behindTitle is the head of a person's name behind a title of several words that begins at or before token i and ends
+// behind it ("Agent in Charge Ana Rovik"); -1 for none.
+func (f *finder) behindTitle(i int) int {
+	d := f.d
+	s := d.SentenceOf(i)
+	for end := i + 2; end < min(i+longestTitle, s.Last); end++ {
+		a := d.ActorAt(end)
+		if a < 0 || d.Actors[a].Kind != "person" {
+			continue
+		}
+		for first := i; first >= max(s.First, end-longestTitle); first-- {
+			if _, title := actor.Title(lower(d.Words(d.SpanOf(first, end)))); title {
+				return headOf(d, end, end+1)
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+// longestTitle is how many words a title has at most.
+const longestTitle = 5
 
 // styled is the name that a source gives itself: "a group calling itself the Salt Hand", "a band called the Salt
 // Hand"; -1 where it gives none.

@@ -119,8 +119,11 @@ func (f *finder) hop(i, a int) text.Hop {
 	h := text.Hop{Span: span, Name: d.Words(span), Actor: a}
 	if a < 0 {
 		h.Span = f.uptoAside(i, span)
-		h.Name = d.Words(f.withOf(i, h.Span))
-		h.Unnamed = f.within(span) < 0 && !properIn(d, span)
+		whole := f.withOf(i, h.Span)
+		if h.Name = d.Words(whole); !speech.Is("voice", d.Lemma(i)) {
+			whole = span
+		}
+		h.Unnamed = f.within(whole) < 0 && !properIn(d, whole)
 		return h
 	}
 	for _, m := range d.Actors[a].Mentions {
@@ -153,12 +156,12 @@ func (f *finder) uptoAside(i int, group text.Span) text.Span {
 }
 
 // withOf is a noun group with the "of" right behind it that tells whose or which it is ("the head of the port"), where
-// that is short.
+// that is short; with "for" it tells whom a spokesman or a lawyer speaks for.
 func (f *finder) withOf(i int, group text.Span) text.Span {
 	d := f.d
 	_, last := d.TokensIn(group)
 	for _, c := range d.Children(i) {
-		if d.Arcs[c].Relation != "nmod" || d.Preposition(c) != "of" {
+		if by := d.Preposition(c); d.Arcs[c].Relation != "nmod" || by != "of" && !(by == "for" && (speech.Is("voice", d.Lemma(i)) || speech.Is("counsel", d.Lemma(i)))) {
 			continue
 		}
 		if _, end := d.TokensIn(d.NounGroup(c)); d.Child(c, "case") == last && end-last <= 8 {
