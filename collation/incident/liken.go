@@ -50,6 +50,11 @@ func (g *grouper) liken(i, j int, say bool) likeness {
 	if a.former != b.former {
 		l.add(-1, func() string { return "one is told as an earlier one" })
 	}
+	if a.kin == "violence" && otherDead(a, b) {
+		l.add(-1.5, func() string {
+			return "it befell people of different camps, " + strings.Join(a.camps, ", ") + " and " + strings.Join(b.camps, ", ")
+		})
+	}
 	l.count(a, b)
 	l.otherwise(a, b)
 	l.wording(g, a, b)

@@ -45,6 +45,7 @@ type member struct {
 	counts      []tally  // those without "at least"
 	numbers     []string // its counts as words
 	otherwise   []string // words of its cities, countries and persons, which count by what they name
+	camps       []string // of the people whom it befell: civilian, fighter, force
 	told        string   // its words, folded
 	befallen    []person // whom it befell
 	doers       []person // who is said to have done it

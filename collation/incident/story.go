@@ -83,7 +83,7 @@ func (l *likeness) story(g *grouper, a, b *member) {
 	}
 	like := g.stories.Likeness(a.report, b.report)
 	leads, points := a.leads && b.leads, 0.0
-	first := leads && single[a.kin] && !(a.days.One() && b.days.One() && a.days.Fit(b.days) != pile.Exact)
+	first := leads && single[a.kin] && !otherDays(a, b)
 	switch {
 	case like < maybe || a.event.Past && like < oneStory:
 		return
@@ -106,6 +106,9 @@ func (l *likeness) story(g *grouper, a, b *member) {
 		l.add(0.5, func() string { return "it is what both reports are about, and their places agree" })
 	}
 	l.add(points, func() string { return fmt.Sprintf("the reports are of one story by their words (cosine %.2f)", like) })
+	if a.main && b.main && like < mainly[a.kin] && a.days.One() && a.days == b.days && !otherRegion(a, b) && !otherDead(a, b) {
+		l.add(0.5, func() string { return "it is what both reports are about, of one day" })
+	}
 	if a.family == b.family && a.days.One() && a.days == b.days && townAlike(a, b) && !apart(a.sites, b.sites) {
 		l.add(0.5, func() string { return "a story has mostly one happening of a kind in one town on one day" })
 	}
@@ -120,9 +123,20 @@ func (l *likeness) story(g *grouper, a, b *member) {
 // mainOf reports two happenings that each stand at the head of their report, and of which nothing tells that they are two:
 // another day, another kind of place, another region.
 func (g *grouper) mainOf(a, b *member) bool {
-	return a.main && b.main && mainly[a.kin] > 0 && !longAfter(a, b) && !apart(a.sites, b.sites) && !otherRegion(a, b) &&
-		!(a.days.One() && b.days.One() && a.days.Fit(b.days) != pile.Exact) &&
+	return a.main && b.main && mainly[a.kin] > 0 && !longAfter(a, b) && !apart(a.sites, b.sites) && !otherRegion(a, b) && !otherDead(a, b) &&
+		!otherDays(a, b) &&
 		!(several[a.kin] && a.weekday != 0 && b.weekday != 0 && a.weekday != b.weekday)
+}
+
+// otherDays reports two happenings that are both told to the day, and not of one day or the next.
+func otherDays(a, b *member) bool {
+	return a.days.ToTheDay() && b.days.ToTheDay() && a.days.Fit(b.days) != pile.Exact
+}
+
+// otherDead reports two acts of violence that befell people of different camps, in other numbers: the dead of an ambush are
+// soldiers, those of the raid that follows it are rebels. Rival versions of one act give one number of each.
+func otherDead(a, b *member) bool {
+	return apart(a.camps, b.camps) && !(shareMeasure(a, b) && len(pile.Shared(a.numbers, b.numbers)) > 0)
 }
 
 // several are the kinds of which a story may tell more than one, a day apart.

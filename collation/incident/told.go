@@ -1,6 +1,7 @@
 package incident
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -8,6 +9,7 @@ import (
 
 	"sitrep/collation/pile"
 	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/collation"
 )
 
 func (m *member) readRoles(p *pile.Pile, e ledger.Event) {
@@ -21,10 +23,26 @@ func (m *member) readRoles(p *pile.Pile, e ledger.Event) {
 			m.targets = append(m.targets, pile.Content(r.Text)...)
 		}
 	}
+	m.camps = campsOf(e)
 	m.targets = once(m.targets)
 	m.spots = once(append(m.spots, m.targets...))
 	m.cast = pile.Sorted(cast)
 	m.groups = slices.DeleteFunc(pile.Sorted(groups), func(who string) bool { return !groups[who] })
+}
+
+// campsOf are the camps of the people whom an event befell, as its words name them.
+func campsOf(e ledger.Event) []string {
+	camps := map[string]bool{}
+	for _, r := range e.Roles {
+		if r.Role != "victim" {
+			continue
+		}
+		for _, w := range pile.Words(r.Text) {
+			camps[cmp.Or(lexicon.Camp(w), lexicon.Camp(pile.Stem(w)))] = true
+		}
+	}
+	delete(camps, "")
+	return pile.Sorted(camps)
 }
 
 func (m *member) readCounts(p *pile.Pile, e ledger.Event) {
@@ -66,7 +84,7 @@ func (m *member) readWords(r ledger.Reading, e ledger.Event, said map[string][]s
 	}
 	m.words = pile.Content(texts...)
 	around := said[e.ID]
-	if title := pile.Content(r.Report.Title); m.current && (len(pile.Shared(title, m.words)) > 0 || inTitle(r.Report.Title, e)) {
+	if title := pile.Content(r.Report.Title); m.current && (len(pile.Shared(title, m.words)) > 0 || inTitle(r.Report.Title, e) || e.Trigger.Start < head) {
 		around = append(around, r.Report.Title)
 	}
 	m.around = once(append(pile.Content(around...), m.words...))

@@ -17,6 +17,8 @@ func (l *likeness) time(a, b *member) {
 		l.add(1, func() string { return "the same day, or the next" })
 	case fit == pile.Coarse:
 		l.add(0.5, func() string { return "times that overlap within a month" })
+	case fit == pile.Unknown && otherDays(a, b):
+		l.add(-0.5, func() string { return "told of days that are two apart" })
 	case fit == pile.Unknown && a.current && b.current && newsOfOneDay(a, b):
 		l.add(0.5, func() string { return "told as news in reports of the same days" })
 	case fit == pile.Unknown && a.current && b.current && a.weekday != 0 && a.weekday == b.weekday:

@@ -110,6 +110,9 @@ func number(t time.Time) int { return int(t.Unix() / 86400) }
 // One reports a time known to the day.
 func (d Days) One() bool { return d.Known && d.Lo == d.Hi }
 
+// ToTheDay reports a time known to the day, with or without its year.
+func (d Days) ToTheDay() bool { return d.One() || !d.Known && d.Month > 0 && d.Day > 0 }
+
 // Fit compares two times.
 func (d Days) Fit(o Days) Fit {
 	switch {

@@ -16,8 +16,7 @@ const since = 100
 // readFormer notes whether a number is told as a former one by the words before it, or as corrected by its sentence.
 func (f *figure) readFormer(text string, before []string) {
 	e := f.figure.Evidence
-	at := max(0, len(before)-len(pile.Words(e.Quote))+formerly)
-	f.former = lexicon.Superseded("former", before[:min(at, len(before))])
+	f.former = lexicon.Superseded("former", before[:max(0, len(before)-len(pile.Words(e.Quote))+ahead(e.Quote))])
 	f.corrected = lexicon.Superseded("corrected", pile.Words(pile.Sentence(text, e.Start, e.End)))
 	if f.moved == "" && e.End >= 0 && e.End <= len(text) {
 		_, end := pile.SentenceSpan(text, e.Start, e.End)
@@ -27,11 +26,31 @@ func (f *figure) readFormer(text string, before []string) {
 				f.moved = way.kind
 			}
 		}
+		f.moved = or(f.moved, tollMoved(strings.Fields(behind)))
 	}
 }
 
-// formerly is among how many of its first words a figure may be told as a former one: "an earlier count of four".
-const formerly = 3
+// tollMoved is how a noun for a number is told to move behind it: "eleven dead as toll rises".
+func tollMoved(words []string) string {
+	for i := 0; i+1 < len(words); i++ {
+		if lexicon.Total(words[i]) {
+			if kind := lexicon.Moved(words[i+1]); kind != "" {
+				return kind
+			}
+		}
+	}
+	return ""
+}
+
+// ahead is how many words of a figure stand before its number, as far as digits tell; else a few: "an earlier count of four".
+func ahead(quote string) int {
+	words := pile.Words(quote)
+	at := slices.IndexFunc(words, func(w string) bool { return strings.ContainsAny(w, "0123456789") })
+	if at < 0 {
+		at = 3
+	}
+	return min(at, len(words))
+}
 
 // replaced ties each former number that a report gives to the one that it gives in its place: growth, or a correction where
 // the report tells it as one, or where a toll falls, since the dead don't return.
