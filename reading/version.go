@@ -14,6 +14,7 @@ import (
 	lexcoreference "sitrep/lexicon/en/coreference"
 	lexevent "sitrep/lexicon/en/event"
 	lexfigure "sitrep/lexicon/en/figure"
+	"sitrep/lexicon/en/headline"
 	lexname "sitrep/lexicon/en/name"
 	lexnumber "sitrep/lexicon/en/number"
 	"sitrep/lexicon/en/page"
@@ -33,7 +34,7 @@ const Program = "0.1.0"
 // Tables are the data files a reading depends on, by name: word lists, gazetteer and models.
 func Tables() map[string]string {
 	all := map[string]string{"model/english": english.Weights, "model/lemma": lemmas.File, "model/coreference": coreference.File}
-	for _, tables := range []map[string]string{speech.Tables(), lexactor.Tables(), lexcoreference.Tables(), lexevent.Tables(), lexfigure.Tables(), lexname.Tables(), lexwarning.Tables(), page.Tables(),
+	for _, tables := range []map[string]string{speech.Tables(), lexactor.Tables(), lexcoreference.Tables(), lexevent.Tables(), lexfigure.Tables(), headline.Tables(), lexname.Tables(), lexwarning.Tables(), page.Tables(),
 		lexplace.Tables(), lextime.Tables(), lexnumber.Tables(), lextoken.Tables(), gazetteer.Tables()} {
 		for name, content := range tables {
 			all[name] = content

@@ -86,3 +86,9 @@ func (t Table) find(key uint32) (Edit, bool) {
 	}
 	return t.edits[le16(t.entries[i*entrySize+4:])], true
 }
+
+// Knows reports a form that the treebanks hold under a class.
+func (t Table) Knows(form, universal, penn string) bool {
+	_, ok := t.find(FormKey(Base(form, universal), universal, penn))
+	return ok
+}

@@ -29,23 +29,30 @@ type scratch struct {
 	nameInput, nameStates []float32
 	nameScores            []float32
 	nameTags              []int
+	weighs                bool // asks for sure
+	sure                  []float32
 }
 
 // Analyse fills d.Tags (without lemmas), d.Arcs and d.Names from d.Tokens and d.Sentences. It takes time
 // linear in the text: of a sentence beyond 128 tokens the parts are read one by one and hung together by
 // parataxis. It may be called from several goroutines, each with its own document.
 func (m *Model) Analyse(d *text.Document) {
+	s := m.scratch.Get().(*scratch)
+	defer m.scratch.Put(s)
+	m.read(d, s, func(piece, piece) {})
+}
+
+// read fills the layers batch by batch and shows each piece, in the document and in its batch.
+func (m *Model) read(d *text.Document, s *scratch, seen func(p, local piece)) {
 	d.Tags, d.Names = make([]text.Tag, len(d.Tokens)), nil
 	d.Arcs = make([]text.Arc, len(d.Tokens))
 	for i := range d.Arcs {
 		d.Tags[i].Universal, d.Arcs[i] = "X", text.Arc{Head: -1, Relation: "root"}
 	}
-	s := m.scratch.Get().(*scratch)
-	defer m.scratch.Put(s)
 	parts := pieces(d.Sentences)
 	for len(parts) > 0 {
 		n := batchOf(parts)
-		m.analyse(d, s, parts[:n])
+		m.analyse(d, s, parts[:n], seen)
 		parts = parts[n:]
 	}
 	hangTogether(d)
@@ -75,7 +82,7 @@ func batchOf(parts []piece) int {
 
 // analyse reads one batch and writes what it found into the document. Inside, tokens are counted from
 // the start of the batch.
-func (m *Model) analyse(d *text.Document, s *scratch, parts []piece) {
+func (m *Model) analyse(d *text.Document, s *scratch, parts []piece, seen func(p, local piece)) {
 	s.keys = s.keys[:0]
 	local := make([]piece, len(parts))
 	for i, p := range parts {
@@ -88,6 +95,7 @@ func (m *Model) analyse(d *text.Document, s *scratch, parts []piece) {
 	relation := m.relations(s, local)
 	for i, p := range parts {
 		m.write(d, s, p, local[i], relation)
+		seen(p, local[i])
 	}
 }
 
@@ -112,12 +120,15 @@ func (m *Model) score(s *scratch, pieces []piece) {
 // parse finds the heads, in tokens of the batch, their margins and the name tags.
 func (m *Model) parse(s *scratch, pieces []piece) {
 	tokens, kinds := len(s.keys), len(m.Plan.Names)
-	s.heads, s.margins, s.nameTags = sized(s.heads, tokens), sized(s.margins, tokens), sized(s.nameTags, tokens)
+	s.heads, s.margins, s.nameTags, s.sure = sized(s.heads, tokens), sized(s.margins, tokens), sized(s.nameTags, tokens), sized(s.sure, tokens)
 	for _, p := range pieces {
 		n := p.last - p.first
 		scores := m.arcScores(s, p)
 		for i, h := range s.eisner.Parse(scores, n) {
 			s.margins[p.first+i] = margin(scores, n, i, h)
+			if s.weighs {
+				s.sure[p.first+i] = headSurety(scores, n, i, h)
+			}
 			s.heads[p.first+i] = -1
 			if h >= 0 {
 				s.heads[p.first+i] = p.first + h

@@ -58,6 +58,7 @@ func Analyse(d *text.Document) error {
 // Analyse fills Tags, Arcs and Names of a document whose Tokens and Sentences are set.
 func (m *Model) Analyse(d *text.Document) {
 	m.network.Analyse(d)
+	m.reread(d)
 	for i := range d.Tags {
 		t := &d.Tags[i]
 		t.Lemma = m.lemmas.Of(d.Word(i), t.Universal, t.Penn)

@@ -41,6 +41,9 @@ func (r *reader) same(told []candidate, c candidate) int {
 			}
 		}
 	}
+	if k := r.titledAlike(told, c); k >= 0 {
+		return k
+	}
 	aside := -1
 	for k := len(told) - 1; k >= max(0, len(told)-memory); k-- {
 		if !r.oneHappening(told[k], c) {
@@ -85,6 +88,17 @@ func (r *reader) meant(told []candidate, best int, c candidate) int {
 	return best
 }
 
+// titledAlike is the event that the headline tells by the same word as c, where it tells several: "Guards kill two raiders who stormed
+// camp" and "two raiders were killed after an attack", or -1.
+func (r *reader) titledAlike(told []candidate, c candidate) int {
+	for k := 0; k < len(told) && told[k].headline; k++ {
+		if told[k].trigger.Lemma == c.trigger.Lemma && r.oneHappening(told[k], c) {
+			return k
+		}
+	}
+	return -1
+}
+
 // spokenOfLast is, of the events that "the attack" can speak of, the one that was spoken of last, though another was told of
 // first behind it.
 func (r *reader) spokenOfLast(told []candidate, best int, c candidate) int {
@@ -114,6 +128,11 @@ func (r *reader) ofTheNews(c candidate) bool {
 // event is no headline's any more.
 func firstTold(a, c candidate) bool {
 	return !c.headline && a.kind == c.kind && a.status == c.status && !c.past && a.aggregate == c.aggregate && !openSince(c.when)
+}
+
+// doneBySufferers reports what those did to whom the other deed was done: "guards kill two raiders who stormed camp".
+func doneBySufferers(a, c candidate) bool {
+	return !a.pred.Noun && slices.ContainsFunc(c.pred.Subjects, func(s int) bool { return slices.Contains(a.pred.Objects, s) })
 }
 
 // lastViolence is the deed of violence that was told of last, or -1.
@@ -183,7 +202,7 @@ func (r *reader) oneHappening(a, c candidate) bool {
 		return false
 	}
 	switch {
-	case a.headline && (r.lede(c) || firstTold(a, c)):
+	case a.headline && !doneBySufferers(a, c) && (r.lede(c) || firstTold(a, c)):
 		return true
 	case r.fought(a, c), r.takenAgain(a, c), r.presupposed(a, c), r.spokenOf(c) && a.kind == c.kind && a.status == c.status:
 		return true
