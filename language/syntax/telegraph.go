@@ -40,11 +40,16 @@ func titles(d *text.Document) []text.Sentence {
 	var out []text.Sentence
 	for i, s := range d.Sentences {
 		alone := (i == 0 || d.Sentences[i-1].Block != s.Block) && (i+1 == len(d.Sentences) || d.Sentences[i+1].Block != s.Block)
-		if n := s.Last - s.First; alone && n > 2 && n <= mostTitleWords && !strings.ContainsAny(d.Word(s.Last-1), ".:;?") && !d.InFurniture(s.Span) {
+		if n := s.Last - s.First; alone && n > 2 && n <= mostTitleWords && !stopped(d, s) && !d.InFurniture(s.Span) {
 			out = append(out, s)
 		}
 	}
 	return out
+}
+
+// stopped reports a sentence that ends with a stop, be it before a quotation mark or a bracket.
+func stopped(d *text.Document, s text.Sentence) bool {
+	return strings.ContainsAny(d.Word(s.Last-1), ".:;?!") || strings.ContainsAny(d.Word(s.Last-2), ".?!") && strings.Trim(d.Word(s.Last-1), "\"'”’)]") == ""
 }
 
 // title is a sentence to be read again.

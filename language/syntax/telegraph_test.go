@@ -38,11 +38,12 @@ func TestHeadlines(t *testing.T) {
 
 // TestOnlyTitlesAreReadAgain: the same words with a full stop are no title, and a title with its verb read stays as it was.
 func TestOnlyTitlesAreReadAgain(t *testing.T) {
-	d := read(t, "Guards foil bank attack in Sarn.")
-	if n := len(titles(d)); n != 0 {
-		t.Errorf("%d titles in a sentence with a full stop", n)
+	for _, sentence := range []string{"Guards foil bank attack in Sarn.", `The mayor told residents: "There may be further strikes."`} {
+		if n := len(titles(read(t, sentence))); n != 0 {
+			t.Errorf("%q: %d titles in a sentence with a full stop", sentence, n)
+		}
 	}
-	d = read(t, "Guards kill two raiders\n\nThe rest of them fled on Monday.")
+	d := read(t, "Guards kill two raiders\n\nThe rest of them fled on Monday.")
 	s := title{d: d, s: d.Sentences[0], words: []string{"Guards", "kill", "two", "raiders"}}
 	m, err := Load()
 	if err != nil {
