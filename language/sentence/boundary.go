@@ -100,11 +100,26 @@ func abbreviationEnds(d *text.Document, word string, last, i int) bool {
 		return false
 	case lexicon.Month, lexicon.Day:
 		return lexicon.Starter(next)
+	case lexicon.Clock:
+		return endsHour(d, i)
 	}
 	if utf8.RuneCountInString(word) == 2 {
 		return false // an initial
 	}
 	return lexicon.Starter(next)
+}
+
+// endsHour reports a word behind an hour that opens a sentence: one with a capital, after a quotation mark or not, that is no day, month or
+// time zone ("6 a.m. Nov. 29", "6 a.m. Sarn time").
+func endsHour(d *text.Document, i int) bool {
+	if strings.ContainsRune("\"“‘'", firstRune(d.Word(i))) && i+1 < len(d.Tokens) {
+		return unicode.IsUpper(firstRune(d.Word(i + 1)))
+	}
+	behind := ""
+	if i+1 < len(d.Tokens) {
+		behind = d.Word(i + 1)
+	}
+	return unicode.IsUpper(firstRune(d.Word(i))) && behind != "time" && !lexicon.OfClock(strings.TrimSuffix(d.Word(i), "."))
 }
 
 // titleCase makes "THE" and "the" comparable with the list of starters.

@@ -152,7 +152,7 @@ func (c *cutter) abbreviates(kind lexicon.Kind, at, stop int) bool {
 	case lexicon.Measure:
 		return c.after(at, unicode.IsDigit) && !unicode.IsUpper(next)
 	case lexicon.Title:
-		return unicode.IsUpper(next)
+		return unicode.IsUpper(next) || next == '(' || next == '-'
 	}
 	return true
 }

@@ -21,6 +21,7 @@ const (
 	Month   Kind = "month"   // "Sept."; an abbreviation only beside a digit
 	Day     Kind = "day"     // "Sat."; an abbreviation only when no sentence follows
 	End     Kind = "end"     // may also end a sentence: "U.S.", "p.m."
+	Clock   Kind = "clock"   // "p.m."; ends a sentence before any capital but a day's and a time zone's
 	Inner   Kind = "inner"   // never ends a sentence: "e.g."
 	State   Kind = "state"   // "Calif."; only after a comma
 	Measure Kind = "measure" // "ft."; only after a digit
@@ -41,6 +42,9 @@ var contractionTSV string
 //go:embed starter.tsv
 var starterTSV string
 
+//go:embed clock.tsv
+var clockTSV string
+
 //go:embed domain.tsv
 var domainTSV string
 
@@ -51,6 +55,7 @@ var (
 	contractions  = contractionCuts()
 	starters      = firstColumn(starterTSV)
 	domains       = firstColumn(domainTSV)
+	clocks        = firstColumn(clockTSV)
 )
 
 // Abbreviation looks a form with its full stop up: as written, or, for a form in capitals
@@ -86,6 +91,9 @@ func Contraction(word string) int { return contractions[strings.ToLower(word)] }
 
 // Starter reports a capitalised word that usually opens a sentence after an abbreviation.
 func Starter(word string) bool { return starters[word] }
+
+// OfClock reports a word with a capital that belongs to the hour before it: a day, a month, a time zone.
+func OfClock(word string) bool { return clocks[word] }
 
 // Domain reports the last part of a web or file name: "org", "pdf".
 func Domain(ending string) bool { return domains[strings.ToLower(ending)] }
@@ -128,5 +136,5 @@ func rows(tsv string) [][]string {
 
 // Tables are the files of this package by name, for checks and versions.
 func Tables() map[string]string {
-	return map[string]string{"en/token/abbreviation.tsv": abbreviationTSV, "en/token/prefix.tsv": prefixTSV, "en/token/unit.tsv": unitTSV, "en/token/contraction.tsv": contractionTSV, "en/token/starter.tsv": starterTSV, "en/token/domain.tsv": domainTSV}
+	return map[string]string{"en/token/abbreviation.tsv": abbreviationTSV, "en/token/prefix.tsv": prefixTSV, "en/token/unit.tsv": unitTSV, "en/token/contraction.tsv": contractionTSV, "en/token/starter.tsv": starterTSV, "en/token/domain.tsv": domainTSV, "en/token/clock.tsv": clockTSV}
 }
