@@ -17,7 +17,7 @@ var (
 	// slug names a story between desks: "VELDORA-RAID", "Veldora-raid/toll (Update 2)".
 	slug = regexp.MustCompile(`^\p{Lu}[\p{L}]+(?:[-/][\p{L}\d]+)+(?: \([\p{L}\d ]+\))?$`)
 	// trail is the way to the page: "Home > World > Africa", "Home | Africa".
-	trail = regexp.MustCompile(`^[\p{L}&' -]{2,30}(?: ?[>›»] ?[\p{L}&' -]{2,30})+$|^(?:Home|News|World|International)(?: ?[|/·] ?[\p{L}&' -]{2,30})+$`)
+	trail = regexp.MustCompile(`^[\p{L}&' -]{2,30}(?: ?[>›»] ?[\p{L}&' -]{2,30})+$|^Home(?: ?[>›»] ?[\p{L}&' -]{2,30})* ?[>›»] ?[^>›»]{2,140}$|^(?:Home|News|World|International)(?: ?[|/·] ?[\p{L}&' -]{2,30})+$`)
 	// signed are the initials that end a wire: "BNA/mc/tl", "MPA RK/DM".
 	signed = regexp.MustCompile(`^(?:\p{Lu}{2,5}[ /])?\p{L}{2,3}(?:/\p{L}{2,4})+$`)
 	// written tells who the author is: "Ana Rovik is a freelance writer in Sarn."
@@ -29,7 +29,7 @@ var (
 func deskLine(all []block, i int) bool {
 	b := all[i]
 	switch {
-	case i < bylineTop && b.wordCount() <= 12 && trail.MatchString(b.words):
+	case i < bylineTop && b.wordCount() <= 30 && trail.MatchString(b.words):
 		return true
 	case i < bylineTop && sections(b):
 		return true

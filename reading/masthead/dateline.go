@@ -11,7 +11,7 @@ import (
 )
 
 const (
-	sentFrom = `(?P<place>\p{Lu}[\p{Lu}.'’ -]{2,30}(?:/\p{Lu}[\p{Lu}.'’ -]{2,30}){0,2}|\p{Lu}[\p{L}.'’ -]{2,30})`
+	sentFrom = `(?P<place>\p{Lu}[\p{Lu}.'’ -]{2,30}(?:/\p{Lu}[\p{Lu}.'’ -]{2,30}){0,2}|\p{Lu}[\p{L}.'’ -]{2,30}(?:/\p{Lu}[\p{L}.'’-]{2,30})?)`
 	monthDue = `(?:\p{Lu}[\p{L}.]{2,9} \d{1,2}|\d{1,2} \p{Lu}[\p{L}.]{2,9})(?:,? \d{2,4})?`
 )
 
@@ -22,7 +22,9 @@ var datelines = []*regexp.Regexp{
 	regexp.MustCompile(`^(?:\[\p{L}+\] )?` + sentFrom + `(?P<wider>(?:, ?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2}| \(\p{Lu}[\p{L}. -]{2,24}\),)?)(?P<date>(?:,? ` + monthDue + `)?) ?(?P<agency>\([^)]{2,40}\))? ?(?:—|–|--|-|:) ?`),
 	regexp.MustCompile(`^` + sentFrom + `(?P<wider>(?:, ?\p{Lu}[\p{L}.]+){0,2})[,.] (?P<date>` + monthDue + `)\.? ?(?P<agency>/[\p{L}. -]{2,30}/)(?:\.|[ -]*(?:—|–|--|-)) ?`),
 	regexp.MustCompile(`^` + sentFrom + `(?P<wider>)\. (?P<date>` + monthDue + `) (?P<agency>\([^)]{2,40}\)) ?(?:—|–|--|-) ?`),
-	regexp.MustCompile(`^` + sentFrom + `(?P<wider>(?:, ?\p{Lu}[\p{L}.]+){0,2}), (?P<date>` + monthDue + `) (?P<agency>\(\p{Lu}{2,6}\)) `),
+	regexp.MustCompile(`^` + sentFrom + `(?P<wider>(?:, ?\p{Lu}[\p{L}.]+){0,2}), (?P<date>` + monthDue + `) (?P<agency>\(\p{Lu}[\p{L}]{1,14}(?: \p{Lu}[\p{L}]+){0,2}\)) `),
+	regexp.MustCompile(`^\(` + sentFrom + `(?P<wider>)(?P<agency>), (?P<date>` + monthDue + `)\) ?(?:—|–|--|-) ?`),
+	regexp.MustCompile(`^(?P<place>)(?P<wider>)(?P<agency>)(?P<date>` + monthDue + `)\.? ?(?:—|–|--|-) ?`),
 	regexp.MustCompile(`^(?P<place>)(?P<wider>)(?P<agency>\p{Lu}[\p{L}]{2,15}(?: \p{Lu}\p{L}+)?), (?P<date>` + monthDue + `)\. `),
 	regexp.MustCompile(`^` + sentFrom + `(?P<wider>(?:, ?\p{Lu}[\p{L}.]+){0,2}),? (?P<agency>)(?P<date>` + monthDue + `)\. `),
 }
@@ -67,13 +69,18 @@ const mostTitle = 20
 func datelineHolds(words string, form *regexp.Regexp, g []string) bool {
 	part := func(name string) string { return g[form.SubexpIndex(name)] }
 	place := part("place")
+	if place == "" && part("agency") == "" {
+		_, whole := fullDate(part("date"))
+		return whole && len(words) > len(g[0])+60
+	}
 	if place == "" {
 		return knownMedia(part("agency"))
 	}
 	capitals := place == strings.ToUpper(place) && len(words) > len(g[0])+20
 	colon := strings.HasSuffix(strings.TrimSpace(g[0]), ":")
 	_, country := gazetteer.CountryNamed(capitalised(place))
-	if colon && part("date") != "" && len(words) > len(g[0])+60 && settled(capitalised(place)) {
+	first, _, _ := strings.Cut(place, "/")
+	if part("date") != "" && len(words) > len(g[0])+60 && (settled(capitalised(first)) || strings.HasPrefix(g[0], "(")) {
 		return true
 	}
 	return part("agency") != "" || capitals && (part("date") != "" || part("wider") != "" || !colon || len(words) > len(g[0])+60 && !country && !page.Whole(place))
@@ -100,6 +107,9 @@ func takeAgency(m *text.Masthead, words string) {
 		m.Published = text.Published{Value: day, Basis: "dateline"}
 	}
 	if at := headDay.FindStringIndex(words); at != nil {
+		if day, ok := yearlessDate(strings.TrimSpace(words[at[0]:at[1]])); ok && m.Published.Value == "" && m.Published.Yearless == "" {
+			m.Published = text.Published{Yearless: day, Basis: "dateline"}
+		}
 		words = strings.TrimRight(words[:at[0]], ", ")
 	}
 	if words != "" {

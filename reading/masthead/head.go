@@ -18,6 +18,10 @@ type headLine struct {
 	by     part   // who a line of several parts is signed by …
 	agency bool   // … an agency
 	signed bool   // … if anybody
+
+	letter  bool   // nothing but what stands above the title of a release …
+	issuer  string // … the body it names …
+	release bool   // … and it says that this is one
 }
 
 // headOf takes the first lines of a text apart.
@@ -29,6 +33,7 @@ func headOf(d *text.Document, lines []text.Span) []headLine {
 			x.day, _ = fullDate(x.words)
 			x.name, x.at = outletLine(x.words)
 			x.by, x.agency, x.signed = signed(x.words)
+			x.issuer, x.release, x.letter = letterhead(x.words)
 		}
 		out = append(out, x)
 	}
@@ -37,6 +42,9 @@ func headOf(d *text.Document, lines []text.Span) []headLine {
 
 // readHead looks at the first lines for a publisher and a date.
 func readHead(m *text.Masthead, head []headLine) {
+	if name, at, ok := issuedBy(head); ok {
+		setPublisher(m, name, at, "masthead")
+	}
 	for _, line := range head {
 		if line.long || strings.HasPrefix(line.words, "DEMO REPORT") {
 			continue

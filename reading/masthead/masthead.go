@@ -58,6 +58,9 @@ func readTitle(d *text.Document, m *text.Masthead, lines []text.Span, head []hea
 		return
 	}
 	for i, f := range d.Furniture {
+		if issuer, _, letter := letterhead(d.Words(f.Span)); letter && (issuer == "" || released(head)) || body(d.Words(f.Span)) != "" || m.PublisherSpan.Overlaps(f.Span) {
+			continue
+		}
 		if _, dated := fullDate(d.Words(f.Span)); i < top && !dated && f.Kind == "subheading" && headed(d, lines, f.Span) && len(strings.Fields(d.Words(f.Span))) >= titleWords {
 			m.Title = f.Span
 			d.Furniture = append(d.Furniture[:i:i], d.Furniture[i+1:]...)
@@ -81,7 +84,7 @@ func headed(d *text.Document, lines []text.Span, line text.Span) bool {
 
 func firstTitle(d *text.Document, m *text.Masthead, head []headLine) {
 	for _, line := range head {
-		if m.Dateline == line.Span || line.signed {
+		if m.Dateline == line.Span || line.signed || line.letter && (line.issuer == "" || released(head)) {
 			continue
 		}
 		words := len(strings.Fields(line.words))

@@ -39,7 +39,11 @@ func capitalised(name string) string {
 	}
 	words := strings.Fields(strings.ToLower(name))
 	for i, w := range words {
-		if i > 0 && (w == "of" || w == "the" || w == "and" || w == "for") {
+		if i > 0 && joins(w) {
+			continue
+		}
+		if strings.Contains(strings.TrimRight(w, "."), ".") { // "U.S."
+			words[i] = strings.ToUpper(w)
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(w)
@@ -56,20 +60,29 @@ var (
 
 // outletLine is the outlet or issuing office that a line of the masthead names, with its offset.
 func outletLine(words string) (name string, at int) {
+	line := words
 	for _, form := range []*regexp.Regexp{withDate, staff, bylineName} {
 		if g := form.FindStringSubmatchIndex(words); g != nil && outlet(words[g[2]:g[3]]) {
 			return words[g[2]:g[3]], g[2]
 		}
 	}
 	if strings.HasPrefix(words, "By ") {
-		return "", 0
+		return byStaff(words)
+	}
+	if name, at := statedBy(words); name != "" {
+		return name, at
+	}
+	if name, at := alertedBy(words); name != "" {
+		return name, at
 	}
 	rest := strings.TrimPrefix(strings.TrimPrefix(words, "The "), "THE ")
 	if name := body(rest); name != "" && !desk(name) {
 		return name, len(words) - len(rest)
 	}
 	if g := printedFor.FindStringIndex(words); g != nil {
-		words = words[:g[0]]
+		if words = words[:g[0]]; editionOf.MatchString(line) && couldPublish(words) {
+			return words, 0
+		}
 	}
 	if outlet(words) && len(strings.Fields(words)) <= 5 && !strings.HasSuffix(words, ":") && !strings.Contains(words, ",") {
 		return words, 0
@@ -83,6 +96,9 @@ func outletLine(words string) (name string, at int) {
 // printedFor is what a masthead tells behind its name in brackets: "(English edition)".
 var printedFor = regexp.MustCompile(` \([^()]{4,30}\)$`)
 
+// editionOf is a masthead that tells the language it prints in: "Crónica de Sarn (English edition)".
+var editionOf = regexp.MustCompile(`\(\p{Lu}\p{Ll}+ (?:edition|service|version)\)$`)
+
 // issuer is what stands behind the dash or the stroke of a title, but for a day in brackets: "Security Alert – U.S. Embassy Tamsk (May 4)".
 var issuer = regexp.MustCompile(`^.{6,60}? (?:[-–—|]) (\p{Lu}[^()|]{4,60}?)(?: \([^()]{4,24}\))?$`)
 
@@ -93,6 +109,9 @@ func issuerBehind(words string) (name string, at int) {
 		return "", 0
 	}
 	if name := body(words[g[2]:g[3]]); name != "" && !desk(name) {
+		if first := body(strings.TrimRight(words[:g[2]], " -–—|")); first != "" {
+			return first, 0
+		}
 		return name, g[2]
 	}
 	return "", 0
@@ -101,7 +120,7 @@ func issuerBehind(words string) (name string, at int) {
 // before is what stands before the mark behind which a masthead tells its town, its date or its desk ("Steppe Courier,
 // Tamsk", "LOWLAND PRESS AGENCY/Sarn correspondent"); "" where a line has none, or a sentence behind it.
 func before(words string) string {
-	i := strings.IndexAny(words, ",/|–·")
+	i := strings.IndexAny(words, ",/|–·›»>")
 	if i < 0 || len(strings.Fields(words[i:])) > 5 || strings.ContainsAny(words[i:], ":?!") || strings.HasSuffix(words, ".") {
 		return ""
 	}
@@ -136,3 +155,25 @@ func outlet(called string) bool {
 	}
 	return page.OutletWord(words[len(words)-1]) || page.OutletWord(words[0]) && len(words) <= 3 || len(words) > 2 && page.OutletWord(words[1])
 }
+
+// houseStaff is an outlet that signs with its staff: "By Sentinel Foreign Staff", "NewsDarpan Web Desk".
+var houseStaff = regexp.MustCompile(`^(?:By (?:The |the )?)?(\p{Lu}[\p{L}.'’&-]+(?: \p{Lu}[\p{L}.'’&-]+){0,2}?) (?:(?:Foreign|Local|National|Online|Web|News|Digital|Staff|World) )?(?:Staff|Desk|Newsroom|Bureau|Reporters?|Correspondents?)$`)
+
+// byStaff is the outlet whose staff signs.
+func byStaff(words string) (name string, at int) {
+	g := houseStaff.FindStringSubmatchIndex(words)
+	if g == nil {
+		return "", 0
+	}
+	name = words[g[2]:g[3]]
+	for w := range strings.FieldsSeq(name) {
+		if page.DeskWord(w) || page.SectionWord(w) || notHouse[strings.ToLower(w)] || settled(w) {
+			return "", 0
+		}
+	}
+	return name, g[2]
+}
+
+// notHouse are words before "staff" or "desk" that name no house.
+var notHouse = map[string]bool{"our": true, "a": true, "the": true, "special": true, "senior": true, "chief": true, "foreign": true, "legal": true, "affairs": true,
+	"agency": true, "city": true, "crime": true, "metro": true, "regional": true, "political": true, "security": true, "defence": true, "defense": true, "court": true, "africa": true, "asia": true, "europe": true}

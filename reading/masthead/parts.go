@@ -7,6 +7,7 @@ import (
 	"sitrep/gazetteer"
 	"sitrep/lexicon/en/actor"
 	"sitrep/lexicon/en/coreference"
+	namelib "sitrep/lexicon/en/name"
 	"sitrep/lexicon/en/page"
 )
 
@@ -50,7 +51,7 @@ func undated(line string, from, to int) []part {
 	var out []part
 	at := from
 	for _, mark := range append(between.FindAllStringIndex(line[from:to], -1), []int{to - from, to - from}) {
-		if words := strings.TrimSpace(line[at : from+mark[0]]); words != "" {
+		if words := strings.Trim(line[at:from+mark[0]], " –—-"); words != "" {
 			out = append(out, part{words, at + strings.Index(line[at:], words), kindOf(words)})
 		}
 		at = from + mark[1]
@@ -75,7 +76,7 @@ func kindOf(words string) string {
 // houseWords reports a part with a word of the house's own work: "Staff Correspondent".
 func houseWords(words string) bool {
 	for w := range strings.FieldsSeq(words) {
-		if page.DeskWord(w) {
+		if page.DeskWord(strings.TrimRight(w, ":")) {
 			return true
 		}
 	}
@@ -95,7 +96,12 @@ func signed(line string) (name part, agency, ok bool) {
 		return part{}, false, false
 	}
 	told := map[string]int{}
-	for _, p := range all {
+	for i, p := range all {
+		if name, at := byStaff(p.words); name != "" && p.kind == "desk" && len(all) > 1 {
+			told["desk"]++
+			p = part{name, p.at + at, "name"}
+			all[i] = p
+		}
 		told[p.kind]++
 		if p.kind == "name" || p.kind == "code" && name.kind != "name" {
 			name = p
@@ -103,7 +109,7 @@ func signed(line string) (name part, agency, ok bool) {
 	}
 	switch {
 	case told["name"] == 1 && told["code"] <= 1:
-		return name, false, outlet(name.words) || told["desk"] > 0 && told["writer"] == 0 && couldPublish(name.words)
+		return name, false, outlet(name.words) || told["writer"] == 0 && couldPublish(name.words) && (told["desk"] > 0 || told["day"] > 0 && strings.HasPrefix(name.words, "The "))
 	case told["name"] == 0 && told["code"] == 1:
 		return name, true, told["place"]+told["day"] > 0 && told["writer"] == 0 && !named(name.words)
 	}
@@ -117,7 +123,7 @@ func couldPublish(name string) bool {
 		return false
 	}
 	for _, w := range words {
-		if !startsUpper(w) || strings.ContainsAny(w, "0123456789:;?!\"“”") {
+		if !startsUpper(w) && !joins(w) && !namelib.Particle(w) || strings.ContainsAny(w, "0123456789:;?!\"“”") {
 			return false
 		}
 	}

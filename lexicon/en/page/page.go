@@ -24,13 +24,17 @@ var deskTable string
 //go:embed section.tsv
 var sectionTable string
 
+//go:embed release.tsv
+var releaseTable string
+
 //go:embed class.tsv
 var classTable string
 
 // Tables are the files of this package that a reading depends on, by name, for checks and versions. The classes are
 // none of them: they are looked at when a page becomes a text.
 func Tables() map[string]string {
-	return map[string]string{"en/page/furniture.tsv": furnitureTable, "en/page/outlet.tsv": outletTable, "en/page/body.tsv": bodyTable, "en/page/desk.tsv": deskTable, "en/page/section.tsv": sectionTable}
+	return map[string]string{"en/page/furniture.tsv": furnitureTable, "en/page/outlet.tsv": outletTable, "en/page/body.tsv": bodyTable, "en/page/desk.tsv": deskTable, "en/page/section.tsv": sectionTable,
+		"en/page/release.tsv": releaseTable}
 }
 
 // Phrase marks a part of a page as furniture.
@@ -136,3 +140,14 @@ func NamesBody(name string) bool {
 
 // SectionWord reports a word for a part of a paper by which a page leads through it: "Sport".
 func SectionWord(word string) bool { return sectionWords()[strings.ToLower(word)] }
+
+var releasePhrases = sync.OnceValue(func() []string {
+	var out []string
+	for _, r := range lexicon.Must("en/page/release.tsv", releaseTable) {
+		out = append(out, r.Get("phrase"))
+	}
+	return out
+})
+
+// Releases are what public bodies call what they issue, in lower case: "press release".
+func Releases() []string { return releasePhrases() }
