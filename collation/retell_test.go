@@ -56,6 +56,9 @@ func TestABareMentionIsOfWhatWasTold(t *testing.T) {
 		{"In a separate incident 40 people were wounded", "wounded", count("wounded", 40, "exactly"), 2},
 		{"Rebels wounded 40 people", "wounded", role("perpetrator", "Rebels", ""), 2},
 		{"The army denied firing at civilians", "firing", status("denied"), 1},
+		{"Men had then fired at the rescuers", "fired", func(*ledger.Event) {}, 1},
+		{"Men had then fired at the rescuers", "fired", city("Brenn", "QA"), 2},
+		{"Men also fired at another mill", "fired", func(*ledger.Event) {}, 2},
 	} {
 		if got := len(collation.Collate(spoken(c.words, c.trigger, c.change)).Incidents); got != c.want {
 			t.Errorf("%q: %d incidents, want %d", c.words, got, c.want)

@@ -1,0 +1,79 @@
+package collation_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"sitrep/collation"
+	"sitrep/collation/story"
+	"sitrep/ledger"
+	"sitrep/text"
+)
+
+// TestNamesTellAStory: names that few reports have make two reports alike, a name of the dateline alone does not, nor one of a
+// country.
+func TestNamesTellAStory(t *testing.T) {
+	who := func(report, entity string) string { return entity }
+	of := func(id, kind string, dateline bool) ledger.Reading {
+		r := ledger.Reading{Report: ledger.Report{ID: id, Text: "Tarnbeck. " + strings.Repeat(id+"word ", 9)}}
+		r.Entities = []ledger.Entity{{ID: "n", Kind: kind, Name: "Tarnbeck", Mentions: []ledger.Mark{{Start: 0, End: 8}}}}
+		if dateline {
+			r.Report.Furniture = []text.Furniture{{Span: text.Span{Start: 0, End: 9}, Kind: "dateline"}}
+		}
+		return r
+	}
+	alike := func(kind string, dateline bool) float64 {
+		all := []ledger.Reading{of("q", kind, dateline), of("z", kind, dateline), {Report: ledger.Report{ID: "k", Text: "other words"}}}
+		return story.New(all, who).Likeness(0, 1) - story.New(all, nil).Likeness(0, 1)
+	}
+	if town, dateline, country := alike("city", false), alike("city", true), alike("country", false); town < 0.02 || dateline != 0 || country != 0 {
+		t.Errorf("a town adds %.3f, that of the dateline %.3f, a country %.3f", town, dateline, country)
+	}
+}
+
+// shootings are two reports of one story, of shootings told without a town.
+func shootings(first, second func(*ledger.Event)) int {
+	own := func(letter string) string {
+		var b strings.Builder
+		for i := range 40 {
+			fmt.Fprintf(&b, " %sa%cb%cc", letter, 'a'+i%26, 'a'+i/26)
+		}
+		return b.String()
+	}
+	shared := "haulier orchard brazier tannery ferryman gutter lantern"
+	a, b := report("a", "Quarn Echo", "2031-05-06"), report("b", "Delta Sun", "2031-05-06")
+	a.Report.Text, b.Report.Text = shared+own("q"), shared+own("z")
+	a.event("shooting", "gunmen opened fire", first)
+	b.event("shooting", "shots were fired", second)
+	return len(collation.Collate(readings(a, b)).Incidents)
+}
+
+// TestTheDeadTellActsApart: those who fell in an ambush are soldiers, those of the raid after it rebels; of one number they may
+// be rival versions.
+func TestTheDeadTellActsApart(t *testing.T) {
+	dead := func(who string, n float64) func(*ledger.Event) {
+		return func(e *ledger.Event) { role("victim", who, "")(e); count("killed", n, "exactly")(e) }
+	}
+	for _, c := range []struct {
+		first, second func(*ledger.Event)
+		want          int
+	}{
+		{dead("nine soldiers", 9), dead("some soldiers", 7), 1},
+		{dead("nine soldiers", 9), dead("seven rebels", 7), 2},
+		{dead("nine farmers", 9), dead("nine rebels", 9), 1},
+	} {
+		if got := shootings(c.first, c.second); got != c.want {
+			t.Errorf("%d incidents, want %d", got, c.want)
+		}
+	}
+}
+
+// TestDaysTwoApart: without a year as with one, two acts of one story told to the day are not one when the days are two apart.
+func TestDaysTwoApart(t *testing.T) {
+	for day, want := range map[string]int{"XXXX-05-04": 1, "XXXX-05-05": 1, "XXXX-05-06": 2} {
+		if got := shootings(on("XXXX-05-04"), on(day)); got != want {
+			t.Errorf("%s: %d incidents, want %d", day, got, want)
+		}
+	}
+}
