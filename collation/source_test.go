@@ -6,6 +6,7 @@ import (
 
 	"sitrep/collation"
 	"sitrep/ledger"
+	"sitrep/text"
 )
 
 // rootsOf are the roots of one incident told by reports whose chains are given.
@@ -155,5 +156,43 @@ func TestADescriptionBeforeANameIsThatName(t *testing.T) {
 	b.last().Chain = append(b.chain(), ledger.Hop{Name: "the consultancy", Start: name - 16, End: name - 1})
 	if r := collation.Collate(readings(a, b)).Incidents[0].Roots; r.Low != 1 || r.High != 1 || r.Names[0] != "Tarn Group" {
 		t.Errorf("%+v", r)
+	}
+}
+
+// TestWhoSpeaksForABodyIsThatBody: a person in an office and the body, two officers of one body, a spokesman without a name;
+// persons of two bodies, and people who speak for themselves alone, stay apart from it.
+func TestWhoSpeaksForABodyIsThatBody(t *testing.T) {
+	police := text.Body{Function: "police", Country: "NO"}
+	body := func(r *told) { r.entity("agency", "Bergen police", ""); r.Entities[0].Body = &police }
+	officer := func(name string, of text.Body) func(*told) {
+		return func(r *told) {
+			r.entity("person", name, "")
+			r.Entities[0].Office = &ledger.Office{Body: &of}
+		}
+	}
+	for name, c := range map[string]struct {
+		first, second func(*told)
+		source        string
+		low, high     int
+	}{
+		"a body and its chief":          {body, officer("Ana Rovik", police), "", 1, 1},
+		"two officers of one body":      {officer("Aldo Warse", police), officer("Ana Rovik", police), "", 1, 1},
+		"officers of two bodies":        {officer("Aldo Warse", police), officer("Ana Rovik", text.Body{Function: "army", Country: "NO"}), "", 2, 2},
+		"a spokesman without a name":    {body, nil, "?police spokesman", 1, 1},
+		"an officer without a name":     {body, nil, "?police officer", 1, 2},
+		"a nurse, who is no policeman":  {body, nil, "?nurse at the hospital", 2, 2},
+		"a person without an office":    {officer("Aldo Warse", police), func(r *told) { r.entity("person", "Ana Rovik", "") }, "", 2, 2},
+		"sources, who may be policemen": {body, nil, "?sources", 1, 2},
+	} {
+		a, b := report("a", "Quarn Echo", "2031-05-05"), report("b", "Delta Sun", "2031-05-05")
+		if c.first(a); c.second != nil {
+			c.second(b)
+			c.source = b.Entities[0].Name
+		}
+		a.event("attack", "the attack", venue("Ostrel Theatre"), on("2031-05-04"), a.by(a.Entities[0].Name))
+		b.event("attack", "the attack", venue("Ostrel Theatre"), on("2031-05-04"), b.by(c.source))
+		if r := collation.Collate(readings(a, b)).Incidents[0].Roots; r.Low != c.low || r.High != c.high {
+			t.Errorf("%s: %d to %d roots, want %d to %d (%v)", name, r.Low, r.High, c.low, c.high, r)
+		}
 	}
 }

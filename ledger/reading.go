@@ -115,7 +115,16 @@ type Entity struct {
 	Refs     []string `json:"refs,omitempty"`   // gazetteer and lexicon references
 	Public   bool     `json:"public,omitempty"` // a person who appears in an office or speaks for one; others are private
 
-	Body *text.Body `json:"body,omitempty"` // of a body of a state: what it does and whose it is
+	Body   *text.Body `json:"body,omitempty"`   // of a body of a state: what it does and whose it is
+	Office *Office    `json:"office,omitempty"` // of a person: the body he speaks for or heads
+}
+
+// Office is the body that a person speaks for or heads, as the words beside the name tell it: an entity of the report, or
+// what a state's body does and whose it is, or both.
+type Office struct {
+	Mark
+	Entity string     `json:"entity,omitempty"`
+	Body   *text.Body `json:"body,omitempty"`
 }
 
 // Role is the part a participant plays in an event.

@@ -41,6 +41,7 @@ func (f *findings) entities() []ledger.Entity {
 		out = append(out, e)
 	}
 	f.parents(out)
+	f.offices(out)
 	return out
 }
 
@@ -57,6 +58,19 @@ func (f *findings) parents(all []ledger.Entity) {
 			if all[k].Key != "" && all[k].Key == a.ID && a.Parent != "" {
 				all[k].Parent = byKey[a.Parent]
 			}
+		}
+	}
+}
+
+// offices ties persons to the bodies they speak for.
+func (f *findings) offices(all []ledger.Entity) {
+	at := map[string]int{}
+	for i, e := range all {
+		at[e.ID] = i
+	}
+	for i, a := range f.d.Actors {
+		if k, ok := at[f.ids[i]]; ok && f.ids[i] != "" && a.Office != nil {
+			all[k].Office = &ledger.Office{Mark: ledger.Mark{Start: a.Office.Start, End: a.Office.End}, Entity: f.entityID(a.Office.Actor), Body: a.Office.Body}
 		}
 	}
 }

@@ -97,7 +97,8 @@ type Actor struct {
 	Aliases  []string
 	Mentions []Mention
 	Rule     string
-	Body     *Body // of a state's body; nil for others
+	Body     *Body   // of a state's body; nil for others
+	Office   *Office // of a person who speaks for a body; nil for others
 }
 
 // Body tells what a body of a state does and whose it is: two reports may call one "the health ministry" and "Lebanon's
@@ -107,6 +108,14 @@ type Body struct {
 	Country  string `json:"country,omitempty"` // ISO 3166-1 alpha-2; of an embassy, where it stands
 	Area     string `json:"area,omitempty"`    // the town or region whose body it is
 	Basis    string `json:"basis,omitempty"`   // text | inferred: the country the report is about
+}
+
+// Office is the body that a person speaks for or heads, by the words beside the name: "the interior minister", "spokesman
+// of the harbour board".
+type Office struct {
+	Span        // of the words
+	Actor int   // the body, where the words name one; −1 for none
+	Body  *Body // what they tell of a state's body; nil for others
 }
 
 // Mention is one place where an actor is spoken of.

@@ -1,6 +1,7 @@
 package independence
 
 import (
+	"slices"
 	"sort"
 
 	"sitrep/collation/pile"
@@ -18,6 +19,10 @@ func (j *Judge) bodies(named map[string]Root, reasons map[string]bool) []Root {
 	})
 	var out []Root
 	for i, r := range all {
+		if o := j.spokenFor(all[:i], r); o >= 0 {
+			reasons["“"+all[o].Name+"” and “"+r.Name+"” speak for one body: one root"] = true
+			continue
+		}
 		into := j.container(all[:i], r)
 		if into < 0 {
 			out = append(out, r)
@@ -29,6 +34,11 @@ func (j *Judge) bodies(named map[string]Root, reasons map[string]bool) []Root {
 		return out[a].Name < out[b].Name || out[a].Name == out[b].Name && out[a].Key < out[b].Key
 	})
 	return out
+}
+
+// spokenFor is the first root before r that speaks for it, for which it speaks or that speaks for the same body; −1 for none.
+func (j *Judge) spokenFor(before []Root, r Root) int {
+	return slices.IndexFunc(before[:min(len(before), limit)], func(o Root) bool { return j.speaks(o, r) })
 }
 
 // limit is the number of roots among which bodies are looked for; beyond it only equal keys join.

@@ -35,7 +35,8 @@ type Judge struct {
 	formOf map[string]string   // report → first report of which it is another edition
 	bare   map[string][]string // name → its words, kept since names come again and again
 
-	mentions map[position]string // where a mention of an entity begins
+	mentions map[position]string  // where a mention of an entity begins
+	stands   map[string]*standing // identity → the bodies it is and speaks for
 
 	past, now found
 }
@@ -186,6 +187,12 @@ func (j *Judge) countAnew(voices []Voice, judgements bool) ledger.Roots {
 		relayed[r.Key][v.Report] = true
 	}
 	joined := j.bodies(families(named, reasons), reasons)
+	for key, r := range unnamed {
+		if o := j.spokenFor(joined, r); o >= 0 {
+			reasons["“"+joined[o].Name+"” and “"+r.Name+"” speak for one body: one root"] = true
+			delete(unnamed, key)
+		}
+	}
 	low, high := len(joined), len(joined)
 	own := outlets(joined)
 	if !judgements && own > 0 {
@@ -206,6 +213,10 @@ func (j *Judge) countAnew(voices []Voice, judgements bool) ledger.Roots {
 		low = max(len(joined)-own, 1)
 		if judgements {
 			low = max(len(joined), 1)
+		}
+		if w := j.apart(joined, unnamed); w != "" {
+			low++
+			reasons["“"+w+"” is none of the named: one root more"] = true
 		}
 		high += len(unnamed)
 		reasons[unnamedReason(len(named), words(unnamed))] = true

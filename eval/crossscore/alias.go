@@ -7,8 +7,8 @@ import (
 )
 
 // aliases counts the names of a set that belong to its one identity: the one that most of them lead to.
-// Split are the reports whose every name leads elsewhere or nowhere.
-func (p *Pile) aliases(a AliasSet) (right, asked int, split []string) {
+// Split are the reports whose every name leads elsewhere or nowhere; missed are the names that do.
+func (p *Pile) aliases(a AliasSet) (right, asked int, split, missed []string) {
 	best, most := "", 0
 	forms := p.forms()
 	for id, known := range forms {
@@ -23,13 +23,15 @@ func (p *Pile) aliases(a AliasSet) (right, asked int, split []string) {
 			if forms[best][[2]string{p.Reports[file], plain(name)}] {
 				right++
 				found = true
+			} else {
+				missed = append(missed, name)
 			}
 		}
 		if !found && len(a.Aliases[file]) > 0 {
 			split = append(split, file)
 		}
 	}
-	return right, asked, split
+	return right, asked, split, missed
 }
 
 // covered are the names of a set that an identity has.

@@ -1,13 +1,18 @@
 package crossscore
 
-import "sitrep/ledger"
+import (
+	"fmt"
+	"strings"
+
+	"sitrep/ledger"
+)
 
 // roots asks for the annotated number of independent roots behind records: as the lower count, with the
 // upper one within the range where there is one; without a range the upper count is free, since sources
 // without a name may always be one. Nothing but outlets that name no source is none.
-func (p *Pile) roots(c RootCount) (ok bool, low, high int, where string) {
+func (p *Pile) roots(c RootCount) (ok bool, how string) {
 	got, where := p.rootsOf(c.About)
-	low, high = got.Low, got.High
+	low, high := got.Low, got.High
 	if got.Unsourced && c.Number == 0 {
 		low = 0
 	}
@@ -16,7 +21,7 @@ func (p *Pile) roots(c RootCount) (ok bool, low, high int, where string) {
 		want, most = min(c.Number, c.Range[0]), c.Range[1]
 	}
 	ok = low >= want && low <= most && (len(c.Range) == 0 || high <= most)
-	return ok, low, high, where
+	return ok, fmt.Sprintf("%d to %d of %s, owed %d %v %s: %s", low, high, where, c.Number, c.Range, c.About, strings.Join(got.Names, "; "))
 }
 
 // rootsOf are the roots of the incident or series that holds the records, or else of the records

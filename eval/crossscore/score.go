@@ -46,8 +46,8 @@ func (p *Pile) Score() Result {
 		r.note(&r.Contradictions, ok, l.ID, how)
 	}
 	for _, c := range p.Gold.Roots {
-		ok, low, high, where := p.roots(c)
-		r.note(&r.Roots, ok, c.ID, fmt.Sprintf("%d to %d of %s, owed %d %v", low, high, where, c.Number, c.Range))
+		ok, how := p.roots(c)
+		r.note(&r.Roots, ok, c.ID, how)
 	}
 	r.questions(p)
 	return *r
@@ -90,9 +90,9 @@ func (r *Result) figures(p *Pile) {
 
 func (r *Result) names(p *Pile) {
 	for _, a := range p.Gold.AliasSets {
-		right, asked, split := p.aliases(a)
+		right, asked, split, missed := p.aliases(a)
 		r.Aliases.Right, r.Aliases.Asked = r.Aliases.Right+right, r.Aliases.Asked+asked
-		r.note(&r.AliasSets, len(split) == 0, "alias", fmt.Sprintf("%s: %d of %d names %s", a.Canonical, right, asked, strings.Join(split, " ")))
+		r.note(&r.AliasSets, len(split) == 0, "alias", fmt.Sprintf("%s: %d of %d names %s; missed %q", a.Canonical, right, asked, strings.Join(split, " "), missed))
 	}
 }
 

@@ -36,6 +36,7 @@ func Read(d *text.Document) {
 	f.origins()
 	f.states()
 	d.Actors = f.ordered()
+	f.offices()
 }
 
 type finder struct {
@@ -50,7 +51,9 @@ type finder struct {
 	countries map[string]bool  // codes of the countries that the report speaks of; see speaksOf
 	crowdOf   map[string]int   // nouns of groups without a name → index in actors
 
-	atPlace map[int]*text.Place // the place that covers a token; see states
+	atPlace map[int]*text.Place    // the place that covers a token; see states
+	told    map[string][]text.Body // the bodies of each function that are named with their place; see states
+	atHome  seat
 }
 
 // free reports whether no token of [first, last) belongs to a mention or to page furniture.

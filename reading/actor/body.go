@@ -24,6 +24,7 @@ func (f *finder) states() {
 			f.seatOf(b, reach[a], f.meant(a, told, home), home)
 		}
 	}
+	f.told, f.atHome = told, home
 }
 
 // wordings is how many mentions of a body are looked at for what it does and whose it is.

@@ -26,6 +26,7 @@ func Tables() map[string]string {
 	return map[string]string{
 		"en/actor/name.tsv": nameTable, "en/actor/noun.tsv": nounTable, "en/actor/title.tsv": titleTable,
 		"en/actor/tail.tsv": tailTable, "en/actor/body.tsv": bodyTable, "en/actor/field.tsv": fieldTable,
+		"en/actor/office.tsv": officeTable,
 	}
 }
 

@@ -28,6 +28,9 @@ var institutionTable string
 //go:embed voice.tsv
 var voiceTable string
 
+//go:embed private.tsv
+var privateTable string
+
 //go:embed link.tsv
 var linkTable string
 
@@ -37,6 +40,7 @@ var (
 	person      = set("person.tsv", personTable, "word")
 	institution = set("institution.tsv", institutionTable, "word")
 	voice       = set("voice.tsv", voiceTable, "word")
+	private     = set("private.tsv", privateTable, "word")
 	link        = set("link.tsv", linkTable, "word")
 	families    = readFamilies()
 )
@@ -96,6 +100,9 @@ func Institution(word string) bool { return institution[word] }
 
 // Voice reports a word for those who speak for a body.
 func Voice(word string) bool { return voice[word] }
+
+// Private reports a noun for people who speak for themselves alone: "nurse", "parents".
+func Private(word string) bool { return private[word] }
 
 // Link reports a small word that stands inside names in lower case.
 func Link(word string) bool { return link[word] }

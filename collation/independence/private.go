@@ -1,0 +1,52 @@
+package independence
+
+import (
+	"sitrep/collation/pile"
+	"sitrep/lexicon/en/actor"
+	lexicon "sitrep/lexicon/en/collation"
+)
+
+// apart are the words of a source without a name that is none of the named ones, "" where there is none: people who speak for
+// themselves alone, such as a nurse, where all who are named are bodies and those who speak for them. Several such sources
+// may still be one.
+func (j *Judge) apart(named []Root, unnamed map[string]Root) string {
+	if len(named) == 0 {
+		return ""
+	}
+	for _, r := range named {
+		if !r.Outlet && !j.public(r) {
+			return ""
+		}
+	}
+	for _, key := range sortedKeys(unnamed) {
+		if private(unnamed[key].Name) {
+			return unnamed[key].Name
+		}
+	}
+	return ""
+}
+
+// public reports a body, or a person who speaks for one.
+func (j *Judge) public(r Root) bool {
+	switch j.pile.Kind(r.Identity) {
+	case "agency", "organization", "armed_group", "media", "country":
+		return true
+	}
+	if words := pile.Words(r.Name); r.Identity == "" && len(words) > 1 && (actor.TailKind(words[len(words)-1]) != "" || actor.NounKind(words[len(words)-1]) != "") {
+		return true
+	}
+	s := j.standings()[r.Identity]
+	return s != nil && (len(s.bodies) > 0 || len(s.office) > 0)
+}
+
+// private reports the words for people who speak for themselves alone: their last noun before any "of" or "at" is one.
+func private(name string) bool {
+	last := ""
+	for _, w := range pile.Words(name) {
+		if w == "of" || w == "at" || w == "in" || w == "from" || w == "near" || w == "who" {
+			break
+		}
+		last = w
+	}
+	return lexicon.Private(last)
+}
