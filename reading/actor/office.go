@@ -162,6 +162,9 @@ func (f *finder) officeOf(start, noun, end int) *text.Office {
 	if o.Actor < 0 {
 		o.Actor = f.bodyIn(noun-1, start-1, -1)
 	}
+	if o.Actor < 0 && (d.Tags[start].Penn == "PRP$" || start > 0 && d.Tags[start-1].Penn == "PRP$") {
+		o.Actor = f.bodyIn(start-1, d.Sentences[max(0, d.SentenceIndex(start)-1)].First-1, -1)
+	}
 	if o.Body = f.spokenFor(start, end); o.Body == nil && o.Actor < 0 {
 		return nil
 	}
