@@ -62,10 +62,45 @@ func (f *findings) readOutlet() ledger.Chain {
 func (f *findings) hop(a text.Attribution) ledger.Hop {
 	h := ledger.Hop{Name: plainName(a.Source.Name), Start: a.Source.Start, End: a.Source.End, Unnamed: a.Source.Unnamed,
 		Inherited: a.Source.Inherited, Entity: f.entityID(a.Source.Actor)}
+	if h.Entity == "" && !h.Unnamed && !a.Source.Empty() {
+		f.known(&h, a.Source.Span)
+	}
 	if !a.Cue.Empty() {
 		h.Cue = f.d.Words(a.Cue)
 	}
 	return h
+}
+
+// known finds the entity of a source whose words hold its name and more ("the alliance's force KFR"), or a part of it.
+func (f *findings) known(h *ledger.Hop, s text.Span) {
+	first, last := f.d.TokensIn(s)
+	for i := first; i < last; i++ {
+		if up := f.d.Arcs[i].Head; up >= first && up < last {
+			continue
+		}
+		a := f.d.ActorAt(i)
+		if a < 0 || !speakers[f.d.Actors[a].Kind] {
+			return
+		}
+		h.Entity = f.entityID(a)
+		if f.within(a, s) {
+			h.Name = plainName(f.d.Actors[a].Name)
+		}
+		return
+	}
+}
+
+// speakers are the kinds of actors that say something.
+var speakers = map[string]bool{"person": true, "organization": true, "agency": true, "armed_group": true, "media": true}
+
+// within reports words inside a longer mention of an actor.
+func (f *findings) within(actor int, s text.Span) bool {
+	for _, m := range f.d.Actors[actor].Mentions {
+		if m.Start <= s.Start && s.End <= m.End && m.Len() > s.Len() {
+			return true
+		}
+	}
+	return false
 }
 
 // plainName is a source's words on one line, without the article.

@@ -12,10 +12,13 @@ import (
 func (f *finder) brackets() {
 	d := f.d
 	for i := 1; i+2 < len(d.Tokens); i++ {
-		if d.Word(i) != "(" || d.Word(i+2) != ")" || f.taken[i+1] || !acronym(d.Word(i+1)) {
+		if d.Word(i) != "(" || d.Word(i+2) != ")" || f.taken[i+1] || !acronym(d.Word(i+1)) && !mixed(d.Word(i+1)) {
 			continue
 		}
 		first := initials(d, i, d.Word(i+1))
+		if mixed(d.Word(i + 1)) {
+			first = initials(d, i, capitalsOnly(d.Word(i+1)))
+		}
 		if first < 0 {
 			first = f.bodyBefore(i)
 		}
@@ -81,6 +84,19 @@ func (f *finder) acronyms(a int, word string) {
 	}
 }
 
+// mixed reports an acronym with small letters for small words: "CoHU".
+func mixed(w string) bool {
+	upper := 0
+	for _, r := range w {
+		if unicode.IsUpper(r) {
+			upper++
+		} else if !unicode.IsLower(r) {
+			return false
+		}
+	}
+	return upper > 2 && len(w) <= 8 && unicode.IsUpper([]rune(w)[0])
+}
+
 func acronym(w string) bool {
 	return len(w) >= 2 && len(w) <= 8 && w == strings.ToUpper(w) && strings.Trim(w, "0123456789-") != ""
 }
@@ -97,7 +113,7 @@ func initials(d *text.Document, at int, acr string) int {
 			if k -= fits; k < 0 {
 				return i
 			}
-		case !smallWord[strings.ToLower(d.Word(i))] && !capital(d.Word(i)):
+		case !smallWord[strings.ToLower(d.Word(i))] && !capital(d.Word(i)) && d.Tags[i].Universal != "PART" && strings.Trim(d.Word(i), "'’") != "":
 			return -1
 		}
 	}
@@ -135,6 +151,16 @@ func (f *finder) abbreviated(first, last int) int {
 		return a
 	}
 	return -1
+}
+
+// capitalsOnly are the capitals of an acronym.
+func capitalsOnly(w string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsUpper(r) {
+			return r
+		}
+		return -1
+	}, w)
 }
 
 // capitals are the first letters of the capitalised words of a name.

@@ -27,6 +27,7 @@ func Read(d *text.Document) {
 	f.names()
 	f.aliased()
 	f.glossed()
+	f.wholes()
 	f.descriptions()
 	f.refer()
 	f.unreferred()

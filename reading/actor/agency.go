@@ -20,6 +20,10 @@ func (f *finder) agencies() {
 		if kind == "" && commandOf(d, i) {
 			kind = "agency"
 		}
+		office := officeOfTwo(d, i)
+		if office {
+			kind, first = "agency", i-1
+		}
 		if kind != "agency" || partOfAgency(d, i) {
 			continue
 		}
@@ -30,7 +34,7 @@ func (f *finder) agencies() {
 		if start == first && bare(d, i) || troops(d, start, i) {
 			continue // "the Embassy" may be a reference; see unreferred
 		}
-		if start == first && (plainSingular(d, i) && !capital(d.Word(first)) && !oneOfTwoWords(d, first, i) || noun == "intelligence") {
+		if start == first && !office && (plainSingular(d, i) && !capital(d.Word(first)) && !oneOfTwoWords(d, first, i) || noun == "intelligence") {
 			continue // "the department" alone is a reference, "a court" is anyone's
 		}
 		name := nameOf(d, start, last)
@@ -43,6 +47,16 @@ func (f *finder) agencies() {
 		}
 		f.add(found{kind: kind, name: name, rule: "actor.agency", first: start, last: last, head: i})
 	}
+}
+
+// officeOfTwo reports a noun that with the word before it is a state's body of which there is one: "interior ministry", "armed
+// forces".
+func officeOfTwo(d *text.Document, i int) bool {
+	if i == 0 || i+1 < len(d.Tokens) && capital(d.Word(i)) && capital(d.Word(i+1)) || capital(d.Word(i-1)) && strings.EqualFold(d.Word(i), "ministry") || d.Tags[i-1].Universal != "ADJ" && d.Tags[i-1].Universal != "NOUN" && d.Tags[i-1].Universal != "PROPN" && d.Tags[i-1].Universal != "VERB" {
+		return false
+	}
+	o, ok := actor.OfficeOf(strings.ToLower(d.Word(i-1)) + " " + strings.ToLower(d.Word(i)))
+	return ok && o.Reach == "state" && (i+2 >= len(d.Tokens) || possessiveOffice(d, i+2) == "")
 }
 
 // oneOfTwoWords reports a body told by two words behind "the": a state has one ("the general staff"), where "the court" is

@@ -20,6 +20,8 @@ func TestWhoseBody(t *testing.T) {
 		{"A blast killed two people in Beirut on Monday. The health ministry said so.", "health ministry", text.Body{Function: "health ministry", Country: "LB", Basis: "inferred"}},
 		{"A blast killed two people in Beirut. The Israeli army denied it. The army gave no details.", "Israeli army", text.Body{Function: "army", Country: "IL", Basis: "text"}},
 		{"Duisburg police arrested two men on Monday.", "Duisburg police", text.Body{Function: "police", Country: "DE", Area: "Duisburg", Basis: "text"}},
+		{"An interior ministry spokesman denied it in Bergen.", "interior ministry", text.Body{Function: "interior ministry", Country: "NO", Basis: "inferred"}},
+		{"The armed forces affirm it in Nairobi.", "armed forces", text.Body{Function: "army", Country: "KE", Basis: "inferred"}},
 		{"The army denied it.", "army", text.Body{Function: "army", Basis: "inferred"}},
 	} {
 		found := false

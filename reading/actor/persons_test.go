@@ -28,6 +28,9 @@ func TestWhoIsAPerson(t *testing.T) {
 		{"The Minister for the Coast, Iva Brandt, said so.", map[string]string{"Iva Brandt": "public"}},
 		{"Operation Steel Rain began on Friday.", map[string]string{"Operation Steel Rain": "nobody", "Steel Rain": "nobody"}},
 		{"The Bekhari clan denied that its men took part.", map[string]string{"Bekhari clan": "population_group"}},
+		{"Nine people died on May 4, Orrin Rights Watch said. Orrin Rights Watch, which has its seat in Sarn, gave no names.", map[string]string{"Orrin Rights Watch": "organization", "Watch": "nobody"}},
+		{"A faction of the Gulf Cartel took credit.", map[string]string{"Gulf Cartel": "armed_group"}},
+		{"The Union of Harbour Guards' Families (UoHGF) denied it. UoHGF gave no number.", map[string]string{"UoHGF": "organization"}},
 		{"Soldiers of the 3rd Battalion, 6th Rangers, held the bridge.", map[string]string{"3rd Battalion, 6th Rangers": "agency"}},
 	} {
 		d := reading.Layers(c.words)

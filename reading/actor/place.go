@@ -24,7 +24,7 @@ func (f *finder) places() {
 			f.people(first, last, p.Location)
 			continue
 		}
-		if !f.free(first, last) && !f.seat(first, last) {
+		if !f.free(first, last) && !f.seat(first, last) || f.opensBody(last) {
 			continue
 		}
 		kind := map[string]string{"area": "region"}[p.Kind]
@@ -51,6 +51,15 @@ func (f *finder) places() {
 		a := f.add(found{kind: kind, name: called, id: placeKey(kind, p.Location.CountryCode, p.Location.GeoName, called), rule: rule, first: first, last: last, head: head})
 		f.withDivision(a, first, last)
 	}
+}
+
+// opensBody reports a word with a capital behind a place that makes both the name of a group or union: "the Orrin Cartel".
+func (f *finder) opensBody(last int) bool {
+	if last >= len(f.d.Tokens) || f.taken[last] || !capital(f.d.Word(last)) || f.d.Arcs[last-1].Head != last {
+		return false
+	}
+	kind := actor.TailKind(f.d.Word(last))
+	return kind == "armed_group" || kind == "organization"
 }
 
 // withDivision notes the wording of a place with the noun that tells what it is: "Sarn state", "the district of Sarn".
