@@ -19,6 +19,7 @@ func Resolve(p *pile.Pile) ([]ledger.Identity, []ledger.Decision) {
 	r.joinNames()
 	r.joinKinds()
 	r.joinSpellings()
+	r.joinTowns()
 	r.joinAcronyms()
 	r.joinBodies()
 	return r.result()

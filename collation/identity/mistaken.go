@@ -32,10 +32,13 @@ func (r *resolver) joinKinds() {
 	}
 }
 
-// doubtful reports a name that a reading may have taken for one of another kind, or a town's that it may not have found on the map.
+// doubtful reports an acronym, or a name that a reading may have taken for one of another kind, or a town's that it may not have found on the map.
 func doubtful(m member, n name) bool {
 	if place(m.entity) {
 		return !n.alias
+	}
+	if acronym(n.written) && m.entity.Kind != "person" {
+		return (mistaken[m.entity.Kind] || m.entity.Kind == "agency") && m.entity.Key == ""
 	}
 	return !n.alias && mistaken[m.entity.Kind] && m.entity.Key == "" && len(pile.Words(n.written)) > 1
 }
@@ -73,4 +76,39 @@ func shareAnother(a, b map[int]bool) bool {
 		}
 	}
 	return false
+}
+
+// joinTowns joins towns of two reports that name others together whose names differ in vowels or in one letter, of which one at
+// least is on no map: Bir al-Orm is Bir el-Orem.
+func (r *resolver) joinTowns() {
+	named := r.namedTogether()
+	first := map[string][]int{}
+	for i, m := range r.members {
+		if m.entity.Kind != "city" || len(m.names) == 0 || len(m.names[0].fold) < longTown {
+			continue
+		}
+		key := pile.Skeleton(m.names[0].fold)
+		key = key[:max(0, len(key)-1)]
+		for _, j := range first[key] {
+			o := r.members[j]
+			if (m.entity.Key == "" || o.entity.Key == "") && m.ref.Report != o.ref.Report && nearTown(m.names[0].fold, o.names[0].fold) && shareAnother(named[o.ref.Report], named[m.ref.Report]) {
+				r.join(j, i, "“"+m.names[0].written+"” differs from “"+o.names[0].written+"” in its spelling alone, in two reports that name others together")
+				break
+			}
+		}
+		if len(first[key]) < namesakes {
+			first[key] = append(first[key], i)
+		}
+	}
+}
+
+// longTown is how many letters a town's name has at least for another spelling of it to be no chance.
+const longTown = 7
+
+// nearTown reports two names with one first letter that differ in vowels, or in the last letter.
+func nearTown(a, b string) bool {
+	if a[0] != b[0] {
+		return false
+	}
+	return pile.Skeleton(a) == pile.Skeleton(b) || len(a) == len(b) && a[:len(a)-1] == b[:len(b)-1]
 }

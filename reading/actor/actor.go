@@ -25,6 +25,7 @@ func Read(d *text.Document) {
 	f.places()
 	f.unlisted()
 	f.names()
+	f.sameNames()
 	f.aliased()
 	f.glossed()
 	f.wholes()
@@ -55,6 +56,8 @@ type finder struct {
 	atPlace map[int]*text.Place    // the place that covers a token; see states
 	told    map[string][]text.Body // the bodies of each function that are named with their place; see states
 	atHome  seat
+
+	starting map[int]int // see bodyStarting
 }
 
 // free reports whether no token of [first, last) belongs to a mention or to page furniture.

@@ -54,6 +54,10 @@ func (f *finder) refer() {
 		if f.taken[i] || !nominal(d, i) || d.InFurniture(d.Tokens[i].Span) {
 			continue
 		}
+		if a := f.namedBeside(i); a >= 0 {
+			f.mention(a, found{first: i - 1, last: i + 1, head: i, nominal: true})
+			continue
+		}
 		first := definite(d, i)
 		if first < 0 || d.Tags[i].Universal == "PROPN" && first != i-1 {
 			continue
@@ -63,6 +67,38 @@ func (f *finder) refer() {
 			f.mention(a, found{first: first, last: i + 1, head: i, nominal: true})
 		}
 	}
+}
+
+// namedBeside is the body whose name stands right behind a noun for it: "the association Orrin", "the company, Orrin Lines,";
+// −1 for none.
+func (f *finder) namedBeside(i int) int {
+	d := f.d
+	if i == d.SentenceOf(i).First || !strings.EqualFold(d.Word(i-1), "the") {
+		return -1
+	}
+	next, comma := i+1, false
+	if next < len(d.Tokens) && d.Word(next) == "," {
+		next, comma = next+1, true
+	}
+	if kind := actor.NounKind(d.Word(i)); kind != "organization" && kind != "agency" && kind != "media" || next >= d.SentenceOf(i).Last || !capital(d.Word(next)) {
+		return -1
+	}
+	if h := d.Arcs[next]; comma && h.Head != i && (h.Head < 0 || d.Arcs[h.Head].Head != i) {
+		return -1
+	}
+	return f.bodyStarting(next)
+}
+
+// bodyStarting is the body of which a mention begins at a token, −1 for none.
+func (f *finder) bodyStarting(at int) int {
+	if f.starting == nil {
+		f.starting = f.starts()
+	}
+	a := f.starting[f.d.Tokens[at].Start] - 1
+	if a < 0 || !f.wholeBody(a) && f.actors[a].Kind != "media" {
+		return -1
+	}
+	return a
 }
 
 // definite is the first token of a short definite description ending in token i, or -1: an article
@@ -134,6 +170,9 @@ func ofKind(kinds ...string) func(text.Actor) bool {
 // ministry named before, not any agency.
 func sharesWord(kind, noun string) func(text.Actor) bool {
 	return func(a text.Actor) bool {
+		if bodies[kind] && bodies[a.Kind] && a.ID == "" && len(noun) > 3 && acronym(a.Name) && len(a.Name) > 2 && strings.ContainsRune(strings.ToLower(a.Name), rune(noun[0])) {
+			return true // "the bureau" after the OBI
+		}
 		if a.Kind != kind {
 			return false
 		}
