@@ -17,7 +17,7 @@ func matters(f ledger.Figure) bool { return f.Unit == "" && f.SubsetOf == "" }
 
 // readClaims notes who speaks in the sentences of a report.
 func readClaims(r ledger.Reading, over func(int, int) []sentence, who map[ledger.Ref]string) {
-	states := statesOf(r)
+	states, offices := statesOf(r), officesOf(r)
 	for _, c := range r.Claims {
 		here := over(c.Evidence.Start, c.Evidence.End)
 		for i := range here {
@@ -28,10 +28,28 @@ func readClaims(r ledger.Reading, over func(int, int) []sentence, who map[ledger
 			for _, h := range c.Chain {
 				if !h.Publisher {
 					x.hear(h, who[ledger.Ref{Report: r.Report.ID, ID: h.Entity}], states[h.Entity])
+					for _, stem := range offices[h.Entity] {
+						x.voices[stem] = true
+					}
 				}
 			}
 		}
 	}
+}
+
+// officesOf are the stems of the words for the offices of those who bear one: who asks what the ministry said asks for what
+// its minister said.
+func officesOf(r ledger.Reading) map[string][]string {
+	out := map[string][]string{}
+	for _, e := range r.Entities {
+		if o := e.Office; o != nil && o.End <= len(r.Report.Text) && o.Start < o.End {
+			out[e.ID] = stems(r.Report.Text[o.Start:o.End])
+			if o.Body != nil {
+				out[e.ID] = append(out[e.ID], stems(o.Body.Function)...)
+			}
+		}
+	}
+	return out
 }
 
 // statesOf are the countries whose bodies the entities of a report are.

@@ -7,13 +7,13 @@ import (
 )
 
 // records are the kinds of records that answer a question by what it seeks.
-var records = map[string]string{"number": "number", "when": "time", "where": "place", "source": "source", "why": "reason"}
+var records = map[string]string{"number": "number", "when": "time", "where": "place", "source": "source", "why": "reason", "duration": "duration"}
 
 // kind is the part of its score that a sentence gains by the records it holds of the kinds that are asked for.
 func (d *Desk) kind(q query, x sentence) (sum float64) {
 	for s := range q.seeks {
 		switch r := records[s]; {
-		case s == "why" && x.kinds[r]:
+		case (s == "why" || s == "duration") && x.kinds[r]:
 			sum += 4 * asked
 		case r != "" && x.kinds[r]:
 			sum += asked

@@ -15,7 +15,7 @@ import (
 // query is a question taken apart.
 type query struct {
 	terms  []term
-	seeks  map[string]bool // who where when number source list published unsourced
+	seeks  map[string]bool // who where when number duration source list published unsourced
 	types  map[string]bool // of events that its words name
 	tolls  map[string]bool // killed, arrested …
 	kinds  map[string]bool // of records that answer its words

@@ -33,7 +33,7 @@ type Passage struct {
 // Answer is what the pile has on a question.
 type Answer struct {
 	Question string
-	Seeks    []string  // who where when number source
+	Seeks    []string  // who where when number duration source
 	Passages []Passage // best first
 	Unknown  []string  // names and numbers of the question that no report holds
 }

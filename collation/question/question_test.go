@@ -82,3 +82,33 @@ func TestTheOtherSideIsShown(t *testing.T) {
 		t.Errorf("shown: %q", shown)
 	}
 }
+
+// first is the first sentence shown for a question.
+func first(question string, texts ...string) string {
+	return desk(nil, texts...).Ask(question).Passages[0].Evidence.Quote
+}
+
+func TestALengthOfTimeAnswersHowLong(t *testing.T) {
+	if got := first("How long did the curfew in Ellin last?", "The curfew in Ellin was lifted on Monday. The Ellin curfew held for two days."); got != "The Ellin curfew held for two days." {
+		t.Errorf("first is %q", got)
+	}
+}
+
+func TestThatThereWereNoneIsANumber(t *testing.T) {
+	if got := first("How many soldiers were killed in Ellin?", "Soldiers marched through Ellin at noon past the mill. In Ellin no soldier fell."); got != "In Ellin no soldier fell." {
+		t.Errorf("first is %q", got)
+	}
+}
+
+// Who asks what a ministry said asks for what its minister said.
+func TestTheMinisterSpeaksForTheMinistry(t *testing.T) {
+	words := "The interior ministry has its seat in Ellin. Interior Minister Ana Rovik told reporters that the bridge was mined."
+	office, told := strings.Index(words, "Interior Minister"), strings.Index(words, "the bridge")
+	r := ledger.Reading{Report: ledger.Report{ID: "a", Text: words, Title: "Bridge"},
+		Entities: []ledger.Entity{{ID: "n", Kind: "person", Name: "Ana Rovik", Office: &ledger.Office{Mark: ledger.Mark{Start: office, End: office + 17}}}},
+		Claims:   []ledger.Claim{{ID: "c", Chain: ledger.Chain{{Name: "Ana Rovik", Entity: "n"}}, Stance: "asserts", Evidence: ledger.Evidence{Start: told, End: len(words) - 1}}}}
+	d := New([]ledger.Reading{r}, &ledger.Situation{}, bySentence)
+	if got := d.Ask("What does the interior ministry say about the bridge?").Passages[0].Evidence.Quote; !strings.HasPrefix(got, "Interior Minister") {
+		t.Errorf("first is %q", got)
+	}
+}

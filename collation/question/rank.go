@@ -81,6 +81,9 @@ func (r *ranking) weigh(q query, met []map[int]float64, weights []float64) {
 	for i := range r.scores {
 		x := r.sentences[i]
 		r.scores[i] *= 1 + byFocus*aims[i] + r.kind(q, x)
+		if q.none(x, aims[i]) && !x.kinds["number"] {
+			r.scores[i] *= 1 + 2*asked
+		}
 		if q.wants(x, aims[i]) {
 			r.scores[i] *= wanting
 		}
@@ -117,9 +120,14 @@ func aimed(q query, met []map[int]float64) map[int]float64 {
 // happening.
 func (q query) wants(x sentence, aim float64) bool {
 	if q.seeks["number"] {
-		return !x.kinds["number"] && !strings.ContainsAny(x.Evidence.Quote, "0123456789")
+		return !x.kinds["number"] && !strings.ContainsAny(x.Evidence.Quote, "0123456789") && !q.none(x, aim)
 	}
 	return q.focused() && aim == 0 && q.recorded(x) == 0 && q.voiced(x) == 0
+}
+
+// none reports a sentence that says of those whose number is asked for that there are none: "no soldier fell".
+func (q query) none(x sentence, aim float64) bool {
+	return q.seeks["number"] && len(q.tolls) > 0 && aim > 0 && x.kinds["negated"]
 }
 
 // focused reports a question with a word that tells what it asks of a happening.

@@ -3,7 +3,6 @@ package question
 import (
 	"sort"
 	"strings"
-	"time"
 
 	"sitrep/collation/pile"
 	"sitrep/ledger"
@@ -73,24 +72,12 @@ func (d *Desk) read(r ledger.Reading, spans []text.Span, who, incidents map[ledg
 	for i := range here {
 		mark(here[i].kinds, "negated", negated(here[i].Evidence.Quote))
 		mark(here[i].kinds, "day", calendar(here[i].Evidence.Quote))
+		mark(here[i].kinds, "duration", lasts(here[i].Evidence.Quote))
 	}
 }
 
 // places are the kinds of entities that are somewhere.
 var places = map[string]bool{"city": true, "region": true, "country": true, "venue": true}
-
-// calendar reports words that hold a day of the calendar, as "June 18".
-func calendar(quote string) bool {
-	words := strings.Fields(quote)
-	for i := range len(words) - 1 {
-		for _, pair := range [][2]string{{words[i], words[i+1]}, {words[i+1], words[i]}} {
-			if _, err := time.Parse("January 2", pair[0]+" "+strings.Trim(pair[1], ".,;")); err == nil {
-				return true
-			}
-		}
-	}
-	return false
-}
 
 // silent reports a span in a part of the page from which nothing is read.
 func silent(furniture []text.Furniture, s text.Span) bool {
