@@ -88,13 +88,13 @@ func cutLong(d *text.Document, first, last int) int {
 }
 
 // markHeadline marks the first block outside the furniture when it is a short line without a closing
-// full stop and more text follows.
+// full stop and more text follows, or the first line of it, with the byline and the date right below.
 func markHeadline(d *text.Document, sentences []text.Sentence) {
 	for i, s := range sentences {
 		if d.InFurniture(s.Span) {
 			continue
 		}
-		alone := i+1 < len(sentences) && sentences[i+1].Block != s.Block
+		alone := i+1 < len(sentences) && (sentences[i+1].Block != s.Block || strings.Contains(d.Text[s.End:sentences[i+1].Start], "\n"))
 		last := d.Word(s.Last - 1)
 		sentences[i].Headline = alone && s.Last-s.First <= headlineTokens && !isStop(last) && last != "," && last != ";" && last != ":"
 		return

@@ -133,11 +133,17 @@ func (r *reader) home(found []candidate, q text.Quantity) int {
 	sentence := r.d.SentenceIndex(q.By)
 	first := sort.Search(len(found), func(k int) bool { return found[k].sentence >= sentence })
 	for k := first; k < len(found) && found[k].sentence == sentence; k++ {
-		if adopts(found[k], q.What) && !r.witnessed(found[k]) {
+		if adopts(found[k], q.What) && !r.witnessed(found[k]) && !r.daysFrom(found[k]) {
 			return k
 		}
 	}
 	return -1
+}
+
+// daysFrom reports a deed by which only the day of another is told: "the bomb that killed four two days before the raid".
+func (r *reader) daysFrom(c candidate) bool {
+	w := r.d.Preposition(c.pred.Head)
+	return c.pred.Noun && (w == "before" || w == "after") && r.d.Child(c.pred.Head, "obl:tmod", "obl:npmod", "obl:unmarked", "nmod:unmarked", "advmod", "nmod") >= 0
 }
 
 // before is the event told last before a count that it belongs to, or -1; near is the one that stands there and can't take it.

@@ -70,6 +70,11 @@ func (r *reader) contentVerb(p text.Predicate) int {
 			}
 		}
 	}
+	for _, o := range r.obliquesOf(p, "to") { // "told to shelter in place", read as a noun
+		if lexicon.Is("precaution", r.d.Lemma(o)) && r.d.Child(o, "det", "amod", "nmod:poss") < 0 {
+			return o
+		}
+	}
 	return -1
 }
 

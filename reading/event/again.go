@@ -15,6 +15,9 @@ func (r *reader) refers(a, c candidate) bool {
 	if det := r.d.Child(c.pred.Head, "det"); det >= 0 && lexicon.Is("demonstrative", strings.ToLower(r.d.Word(det))) && a.status != "planned" {
 		return true
 	}
+	if r.ownDay(a, c) && r.d.Child(c.pred.Head, "nmod") >= 0 && !r.sharesWord(a, c) {
+		return false // "the blast at the town hall last Thursday"
+	}
 	if r.properModifier(c.pred.Head) || len(c.pred.Objects) > 0 && !r.onlyPeople(c.pred.Objects) {
 		return r.sharesWord(a, c)
 	}

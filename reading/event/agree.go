@@ -54,11 +54,17 @@ func weekdayIn(words string) string {
 func otherNumber(all []ledger.Count, y ledger.Count) bool {
 	other, sum := false, 0.0
 	for _, x := range all {
-		if x.What != y.What || x.Low == nil || y.Low == nil || x.Bound != "exactly" || y.Bound != "exactly" {
+		if x.What != y.What || x.Low == nil || y.Low == nil {
+			continue
+		}
+		if *x.Low == *y.Low {
+			return false // "kills 15" of the headline is "at least 15"
+		}
+		if x.Bound != "exactly" || y.Bound != "exactly" {
 			continue
 		}
 		sum += *x.Low
-		if *x.Low == *y.Low || sum == *y.Low {
+		if sum == *y.Low {
 			return false // "six dead" are the four militants and two soldiers
 		}
 		other = true

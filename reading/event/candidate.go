@@ -50,6 +50,7 @@ func (r *reader) candidate(i int) (candidate, bool) {
 	r.blamed(&p)
 	r.offVehicle(&p)
 	r.thrown(&p)
+	r.hitBy(&p)
 	r.undergoneInHeadline(&p)
 	t, words, ok := r.sense(p)
 	if !ok {

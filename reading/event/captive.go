@@ -153,11 +153,35 @@ func (r *reader) offVehicle(p *text.Predicate) {
 
 // undergoneInHeadline mends a headline's passive without its verb: in "Four sentenced over plot" the four sentence nobody.
 func (r *reader) undergoneInHeadline(p *text.Predicate) {
-	if p.Noun || p.Passive || len(p.Objects) > 0 || len(p.Subjects) == 0 || !lexicon.Is("by the law", p.Lemma) || !r.d.SentenceOf(p.Head).Headline || r.agency(p.Subjects) {
+	if p.Noun || p.Passive || len(p.Objects) > 0 || len(p.Subjects) == 0 || !lexicon.Is("by the law", p.Lemma) || !r.d.SentenceOf(p.Head).Headline && !r.orderedDone(p) || r.agency(p.Subjects) {
 		return
 	}
-	if r.persons(p.Subjects) || r.d.Tags[p.Subjects[0]].Universal == "NUM" {
+	if r.persons(p.Subjects) || r.d.Tags[p.Subjects[0]].Universal == "NUM" || r.heOrShe(p.Subjects[0]) {
 		p.Objects, p.Subjects, p.Passive = p.Subjects, nil, true
+	}
+}
+
+// orderedDone reports what is ordered to be done to somebody: "ordered him held in custody".
+func (r *reader) orderedDone(p *text.Predicate) bool {
+	up := r.d.Arcs[p.Head].Head
+	return up >= 0 && r.d.Arcs[p.Head].Relation == "xcomp" && r.d.Lemma(up) == "order" && r.d.Tags[p.Head].Penn != "VB" && r.d.Child(p.Head, "mark") < 0
+}
+
+// hitBy gives a verb of hitting without a subject the missile told right before it, of which a parser made a clause of its own:
+// "a missile launched from an aircraft hit a cave".
+func (r *reader) hitBy(p *text.Predicate) {
+	if p.Noun || p.Passive || len(p.Subjects) > 0 || len(p.Objects) == 0 || p.Tense != "past" || !lexicon.Is("strikes home", p.Lemma) {
+		return
+	}
+	for i := p.Head - 1; i > max(r.d.SentenceOf(p.Head).First, p.Head-8); i-- {
+		k, ok := r.at[i]
+		if !ok || r.d.Predicates[k].Noun {
+			continue
+		}
+		if q := r.d.Predicates[k]; (lexicon.Is("throws", q.Lemma) || q.Lemma == "fire") && !q.Passive && len(q.Objects) == 0 && len(q.Subjects) > 0 && r.anyIs("weapon", q.Subjects) {
+			p.Subjects = q.Subjects
+		}
+		return
 	}
 }
 

@@ -38,7 +38,27 @@ func (r *reader) whenClause(a, c candidate) bool {
 		return false
 	}
 	when := r.d.Child(c.pred.Head, "advmod", "mark")
+	if when < 0 {
+		when = r.brokenOff(c.pred.Head)
+	}
 	return when > a.pred.Head && (strings.EqualFold(r.d.Word(when), "when") || strings.EqualFold(r.d.Word(when), "after") || strings.EqualFold(r.d.Word(when), "as"))
+}
+
+// brokenOff is the word that opens the clause of a verb whose subject a parser hung on the verb before it: the "after" of "were
+// shot dead after a group of armed men attacked a camp"; -1 for none.
+func (r *reader) brokenOff(verb int) int {
+	d := r.d
+	for _, p := range r.predicatesFrom(d.SentenceOf(verb).First) {
+		if p.Head >= verb {
+			break
+		}
+		for _, o := range p.Obliques {
+			if _, last := d.Subtree(o.Head, nil); o.Head > p.Head && last == verb && d.Tags[verb].Penn == "VBD" {
+				return d.Child(o.Head, "case")
+			}
+		}
+	}
+	return -1
 }
 
 // harmIn reports a verb of harm and the noun for the deed it was done in: "died in Tuesday's explosion". The days they are
@@ -50,7 +70,7 @@ func (r *reader) harmIn(a, c candidate) bool {
 	}
 	inWhich := strings.HasPrefix(r.d.Arcs[verb.pred.Head].Relation, "acl:relcl") && violentType[verb.kind]
 	return !verb.pred.Noun && noun.pred.Noun && (r.harmful(verb.pred) || inWhich) && slices.ContainsFunc(r.joinedObliques(verb.pred), func(o text.Oblique) bool {
-		in := o.Preposition == "in" || o.Preposition == "during"
+		in := o.Preposition == "in" || o.Preposition == "during" || o.Preposition == "as a result of"
 		return o.Head == noun.pred.Head && (in || o.Preposition == "by") || in && r.d.Lemma(o.Head) == "which" && r.lastNoun(o.Head) == noun.pred.Head
 	})
 }
@@ -76,7 +96,7 @@ func (r *reader) leans(p, q text.Predicate) bool {
 	for d.Arcs[hung].Relation == "conj" && d.Tags[hung].Universal == "VERB" && d.Arcs[hung].Head > p.Head {
 		hung = d.Arcs[hung].Head // "attacked a school, abducting 25 and killing a teacher"
 	}
-	if rel := d.Arcs[hung].Relation; d.Arcs[hung].Head == p.Head && (rel == "advcl" || strings.HasPrefix(rel, "acl") || rel == "xcomp") {
+	if rel := d.Arcs[hung].Relation; d.Arcs[hung].Head == p.Head && (rel == "advcl" && !r.contrasted(hung) || strings.HasPrefix(rel, "acl") || rel == "xcomp") {
 		return true
 	}
 	if d.Tags[q.Head].Penn == "VBG" && r.harmful(q) && q.Head > p.Head && r.asideIn(p, hung) {
@@ -86,6 +106,11 @@ func (r *reader) leans(p, q text.Predicate) bool {
 		return true
 	}
 	return r.hung(q.Head, p.Head)
+}
+
+// contrasted reports a clause that sets another deed beside the first: "…, while the artillery pounded the ridge".
+func (r *reader) contrasted(verb int) bool {
+	return hasWord(r.d, verb, "while") && r.d.Child(verb, "nsubj", "nsubj:pass") >= 0
 }
 
 // asideIn reports a participle that the parser hung on a clause with "as" or "while" of the deed p, which tells of no deed itself.
@@ -118,6 +143,9 @@ func (r *reader) sameThing(p, q text.Predicate) bool {
 		}
 		oneDoer := sharesAny(p.Subjects, q.Subjects) || p.Passive && q.Passive && len(p.Subjects)+len(q.Subjects) == 0 && r.harmful(q)
 		return oneDoer && !r.setApart(q.Head)
+	}
+	if up := r.d.Arcs[p.Head].Head; r.d.Arcs[p.Head].Relation == "acl:relcl" && q.Passive && len(q.Subjects) == 0 && r.harmful(q) && slices.Contains(q.Objects, up) {
+		return true // "seven gunmen who opened fire were killed"
 	}
 	for _, i := range append(slices.Clone(p.Subjects), p.Objects...) {
 		if lexicon.Is("explosive", r.d.Lemma(i)) && (slices.Contains(q.Subjects, i) || slices.Contains(q.Objects, i)) {

@@ -48,7 +48,7 @@ func (r *reader) underFire(p text.Predicate) bool {
 	if r.oblique(p, "for", "over", "amid") >= 0 || r.near("critic", p) || r.near("verbal", p) {
 		return false
 	}
-	return r.anyIs("vessel", p.Subjects) || r.anyIs("place", p.Subjects) || r.armed(p.Subjects) || r.agency(p.Subjects) || r.armed(r.obliquesOf(p, "from"))
+	return r.anyIs("vessel", p.Subjects) || r.anyIs("place", p.Subjects) || r.armed(p.Subjects) || r.agency(p.Subjects) || r.armed(r.obliquesOf(p, "from")) || r.partOf("fighter", r.obliquesOf(p, "from"))
 }
 
 // harmsProperty reports a place, a building, a vehicle or goods as what is harmed: "sabotaged the pipeline", not "the talks".

@@ -208,7 +208,7 @@ func (r *reader) ownsByVerb(p text.Predicate, q text.Quantity) bool {
 		}
 	}
 	for _, o := range d.Predicates[k].Obliques {
-		if o.Head == p.Head {
+		if o.Head == p.Head && o.Preposition != "before" && o.Preposition != "since" {
 			return true
 		}
 	}

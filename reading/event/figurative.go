@@ -32,6 +32,16 @@ func (r *reader) wordsOf(class string) int {
 	return n
 }
 
+// wordsIn reports a word of a class in a sentence.
+func (r *reader) wordsIn(s text.Sentence, class string) bool {
+	for i := s.First; i < s.Last; i++ {
+		if lexicon.Is(class, r.d.Lemma(i)) {
+			return true
+		}
+	}
+	return false
+}
+
 // figurative reports a trigger used of something that can't be harmed ("attacked the budget", "a
 // heart attack", "shot on goal").
 func (r *reader) figurative(p text.Predicate, t lexicon.Trigger) bool {

@@ -15,7 +15,10 @@ func (r *reader) asARule(p text.Predicate, t lexicon.Trigger) bool {
 	if p.Noun {
 		return r.ofWhoever(p) || r.wardedOff(p) || r.inMandate(p) || r.whileDoing(p)
 	}
-	return r.listed(p) || r.habit(p) || r.meansOrCharge(p) || r.usedTo(p) || r.wardedOff(p)
+	if up, ok := r.at[r.d.Arcs[p.Head].Head]; ok && r.d.Arcs[p.Head].Relation == "conj" && r.d.Tags[p.Head].Penn == "VBG" && r.notoriousFor(r.d.Predicates[up]) {
+		return true // "notorious for kidnapping foreigners and beheading some"
+	}
+	return r.notoriousFor(p) || r.listed(p) || r.habit(p) || r.meansOrCharge(p) || r.usedTo(p) || r.wardedOff(p)
 }
 
 // ofTheLaw are the other types whose deeds reports speak of as such.
@@ -59,6 +62,12 @@ func (r *reader) meansOrCharge(p text.Predicate) bool {
 	}
 	k, ok := r.at[up]
 	return ok && hasWord(d, p.Head, "by") && d.Predicates[k].Tense == "present"
+}
+
+// notoriousFor reports what somebody is known for: "notorious for kidnapping foreigners".
+func (r *reader) notoriousFor(p text.Predicate) bool {
+	up := r.d.Arcs[p.Head].Head
+	return up >= 0 && r.d.Tags[p.Head].Penn == "VBG" && hasWord(r.d, p.Head, "for") && lexicon.Is("known for", r.d.Lemma(up)) && r.atLarge(p.Objects)
 }
 
 // usedTo reports what a law or a power serves for: "has been used to jail journalists".

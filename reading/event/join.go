@@ -75,6 +75,9 @@ func closerKind(a, c candidate) string {
 	if c.kind == "clash" && a.kind == "attack" && a.sentence == c.sentence {
 		return c.kind // "killed six as they clashed with rebels"
 	}
+	if c.trigger.Lemma == "bombardment" {
+		return a.kind // of guns as of aircraft
+	}
 	if a.kind == "attack" && familyOf(c.kind) == "violence" || a.kind == "bombing" && c.kind == "airstrike" {
 		return c.kind
 	}
@@ -101,6 +104,8 @@ func closerPlace(a, c candidate) []text.Location {
 		return c.where
 	case a.sentence != c.sentence && len(c.where) > 0 && wide(a.where) && !wide(c.where):
 		return inArea(c.where, a.where)
+	case a.sentence == c.sentence && len(c.where) > len(a.where) && !slices.ContainsFunc(a.where, func(l text.Location) bool { return !sameAs(c.where, l) }):
+		return c.where // "were shot dead in Sarn after they attacked a post at Orrin in Sarn"
 	case a.sentence == c.sentence || c.headline:
 		return a.where
 	}

@@ -65,6 +65,9 @@ func (r *reader) same(told []candidate, c candidate) int {
 			return k
 		}
 	}
+	if k := r.lastViolence(told); k >= 0 && (r.heldOnTo(told[k], c) || r.fallen(told[k], c)) {
+		return k
+	}
 	if k := r.lastViolence(told); k >= 0 && r.saidOfIt(c) && !clashing(told[k], c) && c.sentence-r.lastTold(told[k]) <= 6 {
 		return k
 	}
@@ -166,7 +169,10 @@ const memory = 60
 // headline joins them.
 func (r *reader) oneHappening(a, c candidate) bool {
 	if (a.status == "denied") != (c.status == "denied") {
-		return false
+		return a.headline && a.status == "denied" && a.pred.Noun && a.kind == c.kind && c.status != "planned" && r.lede(c) && !clashing(a, c) // "X denies bombing"
+	}
+	if a.kind == "claim_of_responsibility" && c.kind == a.kind {
+		return r.claimedAgain(a, c)
 	}
 	if a.trigger.Lemma == countAlone || c.trigger.Lemma == countAlone {
 		return sameContingent(a, c)

@@ -10,8 +10,14 @@ import (
 // nounStatus reads a noun trigger by its words: "suspected", "planned", "foiled", "threat of".
 func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) {
 	d := r.d
-	if r.onlyCharge(p) || r.ofCharges(p) || r.statistic(p) || r.withoutTrace(p) {
+	if r.tagged(p) || r.onlyCharge(p) || r.ofCharges(p) || r.statistic(p) || r.withoutTrace(p) {
 		return "", false
+	}
+	if violentType[t.Type] && (r.armedFor(p) || r.plottedBefore(p)) {
+		if r.wordsIn(d.SentenceOf(p.Head), "in the hands of the law") {
+			return "foiled", true
+		}
+		return "planned", true
 	}
 	if violentType[t.Type] && r.imminent(p) {
 		return "threatened", true
@@ -129,8 +135,12 @@ func (r *reader) onlyReady(i int) bool {
 
 // doerAlleged reports a deed that is certain though who did it is not: "accused of carrying out the bombing".
 func (r *reader) doerAlleged(p text.Predicate) bool {
+	known := definite(r.d, p.Head) || r.properModifier(p.Head)
+	if known && r.d.Preposition(p.Head) == "behind" && r.stanceOver(p.Head) != "denies" {
+		return true // "sleeper cells were behind Tuesday's bombing, he alleged"
+	}
 	up := r.d.Arcs[p.Head].Head
-	if up < 0 || !definite(r.d, p.Head) && !r.properModifier(p.Head) || r.d.Arcs[p.Head].Relation != "obj" {
+	if up < 0 || !known || r.d.Arcs[p.Head].Relation != "obj" {
 		return false
 	}
 	k, ok := r.at[up]

@@ -29,7 +29,7 @@ func needsOfOffice() map[string]condition {
 		},
 		"expelled": func(r *reader, p text.Predicate) bool { return r.personsOrNumber(p.Objects) && !r.troops(p.Objects) },
 		"person": func(r *reader, p text.Predicate) bool {
-			if p.Lemma == "hold" && p.Passive && r.heldBy(p) {
+			if p.Lemma == "hold" && p.Passive && (r.heldBy(p) || r.stillHeld(p)) {
 				return r.persons(p.Objects)
 			}
 			if p.Lemma == "hold" && !p.Passive && !r.agency(p.Subjects) || p.Lemma == "seize" && !r.agency(p.Subjects) && !r.anyIs("arrester", p.Subjects) {
@@ -159,6 +159,11 @@ func (r *reader) heldBy(p text.Predicate) bool {
 	}
 	at := r.oblique(p, "at", "in")
 	return at >= 0 && lexicon.Is("lockup", r.d.Lemma(at))
+}
+
+// stillHeld reports somebody told by being held, in a report of arrests and of no captives: "the man held in Orrin".
+func (r *reader) stillHeld(p text.Predicate) bool {
+	return r.d.Arcs[p.Head].Relation == "acl" && len(p.Subjects) == 0 && r.wordsOf("in the hands of the law") > 0 && !r.ofCaptives()
 }
 
 // carriedOut reports a search that is told to have been made: "seven searches were carried out".

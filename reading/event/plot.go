@@ -76,6 +76,9 @@ func onlyOperation(d *text.Document, objects []int) bool {
 // onePlot joins a plan of violence to the plot it is part of: told in one sentence, or with the
 // same target.
 func (r *reader) onePlot(a, c candidate) bool {
+	if a.status == "planned" && c.status == "planned" && violentType[a.kind] && violentType[c.kind] && a.sentence == c.sentence && !clashing(a, c) {
+		return true // "wanted to ram the crowd and to kill as many as he could"
+	}
 	plots := (a.kind == "foiled_plot" || a.status == "planned" && violentType[a.kind]) && (c.kind == "foiled_plot" || c.status == "planned" && violentType[c.kind])
 	if !plots || a.kind != "foiled_plot" && c.kind != "foiled_plot" {
 		return false

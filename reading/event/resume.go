@@ -154,6 +154,9 @@ func (r *reader) doersAgain(a, c candidate) bool {
 		if c.trigger.Need == "intocrowd" && a.kind == c.kind {
 			return true // "The vehicle drove into a group of people"
 		}
+		if a.kind == "bombing" && c.kind == "bombing" && lexicon.Is("vessel", r.d.Lemma(s)) && c.sentence-r.lastTold(a) <= 2 {
+			return true // "The lorry blew up inside the gate"
+		}
 		if l := r.d.Lemma(s); (lexicon.Is("weapon", l) || lexicon.Is("explosive", l) || lexicon.Is("aircraft", l)) && r.targetOf(a, l) {
 			return true // "The drone hit a car"
 		}

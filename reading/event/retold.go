@@ -73,6 +73,26 @@ func (r *reader) rivalTelling(a, c candidate) bool {
 	return false
 }
 
+// heldOnTo reports harm that somebody says again or insists on, without a place or a day of its own: "police reiterated that five
+// gunmen were killed" speaks of the deed told before.
+func (r *reader) heldOnTo(a, c candidate) bool {
+	k := r.attributionOver(c.pred.Head)
+	if c.pred.Noun || k < 0 || !lexicon.Is("says again", r.d.Attributions[k].CueLemma) || !r.resumable(a) || !r.harmful(c.pred) {
+		return false
+	}
+	return !r.setOff(c) && !r.ownPlace(c) && !r.ownDay(a, c) && c.sentence-r.lastTold(a) <= 6
+}
+
+// fallen reports the dead spoken of as known, by what befell them: "the men killed were farmers".
+func (r *reader) fallen(a, c candidate) bool {
+	d := r.d
+	up := d.Arcs[c.pred.Head].Head
+	if c.pred.Noun || !c.pred.Passive || !strings.HasPrefix(d.Arcs[c.pred.Head].Relation, "acl") || up < 0 || !definite(d, up) || len(c.pred.Subjects) > 0 || !r.resumable(a) {
+		return false
+	}
+	return r.harmful(c.pred) && !r.setOff(c) && !r.ownPlace(c) && !r.ownDay(a, c) && c.sentence-r.lastTold(a) <= 3
+}
+
 // menSpokenOf reports a group's own men as the doers.
 func (r *reader) menSpokenOf(c candidate) bool {
 	return slices.ContainsFunc(c.pred.Subjects, func(s int) bool {

@@ -95,10 +95,13 @@ func (r *reader) fought(a, c candidate) bool {
 	if a.kind == "clash" {
 		deed = c
 	}
+	if a.sentence == c.sentence && a.kind == "clash" && a.trigger.Type != "clash" && r.whenClause(a, c) {
+		return true // "five rebels were shot dead by troops after they attacked a post"
+	}
 	if a.sentence == c.sentence {
 		return !deed.pred.Noun && r.harmful(deed.pred) && !r.setApart(deed.pred.Head) && r.sameClause(a, c)
 	}
-	return c.kind == "clash" && c.pred.Noun && c.sentence-r.lastTold(a) <= 2 && !c.aggregate && (c.definite && len(c.pred.Objects)+len(c.pred.Subjects) == 0 || r.modifiedBy(c.pred.Head, "ensuing"))
+	return c.kind == "clash" && c.pred.Noun && c.sentence-r.lastTold(a) <= 2 && !c.aggregate && (c.definite && (len(c.pred.Objects)+len(c.pred.Subjects) == 0 || c.trigger.Need == "shotsexchanged") || r.modifiedBy(c.pred.Head, "ensuing"))
 }
 
 // oneWord reports two nouns that are the same word: "the armed raid" of the lede is "the raid".

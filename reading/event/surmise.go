@@ -57,3 +57,38 @@ func (r *reader) tasked(p text.Predicate) bool {
 	k, ok := r.at[up]
 	return ok && (d.Lemma(up) != "charge" || r.agency(d.Predicates[k].Objects))
 }
+
+// tagged reports a word of a line of keywords: "BOMBING, SYRIA, TRIALS".
+func (r *reader) tagged(p text.Predicate) bool {
+	s := r.d.SentenceOf(p.Head)
+	comma := false
+	for i := s.First; i < s.Last; i++ {
+		switch w := r.d.Word(i); {
+		case w == ",":
+			comma = true
+		case strings.ToUpper(w) != w || strings.ToLower(w) == w:
+			return false
+		}
+	}
+	return comma && !s.Headline && s.Last-s.First <= 12
+}
+
+// armedFor reports a deed for which somebody only gets ready: "was trying to buy guns for an attack".
+func (r *reader) armedFor(p text.Predicate) bool {
+	up := r.d.Arcs[p.Head].Head
+	return up >= 0 && r.d.Preposition(p.Head) == "for" && !definite(r.d, p.Head) && lexicon.Is("gets ready", r.d.Lemma(up))
+}
+
+// plottedBefore reports a deed right behind a participle of plotting that a parser hung elsewhere, as it does in headlines:
+// "suspected of plotting JNR-inspired attack".
+func (r *reader) plottedBefore(p text.Predicate) bool {
+	for i := p.Head - 1; i >= max(r.d.SentenceOf(p.Head).First, p.Head-5); i-- {
+		if r.d.Tags[i].Penn == "VBG" {
+			return lexicon.Is("intends", r.d.Lemma(i)) || r.d.Lemma(i) == "plot" || r.d.Lemma(i) == "prepare"
+		}
+		if t := r.d.Tags[i].Universal; t == "ADP" || t == "SCONJ" || r.d.Word(i) == "," {
+			return false
+		}
+	}
+	return false
+}
