@@ -104,7 +104,7 @@ func closerPlace(a, c candidate) []text.Location {
 		return c.where
 	case a.sentence != c.sentence && len(c.where) > 0 && wide(a.where) && !wide(c.where):
 		return inArea(c.where, a.where)
-	case a.sentence == c.sentence && len(c.where) > len(a.where) && !slices.ContainsFunc(a.where, func(l text.Location) bool { return !sameAs(c.where, l) }):
+	case a.sentence == c.sentence && a.pred.Passive && !c.pred.Passive && c.trigger.Count == "" && len(c.where) > len(a.where) && !slices.ContainsFunc(a.where, func(l text.Location) bool { return !sameAs(c.where, l) }):
 		return c.where // "were shot dead in Sarn after they attacked a post at Orrin in Sarn"
 	case a.sentence == c.sentence || c.headline:
 		return a.where

@@ -13,10 +13,10 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 	if r.tagged(p) || r.onlyCharge(p) || r.ofCharges(p) || r.statistic(p) || r.withoutTrace(p) {
 		return "", false
 	}
+	if violentType[t.Type] && r.armedFor(p) && r.wordsIn(d.SentenceOf(p.Head), "in the hands of the law") {
+		return "foiled", true
+	}
 	if violentType[t.Type] && (r.armedFor(p) || r.plottedBefore(p)) {
-		if r.wordsIn(d.SentenceOf(p.Head), "in the hands of the law") {
-			return "foiled", true
-		}
 		return "planned", true
 	}
 	if violentType[t.Type] && r.imminent(p) {
