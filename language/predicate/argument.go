@@ -20,6 +20,8 @@ func (b *builder) arguments(i int, passive bool) (subjects, objects []int) {
 			subjects = append(subjects, conjuncts(d, c)...)
 		case rel == "obj" || rel == "iobj" && d.Child(i, "obj") < 0 || rel == "obl" && (boundOnly(d, c) || roughly(d, i, c) || d.Child(i, "compound:prt") >= 0 && bare(d, i, c)):
 			objects = append(objects, conjuncts(d, c)...)
+		case rel == "xcomp" && !passive && d.Tags[c].Universal == "ADJ" && d.Child(c, "nummod") >= 0 && d.Child(i, "obj") < 0:
+			objects = append(objects, d.Child(c, "nummod")) // "left 60 dead"
 		case rel == "obl:agent" || rel == "obl" && passive && preposition(d, c) == "by":
 			subjects = append(subjects, conjuncts(d, c)...)
 		}

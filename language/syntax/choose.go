@@ -51,7 +51,7 @@ const leastGain = 0.05
 // price is what an edit must gain to be made, in a title that has a verb already or in one that has none.
 func (e edit) price(told bool) float64 {
 	switch {
-	case e.kind == toPassive:
+	case e.kind == toPassive, e.kind == toPredicate:
 		return -leastGain
 	case told:
 		return leastGain

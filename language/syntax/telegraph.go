@@ -16,6 +16,7 @@ import (
 const (
 	mostTitles     = 16 // read again in one text
 	mostTitleWords = 30 // tokens
+	paragraphWords = 12 // tokens that a sentence of the first paragraph has at least
 	mostEdits      = 6  // that are tried on one title
 )
 
@@ -35,10 +36,14 @@ func (m *Model) reread(d *text.Document) {
 	}
 }
 
-// titles are the sentences that are lines of their own without a full stop.
+// titles are the sentences that are lines of their own without a full stop, up to the first paragraph: further down they are headings and
+// teasers of other reports.
 func titles(d *text.Document) []text.Sentence {
 	var out []text.Sentence
 	for i, s := range d.Sentences {
+		if stopped(d, s) && s.Last-s.First > paragraphWords && !d.InFurniture(s.Span) {
+			return out
+		}
 		alone := (i == 0 || d.Sentences[i-1].Block != s.Block) && (i+1 == len(d.Sentences) || d.Sentences[i+1].Block != s.Block)
 		if n := s.Last - s.First; alone && n > 2 && n <= mostTitleWords && !stopped(d, s) && !d.InFurniture(s.Span) {
 			out = append(out, s)
@@ -49,6 +54,9 @@ func titles(d *text.Document) []text.Sentence {
 
 // stopped reports a sentence that ends with a stop, be it before a quotation mark or a bracket.
 func stopped(d *text.Document, s text.Sentence) bool {
+	if s.Last-s.First < 2 {
+		return false
+	}
 	return strings.ContainsAny(d.Word(s.Last-1), ".:;?!") || strings.ContainsAny(d.Word(s.Last-2), ".?!") && strings.Trim(d.Word(s.Last-1), "\"'”’)]") == ""
 }
 
@@ -62,9 +70,10 @@ type title struct {
 
 // What an edit does to the words.
 const (
-	toPast    = iota // "foil" → "foiled"
-	toFuture         // "to rule" → "will rule"; at is the verb
-	toPassive        // "held" → "were held"
+	toPast      = iota // "foil" → "foiled"
+	toFuture           // "to rule" → "will rule"; at is the verb
+	toPassive          // "held" → "were held"
+	toPredicate        // "12 rebels dead" → "12 rebels were dead"
 )
 
 // edit puts a word that can be a verb of the title into a form of running text.
@@ -116,6 +125,9 @@ func (t *title) editsOf(m *Model, i int) []edit {
 	}
 	if t.blocked(i) {
 		return nil
+	}
+	if headline.State(t.words[i]) && !t.finiteBefore(i) {
+		return []edit{{at: i, kind: toPredicate}}
 	}
 	var out []edit
 	if base != "" && !settledTag[tag] {

@@ -30,7 +30,7 @@ func (t *title) variant(edits []edit) variant {
 			}
 		case toFuture:
 			words[e.at-1] = "will"
-		case toPassive:
+		case toPassive, toPredicate:
 			puts[e.at] = "were"
 		}
 	}
@@ -90,11 +90,19 @@ var clauseHeads = map[string]bool{"root": true, "ccomp": true, "parataxis": true
 func (v variant) holds(d *text.Document, i int) bool {
 	for _, e := range v.edits {
 		at := d.Sentences[i].First + slices.Index(v.origin, e.at)
-		if d.Tags[at].Universal != "VERB" || !clauseHeads[d.Arcs[at].Relation] || !e.fits(d, at) {
+		if d.Tags[at].Universal != e.class() || !clauseHeads[d.Arcs[at].Relation] || !e.fits(d, at) {
 			return false
 		}
 	}
 	return true
+}
+
+// class is the word class of what an edit makes the head of a clause.
+func (e edit) class() string {
+	if e.kind == toPredicate {
+		return "ADJ"
+	}
+	return "VERB"
 }
 
 // fits reports a verb with a subject that stands before it and agrees with it; one that is joined to another may have none.

@@ -12,8 +12,24 @@ import (
 //go:embed verb.tsv
 var verbTable string
 
+//go:embed state.tsv
+var stateTable string
+
 // Tables are the files of this package by name, for checks and versions.
-func Tables() map[string]string { return map[string]string{"en/headline/verb.tsv": verbTable} }
+func Tables() map[string]string {
+	return map[string]string{"en/headline/verb.tsv": verbTable, "en/headline/state.tsv": stateTable}
+}
+
+var states = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, r := range lexicon.Must("en/headline/state.tsv", stateTable) {
+		out[r.Get("word")] = true
+	}
+	return out
+})
+
+// State reports how people are said to be in headlines, in small letters: "dead".
+func State(word string) bool { return states()[word] }
 
 // pasts are the past forms of the listed verbs, by base form.
 var pasts = sync.OnceValue(func() map[string]string {
