@@ -43,7 +43,9 @@ func headOf(d *text.Document, lines []text.Span) []headLine {
 // readHead looks at the first lines for a publisher and a date.
 func readHead(m *text.Masthead, head []headLine) {
 	if name, at, ok := issuedBy(head); ok {
-		setPublisher(m, name, at, "masthead")
+		if setPublisher(m, name, at, "masthead"); longCode.MatchString(name) {
+			m.Publisher = name
+		}
 	}
 	for _, line := range head {
 		if line.long || strings.HasPrefix(line.words, "DEMO REPORT") {

@@ -21,6 +21,7 @@ var (
 	numeral  = regexp.MustCompile(`(?i)\b(?:no|nr|number|ref)\b[.:°]?|n[°º]|\S*\d\S*`)
 	releases = regexp.MustCompile(`^(?:\p{Lu}[\p{L}.-]* ){0,2}(?i:release|statement|bulletin|communiqu[eé]) (?i:no|nr|number)\b[.:]?`)
 	acronym  = regexp.MustCompile(` \(\p{Lu}[\p{L}-]{1,11}\)`)
+	longCode = regexp.MustCompile(`^\p{Lu}{2,9}$`)
 	ranked   = regexp.MustCompile(`^\d{1,3}(?:st|nd|rd|th)$`)
 )
 
@@ -119,7 +120,7 @@ func issues(part string) bool {
 	part = acronym.ReplaceAllString(part, "")
 	words := strings.Fields(part)
 	if len(words) == 1 {
-		return code.MatchString(part)
+		return longCode.MatchString(part)
 	}
 	if len(words) > mostIssuerWords || strings.ContainsAny(part, "?!\"“”:;") {
 		return false

@@ -54,7 +54,7 @@ func capitalised(name string) string {
 
 var (
 	withDate   = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’& -]{2,40}?),? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2} \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \d{1,2})[ ,]`)
-	staff      = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’& -]{2,40}?) (?:staff|reporters?|correspondents?)\b`)
+	staff      = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’& -]{2,40}?) (?:staff\b|reporters?\b|correspondents?\b|Newsroom$|(?:(?:Web|News|Online) )?Desk$|Bureau$)`)
 	bylineName = regexp.MustCompile(`^By \p{Lu}[\p{L}.'’ -]+?(?:,| for | in [\p{L} ]+ for ) ?(?:the |The )?(\p{Lu}[\p{L}.'’& -]{2,40})$`)
 )
 
