@@ -37,10 +37,16 @@ func (l *Lesson) dayRows() (out []boost.Example) {
 	return out
 }
 
-// choices visits the values that a report offers for a slot of each incident of the keys, and says which is
+// choices visits the values that a report offers for a slot of each incident of the keys, and of each incident found that
+// is one of them: what is found is less pure than what the keys have, and that is what is judged. It says which value is
 // the key's.
 func choices[V any](l *Lesson, slot int, all []V, written func(V) string, visit func(V, *incident, bool)) {
 	incidents, keys := l.goldIncidents()
+	for i, in := range l.incidents {
+		if l.matched[i] >= 0 {
+			incidents, keys = append(incidents, in), append(keys, l.Keys[l.matched[i]])
+		}
+	}
 	for i, in := range incidents {
 		for _, f := range keys[i].Slots[slot] {
 			for _, v := range all {

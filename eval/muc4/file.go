@@ -16,7 +16,7 @@ import (
 var ErrModel = errors.New("not a MUC-4 model")
 
 // mark begins a model file; its last letter is the version.
-const mark = "sitrep-muc4-5\n"
+const mark = "sitrep-muc4-6\n"
 
 // sizes bound how many features each classifier keeps in the file.
 var sizes = map[string]int{"topic": 40_000, "sentence": 60_000, "mention": 260_000, "type": 60_000}

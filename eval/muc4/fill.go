@@ -22,20 +22,24 @@ func (m *Model) template(r *Report, in *incident) *Template {
 
 // setting fills place and date.
 func (m *Model) setting(r *Report, in *incident, t *Template) {
-	places, days := r.settings(m.Places), r.days()
-	var where, when offers
-	for _, s := range places {
-		where.add(s.location, (m.Setting.Probabilities(r.settingFeatures(s, in, places))[1]+m.SettingTrees.Probability(r.settingRow(s, in, places)))/2)
-	}
-	for _, d := range days {
-		when.add(d.written, (m.Day.Probabilities(r.dayFeatures(d, in, days))[1]+m.DayTrees.Probability(r.dayRow(d, in, days)))/2)
-	}
+	where, when := m.offered(r, in, r.settings(m.Places), r.days())
 	if best := where.best(slotLocation); best != "" {
 		t.add(slotLocation, best, "")
 	}
 	if best := when.best(slotDate); best != "" {
 		t.add(slotDate, best, "")
 	}
+}
+
+// offered are the places and the dates of a report with their chances of being those of an incident.
+func (m *Model) offered(r *Report, in *incident, places []setting, days []day) (where, when offers) {
+	for _, s := range places {
+		where.add(s.location, (m.Setting.Probabilities(r.settingFeatures(s, in, places))[1]+m.SettingTrees.Probability(r.settingRow(s, in, places)))/2)
+	}
+	for _, d := range days {
+		when.add(d.written, (m.Day.Probabilities(r.dayFeatures(d, in, days))[1]+m.DayTrees.Probability(r.dayRow(d, in, days)))/2)
+	}
+	return where, when
 }
 
 // land is the country named most in a report.

@@ -54,6 +54,12 @@ func (c *Course) Prepare() {
 	c.model.Mention = last(c.layer((*Lesson).firmExamples, forMention, (*Lesson).setChances))
 	c.model.Type = last(c.layer((*Lesson).typeExamples, forType, (*Lesson).setTypes))
 	c.lookAgain()
+	c.stand()
+	c.pair()
+}
+
+// pair learns which entities belong to one incident.
+func (c *Course) pair() {
 	c.model.Pair = last(c.layer((*Lesson).pairExamples, forPair, (*Lesson).setPairs))
 	c.model.PairTrees = last(c.trees((*Lesson).pairRows, func(l *Lesson, f *boost.Forest) { l.Report.linkAgain(f) }))
 }
@@ -140,8 +146,9 @@ func (c *Course) Finish(lessons []*Lesson) *Model {
 	m.Kind = learn((*Lesson).kindExamples)
 	m.Same = treesFrom(lessons, (*Lesson).sameRows)
 	m.Wording = learn((*Lesson).wordingExamples)
-	m.Setting = learn(func(l *Lesson) []linear.Example { return l.settingExamples(m.Places) })
-	m.SettingTrees = treesFrom(lessons, func(l *Lesson) []boost.Example { return l.settingRows(m.Places) })
+	unseen := c.tablesWithout(lessons)
+	m.Setting = learn(func(l *Lesson) []linear.Example { return l.settingExamples(unseen[l]) })
+	m.SettingTrees = treesFrom(lessons, func(l *Lesson) []boost.Example { return l.settingRows(unseen[l]) })
 	m.Day, m.DayTrees = learn((*Lesson).dayExamples), treesFrom(lessons, (*Lesson).dayRows)
 	for _, slot := range incidentSlots {
 		*m.Incidents[slot] = learn(func(l *Lesson) []linear.Example { return l.incidentExamples(slot) })
@@ -154,6 +161,25 @@ func (c *Course) Finish(lessons []*Lesson) *Model {
 		*m.Details[d.slot] = learnFrom(lessons, func(l *Lesson) []linear.Example { return l.detailExamples(d) }, o)
 	}
 	return m
+}
+
+// tablesWithout gives each lesson the places of the lists and of the keys of other parts: the table that a new message
+// meets does not know its key.
+func (c *Course) tablesWithout(lessons []*Lesson) map[*Lesson]PlaceTable {
+	out := map[*Lesson]PlaceTable{}
+	for fold := range folds {
+		var others []*Lesson
+		for i, l := range lessons {
+			if i%folds != fold {
+				others = append(others, l)
+			}
+		}
+		table := learnPlaces(c.Areas, others)
+		for i := fold; i < len(lessons); i += folds {
+			out[lessons[i]] = table
+		}
+	}
+	return out
 }
 
 func learnFrom(lessons []*Lesson, examples func(*Lesson) []linear.Example, o linear.Options) *linear.Classifier {

@@ -82,6 +82,7 @@ func (m *Model) judge(r *Report) {
 
 // link gives each pair of candidates the probability of belonging to one incident.
 func (m *Model) link(r *Report) {
+	m.standings(r)
 	m.linkOnce(r)
 	r.linkAgain(m.PairTrees)
 }

@@ -35,6 +35,7 @@ type Report struct {
 	typeOf     [][]float64              // of each mention: probabilities of types
 	first      [][]float64              // of each entity: best before the second look
 	leaders    [][2]float64             // of each class: the two highest of first
+	stands     map[int]stand            // of each candidate: when and where it would be a victim or target
 	pairs      map[[2]int]float64       // of two candidates: probability of belonging together
 	home       string                   // see mainLand
 	homeKnown  bool
