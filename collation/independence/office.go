@@ -80,7 +80,7 @@ func (j *Judge) speaks(a, b Root) bool {
 	}
 	all := j.standings()
 	x, y := all[a.Identity], all[b.Identity]
-	return x.meets(b.Identity, y) || y.meets(a.Identity, x) || a.Identity == "" && y.does(functionOf(a.Name)) || b.Identity == "" && x.does(functionOf(b.Name)) ||
+	return x.meets(b.Identity, y) || y.meets(a.Identity, x) || a.Identity == "" && y.does(j.functionOf(a.Name)) || b.Identity == "" && x.does(j.functionOf(b.Name)) ||
 		x.ofState(y) || y.ofState(x)
 }
 
@@ -137,6 +137,15 @@ func (s *standing) ofState(o *standing) bool {
 
 // functionOf is what the body of a state does for which one without a known name speaks ("a military spokesman",
 // "Ostria's interior minister"), "" for others. An officer or an official may be anybody's source.
+func (j *Judge) functionOf(name string) string {
+	f, known := j.functions[name]
+	if !known {
+		f = functionOf(name)
+		j.functions[name] = f
+	}
+	return f
+}
+
 func functionOf(name string) string {
 	words := pile.Words(name)
 	if len(words) == 0 {

@@ -38,6 +38,8 @@ type Judge struct {
 	mentions map[position]string  // where a mention of an entity begins
 	stands   map[string]*standing // identity → the bodies it is and speaks for
 
+	functions map[string]string // name → what the body does for which it speaks; see functionOf
+
 	past, now found
 }
 
@@ -47,7 +49,7 @@ func New(p *pile.Pile) *Judge { return new(Memory).Judge(p) }
 // Judge finds the near-copies of a pile as New does, and keeps what it finds for the next.
 func (m *Memory) Judge(p *pile.Pile) *Judge {
 	prints, editions := m.copies(p.Readings)
-	j := &Judge{pile: p, copyOf: prints, formOf: editions, bare: map[string][]string{}, past: m.found, now: newFound()}
+	j := &Judge{pile: p, copyOf: prints, formOf: editions, bare: map[string][]string{}, functions: map[string]string{}, past: m.found, now: newFound()}
 	m.found = j.now
 	return j
 }

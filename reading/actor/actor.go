@@ -57,7 +57,8 @@ type finder struct {
 	told    map[string][]text.Body // the bodies of each function that are named with their place; see states
 	atHome  seat
 
-	starting map[int]int // see bodyStarting
+	starting    map[int]int       // see bodyStarting
+	oneMinistry func() *text.Body // see ministry
 }
 
 // free reports whether no token of [first, last) belongs to a mention or to page furniture.

@@ -2,22 +2,25 @@ package actor
 
 import (
 	"strings"
+	"sync"
 
 	"sitrep/lexicon/en/actor"
 	"sitrep/lexicon/en/name"
 	"sitrep/text"
 )
 
-// spokenOf is how many mentions of a person are looked at for an office, and longestOffice how many tokens the words of one
-// reach from its noun.
+// spokenOf is how many mentions of a person are looked at for an office, longestOffice how many tokens the words of one
+// reach from its noun, and farthest how many tokens back "its spokesman" is told whose.
 const (
 	spokenOf      = 6
 	longestOffice = 9
+	farthest      = 60
 )
 
 // offices tells of each person for which body he speaks, or which he heads, as the words beside his name have it: "police
 // spokesman Aldo Warse", "Ana Rovik, director of the harbour board".
 func (f *finder) offices() {
+	f.oneMinistry = sync.OnceValue(func() *text.Body { return onlyMinistry(f.d.Actors) })
 	for a := range f.d.Actors {
 		x := &f.d.Actors[a]
 		if x.Kind != "person" {
@@ -163,7 +166,7 @@ func (f *finder) officeOf(start, noun, end int) *text.Office {
 		o.Actor = f.bodyIn(noun-1, start-1, -1)
 	}
 	if o.Actor < 0 && (d.Tags[start].Penn == "PRP$" || start > 0 && d.Tags[start-1].Penn == "PRP$") {
-		o.Actor = f.bodyIn(start-1, d.Sentences[max(0, d.SentenceIndex(start)-1)].First-1, -1)
+		o.Actor = f.bodyIn(start-1, max(start-farthest, d.Sentences[max(0, d.SentenceIndex(start)-1)].First)-1, -1)
 	}
 	if o.Body = f.spokenFor(start, end); o.Body == nil && o.Actor < 0 {
 		return nil
@@ -202,8 +205,13 @@ func (f *finder) ministry(words string) *text.Body {
 	if !strings.HasPrefix(words, "ministry ") {
 		return nil
 	}
+	return f.oneMinistry()
+}
+
+// onlyMinistry is the one ministry that bodies are, nil for none and for several.
+func onlyMinistry(all []text.Actor) *text.Body {
 	var only *text.Body
-	for _, a := range f.d.Actors {
+	for _, a := range all {
 		if b := a.Body; b != nil && strings.HasSuffix(b.Function, " ministry") {
 			if only != nil && *only != *b {
 				return nil
