@@ -5,6 +5,7 @@ import (
 
 	"sitrep/collation"
 	"sitrep/ledger"
+	"sitrep/text"
 )
 
 func hours(n float64) func(*ledger.Warning) { return func(w *ledger.Warning) { w.ValidHours = n } }
@@ -63,5 +64,27 @@ func TestARelationIsPossibleOnlyWhereOneSentenceNamesBoth(t *testing.T) {
 	s := collation.Collate(readings(a, b))
 	if len(s.Warnings[0].Possible) != 1 {
 		t.Errorf("the relation that a report leaves open is lost: %+v", s.Warnings[0])
+	}
+}
+
+// TestOneEmbassyByThreeNames: an alert for a part of town, the warning of others a day after it, and its withdrawal.
+func TestOneEmbassyByThreeNames(t *testing.T) {
+	post := text.Body{Function: "embassy of KE", Country: "NO"}
+	issuer := func(r *told, name string) func(*ledger.Warning) {
+		id := r.entity("agency", name, "")
+		r.Entities[len(r.Entities)-1].Body = &post
+		return func(w *ledger.Warning) { w.IssuerID = id }
+	}
+	a, b, c := report("a", "Kestrian Embassy Quarn", "2031-07-03"), report("b", "Delta Sun", "2031-07-04"), report("c", "Hill Post", "2031-07-09")
+	a.entity("city", "Quarn", "")
+	a.warning("Kestrian Embassy Quarn", "Old Mill", "stay away from hotels", issuer(a, "Kestrian Embassy Quarn"))
+	sentence := "Veldora warned its citizens, a day after the mission of Kestria warned of an attack"
+	b.warning("Veldora", "Quarn", sentence)
+	b.warning("mission of Kestria", "Quarn", sentence, issuer(b, "mission of Kestria"))
+	b.Warnings[1].Evidence = b.Warnings[0].Evidence
+	c.warning("its diplomats in Quarn", "Quarn", "lifted the alert", issuer(c, "its diplomats in Quarn"), func(w *ledger.Warning) { w.Withdrawn = true })
+	s := collation.Collate(readings(a, b, c))
+	if len(s.Warnings) != 1 || !s.Warnings[0].Warning.Withdrawn || len(s.Warnings[0].Echoes) != 1 || s.Warnings[0].Echoes[0] != "Veldora" || s.Warnings[0].Roots.High != 1 {
+		t.Errorf("%d alerts: %+v", len(s.Warnings), s.Warnings)
 	}
 }

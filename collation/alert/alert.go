@@ -19,7 +19,7 @@ func Group(p *pile.Pile, roots *independence.Judge) ([]ledger.Alert, []ledger.De
 	g := &grouper{pile: p, roots: roots}
 	for _, r := range p.Readings {
 		for _, w := range r.Warnings {
-			g.warnings = append(g.warnings, newNotice(r, w))
+			g.warnings = append(g.warnings, g.issued(newNotice(r, w), r))
 		}
 	}
 	g.sets = p.Sets("echo", refsOf(g.warnings))
@@ -35,7 +35,9 @@ type notice struct {
 	warning ledger.Warning
 	issuer  []string // words
 	day     pile.Days
-	echo    bool // of a warning that another report tells
+	echo    bool   // of a warning that another report tells
+	who     string // identity of the issuer
+	post    string // what the issuer is of a state: "embassy of US"
 }
 
 func refsOf(warnings []notice) []ledger.Ref {
@@ -52,6 +54,7 @@ type grouper struct {
 	warnings []notice
 	sets     pile.Sets
 	why      map[int]string
+	index    map[string]int // report → its place in the pile
 }
 
 func newNotice(r ledger.Reading, w ledger.Warning) notice {
@@ -73,6 +76,11 @@ const apart = 7
 func (g *grouper) join() {
 	var blocks pile.Blocks
 	for i, n := range g.warnings {
+		for _, key := range []string{n.who, n.post} {
+			if key != "" {
+				blocks.Add(pile.Key("@"+key), i)
+			}
+		}
 		for _, w := range n.issuer {
 			blocks.Add(pile.Key(string([]rune(w)[:min(len([]rune(w)), 5)])), i)
 		}
@@ -89,9 +97,9 @@ func (g *grouper) same(a, b notice) string {
 	switch {
 	case a.ref.Report == b.ref.Report, a.warning.EchoOf != "" || b.warning.EchoOf != "":
 		return ""
-	case !independence.Contains(a.warning.Issuer, b.warning.Issuer) && !independence.Contains(b.warning.Issuer, a.warning.Issuer):
+	case !oneIssuer(a, b):
 		return ""
-	case a.warning.Place != "" && b.warning.Place != "" && !placesMeet(a.warning.Place, b.warning.Place):
+	case a.warning.Place != "" && b.warning.Place != "" && !placesMeet(a.warning.Place, b.warning.Place) && !g.tells(a, b) && !g.tells(b, a):
 		return ""
 	case a.day.Known && b.day.Known && (a.day.Lo-b.day.Hi > apart || b.day.Lo-a.day.Hi > apart):
 		return ""

@@ -1,6 +1,8 @@
 package alert
 
 import (
+	"strings"
+
 	"sitrep/collation/pile"
 	"sitrep/ledger"
 	lexicon "sitrep/lexicon/en/collation"
@@ -17,7 +19,48 @@ func (g *grouper) echoes() {
 			g.why[i] = "the report tells it as an echo of the other: “" + n.warning.Evidence.Quote + "”"
 		}
 	}
+	g.sequels()
 	g.similar()
+}
+
+// sequels joins two issuers that one sentence tells of: who warns "a day after" another repeats the other's warning.
+func (g *grouper) sequels() {
+	for i := 1; i < len(g.warnings); i++ {
+		for k := i - 1; k >= 0 && i-k <= nearby && g.warnings[k].ref.Report == g.warnings[i].ref.Report; k-- {
+			a, b := g.warnings[k], g.warnings[i]
+			if a.warning.Evidence.Start != b.warning.Evidence.Start || a.warning.EchoOf != "" || b.warning.EchoOf != "" {
+				continue
+			}
+			echo, of := i, k
+			if behind(b.warning.Issuer, a.warning.Evidence.Quote) {
+				echo, of = k, i
+			} else if !behind(a.warning.Issuer, a.warning.Evidence.Quote) {
+				continue
+			}
+			if g.sets.Join(echo, of) {
+				g.warnings[echo].echo = true
+				g.why[echo] = "told as coming after the other’s: “" + a.warning.Evidence.Quote + "”"
+			}
+		}
+	}
+}
+
+// nearby is how many warnings of one report are looked at for the other of a sentence.
+const nearby = 4
+
+// behind reports an issuer whose name stands in words right behind one for what came before: "a day after the embassy warned".
+func behind(issuer, words string) bool {
+	at := strings.Index(words, issuer)
+	if issuer == "" || at < 0 {
+		return false
+	}
+	before := pile.Words(words[:at])
+	for k := len(before) - 1; k >= max(0, len(before)-2); k-- {
+		if lexicon.Sequel(before[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // similar joins a warning that is told as a repetition, where its own report does not tell of what,

@@ -28,6 +28,9 @@ var institutionTable string
 //go:embed voice.tsv
 var voiceTable string
 
+//go:embed sequel.tsv
+var sequelTable string
+
 //go:embed private.tsv
 var privateTable string
 
@@ -40,6 +43,7 @@ var (
 	person      = set("person.tsv", personTable, "word")
 	institution = set("institution.tsv", institutionTable, "word")
 	voice       = set("voice.tsv", voiceTable, "word")
+	sequel      = set("sequel.tsv", sequelTable, "word")
 	private     = set("private.tsv", privateTable, "word")
 	link        = set("link.tsv", linkTable, "word")
 	families    = readFamilies()
@@ -100,6 +104,9 @@ func Institution(word string) bool { return institution[word] }
 
 // Voice reports a word for those who speak for a body.
 func Voice(word string) bool { return voice[word] }
+
+// Sequel reports a word behind which stands what came before: "after".
+func Sequel(word string) bool { return sequel[word] }
 
 // Private reports a noun for people who speak for themselves alone: "nurse", "parents".
 func Private(word string) bool { return private[word] }
