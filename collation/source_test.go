@@ -181,6 +181,8 @@ func TestWhoSpeaksForABodyIsThatBody(t *testing.T) {
 		"a spokesman without a name":    {body, nil, "?police spokesman", 1, 1},
 		"an officer without a name":     {body, nil, "?police officer", 1, 2},
 		"a nurse, who is no policeman":  {body, nil, "?nurse at the hospital", 2, 2},
+		"a person, and residents":       {func(r *told) { r.entity("person", "Ana Rovik", "") }, nil, "?residents", 2, 2},
+		"a person, and a resident":      {func(r *told) { r.entity("person", "Ana Rovik", "") }, nil, "?resident", 1, 2},
 		"a person without an office":    {officer("Aldo Warse", police), func(r *told) { r.entity("person", "Ana Rovik", "") }, "", 2, 2},
 		"sources, who may be policemen": {body, nil, "?sources", 1, 2},
 	} {

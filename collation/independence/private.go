@@ -1,25 +1,24 @@
 package independence
 
 import (
+	"slices"
+	"strings"
+
 	"sitrep/collation/pile"
 	"sitrep/lexicon/en/actor"
 	lexicon "sitrep/lexicon/en/collation"
 )
 
 // apart are the words of a source without a name that is none of the named ones, "" where there is none: people who speak for
-// themselves alone, such as a nurse, where all who are named are bodies and those who speak for them. Several such sources
-// may still be one.
+// themselves alone, such as a nurse, where all who are named are bodies and those who speak for them, or several such people
+// where a person is named. Several such sources may still be one.
 func (j *Judge) apart(named []Root, unnamed map[string]Root) string {
 	if len(named) == 0 {
 		return ""
 	}
-	for _, r := range named {
-		if !r.Outlet && !j.public(r) {
-			return ""
-		}
-	}
+	person := slices.ContainsFunc(named, func(r Root) bool { return !r.Outlet && !j.public(r) })
 	for _, key := range sortedKeys(unnamed) {
-		if private(unnamed[key].Name) {
+		if who := private(unnamed[key].Name); who != "" && (!person || strings.HasSuffix(who, "s")) {
 			return unnamed[key].Name
 		}
 	}
@@ -39,8 +38,8 @@ func (j *Judge) public(r Root) bool {
 	return s != nil && (len(s.bodies) > 0 || len(s.office) > 0)
 }
 
-// private reports the words for people who speak for themselves alone: their last noun before any "of" or "at" is one.
-func private(name string) bool {
+// private is the noun for people who speak for themselves alone, the last before any "of" or "at"; "" for others.
+func private(name string) string {
 	last := ""
 	for _, w := range pile.Words(name) {
 		if w == "of" || w == "at" || w == "in" || w == "from" || w == "near" || w == "who" {
@@ -48,5 +47,8 @@ func private(name string) bool {
 		}
 		last = w
 	}
-	return lexicon.Private(last)
+	if !lexicon.Private(last) {
+		return ""
+	}
+	return last
 }
