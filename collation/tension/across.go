@@ -2,6 +2,7 @@ package tension
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/collation/pile"
 	"sitrep/ledger"
@@ -33,7 +34,7 @@ const leastOfMain = 0.1
 
 // rivalsAcross reports two counts of one story that can't both hold, and of which the smaller is not merely the older.
 func (f *finder) rivalsAcross(a, b tally) bool {
-	if a.bare || b.bare || sufferedMeasure(a.measure) != sufferedMeasure(b.measure) || a.measure == "" || !f.ofOneHappening(a, b) || emptyOfAnother(a, b) {
+	if a.bare || b.bare || !sameMeasure(a, b) || a.measure == "" || !f.ofOneHappening(a, b) || emptyOfAnother(a, b) {
 		return false
 	}
 	if !f.sameDead(a, b) || meeting(a.figure, b.figure) || placesApart(a.figure, b.figure) || individual(a.figure) || individual(b.figure) || !f.samePart(a.figure, b.figure, a.report, b.report) {
@@ -104,6 +105,18 @@ func sufferedMeasure(m string) string {
 		return "kidnapped"
 	}
 	return m
+}
+
+// sameMeasure reports counts of those to whom one thing happened; a count of no casualties is one of no dead and no wounded.
+func sameMeasure(a, b tally) bool {
+	if a.none() && casualties(a.figure) && lost[b.measure] || b.none() && casualties(b.figure) && lost[a.measure] {
+		return true
+	}
+	return sufferedMeasure(a.measure) == sufferedMeasure(b.measure)
+}
+
+func casualties(x ledger.Figure) bool {
+	return slices.ContainsFunc(pile.Words(x.What), func(w string) bool { return strings.HasPrefix(w, "casualt") || strings.HasPrefix(w, "loss") })
 }
 
 // ofOneHappening reports counts of one incident, or of the happenings that two reports of one story are about where these

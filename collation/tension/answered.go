@@ -34,6 +34,9 @@ func (f *finder) answered(list []statement.Statement, k int) ([]statement.Statem
 		if pleading && !f.accuses(s) && !charging(s) {
 			continue
 		}
+		if d.Has(replyPhrases["clear"]()) && !pleading && !f.mayClear(d, s, words) {
+			continue
+		}
 		if p := f.pointsOf(d, s, words, f.follows(list, i, k)); answerable(d, s) && p >= enoughPoints && (p > points || p == points && s.Claim.Evidence.Start < d.Claim.Evidence.Start) {
 			best, points = i, p
 		}
@@ -45,6 +48,12 @@ func (f *finder) answered(list []statement.Statement, k int) ([]statement.Statem
 		return f.allBefore(list, best, k), points
 	}
 	return f.sayTheSame(list, best, words), points
+}
+
+// mayClear reports a statement that may accuse the one who denies a part: it accuses, or is of the happening that the denial is of,
+// or tells in words what he denies.
+func (f *finder) mayClear(d, s statement.Statement, words []string) bool {
+	return f.accuses(s) || s.Claim.Stance == "claims_responsibility" || d.Incident != "" && s.Incident == d.Incident || alikeWords(words, pile.Content(s.Claim.Evidence.Quote)) > 1
 }
 
 // pleads reports a statement by which somebody accused is told to say that he is not guilty.

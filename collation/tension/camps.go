@@ -42,6 +42,9 @@ func campOfSlain(s statement.Statement) string {
 	if !s.Has(replyPhrases["slain"]()) {
 		return ""
 	}
+	if c := toldCamp(s); c != "" {
+		return c
+	}
 	turned, own, camp := turnedAround(s), pile.Content(s.Root.Name), ""
 	for i, w := range s.Words {
 		c := lexicon.Camp(w.Text)

@@ -1,6 +1,7 @@
 package tension
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -20,6 +21,21 @@ func measure(x ledger.Figure) string {
 	for _, w := range pile.Words(x.What) {
 		if m, ok := lexicon.Toll(w); ok && people[m] {
 			return m
+		}
+	}
+	return ""
+}
+
+// thingMeasure is what a figure tells of things, with their kind: "destroyed house" of forty homes; "" where it counts none of a
+// kind that is listed.
+func thingMeasure(x ledger.Figure) string {
+	m, ok := lexicon.Toll(strings.ToLower(x.Measure))
+	if !ok || people[m] {
+		return ""
+	}
+	for _, w := range pile.Words(x.What) {
+		if kind := cmp.Or(lexicon.Thing(w), lexicon.Thing(pile.Stem(w))); kind != "" {
+			return m + " " + kind
 		}
 	}
 	return ""

@@ -146,8 +146,17 @@ func mild(s statement.Statement, m statement.Match) bool {
 	if last := s.Words[m.To-1].Text; last == "without" && m.To < len(s.Words) && strings.HasSuffix(s.Words[m.To].Text, "ing") {
 		return true
 	}
+	if orders(s, m) || s.Words[m.From].Text == "not" && m.From > 0 && s.Words[m.From-1].Text == "but" && slices.ContainsFunc(s.Words[:m.From], func(w statement.Word) bool { return strings.HasPrefix(w.Text, "confirm") }) {
+		return true
+	}
 	return s.Within(hushPhrases(), m.To, min(len(s.Words), m.To+hushReach)) || s.Within(modalPhrases(), max(0, m.From-2), m.From) ||
 		s.Within(openPhrases(), max(0, m.From-openness), min(len(s.Words), m.To+openness))
+}
+
+// orders reports a negation by which readers are told what not to do: "Do not drive around blockades."
+func orders(s statement.Statement, m statement.Match) bool {
+	do := m.To - 2
+	return do >= 0 && s.Words[m.To-1].Text == "not" && s.Words[do].Text == "do" && (do == 0 || ends(s, do))
 }
 
 // forward marks words from one on, up to the end of their clause and to the second deed: what is named behind it is

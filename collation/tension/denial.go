@@ -39,10 +39,20 @@ func (f *finder) readDenials() {
 			}
 			f.denials[in] = append(f.denials[in], denial{s.Evidence(), s.Claim.Chain, s.Root})
 		}
+		if news := f.news[s.Report]; len(bears) == 0 && f.deniesAll(s) && news != "" {
+			f.denials[news] = append(f.denials[news], denial{s.Evidence(), s.Claim.Chain, s.Root})
+			continue
+		}
 		if len(bears) == 0 {
 			f.loose = append(f.loose, s)
 		}
 	}
+}
+
+// deniesAll reports a denial of accusations that its report does not tell otherwise: it is of what its story is about. "The
+// minister formally denies these allegations."
+func (f *finder) deniesAll(s statement.Statement) bool {
+	return !s.Root.Outlet && s.Has(replyPhrases["charge"]()) && takesUp(s, f.deniedWords(s)) && !f.answeredIn(s.Report)
 }
 
 // ofTheAct reports a denial of an act or of a part in it: it names the act, or takes up what was said of it.
@@ -68,6 +78,9 @@ func denied(s statement.Statement, turned []bool, at ledger.Mark) bool {
 			continue
 		}
 		from := max(0, i-2)
+		if i > 0 && slices.ContainsFunc(s.Words[max(0, i-3):i], func(w statement.Word) bool { return setting[w.Text] && w.Text != "in" }) {
+			return false // "before Monday's raid"
+		}
 		if i > 0 && lexicon.Definite(s.Words[i-1].Text) {
 			return turned[i] && !slices.ContainsFunc(s.Words[from:i], func(w statement.Word) bool { return setting[w.Text] })
 		}
@@ -106,8 +119,13 @@ func (f *finder) denied(in *ledger.Incident) {
 		}
 		into.Evidence, into.Chains = append(into.Evidence, v.Evidence...), append(into.Chains, v.Chains...)
 	}
-	if held := f.heldAgainst(in); len(held.Evidence) > 0 {
+	if len(denied.Evidence) > 0 && f.ofAll(denied.Evidence) {
+		asserted = elsewhere(asserted, denied.Evidence[0].Report)
+	}
+	if held := f.heldAgainst(in); len(held.Evidence) > 0 && f.clearsAll(denied.Evidence) {
 		asserted = held
+	} else {
+		asserted = joined(held, asserted)
 	}
 	asserted = f.saidByOthers(asserted, denied)
 	if len(denied.Evidence) == 0 || len(asserted.Evidence) == 0 {
@@ -115,6 +133,33 @@ func (f *finder) denied(in *ledger.Incident) {
 	}
 	a, d := f.side("told", asserted), f.side("denied", denied)
 	f.keep(in, f.add("denial", in.ID, in.Title, "one side tells it, the other denies it or a part in it", []ledger.Side{a, d}))
+}
+
+// clearsAll reports denials of a part in an act, or of what was said, and none of the act itself.
+func (f *finder) clearsAll(list []ledger.Evidence) bool {
+	return slices.ContainsFunc(list, func(e ledger.Evidence) bool {
+		s, ok := f.statementAt(e)
+		return ok && (s.Has(replyPhrases["clear"]()) || s.Has(replyPhrases["taken-up"]()) || s.Has(replyPhrases["charge"]()))
+	})
+}
+
+// ofAll reports denials of whatever is alleged: see deniesAll.
+func (f *finder) ofAll(list []ledger.Evidence) bool {
+	return !slices.ContainsFunc(list, func(e ledger.Evidence) bool {
+		s, ok := f.statementAt(e)
+		return !ok || !f.deniesAll(s) || e.Report != list[0].Report
+	})
+}
+
+// elsewhere is a value without what a report tells.
+func elsewhere(v ledger.Value, report string) ledger.Value {
+	var out ledger.Value
+	for k, e := range v.Evidence {
+		if e.Report != report {
+			out.Evidence, out.Chains = append(out.Evidence, e), append(out.Chains, v.Chains[k])
+		}
+	}
+	return out
 }
 
 // answersMore reports words within a denial that answers what another says in its report, or that quotes it: that tells more exactly what it

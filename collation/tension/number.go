@@ -1,6 +1,8 @@
 package tension
 
 import (
+	"slices"
+
 	"sitrep/collation/independence"
 	"sitrep/collation/pile"
 	"sitrep/ledger"
@@ -33,7 +35,25 @@ func (f *finder) countOfAll(a, b ledger.Point) bool {
 	if middle(x) == 0 || middle(y) == 0 || f.disbelieved(a.Figure.Report, x) || f.disbelieved(b.Figure.Report, y) {
 		return false // counts of nobody are set against others by their camps: see tallies
 	}
+	if people[measure(x)] && people[measure(y)] && !(f.counted(a) && f.counted(b)) || !people[measure(x)] && x.What != "" && y.What != "" && !ofOneKind(x.What, y.What) {
+		return false
+	}
 	return sameCamp(f.campOfPoint(a), f.campOfPoint(b)) && !individual(x) && !individual(y) && f.samePart(x, y, a.Figure.Report, b.Figure.Report) && sameCamp(campOf(x.What), campOf(y.What))
+}
+
+// counted reports a value that its report does not give as a part: of another figure, or of several told side by side.
+func (f *finder) counted(p ledger.Point) bool {
+	x := f.figures[p.Figure]
+	return x.SubsetOf == "" && !slices.ContainsFunc(f.counts[p.Figure.Report], func(t tally) bool {
+		e := t.figure.Evidence
+		return e.Start <= x.Evidence.Start && x.Evidence.End <= e.End && middle(t.figure) > middle(x)
+	})
+}
+
+// ofOneKind reports words for things of which one noun is shared: not rounds and pistols.
+func ofOneKind(a, b string) bool {
+	x, y := pile.Content(a), pile.Content(b)
+	return len(x) == 0 || len(y) == 0 || alikeWords(x, y) > 0
 }
 
 // campOfPoint is the camp of those whom a point counts, as its report tells it.

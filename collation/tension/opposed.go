@@ -56,8 +56,10 @@ func (f *finder) readDeeds() *deeds {
 	d := &deeds{told: map[string]map[string][]point{}, denying: map[string][]int{}, denied: map[int][]point{}, terms: map[int][]string{}, common: map[string]map[string]int{}}
 	for k, s := range f.statements {
 		all := points(k, s)
+		wraps := slices.ContainsFunc(all, func(p point) bool { return p.denied }) && f.wraps(s)
 		for _, p := range all {
 			switch {
+			case p.denied && wraps:
 			case p.denied:
 				if len(d.denied[k]) == 0 {
 					d.denying[s.Report] = append(d.denying[s.Report], k)
@@ -98,7 +100,7 @@ func (f *finder) tellsDenied(d *deeds, k int) (told []statement.Statement, deed 
 		for _, p := range d.denied[k] {
 			list := d.told[report][p.deed]
 			for _, t := range list[:min(len(list), rivals)] {
-				if f.mayTell(s, f.statements[t.k]) && !f.speaksOf(f.statements[t.k], s) && !ofOtherCamps(p.deed, s, f.statements[t.k]) && (p.sure && t.sure || !saysNot(f.statements[t.k])) && (p.deed != "involve" || f.accuses(f.statements[t.k])) {
+				if f.mayTell(s, f.statements[t.k]) && !f.speaksOf(f.statements[t.k], s) && !f.speaksOf(s, f.statements[t.k]) && !ofOtherCamps(p.deed, s, f.statements[t.k]) && (p.sure && t.sure || !saysNot(f.statements[t.k])) && (p.deed != "involve" || f.accuses(f.statements[t.k])) {
 					if found[t.k] == nil {
 						found[t.k] = map[string]float64{}
 					}
@@ -107,6 +109,7 @@ func (f *finder) tellsDenied(d *deeds, k int) (told []statement.Statement, deed 
 			}
 		}
 		f.addTurned(d, k, report, found)
+		f.weighRare(d, s, found)
 		for _, c := range f.chosen(d, k, found) {
 			if len(told) < tellers {
 				told = append(told, f.statements[c.k])
@@ -116,6 +119,58 @@ func (f *finder) tellsDenied(d *deeds, k int) (told []statement.Statement, deed 
 		}
 	}
 	return told, deed, points
+}
+
+// weighRare adds to what speaks for a deed that few statements of a story tell, or harm of people of the camp whose harm is denied:
+// they are the likelier to be of one matter.
+func (f *finder) weighRare(d *deeds, s statement.Statement, found map[int]map[string]float64) {
+	camp := campOf(turnedWords(s))
+	if camp == "" && s.Has(sidePhrases()) {
+		camp = "force"
+	}
+	for t, of := range found {
+		for deed := range of {
+			switch n := f.tellers(d, s.Report, deed); {
+			case (deed == "harm" || deed == "execute") && camp != "" && harmedOf(f.statements[t], camp):
+				of[deed] += rareTerm
+			case n > 0 && n <= fewTellers && deed != "member" && deed != "involve":
+				of[deed] += commonTerm
+			}
+		}
+	}
+}
+
+// harmedOf reports a statement in which a word for people of a camp stands beside one for harm: "killed four soldiers", not
+// "killed in a clash with soldiers".
+func harmedOf(s statement.Statement, camp string) bool {
+	harm := points(0, s)
+	for i, w := range s.Words {
+		if campOf(w.Text) != camp || i > 0 && aside[s.Words[i-1].Text] {
+			continue
+		}
+		if slices.ContainsFunc(harm, func(p point) bool { return p.deed == "harm" && !p.denied && max(p.word-i, i-p.word) <= besideHarm }) {
+			return true
+		}
+	}
+	return false
+}
+
+// besideHarm is how many words lie at most between people and the word for what happened to them; aside are prepositions behind
+// which they are told as others.
+const besideHarm = 4
+
+var aside = map[string]bool{"with": true, "by": true, "against": true, "from": true}
+
+// fewTellers is how many statements of a story tell a deed at most for it to tell matters apart.
+const fewTellers = 4
+
+// tellers is how many statements of a report's story tell a deed.
+func (f *finder) tellers(d *deeds, report, deed string) int {
+	n := len(d.told[report][deed])
+	for _, r := range f.stories[report] {
+		n += len(d.told[r][deed])
+	}
+	return n
 }
 
 // What tensions of denials are told of where it is no deed of the list.

@@ -126,6 +126,9 @@ func (f *finder) setReply(r reply, told, denied ledger.Value) {
 	if f.told("denial", told.Evidence[0], denied.Evidence[0]) {
 		return
 	}
+	if f.deniesAgain(r) {
+		return
+	}
 	about := r.denial.Report
 	for _, s := range append([]statement.Statement{r.denial}, r.told...) {
 		if _, ok := f.incident[s.Incident]; ok {
@@ -138,6 +141,18 @@ func (f *finder) setReply(r reply, told, denied ledger.Value) {
 	if i, ok := f.incident[about]; ok {
 		f.keep(&f.s.Incidents[i], id)
 	}
+}
+
+// deniesAgain adds a denial to a tension in which its source denies in other words what it answers.
+func (f *finder) deniesAgain(r reply) bool {
+	for _, n := range f.within[r.denial.Report] {
+		t := &f.found[n]
+		if denied := &t.Sides[len(t.Sides)-1]; t.Cause == "denial" && holds(t.Sides[0], r.told[0].Claim.Evidence, r.denial.Report) && slices.Contains(denied.Roots.Names, r.denial.Root.Name) {
+			f.addTo(denied, r.denial)
+			return true
+		}
+	}
+	return false
 }
 
 // speaker is what a root is called in words.

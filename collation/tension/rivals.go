@@ -92,7 +92,13 @@ func (f *finder) sourced(t tally) bool {
 func (f *finder) toldAgain(a, b tally) bool {
 	x, okA := f.incident[a.about]
 	y, okB := f.incident[b.about]
-	if !okA || !okB || !a.main || b.root.Outlet || len(f.s.Incidents[y].Members) > 1 || len(citiesOf(&f.s.Incidents[y])) > 0 {
+	if !okA || !okB || !a.main || b.root.Outlet {
+		return false
+	}
+	if a.camp == b.camp && a.camp != "" && b.lead {
+		return true
+	}
+	if len(f.s.Incidents[y].Members) > 1 || len(citiesOf(&f.s.Incidents[y])) > 0 {
 		return false
 	}
 	_, sentence := around(f.pile.Report(b.report).Text, b.figure.Evidence)

@@ -15,7 +15,25 @@ func (f *finder) mayTell(d, s statement.Statement) bool {
 	if s.Root.Key == d.Root.Key || overlap(d, s) || kin(d, s) || denies(s) {
 		return false
 	}
-	return !townsApart(d, s) && !ofAnother(s)
+	return !townsApart(d, s) && !ofAnother(s) && !f.ofOtherNews(d, s) && !(f.speaksFor(d) == "kin" && f.speaksFor(s) == "kin")
+}
+
+// ofOtherNews reports a statement that bears on another happening than the one that a denial's report is about, parted from it
+// by day or place.
+func (f *finder) ofOtherNews(d, s statement.Statement) bool {
+	i, okA := f.incident[s.Incident]
+	k, okB := f.incident[f.newsIfNone(d)]
+	return okA && okB && i != k && s.Incident != f.ledBy[s.Report] && s.Incident != f.news[s.Report] && !mayBeOne(&f.s.Incidents[i], &f.s.Incidents[k])
+}
+
+// wraps reports a statement of an outlet that holds what a source says in it: what is denied there the source denies.
+func (f *finder) wraps(s statement.Statement) bool {
+	if !s.Root.Outlet {
+		return false
+	}
+	return slices.ContainsFunc(f.ofReport(s.Report), func(o statement.Statement) bool {
+		return !o.Root.Outlet && o.Claim.Evidence.Start >= s.Claim.Evidence.Start && o.Claim.Evidence.Start < s.Claim.Evidence.End && (denies(o) || negatedEarly(o))
+	})
 }
 
 // speaksOf reports a person beside whose name the report tells that he speaks for the forces which another source is: "army
@@ -37,8 +55,26 @@ func (f *finder) speaksOf(s, of statement.Statement) bool {
 
 // ofOtherCamps reports that harm is denied of people of one camp and told of those of another.
 func ofOtherCamps(deed string, d, s statement.Statement) bool {
+	if deed != "harm" && deed != "execute" {
+		return false
+	}
 	a, b := campOf(turnedWords(d)), campOf(s.Claim.Evidence.Quote)
-	return (deed == "harm" || deed == "execute") && a != "" && b != "" && a != b
+	if d.Has(sidePhrases()) {
+		a = "force"
+	}
+	x, y := peoplesIn(d), peoplesIn(s)
+	return a != "" && b != "" && a != b || len(x) > 0 && len(y) > 0 && !meets(x, y)
+}
+
+// peoplesIn are the countries of the people whom a statement names by their nationality.
+func peoplesIn(s statement.Statement) map[string]bool {
+	out := map[string]bool{}
+	for _, n := range s.Named {
+		if n.Kind == "nationality" && n.Country != "" {
+			out[n.Country] = true
+		}
+	}
+	return out
 }
 
 // turnedWords are the words that a statement turns around.

@@ -1,6 +1,7 @@
 package tension
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -25,6 +26,7 @@ type tally struct {
 	bare    bool // without a noun of its own: "the union spoke of 40"
 	main    bool // the first of its measure and camp that counts what its report is about
 	head    bool // the first of its measure that does
+	lead    bool // counts what its report is about, first or not
 	total   bool // told as a count of all
 }
 
@@ -85,6 +87,7 @@ func (f *finder) talliesOf(r ledger.Reading) []tally {
 			last[t.measure] = lead
 		}
 		if t.measure != "" && f.ofLead(r, lead, t) {
+			t.lead = true
 			t.head, t.main = !first[t.measure], !first[t.measure+" "+t.camp]
 			first[t.measure], first[t.measure+" "+t.camp] = true, true
 		}
@@ -110,7 +113,7 @@ func (f *finder) leadOf(r ledger.Reading, measure string) string {
 func (f *finder) first(r ledger.Reading, of func(kind, kin string) bool) string {
 	best := -1
 	for k, e := range r.Events {
-		if _, kin := lexicon.Family(e.Type); of(e.Type, kin) && !e.Past && !e.Aggregate && (best < 0 || e.Trigger.Start < r.Events[best].Trigger.Start) {
+		if _, kin := lexicon.Family(e.Type); of(e.Type, kin) && !e.Past && !e.Aggregate && !upon(r.Report.Text, e) && (best < 0 || e.Trigger.Start < r.Events[best].Trigger.Start) {
 			best = k
 		}
 	}
@@ -120,11 +123,27 @@ func (f *finder) first(r ledger.Reading, of func(kind, kin string) bool) string 
 	return f.pile.Incident(r.Report.ID, r.Events[best].ID)
 }
 
+// upon reports an event that is told as what came before the news: "on patrol following the attack at the bridge".
+func upon(body string, e ledger.Event) bool {
+	at := e.Trigger.Start
+	if at < 0 || at > len(body) {
+		return false
+	}
+	words := pile.Words(body[max(0, at-reach/5):at])
+	return slices.ContainsFunc(words[max(0, len(words)-uponReach):], func(w string) bool { return w == "following" || w == "after" })
+}
+
+// uponReach is how many words lie at most between "following" and the event that is told by it.
+const uponReach = 3
+
 // tally makes a tally of a figure; ok is false for one that rivals none.
 func (f *finder) tally(r ledger.Reading, x ledger.Figure) (tally, bool) {
 	m := measure(x)
 	if m == "" && people[f.measured[ledger.Ref{Report: r.Report.ID, ID: x.ID}]] {
 		m = f.measured[ledger.Ref{Report: r.Report.ID, ID: x.ID}]
+	}
+	if m == "" {
+		m = thingMeasure(x)
 	}
 	t := tally{figure: x, report: r.Report.ID, measure: m, about: f.pile.Incident(r.Report.ID, x.Event), bare: bare(r.Report.Text, x)}
 	if x.Low == nil && x.High == nil || x.Flag != "" || x.SubsetOf != "" || x.RunningTotal || x.Relation == "subset" || middle(x) < 0 || t.measure == "" && !t.bare && !crowd(x) || f.disbelieved(r.Report.ID, x) {
@@ -163,7 +182,7 @@ func (f *finder) rivalTallies(a, b tally) bool {
 	switch {
 	case f.disputes(b, a) || f.disputes(a, b):
 		return a.measure == b.measure && apartSources(a, b)
-	case !b.bare && (a.measure != b.measure || a.measure == "" || a.about != b.about && !f.claimedToll(a, b) && !f.toldAgain(a, b)):
+	case !b.bare && (!sameMeasure(a, b) || a.measure == "" || a.about != b.about && !f.claimedToll(a, b) && !f.toldAgain(a, b)):
 		return false
 	case emptyOfAnother(a, b):
 		return false

@@ -51,6 +51,7 @@ func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, 
 	f.tallies()
 	f.whoDied()
 	f.campsOfDead()
+	f.statuses()
 	for i := range s.Incidents {
 		in := &s.Incidents[i]
 		f.actors(in)
