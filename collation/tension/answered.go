@@ -28,31 +28,38 @@ func (f *finder) answered(list []statement.Statement, k int) ([]statement.Statem
 	d := list[k]
 	words := f.deniedWords(d)
 	pleading := f.speaksFor(d) != "" || pleads(d)
-	best, points := -1, 0.0
+	harmless := slices.ContainsFunc(points(k, d), func(p point) bool { return p.denied && p.deed == "harm" })
+	best, score := -1, 0.0
 	for i := max(0, k-lookBack); i < min(len(list), k+lookBack/2); i++ {
 		s := list[i]
 		if pleading && !f.accuses(s) && !charging(s) {
 			continue
 		}
+		if pleading && wronged(s) || harmless && ofOtherCamps("harm", d, s) {
+			continue
+		}
 		if d.Has(replyPhrases["clear"]()) && !pleading && !f.mayClear(d, s, words) {
 			continue
 		}
-		if p := f.pointsOf(d, s, words, f.follows(list, i, k)); answerable(d, s) && p >= enoughPoints && (p > points || p == points && s.Claim.Evidence.Start < d.Claim.Evidence.Start) {
-			best, points = i, p
+		if p := f.pointsOf(d, s, words, f.follows(list, i, k)); answerable(d, s) && p >= enoughPoints && (p > score || p == score && s.Claim.Evidence.Start < d.Claim.Evidence.Start) {
+			best, score = i, p
 		}
 	}
 	if best < 0 {
 		return nil, 0
 	}
 	if takesUp(d, words) {
-		return f.allBefore(list, best, k), points
+		return f.allBefore(list, best, k), score
 	}
-	return f.sayTheSame(list, best, words), points
+	return f.sayTheSame(list, best, words), score
 }
 
 // mayClear reports a statement that may accuse the one who denies a part: it accuses, or is of the happening that the denial is of,
 // or tells in words what he denies.
 func (f *finder) mayClear(d, s statement.Statement, words []string) bool {
+	if gap := d.Claim.Evidence.Start - s.Claim.Evidence.End; max(gap, s.Claim.Evidence.Start-d.Claim.Evidence.End) < near && !s.Root.Outlet && !f.speaksOf(d, s) && !f.speaksOf(s, d) {
+		return true
+	}
 	return f.accuses(s) || s.Claim.Stance == "claims_responsibility" || d.Incident != "" && s.Incident == d.Incident || alikeWords(words, pile.Content(s.Claim.Evidence.Quote)) > 1
 }
 

@@ -27,6 +27,7 @@ var (
 	hushPhrases  = repliesOf("hush")
 	modalPhrases = repliesOf("modal")
 	openPhrases  = repliesOf("open")
+	idiomPhrases = repliesOf("idiom")
 )
 
 // How many words a negation and a word for denying turn around at most.
@@ -146,11 +147,16 @@ func mild(s statement.Statement, m statement.Match) bool {
 	if last := s.Words[m.To-1].Text; last == "without" && m.To < len(s.Words) && strings.HasSuffix(s.Words[m.To].Text, "ing") {
 		return true
 	}
-	if orders(s, m) || s.Words[m.From].Text == "not" && m.From > 0 && s.Words[m.From-1].Text == "but" && slices.ContainsFunc(s.Words[:m.From], func(w statement.Word) bool { return strings.HasPrefix(w.Text, "confirm") }) {
+	if orders(s, m) || idiomAt(s, m.From) || s.Words[m.From].Text == "not" && m.From > 0 && s.Words[m.From-1].Text == "but" && slices.ContainsFunc(s.Words[:m.From], func(w statement.Word) bool { return strings.HasPrefix(w.Text, "confirm") }) {
 		return true
 	}
 	return s.Within(hushPhrases(), m.To, min(len(s.Words), m.To+hushReach)) || s.Within(modalPhrases(), max(0, m.From-2), m.From) ||
 		s.Within(openPhrases(), max(0, m.From-openness), min(len(s.Words), m.To+openness))
+}
+
+// idiomAt reports a turn of speech that begins with a negation and denies nothing: "no fewer than", "without a shot".
+func idiomAt(s statement.Statement, at int) bool {
+	return slices.ContainsFunc(s.Find(idiomPhrases()), func(m statement.Match) bool { return m.From == at })
 }
 
 // orders reports a negation by which readers are told what not to do: "Do not drive around blockades."

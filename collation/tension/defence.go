@@ -11,7 +11,7 @@ import (
 	lexicon "sitrep/lexicon/en/collation"
 )
 
-var defencePhrases = map[string]func() statement.Phrases{"lawyer": defenceOf("lawyer"), "kin": defenceOf("kin"), "client": defenceOf("client"), "plea": defenceOf("plea"), "official": defenceOf("official"), "own": defenceOf("own"), "victim": defenceOf("victim"), "issuer": defenceOf("issuer")}
+var defencePhrases = map[string]func() statement.Phrases{"lawyer": defenceOf("lawyer"), "kin": defenceOf("kin"), "client": defenceOf("client"), "plea": defenceOf("plea"), "official": defenceOf("official"), "own": defenceOf("own"), "victim": defenceOf("victim"), "issuer": defenceOf("issuer"), "outlet": defenceOf("outlet")}
 
 func defenceOf(kind string) func() statement.Phrases {
 	return sync.OnceValue(func() statement.Phrases { return statement.NewPhrases(lexicon.Defence(kind)) })
@@ -36,7 +36,7 @@ func (f *finder) defended() {
 		found := 0
 		for k := f.firstOf[r.Report.ID]; k < f.firstOf[r.Report.ID]+f.statementsOf[r.Report.ID] && found < replied; k++ {
 			side := f.speaksFor(f.statements[k])
-			if side == "" || !f.pleads(f.statements[k], side) || f.onDeniedSide(f.statements[k]) {
+			if side == "" || ofMotive(f.statements[k]) || !f.pleads(f.statements[k], side) || f.onDeniedSide(f.statements[k]) {
 				continue
 			}
 			if told := f.accusers(k); len(told) > 0 {
@@ -151,7 +151,7 @@ func (f *finder) accusers(k int) []statement.Statement {
 
 // accusesFor is how much speaks for a statement accusing the one for whom another speaks; 0 for one that can't.
 func (f *finder) accusesFor(d, s statement.Statement) float64 {
-	if s.Root.Key == d.Root.Key || overlap(d, s) || kin(d, s) || silent[s.Claim.Stance] || f.speaksFor(s) != "" || ofAnother(s) || clears(s) {
+	if s.Root.Key == d.Root.Key || overlap(d, s) || kin(d, s) || silent[s.Claim.Stance] || f.speaksFor(s) != "" || ofAnother(s) || clears(s) || wronged(s) {
 		return 0
 	}
 	blames, deed := s.Claim.Stance == "alleges" || s.Has(replyPhrases["accuse"]()), charging(s)
@@ -178,6 +178,11 @@ func (f *finder) accusesFor(d, s statement.Statement) float64 {
 		}
 	}
 	return p + f.ofPerson(d, s) + min(samePerson, f.sharedTerms(d, s))
+}
+
+// wronged reports a statement that somebody was ill-treated: it takes the side of the accused.
+func wronged(s statement.Statement) bool {
+	return slices.ContainsFunc(points(0, s), func(p point) bool { return p.sure && !p.denied && p.deed == "mistreat" })
 }
 
 // sharedTerms is what the rare words that two statements share are worth.

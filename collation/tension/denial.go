@@ -52,12 +52,12 @@ func (f *finder) readDenials() {
 // deniesAll reports a denial of accusations that its report does not tell otherwise: it is of what its story is about. "The
 // minister formally denies these allegations."
 func (f *finder) deniesAll(s statement.Statement) bool {
-	return !s.Root.Outlet && s.Has(replyPhrases["charge"]()) && takesUp(s, f.deniedWords(s)) && !f.answeredIn(s.Report)
+	return !s.Root.Outlet && s.Has(replyPhrases["charge"]()) && !pleads(s) && takesUp(s, f.deniedWords(s)) && !f.answeredIn(s.Report)
 }
 
 // ofTheAct reports a denial of an act or of a part in it: it names the act, or takes up what was said of it.
 func (f *finder) ofTheAct(s statement.Statement, incident string) bool {
-	if s.Has(replyPhrases["clear"]()) || s.Has(replyPhrases["taken-up"]()) || len(s.Words) <= shortDenial && takesUp(s, f.deniedWords(s)) && !f.answeredIn(s.Report) {
+	if s.Has(replyPhrases["clear"]()) || s.Has(replyPhrases["taken-up"]()) && takesUp(s, f.deniedWords(s)) || len(s.Words) <= shortDenial && takesUp(s, f.deniedWords(s)) && !f.answeredIn(s.Report) {
 		return true
 	}
 	turned := turnedAround(s)
@@ -80,6 +80,9 @@ func denied(s statement.Statement, turned []bool, at ledger.Mark) bool {
 		from := max(0, i-2)
 		if i > 0 && slices.ContainsFunc(s.Words[max(0, i-3):i], func(w statement.Word) bool { return setting[w.Text] && w.Text != "in" }) {
 			return false // "before Monday's raid"
+		}
+		if slices.ContainsFunc(s.Words[max(0, i-3):i], func(w statement.Word) bool { return w.Text == "in" || w.Text == "during" }) && slices.ContainsFunc(points(0, s), func(p point) bool { return p.denied && p.deed == "harm" && p.word < i }) {
+			return false // "denies losing soldiers in the raid"
 		}
 		if i > 0 && lexicon.Definite(s.Words[i-1].Text) {
 			return turned[i] && !slices.ContainsFunc(s.Words[from:i], func(w statement.Word) bool { return setting[w.Text] })

@@ -17,13 +17,16 @@ func (f *finder) ofIssuer(report string, r independence.Root) independence.Root 
 	if !r.Outlet || r.Name == "" {
 		return r
 	}
+	name := statement.Cut(r.Name)
+	if strings.Contains(r.Name, "“") || name.Has(defencePhrases["outlet"]()) {
+		return r
+	}
 	if r.Identity == "" {
 		if who := f.names[[2]string{report, strings.ToLower(r.Name)}]; issuers[f.pile.Kind(who)] {
 			r.Identity = who
 		}
 	}
-	name := statement.Cut(r.Name)
-	body := !strings.Contains(r.Name, "“") && (name.Has(defencePhrases["official"]()) || name.Has(defencePhrases["issuer"]()))
+	body := name.Has(defencePhrases["official"]()) || name.Has(defencePhrases["issuer"]())
 	r.Outlet = !body && !issuers[f.pile.Kind(r.Identity)]
 	return r
 }

@@ -2,6 +2,7 @@ package tension
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/collation/independence"
 	"sitrep/collation/pile"
@@ -55,6 +56,24 @@ func (f *finder) ofLead(r ledger.Reading, lead string, t tally) bool {
 	}
 	_, sentence := around(r.Report.Text, t.figure.Evidence)
 	return !tells(sentence, lexicon.Another)
+}
+
+// latest leaves out a count that its source has replaced by another in the same sentence: "spoke of 11 dead on Friday, raised its
+// figure to 15".
+func latest(body string, list []tally) []tally {
+	var out []tally
+	for i, t := range list {
+		_, sentence := around(body, t.figure.Evidence)
+		moved := tells(sentence, func(w string) bool { return lexicon.Moved(w) != "" })
+		replaced := moved && slices.ContainsFunc(list[i+1:], func(o tally) bool {
+			gap := o.figure.Evidence.Start - t.figure.Evidence.End
+			return !sideBySide(body, t, o) && o.root.Key == t.root.Key && o.measure == t.measure && middle(o.figure) != middle(t.figure) && gap >= 0 && gap < reach/2 && strings.Contains(sentence, o.figure.Evidence.Quote)
+		})
+		if !replaced {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 // campsByValue gives a count without a camp the camp of another of its report that is told with the same number.

@@ -32,7 +32,7 @@ func (f *finder) wraps(s statement.Statement) bool {
 		return false
 	}
 	return slices.ContainsFunc(f.ofReport(s.Report), func(o statement.Statement) bool {
-		return !o.Root.Outlet && o.Claim.Evidence.Start >= s.Claim.Evidence.Start && o.Claim.Evidence.Start < s.Claim.Evidence.End && (denies(o) || negatedEarly(o))
+		return !o.Root.Outlet && o.Claim.Evidence.Start >= s.Claim.Evidence.Start && o.Claim.Evidence.Start < s.Claim.Evidence.End && (denies(o) || negatedEarly(o) || slices.ContainsFunc(points(0, o), func(p point) bool { return p.denied }) || o.Has(replyPhrases["deny"]()))
 	})
 }
 

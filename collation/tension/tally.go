@@ -51,8 +51,8 @@ func (f *finder) tallies() {
 	for _, r := range f.pile.Readings {
 		list := f.counts[r.Report.ID]
 		for i, a := range list {
-			for _, b := range list[i+1 : min(len(list), i+rivals)] {
-				if f.rivalTallies(a, b) && !f.told("number", pile.Stamp(a.figure.Evidence, a.report), pile.Stamp(b.figure.Evidence, b.report)) {
+			for k, b := range list[i+1 : min(len(list), i+rivals)] {
+				if (!b.bare || k == 0) && f.rivalTallies(a, b) && !f.told("number", pile.Stamp(a.figure.Evidence, a.report), pile.Stamp(b.figure.Evidence, b.report)) {
 					f.setTallies(a, b)
 				}
 			}
@@ -93,7 +93,7 @@ func (f *finder) talliesOf(r ledger.Reading) []tally {
 		}
 		out = append(out, t)
 	}
-	return f.summedUp(r.Report.ID, campsByValue(out))
+	return f.summedUp(r.Report.ID, campsByValue(latest(r.Report.Text, out)))
 }
 
 // lead is the incident that a report tells first as its own news.

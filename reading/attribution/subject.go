@@ -74,12 +74,27 @@ func (f *finder) turned(verb int) (text.Hop, bool) {
 // coordinated is the source of a verb with "and" before it and "that" behind it, which goes on from what was said before where
 // a parser hung it on a verb of what is said: "he denied that anyone was shot, and maintained that …".
 func (f *finder) coordinated(verb int) (text.Hop, bool) {
-	if !f.goesOnThat(verb) {
+	if !f.goesOnThat(verb) && !f.ofAnyone(verb) {
 		return text.Hop{}, false
 	}
 	return f.sharing(verb)
 }
 
+// ofAnyone reports a verb behind "and" whose subject a parser took from what is denied: "denied that any such cell existed, and called
+// the letter a forgery".
+func (f *finder) ofAnyone(verb int) bool {
+	d := f.d
+	if verb <= d.SentenceOf(verb).First || d.Tags[verb-1].Universal != "CCONJ" || !reportingForm(d, verb) {
+		return false
+	}
+	q, ok := f.at[verb]
+	return ok && slices.ContainsFunc(d.Predicates[q].Subjects, func(s int) bool {
+		det := d.Child(s, "det")
+		return det >= 0 && lower(d.Word(det)) == "any"
+	})
+}
+
+// goesOnThat reports a verb with "and" before it and "that" behind it, which hangs on no reporting verb.
 func (f *finder) goesOnThat(verb int) bool {
 	d := f.d
 	if verb-1 <= d.SentenceOf(verb).First || verb+1 >= len(d.Tokens) || lower(d.Word(verb+1)) != "that" || d.Tags[verb-1].Universal != "CCONJ" || !reportingForm(d, verb) || d.Child(verb, "nsubj", "aux") >= 0 {
