@@ -1,7 +1,6 @@
 package tension
 
 import (
-	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -226,18 +225,6 @@ func ofAPeople(words string) bool {
 // for, or belongs to, the other.
 func (f *finder) rivalCharges(a, b charge) bool {
 	return otherSpeakers(a, b) && !ofOneState(a.name, b.name) && !f.kindred(a.who, b.who) && comparable(f.pile.Kind(a.who), f.pile.Kind(b.who)) && !independence.Contains(a.name, b.name) && !independence.Contains(b.name, a.name)
-}
-
-// ofOneState reports two names for armed forces of which one leaves unsaid whose they are: "Marian troops", "government soldiers".
-func ofOneState(a, b string) bool {
-	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
-	if len(x) == 0 || len(y) == 0 || !lexicon.Forces(x[len(x)-1]) && lexicon.Camp(pile.Stem(x[len(x)-1])) != "force" || !lexicon.Forces(y[len(y)-1]) && lexicon.Camp(pile.Stem(y[len(y)-1])) != "force" {
-		return false
-	}
-	whose := func(words []string) bool {
-		return slices.ContainsFunc(words[:len(words)-1], func(w string) bool { return !lexicon.Institution(w) })
-	}
-	return !whose(x) || !whose(y)
 }
 
 // comparable reports kinds that rival each other: a person may be of the group that is named elsewhere.

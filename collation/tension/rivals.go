@@ -145,11 +145,28 @@ func (f *finder) disbelieved(report string, x ledger.Figure) bool {
 // campIn is the camp of those whom a figure counts, of a count of nobody also by the words of its sentence: "no casualty on the
 // government side".
 func (f *finder) campIn(x ledger.Figure, sentence string) string {
-	if c := campOf(x.What); c != "" || middle(x) > 0 {
+	if c := campOf(x.What); c != "" {
 		return c
+	}
+	if before, behind, ok := strings.Cut(sentence, x.Evidence.Quote); ok && (strings.HasSuffix(x.Evidence.Quote, " of them") || strings.HasPrefix(behind, " of them")) {
+		return lastCamp(before + x.Evidence.Quote)
+	}
+	if middle(x) > 0 {
+		return ""
 	}
 	if statement.Cut(sentence).Has(sidePhrases()) {
 		return "force"
+	}
+	return ""
+}
+
+// lastCamp is the camp of the last people that words name: whom "them" stands for.
+func lastCamp(words string) string {
+	list := pile.Words(words)
+	for i := len(list) - 1; i >= 0; i-- {
+		if c := campOf(list[i]); c != "" {
+			return c
+		}
 	}
 	return ""
 }

@@ -70,6 +70,7 @@ func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, 
 	f.defended()
 	f.contested()
 	f.stopped()
+	f.ways()
 	f.held()
 	f.divided()
 	f.judgements()
