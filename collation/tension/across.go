@@ -128,6 +128,9 @@ func (f *finder) ofOneHappening(a, b tally) bool {
 	if !a.main || !b.main || a.camp == "" && !(a.head && b.head) {
 		return false
 	}
+	if p, q := f.news[a.report], f.news[b.report]; a.report != b.report && p != q && !(a.head && b.head) {
+		return false
+	}
 	x, okA := f.incident[a.about]
 	y, okB := f.incident[b.about]
 	return !okA || !okB || mayBeOne(&f.s.Incidents[x], &f.s.Incidents[y])
