@@ -30,7 +30,7 @@ func (f *findings) figures(all []ledger.Figure, events []ledger.Event) []ledger.
 				fig.Event = c.event
 			}
 		}
-		if fig.Event == "" && fig.Low != nil {
+		if fig.Event == "" && fig.Low != nil && fig.SubsetOf == "" {
 			fig.Event = only[told{fig.Measure, fig.Bound, *fig.Low}]
 		}
 	}

@@ -103,7 +103,7 @@ func (r *reader) ofSaying(c candidate) bool {
 		if r.d.Words(t.Span) != c.when.Written {
 			continue
 		}
-		if first, _ := r.d.TokensIn(t.Span); r.d.Under(first, c.pred.Head) {
+		if first, _ := r.d.TokensIn(t.Span); r.d.Under(first, c.pred.Head) || r.ofMainVerb(c.pred, []text.Timex{t}) != nil {
 			return false
 		}
 		outside = true

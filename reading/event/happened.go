@@ -29,16 +29,30 @@ func (r *reader) happened(found []candidate) {
 func (r *reader) headed(found []candidate) {
 	for i := range found {
 		c := &found[i]
-		if !c.headline || !c.pred.Noun || len(told(c.where)) > 0 {
+		if !r.topLine(*c) || !c.pred.Noun || len(told(c.where)) > 0 {
 			continue
 		}
 		for k := r.at[c.pred.Head] + 1; k < len(r.d.Predicates); k++ {
-			if p := r.d.Predicates[k]; p.Noun && strings.EqualFold(p.Lemma, c.pred.Lemma) && !p.Negated && p.Modal == "" && !r.d.SentenceOf(p.Head).Headline {
+			if p := r.d.Predicates[k]; p.Noun && strings.EqualFold(p.Lemma, c.pred.Lemma) && !p.Negated && p.Modal == "" && r.d.SentenceIndex(p.Head) > c.sentence {
 				r.complete(c, p)
+				c.told = append(c.told, p)
 				break
 			}
 		}
 	}
+}
+
+// topLine reports an event that only a headline tells: the report's, or a line without a verb below a letterhead.
+func (r *reader) topLine(c candidate) bool {
+	if c.headline {
+		return true
+	}
+	s := r.d.Sentences[c.sentence]
+	alone := c.sentence+1 < len(r.d.Sentences) && r.d.Sentences[c.sentence+1].Block != s.Block
+	for i := s.First; i < s.Last; i++ {
+		alone = alone && r.d.Tags[i].Universal != "VERB" && r.d.Word(i) != "."
+	}
+	return alone && len(c.told) <= 1
 }
 
 // happenedTo is the event whose course a clause goes on telling, or -1: the violence told last, at most two sentences before,
@@ -119,7 +133,7 @@ func (r *reader) lastTelling(found []candidate, tells []telling, i int) int {
 
 // complete gives an event the time and the places of a clause that goes on telling it, where it has none or wider ones.
 func (r *reader) complete(c *candidate, p text.Predicate) {
-	if w := r.when(p); closerTime(c.when, w) || c.saidDay && w != nil {
+	if w := r.when(p); closerTime(c.when, w) || c.saidDay && tellsDay(w) {
 		c.when, c.saidDay = w, false
 	}
 	if direct, _, _ := r.placesAbout(p); len(told(direct)) > 0 {

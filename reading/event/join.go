@@ -20,7 +20,7 @@ func (r *reader) join(a, c candidate) candidate {
 	a.kind = closerKind(a, c)
 	a.counts = addCounts(a.counts, c.counts)
 	a.where, a.titled = closerPlace(a, c), (a.titled || len(a.where) == 0) && (c.titled || len(c.where) == 0)
-	if closerTime(a.when, c.when) || a.saidDay && !c.saidDay && c.when != nil || !a.pred.Noun && c.pred.Noun && a.sentence == c.sentence && c.when != nil && r.dayOf(c) {
+	if closerTime(a.when, c.when) || a.saidDay && !c.saidDay && tellsDay(c.when) || !a.pred.Noun && c.pred.Noun && a.sentence == c.sentence && c.when != nil && r.dayOf(c) {
 		a.when, a.saidDay = c.when, c.saidDay
 	}
 	a.roles = addRoles(a.roles, c.roles)
@@ -38,6 +38,9 @@ func (r *reader) join(a, c candidate) candidate {
 	}
 	return a
 }
+
+// tellsDay reports a time that names a day or a longer stretch, not an hour alone.
+func tellsDay(w *text.When) bool { return w != nil && w.Needs != "date" }
 
 // dayOf reports a noun with its day before it: "Tuesday's explosion".
 func (r *reader) dayOf(c candidate) bool {

@@ -91,13 +91,21 @@ func (r *reader) origin(first, last int) bool {
 
 // onTheWay reports a place from which or to which somebody moves: "fled to Sarn".
 func (r *reader) onTheWay(p text.Place) bool {
-	head := r.headOf(p.Span)
-	if head < 0 {
-		return false
-	}
-	preposition := r.d.Preposition(head)
-	return preposition == "from" || preposition == "to"
+	first, last := r.d.TokensIn(p.Span)
+	return first < last && r.isTowards(first, last)
 }
+
+// isTowards reports a place in tokens [first, last) with such a preposition, wherever in its name the parser hung it.
+func (r *reader) isTowards(first, last int) bool {
+	if towards[r.d.Preposition(r.placeHead(first, last))] {
+		return true
+	}
+	c := r.d.Child(first, "case")
+	return c >= 0 && c == first-1 && towards[strings.ToLower(r.d.Word(c))]
+}
+
+// towards are the prepositions of where somebody comes from or goes to.
+var towards = map[string]bool{"from": true, "to": true, "toward": true, "towards": true}
 
 // isPersonName reports a token in a person's name.
 func (r *reader) isPersonName(i int) bool {

@@ -42,7 +42,9 @@ func (r *reader) actBefore(found []candidate, i int) []text.Location {
 		return nil
 	}
 	o := found[i-1]
-	near := c.sentence-o.sentence <= 1 && r.d.Sentences[c.sentence].Block == r.d.Sentences[o.sentence].Block
+	last := r.lastTold(o)
+	gap := r.d.Sentences[c.sentence].Block - r.d.Sentences[last].Block
+	near := c.sentence-last <= 1 && (gap == 0 || gap == 1 && c.kind == "arrest" && o.kind == "raid")
 	first := r.d.Sentences[c.sentence].First
 	if !near || !goesOn[c.kind][o.kind] || o.headline || o.past || o.status != "occurred" && o.kind != "foiled_plot" || wide(o.where) || r.anyApart(first, min(first+6, c.pred.Head)) {
 		return nil
@@ -70,7 +72,7 @@ func (r *reader) placesBeforeIn(sentence int) []text.Location {
 func (r *reader) placesIn(sentence int) []text.Place {
 	var out []text.Place
 	for _, p := range text.Within(r.places, r.d.Sentences[sentence].Span) {
-		if !r.inPassing(p) && !r.institution(p) && r.atPlace(p) {
+		if !r.inPassing(p) && !r.institution(p) && !r.ofPart(p.Span) && r.atPlace(p) {
 			out = append(out, p)
 		}
 	}

@@ -20,6 +20,9 @@ func (r *reader) settle(found []candidate) {
 		}
 		if at := r.actBefore(found, i); at != nil {
 			c.where = at
+			if before := found[i-1].when; c.when == nil && tellsDay(before) && before.EDTF != "" && !openSince(before) && !r.namesDay(c.sentence) {
+				c.when = inherited(*before)
+			}
 		}
 		if at := r.courtSeat(found, i); at != nil {
 			c.where = at

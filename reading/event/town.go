@@ -74,7 +74,7 @@ func (r *reader) townBefore(i int, noun string) (text.Place, bool) {
 	}
 	for _, setting := range []bool{true, false} { // where something is, before a town that only names somebody: "the Sarn police"
 		for k := len(all) - 1; k >= max(0, len(all)-lookBackTowns); k-- {
-			if p := all[k]; (!setting || r.atPlace(p)) && r.isTown(p, noun) && !r.inPassing(p) && !r.ofSource(p.Span) && !r.isPost(p) {
+			if p := all[k]; (!setting || r.atPlace(p)) && r.isTown(p, noun) && !r.inPassing(p) && !r.onTheWay(p) && !r.ofSource(p.Span) && !r.isPost(p) {
 				return p, true
 			}
 		}

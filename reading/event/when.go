@@ -21,6 +21,9 @@ func (r *reader) when(p text.Predicate) *text.When {
 	if w := r.dates(p, times); w != nil {
 		return w
 	}
+	if w := r.ofMainVerb(p, times); w != nil {
+		return w
+	}
 	if w := r.during(p, times); w != nil {
 		return w
 	}
@@ -81,6 +84,19 @@ func (r *reader) ofAntecedent(p text.Predicate, times []text.Timex) *text.When {
 		if d.Arcs[noun].Relation != "nmod" {
 			break // "the May 3 bombing at a shrine that killed nine"
 		}
+	}
+	return nil
+}
+
+// ofMainVerb is the time of the verb on which a participle without words of its own time hangs: "a bus hit a mine on Wednesday,
+// killing nine".
+func (r *reader) ofMainVerb(p text.Predicate, times []text.Timex) *text.When {
+	up := r.d.Arcs[p.Head].Head
+	if p.Noun || up < 0 || r.d.Arcs[p.Head].Relation != "advcl" || r.d.Tags[p.Head].Penn != "VBG" || r.d.Child(p.Head, "mark") >= 0 {
+		return nil
+	}
+	if k, ok := r.at[up]; ok && !r.d.Predicates[k].Noun {
+		return r.dates(r.d.Predicates[k], times)
 	}
 	return nil
 }

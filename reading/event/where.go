@@ -107,7 +107,7 @@ func (r *reader) amidst(place text.Span, p text.Predicate) bool {
 		}
 	}
 	first, last := d.TokensIn(place)
-	return first < last && d.Under(last-1, up) && !d.Under(last-1, p.Head) && !r.ofSource(place)
+	return first < last && !r.isTowards(first, last) && d.Under(last-1, up) && !d.Under(last-1, p.Head) && !r.ofSource(place)
 }
 
 // joinedDeed reports a verb joined to a deed by "and", with the same doers: who "threw grenades and opened fire near Sarn" did

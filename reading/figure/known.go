@@ -21,8 +21,8 @@ func (r *reader) known(id key, q text.Quantity) int {
 		if id.measure == "duration" && r.found[i].What != r.what(q) {
 			continue
 		}
-		if r.otherPeople(k, q) {
-			continue
+		if _, part := r.part[k.quantity]; part && k.quantity >= 0 && !r.definite(q) || r.otherPeople(k, q) {
+			continue // three of the dead are not the three whom somebody else counts
 		}
 		if k.measure == id.measure && size(q) != 1 || r.definite(q) && size(q) > 1 || r.samePeople(k, q) {
 			return i
