@@ -28,6 +28,9 @@ func (r *reader) counts(p text.Predicate, t lexicon.Trigger, kind string) []ledg
 	if len(out) == 0 && t.Count != "" && !p.Noun {
 		out = r.countedObjects(p, t.Count)
 	}
+	if len(out) == 0 && !p.Noun && countsThings[kind] {
+		out = r.countedThings(p)
+	}
 	switch {
 	case kind == "seizure" && !p.Noun:
 		out = append(out, r.singleThings(p)...)
@@ -47,6 +50,25 @@ func (r *reader) countedObjects(p text.Predicate, what string) []ledger.Count {
 	for _, q := range text.Within(r.d.Quantities, r.d.SentenceOf(p.Head).Span) {
 		if q.What == "" && q.Kind == "cardinal" && slices.Contains(p.Objects, q.Head) && r.is("person", q.Head) {
 			out = append(out, count(q, what))
+		}
+	}
+	return out
+}
+
+// countsThings are deeds done to things in numbers, or with them.
+var countsThings = map[string]bool{"attack": true, "bombing": true, "shooting": true, "airstrike": true, "siege": true, "raid": true, "territorial_change": true}
+
+// countedThings are the things that the objects of a deed count, by their noun: "retook three villages", "five rockets were
+// fired", "won back a third of the land".
+func (r *reader) countedThings(p text.Predicate) []ledger.Count {
+	var out []ledger.Count
+	for _, q := range text.Within(r.d.Quantities, r.d.SentenceOf(p.Head).Span) {
+		share := q.Kind == "percent" || q.Kind == "fraction"
+		if q.What != "" && q.What != "destroyed" || q.Kind != "cardinal" && !share || q.Head < 0 || r.is("person", q.Head) || r.is("time unit", q.Head) {
+			continue
+		}
+		if slices.Contains(p.Objects, q.Head) && (q.Low != nil || q.High != nil) {
+			out = append(out, count(q, strings.ToLower(r.d.Word(q.Head))))
 		}
 	}
 	return out

@@ -19,7 +19,7 @@ func (r *reader) beside(q *text.Quantity) {
 	end := d.SentenceOf(max(last-1, 0)).Last
 	for i := last; i < end && i < last+4; i++ {
 		word := strings.ToLower(d.Word(i))
-		if h, ok := harmAdjective(d, i); ok && !r.unfit(*q, h.What) && (q.Kind == "cardinal" || i > q.Head && word == "dead") {
+		if h, ok := harmAdjective(d, i); ok && !r.unfit(*q, h.What) && (h.What != "destroyed" || r.endsHere(i+1)) && (q.Kind == "cardinal" || i > q.Head && word == "dead") {
 			q.What, q.By = h.What, i
 			return
 		}
@@ -27,6 +27,18 @@ func (r *reader) beside(q *text.Quantity) {
 			return
 		}
 	}
+}
+
+// endsHere reports that no noun follows: of "one strike destroyed three huts" the strike was not destroyed.
+func (r *reader) endsHere(i int) bool {
+	if i >= len(r.d.Tags) {
+		return true
+	}
+	switch r.d.Tags[i].Universal {
+	case "DET", "NUM", "NOUN", "ADJ", "PROPN", "PRON":
+		return false
+	}
+	return true
 }
 
 // bears are what people do, not what befalls them: it is told by the noun where nothing else tells what became of them.
