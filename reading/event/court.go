@@ -16,16 +16,25 @@ func (r *reader) courtSeat(found []candidate, i int) []text.Location {
 		return nil
 	}
 	for k := i - 1; k >= max(0, i-memory); k-- {
-		if o := found[k]; (o.kind == "trial" || o.kind == "sentence") && !o.past && !o.headline && !wide(o.where) && (!hasCountry(c.where) || sharedPlace(c.where, o.where)) {
+		if o := found[k]; (o.kind == "trial" || o.kind == "sentence") && !o.past && !o.headline && !wide(o.where) && (!hasCountry(c.where) || sharedPlace(c.where, o.where)) && !r.namesTown(c.sentence, o.where) {
 			return inferredFrom(o.where)
 		}
 	}
 	for _, p := range r.d.Toponyms {
-		if p.Role == "dateline" && p.Kind == "city" && slices.ContainsFunc(c.where, func(l text.Location) bool { return l.CountryCode == p.Location.CountryCode }) {
+		if p.Role == "dateline" && p.Kind == "city" && slices.ContainsFunc(c.where, func(l text.Location) bool { return l.CountryCode == p.Location.CountryCode }) && !r.namesTown(c.sentence, []text.Location{p.Location}) {
 			return inferredFrom([]text.Location{p.Location})
 		}
 	}
 	return nil
+}
+
+// namesTown reports a sentence that names another town than some, whatever for: who is sentenced in it may be of another case.
+func (r *reader) namesTown(sentence int, but []text.Location) bool {
+	other := func(p text.Place) bool {
+		return p.Kind == "city" && (p.Role == "" || p.Role == "embedded") && !sharedPlace(but, []text.Location{p.Location})
+	}
+	s := r.d.Sentences[sentence].Span
+	return slices.ContainsFunc(text.Within(r.d.Places, s), other) || slices.ContainsFunc(text.Within(r.d.Toponyms, s), other)
 }
 
 // samePlaces are the places that words take up without naming them: "the same road" is the place last told before it, by

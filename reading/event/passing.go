@@ -14,7 +14,13 @@ func (r *reader) inPassing(p text.Place) bool {
 	if first >= last {
 		return false
 	}
-	return r.behindBorder(first) || r.atRoadsEnd(first) || r.origin(first, last) || r.seat(last) || r.feltFor(first, last)
+	return r.blamedOn(first) || r.behindBorder(first) || r.atRoadsEnd(first) || r.origin(first, last) || r.seat(last) || r.feltFor(first, last)
+}
+
+// blamedOn reports who a deed is laid to: "a strike that it blamed on Sarn" was not in Sarn.
+func (r *reader) blamedOn(first int) bool {
+	at := r.wordBefore(first)
+	return at > 0 && strings.EqualFold(r.d.Word(at), "on") && lexicon.Is("blames", r.d.Lemma(at-1))
 }
 
 // seat reports "X-based": where somebody has an office.

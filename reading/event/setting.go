@@ -105,7 +105,21 @@ func (r *reader) homeland() text.Location {
 			return countryOf(foremost(weights))
 		}
 	}
-	return countryOf(from)
+	return countryOf(cmp.Or(from, r.countryOfNames()))
+}
+
+// countryOfNames is the only country, by code, of the places that a report names anywhere: its regions, the town in a body's
+// name, the one it is sent from; "" where there are several.
+func (r *reader) countryOfNames() string {
+	named := map[string]int{}
+	for _, all := range [][]text.Place{r.d.Places, r.d.Toponyms} {
+		for _, p := range all {
+			if p.Kind != "demonym" && p.Kind != "venue" && p.Location.CountryCode != "" && p.Role != "unlisted" {
+				named[p.Location.CountryCode]++
+			}
+		}
+	}
+	return cmp.Or(onlyKey(named), foremost(named))
 }
 
 // countries weighs the countries of a report, by code: those in which something is set ("in Sarn"), and those named

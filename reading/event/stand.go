@@ -192,6 +192,9 @@ func (r *reader) headOf(place text.Span) int {
 // province of "in Sarn's Orrin province".
 func (r *reader) placeHead(first, last int) int {
 	d := r.d
+	if k := text.Touching(d.Names, d.SpanOf(first, last)); k >= 0 && d.Names[k].Kind == "LOC" && d.Names[k].First == first && d.Names[k].Last > last {
+		last = d.Names[k].Last // "Sarn City", of which a list holds Sarn
+	}
 	head := last - 1
 	for i := first; i < last; i++ {
 		if h := d.Arcs[i].Head; h < first || h >= last {

@@ -13,11 +13,44 @@ func (r *reader) usable(times []text.Timex) []text.Timex {
 	var out []text.Timex
 	for _, t := range times {
 		length := t.Kind == "duration" && t.When.From == "" && t.When.Needs != "publication date"
-		if !length && !r.d.InFurniture(t.Span) && t.Kind != "set" && !r.reportingTime(t) && !r.isEnd(t) && t.Origin == nil {
+		if !length && !r.d.InFurniture(t.Span) && !r.d.Masthead.Dateline.Contains(t.Span) && !r.bracketed(t) && t.Kind != "set" && !r.reportingTime(t) && !r.aboutSource(t) && !r.isEnd(t) && t.Origin == nil {
 			out = append(out, t)
 		}
 	}
 	return out
+}
+
+// bracketed reports a day in brackets that open a sentence, which dates the report: "(Sarn, May 9, 2026) – Soldiers killed".
+func (r *reader) bracketed(t text.Timex) bool {
+	first, _ := r.d.TokensIn(t.Span)
+	if first >= len(r.d.Tokens) {
+		return false
+	}
+	from := r.d.SentenceOf(first).First
+	if r.d.Word(from) != "(" || first-from > 8 {
+		return false
+	}
+	for i := from; i < first; i++ {
+		if r.d.Word(i) == ")" {
+			return false
+		}
+	}
+	return true
+}
+
+// aboutSource reports a time in a clause about who says it: "according to the bureau, which says it warned of them in March".
+func (r *reader) aboutSource(t text.Timex) bool {
+	d := r.d
+	first, _ := d.TokensIn(t.Span)
+	if first >= len(d.Tokens) {
+		return false
+	}
+	for up, steps := first, 0; up >= 0 && steps < 12; up, steps = d.Arcs[up].Head, steps+1 {
+		if h := d.Arcs[up].Head; d.Arcs[up].Relation == "acl:relcl" && h >= 0 {
+			return r.ofSource(d.Tokens[h].Span)
+		}
+	}
+	return false
 }
 
 // isEnd reports a time at which something ends: a curfew "until Friday" is not of that Friday.

@@ -53,6 +53,9 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 			continue // "arrested a man after an attack in Sarn"
 		}
 		own := beside == p.Head && p.Noun || clause.Contains(place.Span) && (owner == p.Head || slices.Contains(p.Objects, owner) || r.carries(owner, p) || r.aims(p, owner)) || r.around(p, owner) || r.isOblique(p, place.Span) || r.struck(owner, p) || r.amidst(place.Span, p)
+		if own && r.ofSource(place.Span) && !r.ofSource(d.Tokens[p.Head].Span) {
+			continue // "according to the bureau in Sarn"
+		}
 		if !own && (place.Role == "unlisted" && !r.calledPlace(place) && !r.joinedDeed(owner, p) || r.elsewhere(place.Span, p)) || r.ofPart(place.Span) || r.inPassing(place) || r.institution(place) {
 			continue
 		}

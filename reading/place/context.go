@@ -8,14 +8,15 @@ import (
 type context struct {
 	countries map[string]int
 	divisions map[string]int
+	outright  map[string]int  // how often a country is named by more than its adjective
 	hinted    map[string]bool // countries of large settlements in the report
 }
 
 // weigh counts the countries and divisions that the report names for certain.
 func (r *reader) weigh() {
-	r.context = context{map[string]int{}, map[string]int{}, map[string]bool{}}
+	r.context = context{map[string]int{}, map[string]int{}, map[string]int{}, map[string]bool{}}
 	for _, c := range r.candidates {
-		if !c.isKnown() || c.isAside() || c.isAmbiguous() && c.holds == nil {
+		if !c.isKnown() || c.isAside() || c.isAmbiguous() && c.holds == nil || r.isTongue(c) {
 			continue
 		}
 		a := c.area
@@ -23,7 +24,18 @@ func (r *reader) weigh() {
 			a = &c.areas[0]
 		}
 		r.context.add(a)
+		if !c.isDemonym() {
+			r.context.outright[a.Country]++
+		}
 	}
+}
+
+// isTongue reports a demonym that speaks of a language and of no country: "by its French initials", "translated from French".
+func (r *reader) isTongue(c *candidate) bool {
+	if !c.isDemonym() {
+		return false
+	}
+	return is(r.after(c.last), "tongue") || r.before(c.first) == "from" && c.first >= 2 && is(r.d.Word(c.first-2), "tongue")
 }
 
 func (x context) add(a *gazetteer.Area) {

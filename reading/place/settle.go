@@ -104,6 +104,9 @@ const wellKnown = 300_000
 // isNamesakeAbroad reports a small town in a country that the report never speaks of, though it names others more
 // than once: a village of theirs that the gazetteer lacks is likelier. In "Sarn, Veldora" the country is told.
 func (r *reader) isNamesakeAbroad(c *candidate, city *gazetteer.City) bool {
+	if city.Population < village && r.isForeign(city.Country) && c.role == "" && r.senses[c.key] == nil && !r.followsDemonym(c, city.Country) {
+		return true
+	}
 	if city.Population >= wellKnown || city.Feature == flat.Capital || r.context.countries[city.Country] > 0 || r.context.hinted[city.Country] || c.role != "" || r.senses[c.key] != nil {
 		return false
 	}
@@ -112,6 +115,24 @@ func (r *reader) isNamesakeAbroad(c *candidate, city *gazetteer.City) bool {
 		named += n
 	}
 	return named >= 2 || named == 1 && city.Population < village
+}
+
+// isForeign reports a country of which a report has one adjective and no more, where it names another outright: one French
+// doctor puts no village into France.
+func (r *reader) isForeign(country string) bool {
+	return r.context.countries[country] == 1 && r.context.outright[country] == 0 && len(r.context.outright) > 0 && !r.context.hinted[country]
+}
+
+// followsDemonym reports a name close behind the adjective of a country: "the French town of Sarn".
+func (r *reader) followsDemonym(c *candidate, country string) bool {
+	for i := c.first - 1; i >= max(0, c.first-6); i-- {
+		for _, a := range gazetteer.AreasNamed(r.d.Word(i)) {
+			if a.Kind == gazetteer.KindDemonym && a.Country == country {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // village is the population below which one country named elsewhere is enough.
