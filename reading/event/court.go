@@ -20,6 +20,9 @@ func (r *reader) courtSeat(found []candidate, i int) []text.Location {
 			return inferredFrom(o.where)
 		}
 	}
+	if !r.lede(c) && !c.headline {
+		return nil
+	}
 	for _, p := range r.d.Toponyms {
 		if p.Role == "dateline" && p.Kind == "city" && slices.ContainsFunc(c.where, func(l text.Location) bool { return l.CountryCode == p.Location.CountryCode }) && !r.namesTown(c.sentence, []text.Location{p.Location}) {
 			return inferredFrom([]text.Location{p.Location})

@@ -117,6 +117,9 @@ func (r *reader) amidst(place text.Span, p text.Predicate) bool {
 // both there.
 func (r *reader) joinedDeed(verb int, p text.Predicate) bool {
 	d := r.d
+	if k, ok := r.at[verb]; ok && d.Predicates[k].Noun && d.Arcs[verb].Relation == "obl" {
+		verb = d.Arcs[verb].Head // "killed four and held two in raids in Sarn"
+	}
 	return !p.Noun && verb > p.Head && d.Arcs[verb].Head == p.Head && d.Arcs[verb].Relation == "conj" && d.Tags[verb].Universal == "VERB" && d.Child(verb, "nsubj", "nsubj:pass") < 0
 }
 

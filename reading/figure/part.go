@@ -12,7 +12,11 @@ func (r *reader) parts() {
 		if q.Kind != "cardinal" && q.Kind != "fraction" && q.Kind != "percent" {
 			continue
 		}
-		if whole := r.wholeOf(k); whole >= 0 {
+		whole := r.wholeOf(k)
+		if whole < 0 {
+			whole = r.goesOn(k)
+		}
+		if whole >= 0 {
 			r.part[k] = whole
 			r.shareHarm(k, whole)
 		}
@@ -42,6 +46,36 @@ func (r *reader) wholeOf(k int) int {
 		return r.larger(k)
 	}
 	return r.fronted(k)
+}
+
+// goesOn is the whole of the part told right before, where quantity k goes on with its list: "including 35 guards, 20 civilians and
+// 36 rebels"; -1 for none.
+func (r *reader) goesOn(k int) int {
+	if k == 0 {
+		return -1
+	}
+	before, q := r.d.Quantities[k-1], r.d.Quantities[k]
+	whole, part := r.part[k-1]
+	if !part || q.What != "" || before.Kind != "cardinal" || q.Kind != "cardinal" || q.Head < 0 || !r.isPerson(q.Head) || before.Head < 0 || r.sentence(before) != r.sentence(q) {
+		return -1
+	}
+	if size(q)+size(before) > size(r.d.Quantities[whole]) || whole > k {
+		return -1
+	}
+	first, last := r.d.TokensIn(text.Span{Start: before.End, End: q.Start})
+	comma := false
+	for i := first; i < last; i++ {
+		switch w := r.word(i); {
+		case w == "," || w == "and":
+			comma = true
+		case r.tag(i) != "NOUN" && r.tag(i) != "ADJ" && r.tag(i) != "PROPN":
+			return -1
+		}
+	}
+	if !comma {
+		return -1
+	}
+	return whole
 }
 
 // shareHarm gives a part of those something happened to what happened to them: of "ten were hurt, four of them children" the

@@ -34,7 +34,7 @@ func Read(d *text.Document) {
 	r.hauls()
 	for k := range d.Quantities {
 		q := &d.Quantities[k]
-		for _, read := range []func(*text.Quantity){r.deed, r.described, r.beside, r.amongHarmed, r.listedHarmed, r.inState, r.verbBehind, r.verbAhead, r.livesOf, r.total, r.bareToll, r.bareCount, r.bareSaid, r.bearing} {
+		for _, read := range []func(*text.Quantity){r.deed, r.described, r.beside, r.amongHarmed, r.listedHarmed, r.inState, r.withWounds, r.verbBehind, r.verbAhead, r.livesOf, r.total, r.bareToll, r.bareCount, r.bareSaid, r.bearing} {
 			if counts(*q) && q.What == "" {
 				read(q)
 			}
@@ -112,8 +112,8 @@ func (r *reader) predicate(p text.Predicate) {
 			continue // "left two injured, one seriously": nobody left
 		}
 		r.set(a, h.What, p.Head)
-		if h.What == seized {
-			r.haul(a, p.Head)
+		if h.What == seized || h.What == "destroyed" {
+			r.haul(a, p.Head, h.What)
 		}
 	}
 	if h.Who == "object" && p.Passive && r.d.Arcs[p.Head].Relation == "acl" && !r.countsAny(args) {

@@ -10,8 +10,9 @@ import (
 // seized is what befalls the things in a haul.
 const seized = "seized"
 
-// haul marks all that is counted, weighed or paid in what was seized: "weapons, including four rifles", "1.4 kg of powder".
-func (r *reader) haul(object, by int) {
+// haul marks all that is counted, weighed or paid in what was seized or destroyed: "weapons, including four rifles", "1.4 kg of
+// powder", "a school and 60 houses".
+func (r *reader) haul(object, by int, what string) {
 	d := r.d
 	first, last := d.Subtree(object, func(i int) bool {
 		return strings.HasPrefix(d.Arcs[i].Relation, "acl") || d.Arcs[i].Relation == "parataxis"
@@ -23,7 +24,7 @@ func (r *reader) haul(object, by int) {
 	held := text.Within(d.Quantities, s) // a window on the layer itself
 	for k := range held {
 		if r.seizable(held[k]) {
-			held[k].What, held[k].By = seized, by
+			held[k].What, held[k].By = what, by
 		}
 	}
 }

@@ -32,6 +32,22 @@ func (r *reader) setBetween(first, by int, what string) {
 	}
 }
 
+// withWounds reads those told by their hurts: "19 people with head wounds".
+func (r *reader) withWounds(q *text.Quantity) {
+	if q.Kind != "cardinal" || q.Head < 0 || !person(r.d, q.Head) || r.wordAt(q.Head+1) != "with" {
+		return
+	}
+	for i := q.Head + 2; i < len(r.d.Tokens) && i < q.Head+6; i++ {
+		if event.Is("hurt", r.d.Lemma(i)) {
+			q.What, q.By = "wounded", i
+			return
+		}
+		if tag := r.d.Tags[i].Universal; tag != "NOUN" && tag != "ADJ" && tag != "ADV" {
+			return
+		}
+	}
+}
+
 // inState reads those told to be in a state of the hurt: "three were in a critical condition", "two are in intensive care".
 func (r *reader) inState(q *text.Quantity) {
 	_, last := r.d.TokensIn(q.Span)

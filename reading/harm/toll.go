@@ -107,6 +107,9 @@ func (r *reader) first(cue text.Span, q text.Quantity) int {
 // missing or the held before the wounded.
 func (r *reader) lastHarm(q text.Quantity) string {
 	at, last, wounded := r.sentence(q), "", ""
+	if x := r.told(q); x != "" {
+		return x
+	}
 	for k, steps := r.indexOf(q)-1, 0; k >= 0 && steps < harmReach; k, steps = k-1, steps+1 {
 		x := r.d.Quantities[k]
 		switch {
@@ -123,6 +126,24 @@ func (r *reader) lastHarm(q text.Quantity) string {
 	}
 	return cmp.Or(last, wounded)
 }
+
+// told is what happened to those counted right before, in the sentence or the one before it, where that is of crowds: who "had
+// spoken of 11,400" behind a number of displaced spoke of them.
+func (r *reader) told(q text.Quantity) string {
+	at := r.sentence(q)
+	for k := r.indexOf(q) - 1; k >= 0 && at-r.sentence(r.d.Quantities[k]) <= 1; k-- {
+		if x := r.d.Quantities[k]; counts(x) && x.What != "" {
+			if ofCrowds[x.What] {
+				return x.What
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// ofCrowds is what befalls people, or what they do, by the hundred.
+var ofCrowds = map[string]bool{"displaced": true, "protesters": true, "returned": true, "travelled": true, "deported": true}
 
 // mainHarm is the harm that the report counts first, the wounded left out: that of its title or its lead.
 func (r *reader) mainHarm() string {

@@ -37,13 +37,27 @@ func (r *reader) parsedHead(f found) int {
 		}
 		switch arc.Relation {
 		case "nummod", "amod", "nummod:gov", "det", "det:predet", "compound":
-			if arc.Head > last && r.nominal(arc.Head) {
+			if arc.Head > last && r.nominal(arc.Head) && !r.crossesPreposition(last, arc.Head) {
 				return r.wholeCompound(arc.Head)
 			}
 		}
 	}
 	return -1
 }
+
+// crossesPreposition reports a preposition between a number and a noun that the parser made it count: of "hold 11 over Sarn
+// clashes" no clashes are eleven.
+func (r *reader) crossesPreposition(number, noun int) bool {
+	for t := number + 1; t < noun; t++ {
+		if r.d.Tags[t].Universal == "ADP" && crossed[strings.ToLower(r.d.Word(t))] {
+			return true
+		}
+	}
+	return false
+}
+
+// crossed are prepositions that no number's own words hold.
+var crossed = map[string]bool{"over": true, "in": true, "after": true, "as": true, "for": true, "at": true, "near": true, "on": true, "during": true, "amid": true}
 
 // wholeCompound is the noun that a compound ends in, where the parser hung the number on a word inside: "two bombing
 // suspects".
