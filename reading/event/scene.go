@@ -1,6 +1,7 @@
 package event
 
 import (
+	"sort"
 	"strings"
 
 	"sitrep/text"
@@ -34,22 +35,36 @@ var goesOn = map[string]map[string]bool{
 	"raid":    {"raid": true, "arrest": true},
 }
 
-// actBefore is the place of the act of a state told right before, in the same sentence or in the one before in its
-// paragraph, for one that goes on from it and names no place of its own.
-func (r *reader) actBefore(found []candidate, i int) []text.Location {
+// actBefore is the act of a state told right before, in the same sentence or in the one before in its paragraph, for one that
+// goes on from it at its place and names no place of its own; -1 for none.
+func (r *reader) actBefore(found []candidate, tells []telling, i int) int {
 	c := found[i]
-	if i == 0 || len(told(c.where)) > 0 || c.aggregate || c.past || c.headline || c.status != "occurred" || openSince(c.when) || c.sentence != found[i-1].sentence && len(r.placesIn(c.sentence)) > 0 {
-		return nil
+	k, at := toldBefore(tells, c.pred.Head, i)
+	if k < 0 || len(told(c.where)) > 0 || c.aggregate || c.past || c.headline || c.status != "occurred" || openSince(c.when) {
+		return -1
 	}
-	o := found[i-1]
-	last := r.lastTold(o)
+	o, last := found[k], r.d.SentenceIndex(at)
+	if c.sentence != last && len(r.placesIn(c.sentence)) > 0 {
+		return -1
+	}
 	gap := r.d.Sentences[c.sentence].Block - r.d.Sentences[last].Block
 	near := c.sentence-last <= 1 && (gap == 0 || gap == 1 && c.kind == "arrest" && o.kind == "raid")
 	first := r.d.Sentences[c.sentence].First
 	if !near || !goesOn[c.kind][o.kind] || o.headline || o.past || o.status != "occurred" && o.kind != "foiled_plot" || wide(o.where) || r.anyApart(first, min(first+6, c.pred.Head)) {
-		return nil
+		return -1
 	}
-	return inferredFrom(o.where)
+	return k
+}
+
+// toldBefore is the event told last before a token, but for event i itself, with the token that tells it; -1 for none.
+func toldBefore(tells []telling, head, i int) (k, at int) {
+	n := sort.Search(len(tells), func(j int) bool { return tells[j].head >= head })
+	for j := n - 1; j >= max(0, n-memory); j-- {
+		if tells[j].event != i {
+			return tells[j].event, tells[j].head
+		}
+	}
+	return -1, -1
 }
 
 // placesBeforeIn are the places of the sentence before in the same paragraph that opens a scene with its day ("On the
@@ -90,12 +105,21 @@ func (r *reader) sceneTime(found []candidate, i int) *text.When {
 	if !sceneKinds[c.kind] || c.past || c.headline || c.aggregate || c.status != "occurred" || r.namesDay(c.sentence) {
 		return nil
 	}
+	if w := verdictDay(found, i); w != nil {
+		return w
+	}
 	block := r.d.Sentences[c.sentence].Block
 	for s := c.sentence - 1; s >= max(0, c.sentence-sceneReach) && r.d.Sentences[s].Block == block; s-- {
 		if t := r.sceneDay(s); t != nil {
 			return inherited(*r.dated(*t))
 		}
 	}
+	return nil
+}
+
+// verdictDay is the day of the verdict or trial told a few sentences before one that goes on from it.
+func verdictDay(found []candidate, i int) *text.When {
+	c := found[i]
 	for k := i - 1; k >= max(0, i-3) && (c.kind == "trial" || c.kind == "sentence"); k-- {
 		if o := found[k]; (o.kind == "trial" || o.kind == "sentence") && o.when != nil && !o.past && c.sentence-o.sentence <= 3 {
 			return inherited(*o.when)

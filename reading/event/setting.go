@@ -13,14 +13,18 @@ import (
 // place of what was told right before, else a country. What is so found is marked as inferred.
 func (r *reader) settle(found []candidate) {
 	home := r.homeland()
+	tells := r.tellings(found)
 	for i := range found {
 		c := &found[i]
 		if len(c.where) == 0 {
 			c.where = r.sceneBefore(found, i)
 		}
-		if at := r.actBefore(found, i); at != nil {
-			c.where = at
-			if before := found[i-1].when; c.when == nil && tellsDay(before) && before.EDTF != "" && !openSince(before) && !r.namesDay(c.sentence) {
+		if l, ok := r.countryOfGoers(*c); ok {
+			c.where = withCountry(nil, l)
+		}
+		if k := r.actBefore(found, tells, i); k >= 0 {
+			c.where = inferredFrom(found[k].where)
+			if before := found[k].when; c.when == nil && tellsDay(before) && before.EDTF != "" && !openSince(before) && !r.namesDay(c.sentence) {
 				c.when = inherited(*before)
 			}
 		}
@@ -40,6 +44,28 @@ func (r *reader) settle(found []candidate) {
 			c.where = withCountry(c.where, l)
 		}
 	}
+}
+
+// countryOfGoers is the country whose people go or come back, where no place is told: that of "790 Veldoran citizens travelled".
+func (r *reader) countryOfGoers(c candidate) (text.Location, bool) {
+	if c.kind != "travel_to_conflict" && c.kind != "return_from_conflict" || len(told(c.where)) > 0 {
+		return text.Location{}, false
+	}
+	var found text.Location
+	for _, p := range text.Within(r.d.Places, r.d.Sentences[c.sentence].Span) {
+		if p.Kind != "demonym" || p.Location.Country == "" {
+			continue
+		}
+		_, last := r.d.TokensIn(p.Span)
+		if up := r.d.Arcs[last-1].Head; up < 0 || !r.is("person", up) {
+			continue
+		}
+		if found.Country != "" && found.Country != p.Location.Country {
+			return text.Location{}, false
+		}
+		found = p.Location
+	}
+	return found, found.Country != ""
 }
 
 // countryAround is the country of an event whose own words tell none: that of a plain place in its own words, of the

@@ -19,6 +19,12 @@ func (r *reader) bareToll(q *text.Quantity) {
 	if noun < 0 || r.isOf(noun, first) {
 		return
 	}
+	if event.Is("crowd", r.d.Lemma(noun)) {
+		if s := r.d.SentenceOf(noun); r.rallyTold(s.First-attendance, s.Last) {
+			q.What, q.By = "protesters", noun // "police estimated the crowd at 6,500"
+		}
+		return
+	}
 	if event.Is("loss", r.d.Lemma(noun)) {
 		q.What, q.By = "killed", noun
 		return
@@ -42,7 +48,7 @@ func (r *reader) tollNoun(first int) int {
 		if l == "it" && r.putAt(i-1, first) {
 			return i
 		}
-		if event.Is("told count", l) || event.Is("loss", l) && r.d.Tags[i].Penn == "NNS" || l == "list" && i == first-2 {
+		if event.Is("told count", l) || event.Is("crowd", l) || event.Is("loss", l) && r.d.Tags[i].Penn == "NNS" || l == "list" && i == first-2 {
 			return i
 		}
 		if w := r.d.Word(i); w == "," || w == ";" || w == ":" || w == "and" {

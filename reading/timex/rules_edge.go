@@ -38,6 +38,14 @@ var edgeRules = []Rule{
 		},
 	},
 	{
+		Name:     "beside a part of a dated day",
+		Patterns: []string{"before|after|around|towards <part> on <date>"},
+		Yes:      []string{"before dawn on June 1 2023", "after midnight on Friday"},
+		No:       []string{"before dawn broke"},
+		level:    2,
+		make:     besidePart,
+	},
+	{
 		Name:     "clock time on a date",
 		Patterns: []string{"<clock> ,? on? the? <date>", "<date> ,? at|around|about? <clock>"},
 		Yes:      []string{"10:30 a.m. on June 1 2023", "June 1 2023 at 21:12 GMT"},
@@ -145,6 +153,16 @@ func (r *reader) fitting(d date, weekday int, otherwise date) date {
 		}
 	}
 	return otherwise
+}
+
+// besidePart is the day on which something was before or after dawn, noon or midnight: "before dawn on Sunday" is Sunday.
+func besidePart(m *match) (result, bool) {
+	res := *m.get("date", 0).found
+	if w := res.timex.When; parts(w.EDTF).day == 0 && w.Needs == "" || strings.ContainsAny(w.EDTF, "/[") {
+		return result{}, false
+	}
+	res.timex.When.Note = join(res.timex.When.Note, m.word(0)+" "+m.get("part", 0).value)
+	return res, true
 }
 
 // clockDate puts a clock time on its day.
