@@ -39,6 +39,9 @@ func Read(d *text.Document) {
 				read(q)
 			}
 		}
+		if r.main == "" && tolled[q.What] && q.What != "wounded" && counts(*q) {
+			r.main = q.What
+		}
 	}
 	r.fellows()
 }
@@ -74,6 +77,7 @@ func counts(q text.Quantity) bool {
 type reader struct {
 	d       *text.Document
 	counted map[int][]int // head token → quantities
+	main    string        // the harm counted first, the wounded left out: that of the title or the lead; "" for none yet
 }
 
 // predicate sets what a harm verb says of its counted arguments.

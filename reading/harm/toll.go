@@ -122,7 +122,7 @@ func (r *reader) lastHarm(q text.Quantity) string {
 		case at-r.sentence(x) > sentenceReach:
 			return cmp.Or(last, wounded)
 		case !tolled[x.What] || !counts(x):
-		case x.What == r.mainHarm(), x.What == "wounded" && r.sentence(x) == at && last == "":
+		case x.What == r.main, x.What == "wounded" && r.sentence(x) == at && last == "":
 			return x.What
 		case x.What == "wounded":
 			wounded = x.What
@@ -150,16 +150,6 @@ func (r *reader) told(q text.Quantity) string {
 
 // ofCrowds is what befalls people, or what they do, by the hundred.
 var ofCrowds = map[string]bool{"displaced": true, "protesters": true, "returned": true, "travelled": true, "deported": true}
-
-// mainHarm is the harm that the report counts first, the wounded left out: that of its title or its lead.
-func (r *reader) mainHarm() string {
-	for _, x := range r.d.Quantities {
-		if tolled[x.What] && x.What != "wounded" && counts(x) {
-			return x.What
-		}
-	}
-	return "none"
-}
 
 // tolled are the harms of which people keep a count.
 var tolled = map[string]bool{"killed": true, "wounded": true, "missing": true, "kidnapped": true, "arrested": true}

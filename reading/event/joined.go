@@ -1,0 +1,53 @@
+package event
+
+import (
+	"strings"
+
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// calledPlace reports a name that no list holds and that the words before it call a town or a district: "near the town of Sarn".
+func (r *reader) calledPlace(p text.Place) bool {
+	first, last := r.d.TokensIn(p.Span)
+	return first < last && r.placeHead(first, last) < first
+}
+
+// amidst reports a place of what went on when a deed broke in: "soldiers were on patrol near Sarn when they were ambushed".
+func (r *reader) amidst(place text.Span, p text.Predicate) bool {
+	d := r.d
+	up, mark := d.Arcs[p.Head].Head, d.Child(p.Head, "mark", "advmod")
+	if p.Noun || up < 0 || d.Arcs[p.Head].Relation != "advcl" || mark < 0 || !lexicon.Is("breaks in", strings.ToLower(d.Word(mark))) {
+		return false
+	}
+	if k, ok := r.at[up]; ok {
+		if _, _, deed := r.sense(d.Predicates[k]); deed {
+			return false
+		}
+	}
+	first, last := d.TokensIn(place)
+	return first < last && !r.isTowards(first, last) && d.Under(last-1, up) && !d.Under(last-1, p.Head) && !r.ofSource(place)
+}
+
+// joinedDeed reports a verb joined to a deed by "and", with the same doers: who "threw grenades and opened fire near Sarn" did
+// both there.
+func (r *reader) joinedDeed(verb int, p text.Predicate) bool {
+	d := r.d
+	if k, ok := r.at[verb]; ok && d.Predicates[k].Noun && d.Arcs[verb].Relation == "obl" {
+		verb = d.Arcs[verb].Head // "killed four and held two in raids in Sarn"
+	}
+	return !p.Noun && verb > p.Head && d.Arcs[verb].Head == p.Head && d.Arcs[verb].Relation == "conj" && d.Tags[verb].Universal == "VERB" && d.Child(verb, "nsubj", "nsubj:pass") < 0
+}
+
+// ofPart reports where only some of those counted were: "46 were arrested, 29 of them in Sarn".
+func (r *reader) ofPart(place text.Span) bool {
+	first, _ := r.d.TokensIn(place)
+	if first < 4 || !locative[strings.ToLower(r.d.Word(first-1))] || r.d.Tags[first-4].Universal != "NUM" || !strings.EqualFold(r.d.Word(first-3), "of") {
+		return false
+	}
+	switch strings.ToLower(r.d.Word(first - 2)) {
+	case "them", "whom", "these", "which":
+		return true
+	}
+	return false
+}
