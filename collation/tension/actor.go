@@ -90,13 +90,18 @@ func (f *finder) days(in *ledger.Incident) {
 // places finds members of one incident that are told of different cities.
 func (f *finder) places(in *ledger.Incident) {
 	cities := map[string]bool{}
+	written := map[string]string{} // other names of a city, as reports write them
 	for _, l := range in.Where {
 		if l.Precision == "city" && l.Basis != "inferred" {
 			cities[pile.Fold(l.Name)], cities[pile.Fold(l.Written)] = true, true
 		}
+		if l.GeoName != "" {
+			written[pile.Fold(l.Written)] = pile.Fold(l.Name)
+		}
 	}
 	f.clashes(in, "where", "place", "reports of it name different cities", func(a, b string) bool {
-		return cities[pile.Fold(a)] && cities[pile.Fold(b)] && !pile.Akin(pile.Fold(a), pile.Fold(b))
+		a, b = pile.Fold(a), pile.Fold(b)
+		return cities[a] && cities[b] && !pile.Akin(a, b) && written[a] != b && written[b] != a
 	})
 }
 
