@@ -59,7 +59,7 @@ func (m *Model) people(r *Report, in *incident, t *Template) {
 			continue
 		}
 		m.details(r, in, e, victim, about, t)
-		t.add(slotVictimNumber, r.numberOf(e), about)
+		t.add(slotVictimNumber, r.toldNumber(in, e), about)
 		if land := r.nationOf(e, landOf(t.first(slotLocation))); land != "" {
 			t.add(slotVictimNation, land, about)
 		}
@@ -116,7 +116,7 @@ func (m *Model) things(r *Report, in *incident, t *Template) {
 		}
 		t.add(slotTarget, s, "")
 		m.details(r, in, e, target, s, t)
-		t.add(slotTargetNumber, r.numberOf(e), s)
+		t.add(slotTargetNumber, r.toldNumber(in, e), s)
 		if land := r.nationOf(e, landOf(t.first(slotLocation))); land != "" {
 			t.add(slotTargetNation, land, s)
 		}

@@ -7,6 +7,7 @@ type incident struct {
 	core    []int            // its targets and victims as they were grouped, in text order
 	members map[string][]int // class → entities that fill it
 	also    map[int][]int    // of a member: the entities that are it in other words
+	again   map[int][]int    // of a member: the entities told by nearly its string
 	kind    string           // the type
 	kinds   []float64        // probabilities of types
 	keep    float64          // probability that the key has it
@@ -84,7 +85,7 @@ func (r *Report) incidents(l Limits) []*incident {
 	}
 	var out []*incident
 	for _, g := range cluster(core, r.together, l.Together) {
-		in := &incident{core: g, members: map[string][]int{}, also: map[int][]int{}, kinds: r.typeChances(g)}
+		in := &incident{core: g, members: map[string][]int{}, also: map[int][]int{}, again: map[int][]int{}, kinds: r.typeChances(g)}
 		in.kind = types[argmax(in.kinds)]
 		out = append(out, in)
 	}

@@ -1,6 +1,9 @@
 package muc4
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // attach gives an incident its members, the surest first; of two with almost the same string only the
 // surer one.
@@ -24,7 +27,12 @@ func (m *Model) attach(r *Report, in *incident, all []*incident) {
 	}
 	sort.SliceStable(claims, func(a, b int) bool { return claims[a].chance > claims[b].chance })
 	for i, c := range claims {
-		if c.text != "" && !repeats(c, claims[:i]) && !m.joins(r, c, in) {
+		if c.text == "" {
+			continue
+		}
+		if o := repeated(c, claims[:i]); o >= 0 {
+			in.again[claims[o].entity] = append(in.again[claims[o].entity], c.entity)
+		} else if !m.joins(r, c, in) {
 			in.members[c.class] = append(in.members[c.class], c.entity)
 		}
 	}
@@ -62,14 +70,11 @@ func (m *Model) textOf(r *Report, c claim) string {
 	return s
 }
 
-// repeats reports a claim whose string nearly is that of a surer one of its class.
-func repeats(c claim, surer []claim) bool {
-	for _, o := range surer {
-		if o.class == c.class && (stringCredit(c.text, o.text) > wrong || stringCredit(o.text, c.text) > wrong) {
-			return true
-		}
-	}
-	return false
+// repeated is the surer claim of a class whose string a claim nearly has; -1 for none.
+func repeated(c claim, surer []claim) int {
+	return slices.IndexFunc(surer, func(o claim) bool {
+		return o.class == c.class && (stringCredit(c.text, o.text) > wrong || stringCredit(o.text, c.text) > wrong)
+	})
 }
 
 // empty reports an incident that could not be mapped to any key.

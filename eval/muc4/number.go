@@ -1,6 +1,7 @@
 package muc4
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,6 +26,18 @@ func (r *Report) numberOf(e int) string {
 		return "PLURAL"
 	}
 	return "1"
+}
+
+// toldNumber is how many a member is for a template: where its own mentions tell no number, that of an entity which is it told
+// again ("two guards", "the guards").
+func (r *Report) toldNumber(in *incident, e int) string {
+	number := r.numberOf(e)
+	for _, o := range slices.Concat(in.also[e], in.again[e]) {
+		if n := r.numberOf(o); number == "PLURAL" && n != "1" {
+			number = n
+		}
+	}
+	return number
 }
 
 var pluralNoun = map[string]bool{"people": true, "police": true, "personnel": true}
