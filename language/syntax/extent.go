@@ -31,20 +31,17 @@ func fit(d *text.Document) {
 	d.Names = kept
 }
 
-// longestTitle is how many words a title has at most.
-const longestTitle = 5
-
 // withoutTitle is where the name begins behind the titles it has at its front; of a mere title, its end.
 func withoutTitle(d *text.Document, n text.Name) int {
 	if n.Kind != kindNames[person] {
 		return n.First
 	}
 	s, first := d.SentenceOf(n.First), n.First
-	for end := min(n.Last, n.First+longestTitle); end > n.First; end-- {
+	for end := min(n.Last, n.First+actor.LongestTitle); end > n.First; end-- {
 		if end == n.Last && !precedesName(d, end, s.Last) {
 			continue
 		}
-		for from := max(s.First, end-longestTitle); from < end; from++ {
+		for from := max(s.First, end-actor.LongestTitle); from < end; from++ {
 			if _, ok := actor.Title(d.Words(d.SpanOf(from, end))); ok {
 				return end
 			}

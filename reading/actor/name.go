@@ -160,7 +160,7 @@ func (f *finder) shave(first, last int) (int, int) {
 	for first < last && (d.Tags[first].Universal == "DET" || d.Tags[first].Universal == "PUNCT") {
 		first++
 	}
-	for k := min(longestTitle, last-first-1); k > 0; k-- {
+	for k := min(actor.LongestTitle, last-first-1); k > 0; k-- {
 		if isTitle(nameOf(d, first, first+k)) {
 			return f.shave(first+k, last)
 		}
@@ -174,7 +174,7 @@ func (f *finder) shave(first, last int) (int, int) {
 // joinsTitle reports a capitalised title that stands alone ("the President"), or a part of one ("State" in "Secretary
 // of State").
 func (f *finder) joinsTitle(first, last int) bool {
-	for k := range min(longestTitle, first-f.d.SentenceOf(first).First+1) {
+	for k := range min(actor.LongestTitle, first-f.d.SentenceOf(first).First+1) {
 		if isTitle(nameOf(f.d, first-k, last)) {
 			return true
 		}

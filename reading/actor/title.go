@@ -10,9 +10,6 @@ import (
 
 func isTitle(w string) bool { _, ok := actor.Title(w); return ok }
 
-// longestTitle is how many tokens a title has at most.
-const longestTitle = 4
-
 // titleBefore reports a title right before a name ("Gen. Rook", "Interior Minister Ana Rovik"), or one with its field
 // between ("the Minister for the Coast, Ana Rovik").
 func (f *finder) titleBefore(first int) (title, public bool) {
@@ -30,7 +27,7 @@ func (f *finder) titleBefore(first int) (title, public bool) {
 
 // titleEnding is the title whose last word stands right before a token; longer ones first.
 func titleEnding(d *text.Document, at int) (public, ok bool) {
-	for k := min(longestTitle, at-d.SentenceOf(min(at, len(d.Tokens)-1)).First); k > 0; k-- {
+	for k := min(actor.LongestTitle, at-d.SentenceOf(min(at, len(d.Tokens)-1)).First); k > 0; k-- {
 		if public, ok := actor.Title(nameOf(d, at-k, at)); ok {
 			return public, true
 		}

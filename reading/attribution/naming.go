@@ -83,12 +83,12 @@ func (f *finder) titled(i int) int {
 func (f *finder) behindTitle(i int) int {
 	d := f.d
 	s := d.SentenceOf(i)
-	for end := i + 2; end < min(i+longestTitle, s.Last); end++ {
+	for end := i + 2; end < min(i+actor.LongestTitle, s.Last); end++ {
 		a := d.ActorAt(end)
 		if a < 0 || d.Actors[a].Kind != "person" {
 			continue
 		}
-		for first := i; first >= max(s.First, end-longestTitle); first-- {
+		for first := i; first >= max(s.First, end-actor.LongestTitle); first-- {
 			if _, title := actor.Title(lower(d.Words(d.SpanOf(first, end)))); title {
 				return headOf(d, end, end+1)
 			}
@@ -97,9 +97,6 @@ func (f *finder) behindTitle(i int) int {
 	}
 	return -1
 }
-
-// longestTitle is how many words a title has at most.
-const longestTitle = 5
 
 // styled is the name that a source gives itself: "a group calling itself the Salt Hand", "a band called the Salt
 // Hand"; -1 where it gives none.

@@ -25,13 +25,13 @@ func (r *reader) isHyphened(c *candidate, n *text.Name) bool {
 	if c.Start > n.Start {
 		return r.d.Text[c.Start-1] == '-'
 	}
-	return c.End < n.End && r.d.Text[c.End] == '-' && !c.isLarge()
+	return c.End < n.End && r.d.Text[c.End] == '-' && !c.ofTown(partedTown)
 }
 
-// isLarge reports a name that a town of partedTown bears.
-func (c *candidate) isLarge() bool {
+// ofTown reports a name that a town of so many people bears.
+func (c *candidate) ofTown(population int) bool {
 	for t := range c.cities.All() {
-		if t.Population >= partedTown {
+		if t.Population >= population {
 			return true
 		}
 	}

@@ -116,7 +116,7 @@ func (r *reader) support(c *candidate, lower map[string]bool) float64 {
 	}
 	if r.people[c.key] > 0 && (!is(r.before(c.first), "locative") || is(r.before(c.first), "dative")) {
 		s += personToo
-		if !r.isLarge(c) {
+		if !c.ofTown(metropolis) {
 			s += personRather
 		}
 	}
@@ -138,16 +138,6 @@ func (r *reader) support(c *candidate, lower map[string]bool) float64 {
 
 // metropolis is the population from which a name is the city's first, whoever bears it.
 const metropolis = 1_000_000
-
-// isLarge reports a name of a metropolis.
-func (r *reader) isLarge(c *candidate) bool {
-	for city := range c.cities.All() {
-		if city.Population >= metropolis {
-			return true
-		}
-	}
-	return false
-}
 
 // singleWord is what speaks against a name of one word.
 func (r *reader) singleWord(c *candidate, lower map[string]bool) float64 {

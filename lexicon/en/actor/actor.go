@@ -116,6 +116,9 @@ var titles = sync.OnceValue(func() map[string]bool {
 	return out
 })
 
+// LongestTitle is how many words a title has at most.
+const LongestTitle = 5
+
 // Title reports whether a phrase is a title, and whether its bearer appears in a public role.
 func Title(phrase string) (public, ok bool) {
 	public, ok = titles()[strings.ToLower(phrase)]
