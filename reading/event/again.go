@@ -9,10 +9,13 @@ import (
 // refers reports a definite noun that can stand for an event told before: nothing of its own that
 // is new.
 func (r *reader) refers(a, c candidate) bool {
-	if len(c.where) > 0 && len(a.where) > 0 && !sharedPlace(a.where, c.where) {
+	if len(told(c.where)) > 0 && len(told(a.where)) > 0 && !sharedPlace(a.where, c.where) {
 		return false
 	}
 	if det := r.d.Child(c.pred.Head, "det"); det >= 0 && lexicon.Is("demonstrative", strings.ToLower(r.d.Word(det))) && a.status != "planned" {
+		return true
+	}
+	if hasWord(r.d, c.pred.Head, "such") && a.status != "planned" {
 		return true
 	}
 	if r.ownDay(a, c) && r.d.Child(c.pred.Head, "nmod") >= 0 && !r.sharesWord(a, c) {

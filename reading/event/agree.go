@@ -110,12 +110,17 @@ func sharedCount(a, b []ledger.Count) bool {
 func sharedPlace(a, b []text.Location) bool {
 	for _, x := range a {
 		for _, y := range b {
-			if x.Name != "" && x.Name == y.Name || x.Written == y.Written || contains(x, y) || contains(y, x) || describes(x, y) || describes(y, x) || mayLie(x, y) || mayLie(y, x) {
+			if x.Name != "" && x.Name == y.Name || x.Written == y.Written || contains(x, y) || contains(y, x) || describes(x, y) || describes(y, x) || mayLie(x, y) || mayLie(y, x) || namedAfter(x, y) || namedAfter(y, x) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// namedAfter reports an airfield or a school that has its town's name before its own: "Sarn" and "Sarn Airfield".
+func namedAfter(town, venue text.Location) bool {
+	return venue.Precision == "venue" && town.Name != "" && (town.Precision == "" || town.Precision == "city") && strings.HasPrefix(venue.Name, town.Name+" ") && (venue.Country == "" || town.Country == "" || venue.Country == town.Country)
 }
 
 // mayLie reports a venue without a name, which can lie in any town ("near a school"), and a name that no list holds, which
@@ -124,7 +129,7 @@ func mayLie(x, y text.Location) bool {
 	if x.Precision == "" && (x.Country == "" || y.Country == "" || x.Country == y.Country) && (y.Precision == "region" || y.Precision == "country") {
 		return true
 	}
-	if x.Precision == "" && y.Precision == "city" && (x.Country == "" || x.Country == y.Country) && onRoad(x.Written) {
+	if (x.Precision == "" || x.Precision == "venue") && (y.Precision == "city" || y.Precision == "") && (x.Country == "" || y.Country == "" || x.Country == y.Country) && onRoad(x.Written) && !onRoad(y.Written) {
 		return true
 	}
 	return x.Precision == "venue" && x.Country == "" && y.Precision != "venue" && !properName(x.Written)
@@ -133,7 +138,7 @@ func mayLie(x, y text.Location) bool {
 // onRoad reports the name of a road or a square, which lies in some town.
 func onRoad(written string) bool {
 	words := strings.Fields(strings.ToLower(written))
-	return len(words) > 1 && lexicon.Is("road", words[len(words)-1])
+	return len(words) > 1 && (lexicon.Is("road", words[len(words)-1]) || lexicon.Is("road before its name", words[0]))
 }
 
 // describes reports a venue without a name ("the church") that the other's name can be.

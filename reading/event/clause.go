@@ -102,6 +102,9 @@ func (r *reader) leans(p, q text.Predicate) bool {
 	if d.Tags[q.Head].Penn == "VBG" && r.harmful(q) && q.Head > p.Head && r.asideIn(p, hung) {
 		return true // "went off as passengers were leaving, killing three"
 	}
+	if r.nearestDeed(p, q) || r.madeHarm(p, q) {
+		return true
+	}
 	if slices.Contains(q.Subjects, p.Head) || slices.Contains(r.obliqueHeads(q), p.Head) {
 		return true
 	}

@@ -26,6 +26,8 @@ func definite(d *text.Document, i int) bool {
 		return false
 	}
 	switch strings.ToLower(d.Word(det)) {
+	case "a", "an":
+		return hasWord(d, i, "such")
 	case "the", "this", "that", "these", "those":
 		return true
 	}

@@ -201,7 +201,7 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	if familyOf(a.kind) != familyOf(c.kind) && !(c.definite && oneWord(a, c)) && !r.fought(a, c) || clashing(a, c) {
 		return false
 	}
-	if r.sameClause(a, c) {
+	if r.sameClause(a, c) || r.namedTogether(a, c) {
 		return true
 	}
 	if a.aggregate != c.aggregate && !(a.headline || c.headline || c.definite && a.counted() || r.loosePlural(a, c)) {

@@ -50,7 +50,7 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 	if r.ofPrinciple(p) {
 		return "", false
 	}
-	if r.doerAlleged(p) {
+	if r.doerAlleged(p) || r.setBefore(p) {
 		return "occurred", true
 	}
 	head := d.Arcs[p.Head].Head
@@ -87,10 +87,10 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 }
 
 // onlyCharge reports the name of a crime in a charge or a verdict, which tells of no other deed: "found guilty of attempted
-// murder", "held on suspicion of kidnapping".
+// murder", "held on suspicion of kidnapping", "one count of kidnapping".
 func (r *reader) onlyCharge(p text.Predicate) bool {
 	d := r.d
-	if len(p.Objects) > 0 || d.Child(p.Head, "det", "nummod", "nmod:poss") >= 0 || r.properModifier(p.Head) || d.Child(p.Head, "case") < 0 {
+	if len(p.Objects) > 0 || d.Child(p.Head, "det", "nummod", "nmod:poss") >= 0 || r.properModifier(p.Head) || d.Child(r.firstJoined(p.Head), "case", "mark") < 0 {
 		return false
 	}
 	for up, steps := d.Arcs[p.Head].Head, 0; up >= 0 && steps < 4; up, steps = d.Arcs[up].Head, steps+1 {
@@ -102,6 +102,14 @@ func (r *reader) onlyCharge(p text.Predicate) bool {
 		}
 	}
 	return false
+}
+
+// firstJoined is the first of the words that token i is joined to by "and": "for kidnapping and murder".
+func (r *reader) firstJoined(i int) int {
+	for steps := 0; steps < 4 && r.d.Arcs[i].Relation == "conj" && r.d.Arcs[i].Head >= 0; steps++ {
+		i = r.d.Arcs[i].Head
+	}
+	return i
 }
 
 // oneOfMany reports deeds of which the one told is only "the latest": "the latest in a string of massacres".
@@ -140,6 +148,9 @@ func (r *reader) doerAlleged(p text.Predicate) bool {
 		return true // "sleeper cells were behind Tuesday's bombing, he alleged"
 	}
 	up := r.d.Arcs[p.Head].Head
+	if up >= 0 && known && r.d.Lemma(up) == "responsible" && r.d.Preposition(p.Head) == "for" {
+		return true // "a spokesman claimed they were responsible for the attack"
+	}
 	if up < 0 || !known || r.d.Arcs[p.Head].Relation != "obj" {
 		return false
 	}
@@ -181,7 +192,7 @@ func (r *reader) generic(p text.Predicate) bool {
 
 func (r *reader) properModifier(i int) bool {
 	for _, c := range r.d.Children(i) {
-		if r.d.Tags[c].Universal == "PROPN" && !r.inTime(r.d.Tokens[c].Span) {
+		if r.d.Tags[c].Universal == "PROPN" && !r.inTime(r.d.Tokens[c].Span) && r.d.Preposition(c) != "via" {
 			return true
 		}
 	}

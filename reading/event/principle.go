@@ -63,7 +63,7 @@ func (r *reader) ofAKind(p text.Predicate) bool {
 // an attack on the state".
 func (r *reader) saidOfIt(c candidate) bool {
 	d := r.d
-	if r.called(c) {
+	if r.called(c) || r.livedThrough(c) {
 		return true
 	}
 	s := d.Child(c.pred.Head, "nsubj")
@@ -79,6 +79,17 @@ func (r *reader) saidOfIt(c candidate) bool {
 	}
 	t, _, ok := r.sense(d.Predicates[k])
 	return ok && (familyOf(t.Type) == "violence" || t.Type == "clash" || t.Type == "kidnapping")
+}
+
+// livedThrough reports a blast or shots of which somebody tells what it was like: "There was an explosion and I ran".
+func (r *reader) livedThrough(c candidate) bool {
+	d := r.d
+	if !c.pred.Noun || c.aggregate || c.definite || c.kind != "bombing" && c.kind != "shooting" || c.status != "occurred" || len(c.counts) > 0 || c.when != nil || r.setOff(c) || r.ownPlace(c) {
+		return false
+	}
+	up := d.Arcs[c.pred.Head].Head
+	there := up >= 0 && d.Child(up, "expl") >= 0 || d.Child(c.pred.Head, "expl") >= 0 || r.witnessed(c)
+	return there && r.wordsIn(d.Sentences[c.sentence], "speaks of oneself")
 }
 
 // called reports a word for a deed by which another that was told is only named: "called the blast a terrorist attack".

@@ -99,3 +99,37 @@ func (r *reader) joinedBehind(k, i int) bool {
 	cue, last := d.TokensIn(d.Attributions[k].Cue)
 	return cue < last && d.Arcs[cue].Relation == "conj" && d.Arcs[cue].Head == i && d.Tags[cue].Universal == "VERB"
 }
+
+// ofDoerAlone reports an attribution that only tells who is taken for the doer, by a verb of suspicion with an infinitive or "of":
+// "a man believed to have left the bomb", "accused of planting it".
+func (r *reader) ofDoerAlone(k int) bool {
+	d := r.d
+	cue, last := d.TokensIn(d.Attributions[k].Cue)
+	if cue >= last || d.Tags[cue].Universal != "VERB" {
+		return false
+	}
+	for _, c := range d.Children(cue) {
+		switch rel := d.Arcs[c].Relation; {
+		case c < cue:
+		case rel == "xcomp", (rel == "advcl" || rel == "acl") && hasWord(d, c, "of"), rel == "obl" && lexicon.Is("part taken", d.Lemma(c)):
+			return true
+		}
+	}
+	return false
+}
+
+// setBefore reports a deed that what is alleged of a doer takes for granted: "believed to be responsible for Friday's blast", "to have
+// left a bag with a device that exploded".
+func (r *reader) setBefore(p text.Predicate) bool {
+	d := r.d
+	k := r.attributionOver(p.Head)
+	if k < 0 || d.Attributions[k].Stance != "alleges" && d.Attributions[k].Stance != "speculates" || !r.ofDoerAlone(k) {
+		return false
+	}
+	up := d.Arcs[p.Head].Head
+	if p.Noun {
+		told := d.Child(p.Head, "det") >= 0 || r.properModifier(p.Head) || d.Child(p.Head, "nmod:poss") >= 0
+		return told && up >= 0 && d.Preposition(p.Head) != "" && lexicon.Is("part taken", d.Lemma(up))
+	}
+	return d.Arcs[p.Head].Relation == "acl:relcl" && p.Tense == "past" && up >= 0 && d.Tags[up].Universal == "NOUN" && !r.persons([]int{up}) && (lexicon.Is("explosive", d.Lemma(up)) || lexicon.Is("attack", d.Lemma(up)) || r.happening(up))
+}

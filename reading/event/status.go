@@ -12,7 +12,7 @@ import (
 // no happening at all: hypotheticals, questions, plain negation, generics.
 func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok bool) {
 	d := r.d
-	if p.Condition || p.Question || r.awaited(p) || r.clearedOf(p) || r.everyTime(p) || r.ofAKind(p) || r.asARule(p, t) || r.tasked(p) {
+	if p.Condition || p.Question || r.awaited(p) || r.clearedOf(p) || r.everyTime(p) || r.ofAKind(p) || r.asARule(p, t) || r.tasked(p) || r.notDone(p, t) {
 		return "", false
 	}
 	if stance := r.stanceOver(p.Head); stance == "denies" && !r.partIn(p) && !r.takenForGranted(p) {
@@ -57,7 +57,7 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 	case t.Type == "siege" && strings.HasPrefix(d.Arcs[p.Head].Relation, "acl"):
 		return r.told(p.Head, "ongoing"), true // "areas besieged by the army"
 	}
-	if r.onlySuspected(p.Head, t) {
+	if r.onlySuspected(p.Head, t) || r.setBefore(p) {
 		return ongoing(d, p), true
 	}
 	return r.told(p.Head, ongoing(d, p)), true

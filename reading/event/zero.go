@@ -13,7 +13,7 @@ func (r *reader) zeros() []text.Quantity {
 	d := r.d
 	var out []text.Quantity
 	for i := range d.Tokens {
-		if !nobody(d, i) || boundsNumber(d, i) || d.InFurniture(d.Tokens[i].Span) {
+		if !nobody(d, i) || boundsNumber(d, i) || noLonger(d, i) || d.InFurniture(d.Tokens[i].Span) {
 			continue
 		}
 		for _, h := range r.spared(i) {
@@ -29,6 +29,18 @@ func (r *reader) zeros() []text.Quantity {
 func nobody(d *text.Document, i int) bool {
 	switch strings.ToLower(d.Word(i)) {
 	case "nobody", "none", "no", "without":
+		return true
+	}
+	return false
+}
+
+// noLonger reports a "no" that denies no noun: "no longer insisted on the nine deaths", "no doubt".
+func noLonger(d *text.Document, i int) bool {
+	if i+1 >= len(d.Tokens) || !strings.EqualFold(d.Word(i), "no") {
+		return false
+	}
+	switch strings.ToLower(d.Word(i + 1)) {
+	case "longer", "doubt", "matter", "later", "sooner":
 		return true
 	}
 	return false
