@@ -165,7 +165,10 @@ func (g *grouper) alert(set []int, bearing map[ledger.Ref][]string) ledger.Alert
 	return a
 }
 
-// fullest is the warning of a set that tells most, echoes last.
+// own is what a telling by the issuer itself counts more than what reports tell of it.
+const own = 20
+
+// fullest is the warning of a set that tells most: the issuer's own words before those of others, echoes last.
 func (g *grouper) fullest(set []int) int {
 	best, most := set[0], -100
 	for _, i := range set {
@@ -177,6 +180,9 @@ func (g *grouper) fullest(set []int) int {
 		}
 		if w.EchoOf != "" || g.warnings[i].echo {
 			points -= 50
+		}
+		if len(w.Chain) == 1 && !w.Withdrawn && w.Issuer != "" {
+			points += own
 		}
 		if points > most {
 			best, most = i, points

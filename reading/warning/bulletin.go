@@ -32,6 +32,9 @@ func (r *reader) bulletin() {
 			r.bulletinSentence(&w, s)
 		}
 	}
+	if day := d.Masthead.Published.Value; w.ValidFrom == "" && len(day) == len("2006-01-02") {
+		w.ValidFrom = day // a bulletin holds from when it is out
+	}
 	r.found = append([]ledger.Warning{w}, others...)
 }
 
@@ -136,8 +139,8 @@ func (r *reader) firstSentence(at int, line string) string {
 
 // bulletinSentence takes from a sentence what the bulletin still lacks, and notes it when it tells why or what to do.
 func (r *reader) bulletinSentence(w *ledger.Warning, s text.Sentence) {
-	if w.ValidHours == 0 && w.Validity == "" {
-		r.validity(w, s.Span)
+	if w.ValidHours == 0 && w.Validity == "" && !r.ofStaff(s) {
+		r.validity(w, s.Span, -1)
 	}
 	if w.Place == "" {
 		r.place(w, s)
@@ -145,7 +148,7 @@ func (r *reader) bulletinSentence(w *ledger.Warning, s text.Sentence) {
 	if r.avoidsIn(s) {
 		r.venues(w, s)
 	}
-	if w.Audience == "" {
+	if w.Audience == "" && !r.ofStaff(s) {
 		r.advised(w, s)
 	}
 	r.mention(w, s)
@@ -158,6 +161,8 @@ func (r *reader) takeOwn(w *ledger.Warning) (others []ledger.Warning) {
 		case x.Issuer == "" && x.Audience != "" && x.ValidHours > 0:
 			x.Issuer = w.Issuer // "employees have been told to stay away for 72 hours": an order of its own
 			others = append(others, x)
+		case (x.Issuer == "" || oneOffice(w.Issuer, x.Issuer)) && staffed(x.Audience):
+			// what the staff does tells nothing of how long and to whom the bulletin holds; its sentence is noted with the others
 		case x.Issuer == "" || oneOffice(w.Issuer, x.Issuer):
 			complete(w, x)
 			w.Mentions = w.Mentions[:len(w.Mentions)-1] // the sentence is noted with the others
@@ -181,65 +186,4 @@ func initials(name string) string {
 		}
 	}
 	return b.String()
-}
-
-// mention notes the sentences of a bulletin that tell why and what to do.
-func (r *reader) mention(w *ledger.Warning, s text.Sentence) {
-	d := r.d
-	if s.Contains(text.Span{Start: w.Evidence.Start, End: w.Evidence.End}) {
-		return
-	}
-	learned := r.learned(s)
-	if learned && w.Reason == "" {
-		w.Reason = d.Words(s.Span)
-	}
-	if learned || r.avoidsIn(s) || r.advises(s) {
-		w.Mentions = append(w.Mentions, ledger.Mark{Start: s.Start, End: s.End, Text: d.Words(s.Span)})
-	}
-}
-
-// learned reports what an office says it came to know: "has received credible information that …".
-func (r *reader) learned(s text.Sentence) bool {
-	known, got := false, false
-	for i := s.First; i < s.Last; i++ {
-		known = known || lexicon.Is("knowledge", r.d.Lemma(i))
-		got = got || lexicon.Is("learn", r.d.Lemma(i))
-	}
-	return known && got
-}
-
-func (r *reader) advises(s text.Sentence) bool {
-	for i := s.First; i < s.Last; i++ {
-		if lexicon.Is("advise", r.d.Lemma(i)) {
-			return true
-		}
-	}
-	return false
-}
-
-// advised is who a bulletin speaks to: the people who "are advised", "should", "must".
-func (r *reader) advised(w *ledger.Warning, s text.Sentence) {
-	d := r.d
-	for _, p := range d.Predicates {
-		if p.Head < s.First || p.Head >= s.Last || p.Noun {
-			continue
-		}
-		told := p.Passive && (lexicon.Is("advise", p.Lemma) || p.Lemma == "warn" || p.Lemma == "ask")
-		for _, x := range append(append([]int{}, p.Objects...), p.Subjects...) {
-			if (told || p.Modal == "should" || p.Modal == "must") && r.people(x) {
-				w.Audience = d.Words(d.Phrase(x))
-				return
-			}
-		}
-	}
-}
-
-// avoidsIn reports a sentence that tells what to stay away from, or what may be aimed at.
-func (r *reader) avoidsIn(s text.Sentence) bool {
-	for i := s.First; i < s.Last; i++ {
-		if l := r.d.Lemma(i); l == "avoid" || l == "attend" || l == "leave" || l == "target" {
-			return true
-		}
-	}
-	return false
 }

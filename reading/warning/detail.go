@@ -9,7 +9,8 @@ import (
 
 // details reads validity, place, venues, audience, reason and order from the sentence of a warning.
 func (r *reader) details(w *ledger.Warning, s text.Sentence, p text.Predicate) {
-	r.validity(w, s.Span)
+	r.validity(w, s.Span, p.Head)
+	r.issuedOn(w, s, p)
 	r.place(w, s)
 	r.venues(w, s)
 	r.audience(w, p)

@@ -15,6 +15,7 @@ func (r *reader) hands(p text.Predicate) int {
 	}
 	for _, o := range r.objects(p) {
 		switch {
+		case r.notice(o) && !r.toPublic(o, p):
 		case moves && r.level(o), r.measure(o) && (lexicon.Is("impose", p.Lemma) || lexicon.Is("withdraw", p.Lemma) || lexicon.Is("issue", p.Lemma)):
 			return o
 		case r.notice(o) && (!lexicon.Is("impose", p.Lemma) || p.Lemma == "extend"):

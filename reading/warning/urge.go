@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"sitrep/lexicon/en/event"
 	lexicon "sitrep/lexicon/en/warning"
 	"sitrep/text"
 )
@@ -23,7 +22,7 @@ func (r *reader) warns(p text.Predicate) bool {
 	if r.reprisal(p) && !people || slices.ContainsFunc(p.Objects, r.fights) {
 		return false
 	}
-	if p.Lemma == "warn" && (p.Content >= 0 && r.threat(p) || r.ofThreat(p)) || p.Lemma == "alert" && r.ofThreat(p) {
+	if (p.Lemma == "warn" || p.Lemma == "alert") && r.ofDanger(p, people) {
 		return true
 	}
 	switch p.Lemma {
@@ -31,20 +30,6 @@ func (r *reader) warns(p text.Predicate) bool {
 		return told || people && p.Lemma == "warn" && (p.Content >= 0 || len(p.Obliques) > 0)
 	}
 	return people && told
-}
-
-// reprisal reports what the warner threatens to do: "warned that it would not go unanswered".
-func (r *reader) reprisal(p text.Predicate) bool {
-	if p.Content < 0 {
-		return false
-	}
-	first, last := r.d.Subtree(p.Content, nil)
-	for i := first; i < last; i++ {
-		if lexicon.Is("reprisal", r.d.Lemma(i)) {
-			return true
-		}
-	}
-	return false
 }
 
 // warned is who is told to do something: people, or whoever a message speaks to; -1 for nobody.
@@ -75,23 +60,6 @@ func (r *reader) told(p text.Predicate) bool {
 	return r.against(p) && (r.avoids(p) || p.Lemma == "advise" && (r.oblique(p, "against") >= 0 || r.rightAgainst(p)))
 }
 
-// steersClear reports a verb for keeping out of danger: "to leave", "to stay away", not "to remain calm" or "to go about
-// their work".
-func (r *reader) steersClear(verb int) bool {
-	first, last := r.d.Subtree(verb, nil)
-	for i := max(first, verb); i < min(last, verb+5); i++ {
-		if lexicon.Is("soothing", r.d.Lemma(i)) {
-			return false
-		}
-	}
-	return lexicon.Is("avoid", r.d.Lemma(verb)) || r.cautious(verb)
-}
-
-// forbidden reports "not to" before a verb: "are urged not to open parcels".
-func (r *reader) forbidden(verb int) bool {
-	return verb >= 2 && strings.EqualFold(r.d.Word(verb-1), "to") && strings.EqualFold(r.d.Word(verb-2), "not")
-}
-
 // biddingReach is how many tokens behind a verb of telling people are told what to do.
 const biddingReach = 16
 
@@ -117,23 +85,13 @@ func (r *reader) bidding(p text.Predicate) int {
 func (r *reader) verbBehind(i, last int) int {
 	for k := i + 1; k < min(last, i+3); k++ {
 		switch {
-		case r.d.Tags[k].Penn == "VB", k == i+1 && lexicon.Is("avoid", r.d.Lemma(k)) && r.d.Tags[k].Universal != "ADJ" && r.d.Child(k, "det", "amod", "case", "compound") < 0:
+		case r.d.Tags[k].Penn == "VB", k == i+1 && ofSafety(r.d.Lemma(k)) && r.d.Tags[k].Universal != "ADJ" && r.d.Child(k, "det", "amod", "case", "compound") < 0:
 			return k
 		case r.d.Tags[k].Universal != "ADV" && !strings.ContainsAny(r.d.Word(k), "“‘\"'"):
 			return -1
 		}
 	}
 	return -1
-}
-
-// cautious reports "with caution", "with care" under a verb.
-func (r *reader) cautious(verb int) bool {
-	for _, c := range r.d.Children(verb) {
-		if l := r.d.Lemma(c); l == "caution" || l == "care" || l == "vigilance" {
-			return true
-		}
-	}
-	return false
 }
 
 // body reports a subject that is a named body or a group, such as a company: who may tell people what to do, but is no
@@ -176,42 +134,10 @@ func (r *reader) against(p text.Predicate) bool {
 	return false
 }
 
-// ofThreat reports a warning "of" or "about" violence: "warned of possible attacks on hotels".
-func (r *reader) ofThreat(p text.Predicate) bool {
-	for _, o := range p.Obliques {
-		if o.Preposition != "of" && o.Preposition != "about" && (o.Preposition != "to" || p.Lemma != "alert") {
-			continue
-		}
-		first, last := r.d.Subtree(o.Head, nil)
-		for i := first; i < last; i++ {
-			if l := r.d.Lemma(i); event.Is("attack", l) || l == "threat" || l == "kidnapping" || l == "violence" || l == "unrest" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// threat reports a warning of violence, or one with a stretch of time ("in the next 48 hours").
-func (r *reader) threat(p text.Predicate) bool {
-	first, last := r.d.Subtree(p.Content, nil)
-	for i := first; i < last; i++ {
-		if event.Is("attack", r.d.Lemma(i)) {
-			return true
-		}
-	}
-	for _, t := range text.Within(r.d.Times, r.d.SentenceOf(p.Head).Span) {
-		if t.Kind == "duration" && t.Hours > 0 && r.forward(t) {
-			return true
-		}
-	}
-	return false
-}
-
 func (r *reader) avoids(p text.Predicate) bool {
 	first, last := r.d.Subtree(p.Head, nil)
 	for i := first; i < last; i++ {
-		if i != p.Head && lexicon.Is("avoid", r.d.Lemma(i)) {
+		if i != p.Head && ofSafety(r.d.Lemma(i)) {
 			return true
 		}
 	}
@@ -222,7 +148,7 @@ func (r *reader) avoids(p text.Predicate) bool {
 // safety, or -1: "citizens should avoid the stadium, the embassy said".
 func (r *reader) bidden(p text.Predicate) int {
 	d := r.d
-	if p.Modal != "should" && p.Modal != "must" || !lexicon.Is("avoid", p.Lemma) && !lexicon.Is("avoid", d.Lemma(p.Head)) || p.Lemma == "be" {
+	if p.Modal != "should" && p.Modal != "must" || p.Negated != lexicon.Is("barred", d.Lemma(p.Head)) || !p.Negated && !r.steersClear(p.Head) {
 		return -1
 	}
 	people := false

@@ -47,11 +47,14 @@ type reader struct {
 func (r *reader) predicate(p text.Predicate) {
 	d := r.d
 	p = r.voiced(p)
-	if d.InFurniture(d.Tokens[p.Head].Span) || p.Condition || p.Negated || p.Noun || r.background(p) {
+	if d.InFurniture(d.Tokens[p.Head].Span) || p.Condition || p.Noun || r.background(p) {
 		return
 	}
 	if k := r.bidden(p); k >= 0 {
 		r.keepFrom(p, d.Attributions[k].Source)
+		return
+	}
+	if p.Negated {
 		return
 	}
 	if k := r.threatened(p); k >= 0 {

@@ -1,0 +1,59 @@
+package warning
+
+import (
+	"strings"
+
+	lexicon "sitrep/lexicon/en/warning"
+)
+
+// steersClear reports a verb for keeping out of danger: "to leave", "to stay away", "not to travel"; not "to remain calm", "to go
+// about their work" or "to use the bus". Some verbs do by themselves, some only when forbidden, some only with a word beside them.
+func (r *reader) steersClear(verb int) bool {
+	first, last := r.d.Subtree(verb, nil)
+	for i := max(first, verb); i < min(last, verb+5); i++ {
+		if lexicon.Is("soothing", r.d.Lemma(i)) {
+			return false
+		}
+	}
+	l := r.d.Lemma(verb)
+	switch {
+	case lexicon.Is("barred", l):
+		return r.forbidden(verb) || r.cautious(verb)
+	case lexicon.Is("keep", l):
+		return r.forbidden(verb) || r.kept(verb)
+	}
+	return lexicon.Is("avoid", l) || r.cautious(verb)
+}
+
+// ofSafety reports a verb that can tell people to keep out of danger.
+func ofSafety(lemma string) bool {
+	return lexicon.Is("avoid", lemma) || lexicon.Is("barred", lemma) || lexicon.Is("keep", lemma)
+}
+
+// keepReach is how many tokens behind "stay" or "keep" tell where or how.
+const keepReach = 7
+
+// kept reports a word of safety behind a verb: "stay indoors", "keep their windows closed", "take shelter".
+func (r *reader) kept(verb int) bool {
+	for i := verb + 1; i < min(r.d.SentenceOf(verb).Last, verb+keepReach); i++ {
+		if lexicon.Is("safe", strings.ToLower(r.d.Word(i))) || lexicon.Is("safe", r.d.Lemma(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// forbidden reports "not to" before a verb: "are urged not to open parcels".
+func (r *reader) forbidden(verb int) bool {
+	return verb >= 2 && strings.EqualFold(r.d.Word(verb-1), "to") && strings.EqualFold(r.d.Word(verb-2), "not")
+}
+
+// cautious reports "with caution", "with care" under a verb.
+func (r *reader) cautious(verb int) bool {
+	for _, c := range r.d.Children(verb) {
+		if l := r.d.Lemma(c); l == "caution" || l == "care" || l == "vigilance" {
+			return true
+		}
+	}
+	return false
+}
