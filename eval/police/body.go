@@ -19,34 +19,15 @@ func (r *reader) body(i int) bool {
 	}
 	switch kind {
 	case "police":
-		return !r.building(i)
+		return !r.thing(i)
 	case "army", "rank":
 		return true
 	case "force":
-		return i > 0 && secure[strings.ToLower(d.Word(i-1))]
+		return i > 0 && words.Is("secure", d.Word(i-1))
 	case "office":
-		return i > 0 && lockup[strings.ToLower(d.Word(i-1))] // "jail authorities"
+		return i > 0 && words.Is("lockup", d.Word(i-1)) // "jail authorities"
 	case "dress":
 		return d.Tags[i].Universal == "NOUN" && i > 0 && (strings.EqualFold(d.Word(i-1), "in") || words.Body(d.Word(i-1)) == "dress") // "men in uniform"
-	}
-	return false
-}
-
-// secure are words before "force" or "team" that make it one of the state.
-var secure = map[string]bool{"security": true, "paramilitary": true, "para-military": true, "police": true, "border": true, "armed": true, "central": true,
-	"protection": true, "action": true, "reserve": true, "defence": true, "defense": true, "federal": true, "riot": true, "task": true, "special": true}
-
-// lockup are words before "authorities" that make them those of the state's cells.
-var lockup = map[string]bool{"jail": true, "prison": true, "police": true, "military": true, "army": true}
-
-// building reports "police" before a noun for a place or a paper: stations and complaints act not.
-func (r *reader) building(i int) bool {
-	if i+1 >= len(r.d.Tokens) {
-		return false
-	}
-	switch r.d.Lemma(i + 1) {
-	case "station", "headquarters", "complaint", "inaction", "lines", "line", "quarter", "hospital", "record", "reform", "system", "control":
-		return true
 	}
 	return false
 }
@@ -69,7 +50,7 @@ func (r *reader) acted(i int, pos string, first, last int) bool {
 	}
 	for _, p := range r.predicatesAt(i) {
 		for _, s := range p.Subjects {
-			if r.stands(s) || r.voice[r.d.SentenceIndex(i)] && speaker[strings.ToLower(r.d.Word(s))] {
+			if r.stands(s) || r.voice[r.d.SentenceIndex(i)] && words.Is("speaker", r.d.Word(s)) {
 				return true
 			}
 		}
@@ -84,8 +65,6 @@ func (r *reader) acted(i int, pos string, first, last int) bool {
 	}
 	return false
 }
-
-var speaker = map[string]bool{"we": true, "i": true, "they": true, "he": true, "she": true}
 
 // stands reports a noun group in which a body is named.
 func (r *reader) stands(i int) bool {
@@ -102,11 +81,17 @@ func (r *reader) appears(first, last int) bool {
 		return false
 	}
 	for i := first; i < last; i++ {
-		if r.bodies[i] && !r.passedOver(i) || r.known[strings.ToLower(r.d.Word(i))] && r.speaks(i, first, last) {
+		if r.oneOfThem(i) || r.bodies[i] && !r.passedOver(i) || r.known[strings.ToLower(r.d.Word(i))] && r.speaks(i, first, last) {
 			return true
 		}
 	}
 	return false
+}
+
+// oneOfThem reports "we" and "our" in what an officer tells: police, by what they did.
+func (r *reader) oneOfThem(i int) bool {
+	k := r.d.SentenceIndex(i)
+	return (r.voice[k] || r.own[k]) && words.Is("us", r.d.Word(i))
 }
 
 // asks reports a question, direct or as a heading: "How can …", "What if …".
@@ -126,22 +111,26 @@ func (r *reader) asks(first, last int) bool {
 	return false
 }
 
-// sent are verbs whose object police are when they act: called out, posted, told to.
-var sent = map[string]bool{"deploy": true, "call": true, "send": true, "post": true, "direct": true, "instruct": true, "order": true, "station": true,
-	"rush": true, "mobilise": true, "mobilize": true, "lead": true, "see": true, "involve": true, "include": true, "force": true, "prompt": true}
+// thing reports "police" before a noun for a place, a paper or a law: stations and complaints act not.
+func (r *reader) thing(i int) bool {
+	if i+1 < len(r.d.Tokens) && words.Is("thing", r.d.Lemma(i+1)) {
+		return true
+	}
+	return strings.HasPrefix(r.d.Arcs[i].Relation, "compound") && r.d.Arcs[i].Head > i && words.Is("thing", r.d.Lemma(r.d.Arcs[i].Head))
+}
 
 // passedOver reports a body to which something is done or said, or of which only a state is told.
 func (r *reader) passedOver(i int) bool {
 	d := r.d
-	for strings.HasPrefix(d.Arcs[i].Relation, "compound") && d.Arcs[i].Head >= 0 {
-		i = d.Arcs[i].Head
+	if head := d.Arcs[i].Head; head >= 0 && d.Arcs[i].Relation == "conj" && strings.HasPrefix(d.Arcs[head].Relation, "nsubj") {
+		i = head // "wardens and police" that act together
 	}
 	head := d.Arcs[i].Head
 	switch rel := d.Arcs[i].Relation; {
-	case rel == "iobj":
+	case rel == "iobj" || rel == "conj":
 		return true
 	case rel == "obj":
-		return head >= 0 && !sent[r.d.Lemma(head)]
+		return head >= 0 && !words.Is("sent", r.d.Lemma(head))
 	case strings.HasPrefix(rel, "nsubj") && head >= 0:
 		act, ok := words.Find("verb", r.d.Lemma(head))
 		return r.unreal(head) || ok && act.What == "fail" || d.Tags[head].Universal == "ADJ"

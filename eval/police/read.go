@@ -23,13 +23,14 @@ type reader struct {
 	bodies []bool          // by token: a word for police or troops
 	known  map[string]bool // names of officers, by which they are spoken of later
 	voice  map[int]bool    // sentences told by an officer: "he said"
+	own    map[int]bool    // sentences that name an officer who speaks
 	told   map[string]bool // nouns of force told before with a body: "the firing" is theirs
 }
 
 func newReader(d *text.Document) *reader {
-	r := &reader{d: d, bodies: make([]bool, len(d.Tokens)), known: map[string]bool{}, voice: map[int]bool{}, told: map[string]bool{}}
+	r := &reader{d: d, bodies: make([]bool, len(d.Tokens)), known: map[string]bool{}, voice: map[int]bool{}, own: map[int]bool{}, told: map[string]bool{}}
 	for i := range d.Tokens {
-		r.bodies[i] = r.body(i)
+		r.bodies[i] = r.body(i) && !d.InFurniture(d.Tokens[i].Span)
 	}
 	r.learnNames()
 	r.hearVoices()
@@ -66,7 +67,7 @@ var label = map[string]string{"kill": "KILL", "force": "FORCE", "arrest": "ARRES
 // word adds what the word at token i tells: an act that police alone do, or one with a body to do it.
 func (r *reader) word(i, first, last int, found map[string]bool) {
 	act, pos, ok := r.act(i)
-	if !ok || act.What != "fail" && r.undone(i, act.What) {
+	if !ok || r.d.InFurniture(r.d.Tokens[i].Span) || act.What != "fail" && r.undone(i, act.What) {
 		return
 	}
 	if act.What == "arrest" && !r.personal(i, pos) {

@@ -1,16 +1,12 @@
 package police
 
-import "strings"
+import (
+	"strings"
+
+	words "sitrep/lexicon/en/police"
+)
 
 var never = map[string]bool{"not": true, "n't": true, "n’t": true, "never": true, "no": true, "nobody": true, "without": true}
-
-// wished are words under which an act is asked for, feared or possible, not done.
-var wished = map[string]bool{"demand": true, "seek": true, "urge": true, "request": true, "appeal": true, "petition": true, "threaten": true, "likely": true,
-	"want": true, "plead": true, "call": true, "allow": true, "empower": true, "court": true, "fear": true, "difficult": true, "require": true, "apply": true}
-
-// done are verbs whose infinitive was done: "had to fire", "began to beat".
-var done = map[string]bool{"have": true, "begin": true, "start": true, "continue": true, "manage": true, "force": true, "resort": true, "proceed": true,
-	"compel": true, "prompt": true, "help": true, "lead": true, "use": true}
 
 // undone reports a word that is denied, only possible or wished for, or to come.
 func (r *reader) undone(i int, what string) bool {
@@ -21,7 +17,7 @@ func (r *reader) undone(i int, what string) bool {
 		}
 	}
 	for _, p := range r.predicatesAt(i) {
-		if p.Negated || p.Condition || p.Question || p.Modal == "should" || p.Modal == "must" || what != "act" && p.Modal != "" && !done[p.Modal] {
+		if p.Negated || p.Condition || p.Question || p.Modal == "should" || p.Modal == "must" || what != "act" && p.Modal != "" && !words.Is("done", p.Modal) {
 			return true
 		}
 	}
@@ -35,7 +31,7 @@ func (r *reader) underWish(i int) bool {
 	rel := r.d.Arcs[i].Relation
 	for up, steps := r.d.Arcs[i].Head, 0; up >= 0 && steps < 5 && (!apart[rel] || rel == "conj" && r.d.Tags[i].Universal != "VERB" && steps < 2); up, steps = r.d.Arcs[up].Head, steps+1 {
 		rel = r.d.Arcs[up].Relation
-		if wished[r.d.Lemma(up)] {
+		if words.Is("wish", r.d.Lemma(up)) {
 			return true
 		}
 		for _, c := range r.d.Children(up) {
@@ -54,5 +50,5 @@ func (r *reader) infinitive(i int) bool {
 		to = to || r.d.Arcs[c].Relation == "mark" && strings.EqualFold(r.d.Word(c), "to")
 	}
 	head := r.d.Arcs[i].Head
-	return to && (head < 0 || !done[r.d.Lemma(head)])
+	return to && (head < 0 || !words.Is("done", r.d.Lemma(head)))
 }

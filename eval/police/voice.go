@@ -15,8 +15,12 @@ func (r *reader) learnNames() {
 		if !r.ranked(i) {
 			continue
 		}
-		last := -1
-		for k := i + 1; k < min(i+8, len(d.Tokens)); k++ {
+		last, within := -1, min(i+8, len(d.Tokens))
+		for k := i + 1; k < within; k++ {
+			if shut := r.closing(k); shut > k && last < 0 {
+				k, within = shut, min(shut+8, len(d.Tokens)) // "commissioner (traffic) A B Rao"
+				continue
+			}
 			if u := d.Tags[k].Universal; u == "PROPN" || u == "NOUN" && len(d.Word(k)) <= 2 || u == "X" {
 				last = k
 			} else if last >= 0 || d.Word(k) != "of" && u != "PUNCT" && u != "NOUN" {
@@ -26,6 +30,16 @@ func (r *reader) learnNames() {
 		r.know(last)
 		r.know(r.beforeRank(i))
 	}
+}
+
+// closing is the bracket that closes the one at token i, near by; -1 for none.
+func (r *reader) closing(i int) int {
+	for k := i + 1; r.d.Word(i) == "(" && k < min(i+8, len(r.d.Tokens)); k++ {
+		if r.d.Word(k) == ")" {
+			return k
+		}
+	}
+	return -1
 }
 
 func (r *reader) know(i int) {
@@ -50,7 +64,7 @@ func (r *reader) beforeRank(rank int) int {
 // ranked reports a rank of police: the word alone, or a rank others have too beside a word for them.
 func (r *reader) ranked(i int) bool {
 	kind := words.Body(r.d.Word(i))
-	return kind == "rank" || kind == "chief" && r.near(i-3, i+4)
+	return kind == "rank" || kind == "chief" && (r.near(i-3, i+4) || i > 0 && strings.EqualFold(r.d.Word(i-1), "security"))
 }
 
 // speaks reports a word of saying within three tokens.
@@ -71,12 +85,41 @@ func (r *reader) hearVoices() {
 		switch named, theirs := r.source(k); {
 		case named:
 			officer = theirs
+			r.own[k] = theirs
 		case officer && r.goesOn(k):
 			r.voice[k] = true
 		default:
 			officer = false
 		}
 	}
+	r.hearQuotes()
+}
+
+// hearQuotes notes the sentences that stand wholly in what an officer is told to have said, before or after the words that name him.
+func (r *reader) hearQuotes() {
+	for _, a := range r.d.Attributions {
+		if !r.officers(a) {
+			continue
+		}
+		first, last := r.d.TokensIn(a.Content)
+		for k := r.d.SentenceIndex(first); k >= 0 && k < len(r.d.Sentences) && r.d.Sentences[k].First < last; k++ {
+			if s := r.d.Sentences[k]; 2*(min(last, s.Last)-max(first, s.First)) > s.Last-s.First {
+				r.voice[k] = true
+			}
+		}
+	}
+}
+
+// officers reports words whose source is a body or an officer known by name, or a pronoun where one speaks.
+func (r *reader) officers(a text.Attribution) bool {
+	if a.Source.Empty() {
+		return false
+	}
+	if pronoun(r.d.Words(a.Source.Span)) {
+		return r.voice[a.Sentence]
+	}
+	first, last := r.d.TokensIn(a.Source.Span)
+	return r.near(first, last) || r.knownIn(first, last)
 }
 
 // source says whether a sentence names who speaks, and whether that is an officer.
@@ -110,7 +153,7 @@ func (r *reader) knownIn(first, last int) bool {
 	return false
 }
 
-func pronoun(s string) bool { return speaker[strings.ToLower(s)] }
+func pronoun(s string) bool { return words.Is("speaker", s) }
 
 // goesOn reports a sentence that keeps the one who spoke before: it opens with a mark of quotation, or
 // its subject is "he" or "we".

@@ -40,7 +40,7 @@ func Read(d *text.Document) {
 			found = append(found, text.Furniture{Span: all[i].Span, Kind: kind})
 		}
 	}
-	if tail, ok := gluedTail(d.Text); ok && !covered(found, tail.Span) {
+	if tail, ok := gluedTail(d.Text, all); ok && !covered(found, tail.Span) {
 		found = append(found, tail)
 	}
 	sort.Slice(found, func(i, j int) bool { return found[i].Start < found[j].Start })
@@ -194,26 +194,4 @@ func teasersAfter(all []block, i int) int {
 		i++
 	}
 	return i
-}
-
-// gluedTail is a teaser heading stuck to the end of the last paragraph ("… in the north. Editor's Pick").
-func gluedTail(s string) (text.Furniture, bool) {
-	end := text.Trim(s, text.Span{End: len(s)}).End
-	for _, p := range page.Phrases() {
-		if p.Where != "tail" || len(p.Words) > end {
-			continue
-		}
-		start := end - len(p.Words) - 4 // room for curly apostrophes, which are longer in bytes
-		for start = max(start, 0); start < end; start++ {
-			if utf8.RuneStart(s[start]) && fold(s[start:end]) == fold(p.Words) && !letterBefore(s, start) {
-				return text.Furniture{Span: text.Span{Start: start, End: end}, Kind: p.Kind}, true
-			}
-		}
-	}
-	return text.Furniture{}, false
-}
-
-func letterBefore(s string, i int) bool {
-	r, _ := utf8.DecodeLastRuneInString(s[:i])
-	return i > 0 && unicode.IsLower(r)
 }

@@ -16,6 +16,9 @@ var bodyTable string
 //go:embed act.tsv
 var actTable string
 
+//go:embed class.tsv
+var classTable string
+
 // Act is what a word tells of police and troops.
 type Act struct {
 	What  string // kill arrest force act fail
@@ -46,3 +49,14 @@ func Find(pos, word string) (Act, bool) {
 	a, ok := acts()[pos+" "+strings.ToLower(word)]
 	return a, ok
 }
+
+var classes = sync.OnceValue(func() map[[2]string]bool {
+	out := map[[2]string]bool{}
+	for _, r := range lexicon.Must("en/police/class.tsv", classTable) {
+		out[[2]string{r.Get("class"), r.Get("lemma")}] = true
+	}
+	return out
+})
+
+// Is reports whether a word belongs to a class ("thing", "wish" …).
+func Is(class, word string) bool { return classes()[[2]string{class, strings.ToLower(word)}] }
