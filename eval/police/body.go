@@ -66,6 +66,20 @@ func (r *reader) acted(i int, pos string, first, last int) bool {
 	return false
 }
 
+// others reports a doer who is told and is none of theirs: "the government deployed its fleet".
+func (r *reader) others(i int) bool {
+	found := false
+	for _, p := range r.predicatesAt(i) {
+		for _, s := range p.Subjects {
+			if r.stands(s) || r.d.Tags[s].Universal == "PRON" || words.Is("authority", r.d.Lemma(s)) {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
+}
+
 // stands reports a noun group in which a body is named.
 func (r *reader) stands(i int) bool {
 	if r.bodies[i] || r.known[strings.ToLower(r.d.Word(i))] {
@@ -132,6 +146,9 @@ func (r *reader) passedOver(i int) bool {
 	case rel == "obj":
 		return head >= 0 && !words.Is("sent", r.d.Lemma(head))
 	case strings.HasPrefix(rel, "nsubj") && head >= 0:
+		if r.evidence(head) {
+			return true
+		}
 		act, ok := words.Find("verb", r.d.Lemma(head))
 		return r.unreal(head) || ok && act.What == "fail" || d.Tags[head].Universal == "ADJ"
 	}

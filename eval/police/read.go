@@ -67,14 +67,14 @@ var label = map[string]string{"kill": "KILL", "force": "FORCE", "arrest": "ARRES
 // word adds what the word at token i tells: an act that police alone do, or one with a body to do it.
 func (r *reader) word(i, first, last int, found map[string]bool) {
 	act, pos, ok := r.act(i)
-	if !ok || r.d.InFurniture(r.d.Tokens[i].Span) || act.What != "fail" && r.undone(i, act.What) {
+	if !ok || r.d.InFurniture(r.d.Tokens[i].Span) || act.What != "fail" && r.undone(i, act.What) || r.evidence(i) {
 		return
 	}
 	if act.What == "arrest" && !r.personal(i, pos) {
 		return
 	}
 	switch {
-	case act.Alone, r.passiveArrest(i, act), r.securing(i, act), r.acted(i, pos, first, last), act.What == "force" && (r.rounds(i, first, last) || r.definite(i) && r.told["force"]):
+	case act.Alone && !(act.What == "act" && pos == "verb" && r.others(i)), r.passiveArrest(i, act), r.securing(i, act), r.acted(i, pos, first, last), act.What == "force" && (r.rounds(i, first, last) || r.definite(i) && r.told["force"]):
 		found[label[act.What]] = true
 		r.told[act.What] = true
 	}

@@ -30,8 +30,9 @@ var apart = map[string]bool{"parataxis": true, "conj": true, "acl:relcl": true, 
 func (r *reader) underWish(i int) bool {
 	rel := r.d.Arcs[i].Relation
 	for up, steps := r.d.Arcs[i].Head, 0; up >= 0 && steps < 5 && (!apart[rel] || rel == "conj" && r.d.Tags[i].Universal != "VERB" && steps < 2); up, steps = r.d.Arcs[up].Head, steps+1 {
+		wish := words.Is("wish", r.d.Lemma(up)) && !r.wishes(rel, up)
 		rel = r.d.Arcs[up].Relation
-		if words.Is("wish", r.d.Lemma(up)) {
+		if wish {
 			return true
 		}
 		for _, c := range r.d.Children(up) {
@@ -41,6 +42,15 @@ func (r *reader) underWish(i int) bool {
 		}
 	}
 	return false
+}
+
+// wishes reports those who wish themselves ("the police pleaded"), and those called to the place, who come: what hangs so on
+// the word of the wish is not what is wished for.
+func (r *reader) wishes(rel string, wish int) bool {
+	if rel == "nsubj" {
+		return r.d.Tags[wish].Universal == "VERB"
+	}
+	return (rel == "nsubj:pass" || rel == "obj") && words.Is("sent", r.d.Lemma(wish))
 }
 
 // infinitive reports "to arrest" under a word that does not say it was done.

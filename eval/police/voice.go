@@ -70,7 +70,7 @@ func (r *reader) ranked(i int) bool {
 // speaks reports a word of saying within three tokens.
 func (r *reader) speaks(i, first, last int) bool {
 	for k := max(first, i-3); k < min(last, i+4); k++ {
-		if _, ok := speech.Find("verb", r.d.Lemma(k)); ok && r.d.Tags[k].Universal == "VERB" {
+		if r.saying(k) {
 			return true
 		}
 	}
@@ -84,8 +84,8 @@ func (r *reader) hearVoices() {
 	for k := range r.d.Sentences {
 		switch named, theirs := r.source(k); {
 		case named:
-			officer = theirs
-			r.own[k] = theirs
+			officer = theirs && !r.testifies(k)
+			r.own[k] = officer
 		case officer && r.goesOn(k):
 			r.voice[k] = true
 		default:
@@ -120,6 +120,44 @@ func (r *reader) officers(a text.Attribution) bool {
 	}
 	first, last := r.d.TokensIn(a.Source.Span)
 	return r.near(first, last) || r.knownIn(first, last)
+}
+
+// testifies reports a sentence told to those who hear evidence: it is of the past, and to speak there is no act of police.
+func (r *reader) testifies(k int) bool {
+	for i := r.d.Sentences[k].First; i < r.d.Sentences[k].Last; i++ {
+		if words.Is("testify", r.d.Lemma(i)) {
+			return true
+		}
+		for _, p := range r.predicatesAt(i) {
+			if !p.Noun && r.saying(i) && r.toBench(p) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// saying reports a verb of speech.
+func (r *reader) saying(i int) bool {
+	_, ok := speech.Find("verb", r.d.Lemma(i))
+	return ok && r.d.Tags[i].Universal == "VERB"
+}
+
+// evidence reports a verb of speech in a sentence told to those who hear evidence.
+func (r *reader) evidence(i int) bool { return r.saying(i) && r.testifies(r.d.SentenceIndex(i)) }
+
+func (r *reader) toBench(p text.Predicate) bool {
+	for _, o := range p.Obliques {
+		if (o.Preposition == "before" || o.Preposition == "to") && words.Is("bench", r.d.Lemma(o.Head)) {
+			return true
+		}
+	}
+	for _, o := range p.Objects {
+		if words.Is("bench", r.d.Lemma(o)) {
+			return true
+		}
+	}
+	return false
 }
 
 // source says whether a sentence names who speaks, and whether that is an officer.
