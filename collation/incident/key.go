@@ -66,8 +66,8 @@ func (m member) buckets() []string {
 // rarest are the words of a member that fewest reports share; a word of one report meets nothing.
 func (m member) rarest(w weights) []string {
 	var kept []string
-	for _, x := range m.around {
-		if w.rare(x) && w.reports[x] > 1 {
+	for _, x := range m.rareAround {
+		if w.reports[x] > 1 {
 			kept = append(kept, x)
 		}
 	}
@@ -120,6 +120,17 @@ func weigh(members []member) weights {
 
 // rare reports a word that may tell happenings apart in this pile.
 func (w weights) rare(x string) bool { return w.reports[x] <= w.common }
+
+// rareOf are the rare ones of some words.
+func (w weights) rareOf(words []string) []string {
+	var out []string
+	for _, x := range words {
+		if w.rare(x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
 
 // small reports a town that few reports of this pile tell of.
 func (w weights) small(town string) bool { return w.towns[town] <= w.common/2 }

@@ -103,25 +103,25 @@ func (l *likeness) cast(g *grouper, a, b *member) {
 // sentence or title around the event count half.
 func (l *likeness) wording(g *grouper, a, b *member) {
 	spots := pile.Shared(a.spots, b.spots)
-	words := g.rare(pile.Shared(a.words, b.words), a.otherwise, spots)
+	words := beside(pile.Shared(a.rareWords, b.rareWords), a.otherwise, spots)
 	if len(words) > 0 {
 		l.add(math.Min(2, 0.75*float64(len(words))), func() string { return "rare words in both: " + few(words) })
 	}
 	if a.report == b.report {
 		return
 	}
-	if around := g.rare(pile.Shared(a.around, b.around), a.otherwise, spots, words); len(around) > 0 {
+	if around := beside(pile.Shared(a.rareAround, b.rareAround), a.otherwise, spots, words); len(around) > 0 {
 		l.add(math.Min(1, 0.25+0.25*float64(len(around))), func() string { return "rare words around both: " + few(around) })
 	}
 }
 
 func few(words []string) string { return strings.Join(words[:min(len(words), 6)], ", ") }
 
-// rare are the words that few reports use, without those in one of some sorted lists.
-func (g *grouper) rare(words []string, without ...[]string) []string {
+// beside are words without those in one of some sorted lists.
+func beside(words []string, without ...[]string) []string {
 	var out []string
 	for _, w := range words {
-		if g.words.rare(w) && !slices.ContainsFunc(without, func(list []string) bool { return contains(list, w) }) {
+		if !slices.ContainsFunc(without, func(list []string) bool { return contains(list, w) }) {
 			out = append(out, w)
 		}
 	}

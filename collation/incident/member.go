@@ -41,6 +41,8 @@ type member struct {
 	cast        []string     // identities that take part
 	words       []string     // all words that may tell happenings apart
 	around      []string     // words of the sentences that claim it, and of the report's title when it speaks of it
+	rareWords   []string     // of words, those that few reports of the pile use
+	rareAround  []string     // and of around
 	tolls       []tally
 	counts      []tally  // those without "at least"
 	numbers     []string // its counts as words

@@ -91,7 +91,8 @@ func (g *grouper) readMembers() {
 	}
 }
 
-// settle notes which members are what they were: of reports that stand, with words that are as rare as they were.
+// settle notes which members are what they were: of reports that stand, with words that are as rare as they were. Of the
+// others it finds the rare words, once for all the pairs they will be weighed in.
 func (g *grouper) settle() {
 	turned := g.words.turned(g.past.words)
 	g.settled = slices.Repeat([]bool{true}, len(g.members))
@@ -102,6 +103,9 @@ func (g *grouper) settle() {
 			m, other := &g.members[i], func(w string) bool { return turned[w] }
 			g.settled[i] = !slices.ContainsFunc(m.around, other) && !slices.ContainsFunc(m.own, other) &&
 				!slices.ContainsFunc(m.cities, other) && !slices.ContainsFunc(m.towns, other)
+		}
+		if m := &g.members[i]; !g.settled[i] {
+			m.rareWords, m.rareAround = g.words.rareOf(m.words), g.words.rareOf(m.around)
 		}
 	}
 }

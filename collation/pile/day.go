@@ -93,6 +93,9 @@ func withoutYear(s string) Days {
 
 // DayNumber is the number of an ISO day.
 func DayNumber(iso string) (int, bool) {
+	if len(iso) != len(time.DateOnly) {
+		return 0, false // most often there is no day, which is seen without the making of an error
+	}
 	t, err := time.Parse(time.DateOnly, iso)
 	return number(t), err == nil
 }

@@ -46,10 +46,13 @@ func ascii(s string) bool {
 	return true
 }
 
+// wordLength is about how many bytes a word takes with the blank behind it: room is made for so many words at once.
+const wordLength = 6
+
 // Words are the words of a text: lower case, without marks, apostrophes and possessive endings.
 func Words(s string) []string {
 	s = plainLetters(strings.ReplaceAll(s, "’", "'"))
-	var out []string
+	out := make([]string, 0, 1+len(s)/wordLength)
 	start := -1
 	for i, r := range s {
 		switch inside := inWord(r); {
@@ -186,7 +189,7 @@ func Akin(a, b string) bool {
 
 // LongWords are the words of a whole text in lower case, at most limit of them.
 func LongWords(s string, limit int) []string {
-	var out []string
+	out := make([]string, 0, min(limit, 1+len(s)/wordLength))
 	for field := range strings.FieldsSeq(s) {
 		if w := strings.ToLower(unpunctuated(field)); w != "" {
 			if out = append(out, w); len(out) == limit {
