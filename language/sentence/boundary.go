@@ -102,11 +102,18 @@ func abbreviationEnds(d *text.Document, word string, last, i int) bool {
 		return lexicon.Starter(next)
 	case lexicon.Clock:
 		return endsHour(d, i)
+	case lexicon.Platform:
+		return onPlatform(d, last)
 	}
 	if utf8.RuneCountInString(word) == 2 {
 		return false // an initial
 	}
 	return lexicon.Starter(next)
+}
+
+// onPlatform reports a letter that names where something was posted: "in a statement on X. Police said", but "Malcolm X. Little".
+func onPlatform(d *text.Document, letter int) bool {
+	return letter > 0 && lexicon.PostedOn(d.Word(letter-1))
 }
 
 // endsHour reports a word behind an hour that opens a sentence: one with a capital, after a quotation mark or not, that is no day, month or

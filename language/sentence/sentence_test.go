@@ -36,6 +36,7 @@ func TestBoundaries(t *testing.T) {
 		"ON 12 JAN, THREE MEN OF THE F.D.R. ATTACKED GEN. ORTEGA IN HARLOW.| THE REBELS LEFT.",
 		"Was it No. 7?| No.| It was No. 8.",
 		"The blast hit at 6 a.m.| Investigators left at 8 p.m. Friday, or 9 p.m. Sarn time (1800 GMT).| It was at 5 a.m. Nov. 29.",
+		"It said so on X.| Police met Malcolm X. Oduya and A. Rook.",
 		"They trained in the U.S.| Investigators know it.| Approx. 40 fled past Km. 12.",
 		"Maj.-Gen. Rook, Col. (Ret.) Mba, Flt. Lt. Ivers and DSP. Orel died.",
 		"The last one has no stop",

@@ -2,9 +2,11 @@ package masthead
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"sitrep/lexicon/en/actor"
+	"sitrep/lexicon/en/page"
 	"sitrep/text"
 )
 
@@ -73,16 +75,19 @@ var toldTo = regexp.MustCompile(`\b(?:told|tells) ((?:[Tt]he )?\p{Lu}[\p{L}.&-]*
 const linesOfReport = 3
 
 // readTold takes the one outlet to which people spoke for the publisher, where no agency sent the report and the outlet is none that
-// others quote all over the world.
+// others quote: not one known all over the world, and none that broadcasts.
 func readTold(d *text.Document, m *text.Masthead) {
 	var found text.Span
 	for _, g := range toldTo.FindAllStringSubmatchIndex(d.Text, -1) {
 		at := text.Span{Start: g[2], End: g[3]}
+		if stop := strings.Index(d.Words(at), ". "); stop > 0 { // "told the Courier. No guard …"
+			at.End = at.Start + stop
+		}
 		name := strings.TrimPrefix(strings.TrimPrefix(d.Words(at), "The "), "the ")
 		if !outlet(name) {
 			continue
 		}
-		if known := knownMedia(name); known || !found.Empty() && !strings.HasSuffix(d.Words(found), name) {
+		if known := knownMedia(name) || slices.ContainsFunc(strings.Fields(name), page.BroadcastWord); known || !found.Empty() && !strings.HasSuffix(d.Words(found), name) {
 			return
 		}
 		found = at

@@ -81,6 +81,19 @@ func wordsOf(file, table string) map[string]bool {
 // OutletWord reports whether outlets are called by a word ("Herald").
 func OutletWord(word string) bool { return outletWords()[strings.ToLower(word)] }
 
+var broadcastWords = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, r := range lexicon.Must("en/page/outlet.tsv", outletTable) {
+		if r.Get("air") == "yes" {
+			out[r.Get("word")] = true
+		}
+	}
+	return out
+})
+
+// BroadcastWord reports whether a word, as it is written, stands in the names of outlets that broadcast ("Radio").
+func BroadcastWord(word string) bool { return broadcastWords()[word] }
+
 // DeskWord reports a word by which a masthead tells who in the house wrote a report: "Correspondent".
 func DeskWord(word string) bool { return deskWords()[strings.ToLower(word)] }
 

@@ -15,16 +15,17 @@ type Kind string
 
 // The kinds of abbreviations.
 const (
-	Title   Kind = "title"   // stands before a person's name: "Gen."
-	Name    Kind = "name"    // part of a name, or before one: "St."
-	Number  Kind = "number"  // an abbreviation only before a digit: "No. 7"
-	Month   Kind = "month"   // "Sept."; an abbreviation only beside a digit
-	Day     Kind = "day"     // "Sat."; an abbreviation only when no sentence follows
-	End     Kind = "end"     // may also end a sentence: "U.S.", "p.m."
-	Clock   Kind = "clock"   // "p.m."; ends a sentence before any capital but a day's and a time zone's
-	Inner   Kind = "inner"   // never ends a sentence: "e.g."
-	State   Kind = "state"   // "Calif."; only after a comma
-	Measure Kind = "measure" // "ft."; only after a digit
+	Title    Kind = "title"    // stands before a person's name: "Gen."
+	Name     Kind = "name"     // part of a name, or before one: "St."
+	Number   Kind = "number"   // an abbreviation only before a digit: "No. 7"
+	Month    Kind = "month"    // "Sept."; an abbreviation only beside a digit
+	Day      Kind = "day"      // "Sat."; an abbreviation only when no sentence follows
+	End      Kind = "end"      // may also end a sentence: "U.S.", "p.m."
+	Clock    Kind = "clock"    // "p.m."; ends a sentence before any capital but a day's and a time zone's
+	Inner    Kind = "inner"    // never ends a sentence: "e.g."
+	State    Kind = "state"    // "Calif."; only after a comma
+	Measure  Kind = "measure"  // "ft."; only after a digit
+	Platform Kind = "platform" // "X."; ends a sentence behind a word by which something is posted there
 )
 
 //go:embed abbreviation.tsv
@@ -45,6 +46,9 @@ var starterTSV string
 //go:embed clock.tsv
 var clockTSV string
 
+//go:embed posted.tsv
+var postedTSV string
+
 //go:embed domain.tsv
 var domainTSV string
 
@@ -56,6 +60,7 @@ var (
 	starters      = firstColumn(starterTSV)
 	domains       = firstColumn(domainTSV)
 	clocks        = firstColumn(clockTSV)
+	posted        = firstColumn(postedTSV)
 )
 
 // Abbreviation looks a form with its full stop up: as written, or, for a form in capitals
@@ -94,6 +99,9 @@ func Starter(word string) bool { return starters[word] }
 
 // OfClock reports a word with a capital that belongs to the hour before it: a day, a month, a time zone.
 func OfClock(word string) bool { return clocks[word] }
+
+// PostedOn reports a word behind which a single letter names a platform rather than a person: "a statement on X."
+func PostedOn(word string) bool { return posted[word] }
 
 // Domain reports the last part of a web or file name: "org", "pdf".
 func Domain(ending string) bool { return domains[strings.ToLower(ending)] }
@@ -136,5 +144,5 @@ func rows(tsv string) [][]string {
 
 // Tables are the files of this package by name, for checks and versions.
 func Tables() map[string]string {
-	return map[string]string{"en/token/abbreviation.tsv": abbreviationTSV, "en/token/prefix.tsv": prefixTSV, "en/token/unit.tsv": unitTSV, "en/token/contraction.tsv": contractionTSV, "en/token/starter.tsv": starterTSV, "en/token/domain.tsv": domainTSV, "en/token/clock.tsv": clockTSV}
+	return map[string]string{"en/token/abbreviation.tsv": abbreviationTSV, "en/token/prefix.tsv": prefixTSV, "en/token/unit.tsv": unitTSV, "en/token/contraction.tsv": contractionTSV, "en/token/starter.tsv": starterTSV, "en/token/domain.tsv": domainTSV, "en/token/clock.tsv": clockTSV, "en/token/posted.tsv": postedTSV}
 }
