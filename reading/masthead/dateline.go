@@ -3,6 +3,7 @@ package masthead
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"sitrep/gazetteer"
@@ -42,7 +43,7 @@ func readDateline(d *text.Document, m *text.Masthead, lines []text.Span) {
 				words = words[:len(words)-1]
 			}
 		}
-		if d.InFurniture(line) || i == 0 && titled(words, lines) {
+		if d.InFurniture(line) || i == 0 && titled(words, lines) && !wrapped(d, lines) {
 			continue
 		}
 		for _, form := range datelines {
@@ -52,6 +53,19 @@ func readDateline(d *text.Document, m *text.Masthead, lines []text.Span) {
 			}
 		}
 	}
+}
+
+// wrappedAt is how many bytes a line of a wrapped text has at least, where capitals do not tell whether the next line goes on with it.
+const wrappedAt = 50
+
+// wrapped reports a first line that the second goes on with: the text was cut into lines of one width.
+func wrapped(d *text.Document, lines []text.Span) bool {
+	if len(lines) < 2 || strings.Count(d.Text[lines[0].End:lines[1].Start], "\n") > 1 {
+		return false
+	}
+	first, next := d.Words(lines[0]), d.Words(lines[1])
+	r, _ := utf8.DecodeRuneInString(next)
+	return unicode.IsLower(r) || len(first) >= wrappedAt && first == strings.ToUpper(first) && next == strings.ToUpper(next)
 }
 
 // titled reports a first line that is a title for all its colon or dash ("SARN: Three held after blast"): it does not end as a

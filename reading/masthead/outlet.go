@@ -84,7 +84,7 @@ func outletLine(words string) (name string, at int) {
 			return words, 0
 		}
 	}
-	if outlet(words) && len(strings.Fields(words)) <= 5 && !strings.HasSuffix(words, ":") && !strings.Contains(words, ",") {
+	if outlet(words) && len(strings.Fields(words)) <= 5 && !strings.HasSuffix(words, ":") && !strings.HasSuffix(words, ".") && !strings.Contains(words, ",") {
 		return words, 0
 	}
 	if name := before(words); name != "" && !houseWords(name) && (outlet(name) || body(name) != "" && !desk(name)) {

@@ -92,6 +92,9 @@ func signed(line string) (name part, agency, ok bool) {
 		line = line[:g[0]]
 	}
 	all := parts(line)
+	if len(all) == 1 && strings.HasSuffix(line, ".") {
+		return part{}, false, false // the last line of a paragraph in capitals: "ORELIAN STATE RADIO SAID TODAY."
+	}
 	if len(all) == 0 || len(all) > mostParts || len(strings.Fields(line)) > 14 {
 		return part{}, false, false
 	}
