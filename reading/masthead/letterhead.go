@@ -103,15 +103,10 @@ func deskOfHouse(part string) bool {
 	says, sits := false, false
 	words := strings.Fields(part)
 	for _, w := range words {
-		switch w {
-		case "press", "media", "communication", "communications", "relations", "spokesperson", "spokesperson's", "information":
-			says = true
-		case "office", "division", "unit", "department", "directorate", "service", "section", "branch", "centre", "center", "bureau", "cell":
-			sits = true
-		case "affairs":
-			says = says || strings.Contains(part, "public affairs")
-		}
+		says = says || page.OfHouse(w, "says")
+		sits = sits || page.OfHouse(w, "sits")
 	}
+	says = says || strings.Contains(part, "public affairs")
 	return says && sits && len(words) <= 5 && !strings.Contains(part, "ministry")
 }
 

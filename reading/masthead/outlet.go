@@ -167,13 +167,9 @@ func byStaff(words string) (name string, at int) {
 	}
 	name = words[g[2]:g[3]]
 	for w := range strings.FieldsSeq(name) {
-		if page.DeskWord(w) || page.SectionWord(w) || notHouse[strings.ToLower(w)] || settled(w) {
+		if page.DeskWord(w) || page.SectionWord(w) || page.OfHouse(w, "beside") || settled(w) {
 			return "", 0
 		}
 	}
 	return name, g[2]
 }
-
-// notHouse are words before "staff" or "desk" that name no house.
-var notHouse = map[string]bool{"our": true, "a": true, "the": true, "special": true, "senior": true, "chief": true, "foreign": true, "legal": true, "affairs": true,
-	"agency": true, "city": true, "crime": true, "metro": true, "regional": true, "political": true, "security": true, "defence": true, "defense": true, "court": true, "africa": true, "asia": true, "europe": true}

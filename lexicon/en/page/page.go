@@ -21,6 +21,9 @@ var bodyTable string
 //go:embed desk.tsv
 var deskTable string
 
+//go:embed house.tsv
+var houseTable string
+
 //go:embed section.tsv
 var sectionTable string
 
@@ -34,7 +37,7 @@ var classTable string
 // none of them: they are looked at when a page becomes a text.
 func Tables() map[string]string {
 	return map[string]string{"en/page/furniture.tsv": furnitureTable, "en/page/outlet.tsv": outletTable, "en/page/body.tsv": bodyTable, "en/page/desk.tsv": deskTable, "en/page/section.tsv": sectionTable,
-		"en/page/release.tsv": releaseTable}
+		"en/page/release.tsv": releaseTable, "en/page/house.tsv": houseTable}
 }
 
 // Phrase marks a part of a page as furniture.
@@ -96,6 +99,18 @@ func BroadcastWord(word string) bool { return broadcastWords()[word] }
 
 // DeskWord reports a word by which a masthead tells who in the house wrote a report: "Correspondent".
 func DeskWord(word string) bool { return deskWords()[strings.ToLower(word)] }
+
+var houseParts = sync.OnceValue(func() map[[2]string]bool {
+	out := map[[2]string]bool{}
+	for _, r := range lexicon.Must("en/page/house.tsv", houseTable) {
+		out[[2]string{r.Get("word"), r.Get("part")}] = true
+	}
+	return out
+})
+
+// OfHouse reports a word that tells a part of a house: beside "staff" or "desk" without naming the house ("beside"), that a part of a
+// body publishes ("says") or that it is an office ("sits").
+func OfHouse(word, part string) bool { return houseParts()[[2]string{strings.ToLower(word), part}] }
 
 var classes = sync.OnceValue(func() map[string]string {
 	out := map[string]string{}
