@@ -127,6 +127,13 @@ func takeAgency(m *text.Masthead, words string) {
 		words = strings.TrimRight(words[:at[0]], ", ")
 	}
 	if words != "" {
-		m.Agency = words
+		if !shortOf(words, m.Publisher) {
+			m.Agency = words
+		}
 	}
+}
+
+// shortOf reports a part of the publisher's own name: the "(Herald)" of Harbour Herald is no agency.
+func shortOf(words, publisher string) bool {
+	return words != strings.ToUpper(words) && strings.HasSuffix(strings.ToLower(publisher), " "+strings.ToLower(words))
 }

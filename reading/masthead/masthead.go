@@ -24,6 +24,7 @@ func Read(d *text.Document) {
 	readSent(m, head)
 	if m.Publisher == "" {
 		readSelf(d, m)
+		readVoice(d, m, lines)
 	}
 	readTitle(d, m, lines, head)
 	capturedBefore(d, m)

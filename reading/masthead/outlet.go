@@ -69,6 +69,9 @@ func outletLine(words string) (name string, at int) {
 	if strings.HasPrefix(words, "By ") {
 		return byStaff(words)
 	}
+	if e, ok := actor.ByName(words); ok && e.Kind == "agency" && len(words) > len("FCDO") {
+		return words, 0 // "Smartraveller", "Global Affairs Canada"
+	}
 	if name, at := statedBy(words); name != "" {
 		return name, at
 	}

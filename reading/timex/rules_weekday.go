@@ -78,7 +78,7 @@ func (r *reader) weekday(i, day int, which string) result {
 			back = 7
 		}
 		return r.fromReport(-back, "the last such day before the report's date")
-	case back > 0 && r.ahead(i) && !r.ofViolence(i):
+	case back > 0 && (r.ahead(i) || r.bidden(i, back)) && !r.ofViolence(i):
 		return planned(r.fromReport(7-back, "the first such day from the report's date, for something still to come"))
 	case which == "this":
 		return r.fromReport(day-today.weekday(), "in the week of the report's date")

@@ -46,7 +46,7 @@ var digitClasses = map[string]bool{
 func buildIndex() *index {
 	ix := &index{words: map[string]*entry{}, stops: map[string]bool{}}
 	ix.cues = map[string]map[string]bool{}
-	for _, kind := range []string{"future", "order", "schedule", "report", "document", "feast noun", "expects"} {
+	for _, kind := range []string{"future", "order", "schedule", "report", "document", "feast noun", "expects", "bids"} {
 		ix.cues[kind] = time.Cues(kind)
 	}
 	ix.auxiliaries = map[string]bool{"be": true, "been": true, "being": true, "is": true, "are": true, "was": true, "were": true,

@@ -14,9 +14,16 @@ func (r *reader) about(w *ledger.Warning, p text.Predicate) {
 	d := r.d
 	for _, o := range p.Obliques {
 		switch o.Preposition {
-		case "of", "about", "over", "against":
-			if text.Touching(d.Times, d.Tokens[o.Head].Span) < 0 {
+		case "of", "about", "over":
+			if r.hands(p) >= 0 && text.Touching(d.Places, d.Tokens[o.Head].Span) >= 0 {
+				continue // "imposed an alert over Libya"
+			}
+			if text.Touching(d.Times, d.Tokens[o.Head].Span) < 0 && (p.Lemma != "alert" || !r.people(o.Head)) {
 				w.About = orString(w.About, r.clause(o.Head))
+			}
+		case "against":
+			if text.Touching(d.Times, d.Tokens[o.Head].Span) < 0 {
+				w.About = orString(w.About, "against "+strings.TrimPrefix(r.clause(o.Head), "against "))
 			}
 		case "":
 			if r.rightAgainst(p) && o.Head > p.Head+1 && text.Touching(d.Times, d.Tokens[o.Head].Span) < 0 {
@@ -28,16 +35,28 @@ func (r *reader) about(w *ledger.Warning, p text.Predicate) {
 			}
 		}
 	}
+	if at := r.dangerFor(p); at >= 0 && w.About == "" {
+		w.About = r.clause(at)
+	}
+	if r.holds(p) && w.About == "" {
+		w.About = r.standsAt(p)
+		for _, s := range p.Subjects {
+			w.About = orString(w.About, r.topic(s))
+		}
+	}
 	if r.gravely(p) && w.About == "" {
 		w.About = trimArticle(r.clause(p.Subjects[0]))
 	}
 	if o := r.hands(p); o >= 0 {
 		switch {
-		case lexicon.Is("level", p.Lemma) && !lexicon.Is("withdraw", p.Lemma):
+		case (lexicon.Is("level", p.Lemma) || r.level(o)) && !lexicon.Is("withdraw", p.Lemma):
 			w.About = orString(w.About, trimArticle(r.toLevel(o)))
 		case r.level(o) || r.measure(o):
 			first, _ := d.GroupTokens(o)
-			w.About = orString(w.About, trimArticle(d.Words(d.SpanOf(first, o+1))))
+			for first < o && text.Touching(d.Times, d.Tokens[first].Span) >= 0 {
+				first++ // "On Saturday evacuation orders were lifted"
+			}
+			w.About = orString(w.About, trimArticle(d.Words(d.SpanOf(first, r.evacuated(o)))))
 		}
 		if topic := r.topic(o); strings.ToLower(topic) != topic && w.Place == "" && len(strings.Fields(topic)) <= 4 && r.isFor(o) {
 			w.Place = trimArticle(topic) // "advice for the Dry Coast"
@@ -45,41 +64,28 @@ func (r *reader) about(w *ledger.Warning, p text.Predicate) {
 			w.About = orString(w.About, topic)
 		}
 	}
-	if b := r.bidding(p); b >= 0 && w.About == "" {
+	if k, ok := r.at[r.bidding(p)]; ok && w.About == "" && d.Predicates[k].Lemma == "warn" {
+		if o := r.oblique(d.Predicates[k], "of"); o >= 0 {
+			w.About = r.clause(o) // "updated its advisory to warn of a risk"
+		}
+	}
+	if b := r.bidding(p); b >= 0 && w.About == "" && !r.holds(p) {
 		first, last := d.Subtree(b, nil)
+		verb := b
 		for last == b+1 && last < len(d.Tokens) && !strings.Contains(".,;”\"", d.Word(last)) && d.SentenceIndex(last) == d.SentenceIndex(b) {
 			b, last = last, last+1 // in quotation marks parsers stop at the verb
 		}
-		w.About = r.timeless(d.SpanOf(first, r.endOfAdvice(b, last)))
-	}
-}
-
-// levelWords is how far behind a level its new value is told.
-const levelWords = 16
-
-// toLevel is a level or a notice with what it is moved to: "travel advice for the city to “do not travel”".
-func (r *reader) toLevel(o int) string {
-	d := r.d
-	first, last := d.GroupTokens(o)
-	for i := last; i < len(d.Tokens) && i < last+levelWords && d.SentenceIndex(i) == d.SentenceIndex(o); i++ {
-		if strings.Contains(".,;:", d.Word(i)) {
-			break
+		if first == verb && verb > 0 && strings.EqualFold(d.Word(verb-1), "to") {
+			first--
 		}
-		if w := strings.ToLower(d.Word(i)); w == "after" || w == "following" || w == "because" || text.Touching(d.Times, d.Tokens[i].Span) >= 0 {
-			if p := strings.ToLower(d.Word(last - 1)); p == "on" || p == "in" {
-				last--
-			}
-			break
-		}
-		last = i + 1
+		w.About = r.timeless(d.SpanOf(first, r.endOfAdvice(verb, last)))
 	}
-	return d.Words(d.SpanOf(first, last))
 }
 
 // endOfAdvice is where the words of what to do end, before those of why: "to stay away from the hall following a tip".
 func (r *reader) endOfAdvice(verb, last int) int {
 	for i := verb + 1; i < last; i++ {
-		if r.because(i) > 0 || r.d.Word(i) == ";" {
+		if r.reasonAt(i) > 0 || r.d.Word(i) == ";" || r.goesOnToSay(i, verb) || strings.EqualFold(r.d.Word(i), "after") || r.asHappens(i) {
 			for i > verb+1 && r.d.Word(i-1) == "," {
 				i--
 			}
@@ -87,6 +93,17 @@ func (r *reader) endOfAdvice(verb, last int) int {
 		}
 	}
 	return last
+}
+
+// goesOnToSay reports a token that opens what is told besides what to do: ", saying attacks were likely", "and ordered
+// dependents to leave".
+func (r *reader) goesOnToSay(i, verb int) bool {
+	d := r.d
+	w := strings.ToLower(d.Word(i))
+	if w == "," && i+1 < len(d.Tokens) {
+		return d.Tags[i+1].Penn == "VBG" && !ofSafety(d.Lemma(i+1))
+	}
+	return w == "and" && i+1 < len(d.Tokens) && (lexicon.Is("warn", d.Lemma(i+1)) || d.Lemma(i+1) == "say") && strings.HasSuffix(d.Word(i+1), "d")
 }
 
 // timeless are the words of a span without those that say when or how long: "to avoid the market until Friday".
@@ -98,7 +115,10 @@ func (r *reader) timeless(s text.Span) string {
 			continue
 		}
 		before := strings.TrimSpace(r.d.Text[at:t.Start])
-		for _, p := range []string{" in", " on", " for", " until", " over", " through", " till", " by", " during", ","} {
+		if strings.HasSuffix(before, " by") {
+			continue // "to leave by noon": the deadline is what they are told
+		}
+		for _, p := range []string{" in", " on", " for", " until", " over", " through", " till", " during", " from", " starting", ","} {
 			before = strings.TrimSuffix(before, p)
 		}
 		parts = append(parts, before)
@@ -148,6 +168,9 @@ func (r *reader) clause(head int) string {
 			span = span.Cover(d.SpanOf(c, r.upToComma(c, end))) // "on places frequented by foreigners"
 		}
 	}
+	if first, last := d.TokensIn(span); first < last {
+		span = d.SpanOf(first, max(first+1, r.endOfAdvice(first, last)))
+	}
 	return r.timeless(span)
 }
 
@@ -170,8 +193,10 @@ func (r *reader) topic(notice int) string {
 			continue // "the alert of October 11"
 		}
 		switch strings.ToLower(d.Word(m)) {
-		case "of", "about", "over", "against", "on":
+		case "of", "about", "over", "on":
 			return d.Words(d.Phrase(c))
+		case "against":
+			return "against " + d.Words(d.Phrase(c))
 		case "for":
 			if !r.people(c) && !r.isPlaceNoun(c) && d.Tags[c].Universal == "NOUN" && len(text.Within(d.Places, d.Tokens[c].Span)) == 0 {
 				return d.Words(d.Phrase(c))
@@ -189,44 +214,4 @@ func (r *reader) isPlaceNoun(i int) bool {
 // isFor reports a notice with "for" behind it.
 func (r *reader) isFor(notice int) bool {
 	return notice+1 < len(r.d.Tokens) && strings.EqualFold(r.d.Word(notice+1), "for")
-}
-
-// reasonWords is how many words of a reason are told.
-const reasonWords = 14
-
-// reason is why: "because of the shells", "citing the threat of kidnapping", up to the next comma.
-func (r *reader) reason(w *ledger.Warning, s text.Sentence, p text.Predicate) {
-	d := r.d
-	for i := p.Head + 1; i < s.Last && w.Reason == ""; i++ {
-		n := r.because(i)
-		if n == 0 {
-			continue
-		}
-		end := i + n
-		for end < s.Last && end < i+n+reasonWords && !strings.Contains(",;.:”\"", d.Word(end)) {
-			end++
-		}
-		first := i + n
-		if d.Lemma(i) == "cite" {
-			first = i
-		}
-		if first < end {
-			w.Reason = d.Words(d.SpanOf(first, end))
-		}
-	}
-}
-
-// because is how many tokens of a cue for a reason begin at token i, 0 for none.
-func (r *reader) because(i int) int {
-	one := strings.ToLower(r.d.Word(i))
-	if i+2 < len(r.d.Tokens) && r.d.Tags[i+2].Universal == "VERB" && r.d.Tags[i+2].Penn == "VB" {
-		return 0 // "was due to begin"
-	}
-	if i+1 < len(r.d.Tokens) && lexicon.Is("reason", one+" "+strings.ToLower(r.d.Word(i+1))) {
-		return 2
-	}
-	if lexicon.Is("reason", one) {
-		return 1
-	}
-	return 0
 }

@@ -11,12 +11,12 @@ import (
 // mention notes the sentences of a bulletin that tell why and what to do.
 func (r *reader) mention(w *ledger.Warning, s text.Sentence) {
 	d := r.d
+	learned := r.learned(s)
+	if learned && w.Reason == "" && w.About != d.Words(s.Span) {
+		w.Reason = d.Words(s.Span)
+	}
 	if s.Contains(text.Span{Start: w.Evidence.Start, End: w.Evidence.End}) {
 		return
-	}
-	learned := r.learned(s)
-	if learned && w.Reason == "" {
-		w.Reason = d.Words(s.Span)
 	}
 	if learned || r.avoidsIn(s) || r.advises(s) {
 		w.Mentions = append(w.Mentions, ledger.Mark{Start: s.Start, End: s.End, Text: d.Words(s.Span)})
@@ -92,4 +92,26 @@ func staffed(audience string) bool {
 		}
 	}
 	return false
+}
+
+// bids takes what a bulletin is about from the first sentence that tells its readers what to do, where its title does not say: "Avoid all
+// travel to Mali due to terrorism."
+func (r *reader) bids(w *ledger.Warning, s text.Sentence) {
+	if w.About != "" && w.Reason != "" || s.Last-s.First < 3 {
+		return
+	}
+	verb := s.First
+	if strings.EqualFold(r.d.Word(verb), "do") && strings.EqualFold(r.d.Word(verb+1), "not") {
+		verb += 2
+	}
+	if l := r.d.Lemma(verb); verb >= s.Last || r.d.Tags[verb].Penn != "VB" || !ofSafety(l) || lexicon.Is("barred", l) && verb == s.First {
+		return
+	}
+	end := r.endOfAdvice(verb, s.Last)
+	w.About = orString(w.About, strings.TrimRight(r.timeless(r.d.SpanOf(s.First, end)), "."))
+	for i := end; i < s.Last && w.Reason == ""; i++ {
+		if n := r.reasonAt(i); n > 0 && i+n < s.Last {
+			w.Reason = strings.TrimRight(r.d.Words(r.d.SpanOf(i+n, s.Last)), ".")
+		}
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"sitrep/ledger"
+	"sitrep/lexicon/en/actor"
 	"sitrep/lexicon/en/page"
 	lexicon "sitrep/lexicon/en/warning"
 	"sitrep/text"
@@ -14,17 +15,20 @@ import (
 // body warns of in its own text belongs to it.
 func (r *reader) bulletin() {
 	d := r.d
-	span := d.Masthead.Title
-	issuer := r.publisher()
-	if issuer == "" || !warnsBy(d.Words(span)) {
+	span, issuer := r.heading(), r.publisher()
+	if issuer == "" || span.Empty() {
 		return
 	}
 	if len(r.found) > 0 && strings.EqualFold(r.found[0].Issuer, issuer) {
 		return
 	}
+	called := d.Words(span)
+	if span = r.firstTold(span); span.Empty() {
+		return
+	}
 	w := ledger.Warning{ID: ledger.SpanID("w", r.report, span.Start, span.End), Issuer: issuer,
 		Evidence: ledger.Evidence{Start: span.Start, End: span.End, Quote: d.Words(span), By: "warning.bulletin"}}
-	w.About = r.calledAbout(w.Evidence.Quote)
+	w.About = r.calledAbout(called)
 	r.fields(&w)
 	others := r.takeOwn(&w)
 	for _, s := range d.Sentences {
@@ -38,12 +42,54 @@ func (r *reader) bulletin() {
 	r.found = append([]ledger.Warning{w}, others...)
 }
 
+// headingLines is how many lines of a page may stand above the one that calls it an alert.
+const headingLines = 6
+
+// heading is the line that calls a page a warning: its title, or a line of its head where the page has a title of another kind
+// or none.
+func (r *reader) heading() text.Span {
+	d := r.d
+	if warnsBy(d.Words(d.Masthead.Title)) {
+		return d.Masthead.Title
+	}
+	lines := text.Lines(d.Text)
+	for _, line := range lines[:min(len(lines), headingLines)] {
+		for _, f := range d.Furniture {
+			if f.Kind == "subheading" && f.Span == line && warnsBy(d.Words(line)) {
+				return line
+			}
+		}
+	}
+	return text.Span{}
+}
+
+// firstTold is the words that a bulletin stands on: its title, or, where the line that calls it an alert is furniture, from which nothing
+// is read, the first sentence that tells why or what to do.
+func (r *reader) firstTold(heading text.Span) text.Span {
+	if !r.d.InFurniture(heading) {
+		return heading
+	}
+	first := text.Span{}
+	for _, s := range r.d.Sentences {
+		if s.Start < heading.End || r.d.InFurniture(s.Span) || s.Headline {
+			continue
+		}
+		if r.learned(s) || r.advises(s) || r.avoidsIn(s) {
+			return s.Span
+		}
+		if first.Empty() {
+			first = s.Span
+		}
+	}
+	return first
+}
+
 // publisher is the public body that a bulletin is by: the publisher of the report, or the body that a title with no verb
 // names ("Demonstration Alert: Veldoran Embassy Sarn"); "" for none.
 func (r *reader) publisher() string {
 	d := r.d
 	if p := d.Masthead.Publisher; p != "" {
-		if page.NamesBody(p) {
+		if e, known := actor.ByName(p); page.NamesBody(p) || known && e.Kind == "agency" {
 			return p
 		}
 		return ""
@@ -90,7 +136,10 @@ func warnsBy(title string) bool {
 
 // calledAbout is what a title says behind its colon, unless it is a mere place ("Travel advice: Kestria").
 func (r *reader) calledAbout(title string) string {
-	_, about, _ := strings.Cut(title, ":")
+	kind, about, _ := strings.Cut(title, ":")
+	if strings.HasPrefix(strings.ToLower(kind), "level ") {
+		return title // "Level 4: Do not travel"
+	}
 	about = strings.TrimSpace(about)
 	for _, p := range r.d.Places {
 		if r.d.Words(p.Span) == about {
@@ -145,6 +194,7 @@ func (r *reader) bulletinSentence(w *ledger.Warning, s text.Sentence) {
 	if w.Place == "" {
 		r.place(w, s)
 	}
+	r.bids(w, s)
 	if r.avoidsIn(s) {
 		r.venues(w, s)
 	}
@@ -163,6 +213,9 @@ func (r *reader) takeOwn(w *ledger.Warning) (others []ledger.Warning) {
 			others = append(others, x)
 		case (x.Issuer == "" || oneOffice(w.Issuer, x.Issuer)) && staffed(x.Audience):
 			// what the staff does tells nothing of how long and to whom the bulletin holds; its sentence is noted with the others
+		case x.Withdrawn && (x.Issuer == "" || oneOffice(w.Issuer, x.Issuer)):
+			x.Issuer = w.Issuer // "the order of May 2 has been lifted": not this bulletin
+			others = append(others, x)
 		case x.Issuer == "" || oneOffice(w.Issuer, x.Issuer):
 			complete(w, x)
 			w.Mentions = w.Mentions[:len(w.Mentions)-1] // the sentence is noted with the others

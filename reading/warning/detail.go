@@ -28,10 +28,10 @@ func (r *reader) audience(w *ledger.Warning, p text.Predicate) {
 			objects = append(append([]int{}, objects...), q.Objects...)
 		}
 	}
-	if o := r.oblique(p, "on"); o >= 0 && p.Lemma == "call" {
+	if o := r.warned(p, false); o >= 0 && (p.Lemma == "call" || p.Lemma == "appeal") {
 		objects = append(append([]int{}, objects...), o)
 	}
-	if b := r.bidding(p); b >= 0 && len(p.Objects) == 0 {
+	if b := r.bidding(p); b >= 0 && len(p.Objects) == 0 && p.Lemma != "warn" {
 		objects = append(append([]int{}, objects...), r.subjectsOf(b)...) // "recommended that citizens leave"
 	}
 	if o := r.hands(p); o >= 0 {
@@ -45,11 +45,24 @@ func (r *reader) audience(w *ledger.Warning, p text.Predicate) {
 		if r.people(o) {
 			w.Audience = d.Words(d.NounGroup(o))
 			if d.Arcs[o].Relation != "nsubj" && r.bidding(p) < 0 {
-				w.Audience = d.Words(d.Phrase(o))
+				w.Audience = r.upToDanger(o)
 			}
 			return
 		}
 	}
+}
+
+// upToDanger is the phrase for those warned, without what they are warned of: "its citizens in Kestria of an increased threat".
+func (r *reader) upToDanger(o int) string {
+	d := r.d
+	span := d.Phrase(o)
+	_, last := d.TokensIn(span)
+	for i := o + 1; i < last; i++ {
+		if w := strings.ToLower(d.Word(i)); w == "about" || w == "against" || w == "of" && r.violent(i+1, last) {
+			return d.Words(text.Trim(d.Text, text.Span{Start: span.Start, End: d.Tokens[i].Start}))
+		}
+	}
+	return d.Words(span)
 }
 
 // subjectsOf are the subjects of the verb at token i.

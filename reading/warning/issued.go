@@ -47,7 +47,7 @@ func (r *reader) ofAct(t text.Timex, p text.Predicate) bool {
 	switch {
 	case d.Tags[max(0, first-1)].Universal == "ADP" && before != "on":
 		return false
-	case first == p.Head+1 || first == p.Head+2 && before == "on":
+	case last == p.Head || first == p.Head+1 || first == p.Head+2 && before == "on":
 		return true
 	case !hangs:
 		return false

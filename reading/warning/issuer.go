@@ -12,10 +12,12 @@ import (
 // subject is the issuer: the logical subject, or the body that a main clause opens with where the parser lost it ("The
 // Department of Safety (DOS) on Monday raised"); -1 for none.
 func (r *reader) subject(p text.Predicate) int {
-	if len(p.Subjects) > 0 {
-		return p.Subjects[0]
-	}
 	d := r.d
+	for _, s := range p.Subjects {
+		if text.Touching(d.Times, d.Tokens[s].Span) < 0 { // "was extended by three days"
+			return r.whole(s, p.Subjects)
+		}
+	}
 	if s := d.SentenceOf(p.Head); !p.Passive && d.Tags[p.Head].Penn == "VBD" {
 		for i := s.First; i < p.Head; i++ {
 			if a := d.ActorHeaded(i); a >= 0 && (d.Actors[a].Kind == "agency" || d.Actors[a].Kind == "organization") {
@@ -24,6 +26,20 @@ func (r *reader) subject(p text.Predicate) int {
 		}
 	}
 	return -1
+}
+
+// whole is the head of the name that token i is a torn part of: the Office of "Foreign, Commonwealth and Development Office".
+func (r *reader) whole(i int, subjects []int) int {
+	for _, s := range subjects {
+		if a := r.d.ActorHeaded(s); a >= 0 && s != i {
+			for _, m := range r.d.Actors[a].Mentions {
+				if m.Head == s && m.Contains(r.d.Tokens[i].Span) {
+					return s
+				}
+			}
+		}
+	}
+	return i
 }
 
 func (r *reader) oblique(p text.Predicate, prep string) int {
@@ -120,7 +136,11 @@ func (r *reader) issuer(i int) string {
 			}
 		}
 	}
-	words := strings.Fields(d.Words(r.dayless(span)))
+	name, bracketed, _ := strings.Cut(d.Words(r.dayless(span)), " (")
+	if strings.Contains(bracketed, ") ") {
+		name = d.Words(r.dayless(span))
+	}
+	words := strings.Fields(name)
 	if len(words) > 1 && strings.EqualFold(words[0], "the") {
 		words = words[1:]
 	}
@@ -152,11 +172,22 @@ func (r *reader) resolved(name string) string {
 		return name
 	}
 	for k := len(r.found) - 1; k >= 0; k-- {
-		if o := r.found[k].Issuer; o != "" && (sameOffice(o, noun) || !r.namesOffice(o) && !page.IsPost(noun)) {
+		if o := r.found[k].Issuer; o != "" && (sameOffice(o, noun) || !r.namesOffice(o) && !page.IsPost(noun) || lexicon.Is("post", noun) && namesPost(o)) {
 			return o
 		}
 	}
 	return name
+}
+
+// namesPost reports the name of a body abroad, which a report calls the embassy, the mission or the consulate as it likes.
+func namesPost(name string) bool {
+	name = strings.ToLower(name)
+	for w := range strings.FieldsSeq(name) {
+		if lexicon.Is("post", w) {
+			return true
+		}
+	}
+	return strings.Contains(name, "high commission") && !strings.Contains(name, "commissioner")
 }
 
 // namesOffice reports a name with a word for an office in it: "Veldoran embassy", not "Veldora".

@@ -16,7 +16,7 @@ func (r *reader) hands(p text.Predicate) int {
 	for _, o := range r.objects(p) {
 		switch {
 		case r.notice(o) && !r.toPublic(o, p):
-		case moves && r.level(o), r.measure(o) && (lexicon.Is("impose", p.Lemma) || lexicon.Is("withdraw", p.Lemma) || lexicon.Is("issue", p.Lemma)):
+		case (moves || lexicon.Is("impose", p.Lemma) || lexicon.Is("issue", p.Lemma)) && r.level(o), r.measure(o) && (lexicon.Is("impose", p.Lemma) || lexicon.Is("withdraw", p.Lemma) || lexicon.Is("issue", p.Lemma)):
 			return o
 		case r.notice(o) && (!lexicon.Is("impose", p.Lemma) || p.Lemma == "extend"):
 			return o
@@ -37,12 +37,26 @@ func (r *reader) objects(p text.Predicate) []int {
 			out = append(out, o.Head)
 		}
 	}
+	if len(out) == 0 && p.Passive && lexicon.Is("revoke", p.Lemma) {
+		return r.noticeBefore(p.Head)
+	}
 	if len(out) > 0 || p.Passive {
 		return out
 	}
 	for i := p.Head + 1; i < min(r.d.SentenceOf(p.Head).Last, p.Head+nearNotice); i++ {
 		if r.d.Tags[i].Universal == "NOUN" && r.notice(i) && r.d.Child(i, "case") < 0 {
 			return []int{i}
+		}
+	}
+	return nil
+}
+
+// noticeBefore is the last notice of the sentence before token i, for a passive whose subject the parser lost: "its own warning, which
+// was to run until Friday, had been withdrawn".
+func (r *reader) noticeBefore(i int) []int {
+	for k := i - 1; k >= r.d.SentenceOf(i).First; k-- {
+		if r.d.Tags[k].Universal == "NOUN" && (r.notice(k) || r.measure(k)) {
+			return []int{k}
 		}
 	}
 	return nil
@@ -66,13 +80,23 @@ func (r *reader) torn(p text.Predicate) int {
 
 // measure reports what an office imposes on people for their safety: "an evacuation order". A curfew is a policy, not a warning.
 func (r *reader) measure(i int) bool {
-	if lexicon.Is("measure", r.d.Lemma(i)) {
+	if lexicon.Is("measure", r.d.Lemma(i)) || r.d.Lemma(i) == "departure" && r.ofOwnStaff(i) {
 		return true
 	}
 	first, last := r.d.GroupTokens(i)
 	for c := first; c < last && r.d.Lemma(i) == "order"; c++ {
 		if l := r.d.Lemma(c); lexicon.Is("measure", l) || lexicon.Is("sheltered", l) && c+1 < last && r.d.Word(c+1) == "-" {
 			return true // "an evacuation order", "a shelter-in-place order", "a stay-at-home order"
+		}
+	}
+	return false
+}
+
+// ofOwnStaff reports "the departure of non-emergency staff", "of diplomats' families".
+func (r *reader) ofOwnStaff(i int) bool {
+	for k := i + 1; k < min(r.d.SentenceOf(i).Last, i+keepReach); k++ {
+		if l := r.d.Lemma(k); lexicon.Is("staff", l) || l == "family" {
+			return true
 		}
 	}
 	return false
@@ -124,6 +148,9 @@ func (r *reader) notice(i int) bool {
 // noticeOf is the state body whose notice token i is ("the embassy's alert", "an alert by the embassy"), or -1.
 func (r *reader) noticeOf(i int) int {
 	d := r.d
+	if i < 0 {
+		return -1
+	}
 	if l := d.Lemma(i); l != "alert" && l != "warning" && l != "advisory" && !lexicon.Is("notice", l) {
 		return -1
 	}
@@ -131,6 +158,11 @@ func (r *reader) noticeOf(i int) int {
 		rel := d.Arcs[c].Relation
 		m := d.Child(c, "case")
 		by := m >= 0 && (strings.EqualFold(d.Word(m), "by") || strings.EqualFold(d.Word(m), "from"))
+		if k, ok := r.at[c]; ok && rel == "acl" && lexicon.Is("issue", d.Predicates[k].Lemma) {
+			if s := r.subject(d.Predicates[k]); s >= 0 && (r.state(s) || r.post(s)) {
+				return s // "an alert issued by the embassy"
+			}
+		}
 		if (rel == "nmod:poss" || rel == "nmod" && by) && r.state(c) || (rel == "amod" || rel == "compound") && r.nationality(c) {
 			return c
 		}
@@ -161,11 +193,11 @@ func (r *reader) similar(p text.Predicate) bool {
 // holds reports a notice that is told to stand, to last or to end: "the advisory will remain in effect
 // until 7 March", "Veldora's advice was still on its website".
 func (r *reader) holds(p text.Predicate) bool {
-	if !lexicon.Is("stand", p.Lemma) {
-		return false
+	if !lexicon.Is("stand", p.Lemma) || p.Tense == "infinitive" && strings.HasSuffix(r.d.Arcs[p.Head].Relation, "relcl") {
+		return false // "the alert, which was to expire on Sunday, was extended"
 	}
 	for _, s := range p.Subjects {
-		if r.notice(s) && (len(r.found) > 0 || r.noticeOf(s) >= 0 || r.announced(p.Head) >= 0) {
+		if (r.notice(s) || r.measure(s)) && (len(r.found) > 0 || r.noticeOf(s) >= 0 || r.announced(p.Head) >= 0) {
 			return true
 		}
 	}

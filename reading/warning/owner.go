@@ -3,6 +3,7 @@ package warning
 import (
 	"strings"
 
+	"sitrep/ledger"
 	"sitrep/text"
 )
 
@@ -65,11 +66,29 @@ func (r *reader) ofPublisher() {
 	if body == "" {
 		return
 	}
-	for i := range r.found {
-		if w := &r.found[i]; w.Issuer == "" && w.EchoOf == "" {
+	var out []ledger.Warning
+	for _, w := range r.found {
+		if w.Issuer == "" && w.EchoOf == "" {
 			w.Issuer = body
+			if k := r.sameIssue(out, w); k >= 0 {
+				complete(&out[k], w)
+				continue
+			}
+		}
+		out = append(out, w)
+	}
+	r.found = out
+}
+
+// sameIssue is the warning of a list that another telling by the same office adds to, -1 for none. What it orders its staff for a
+// time of its own is an order of its own.
+func (r *reader) sameIssue(list []ledger.Warning, w ledger.Warning) int {
+	for k, x := range list {
+		if oneOffice(x.Issuer, w.Issuer) && !r.separate(x, w) && !(staffed(w.Audience) && w.ValidHours > 0) && x.Withdrawn == w.Withdrawn {
+			return k
 		}
 	}
+	return -1
 }
 
 // foldFollowers drops those of whom only is told that they followed where the next sentence tells what some of them

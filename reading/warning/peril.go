@@ -116,16 +116,22 @@ func (r *reader) ofThreat(p text.Predicate, people bool) bool {
 			return true
 		}
 	}
-	if !people || len(p.Objects) == 0 {
-		return false
+	return people && r.dangerFor(p) >= 0
+}
+
+// dangerFor is the head of what people are warned of behind their name: the threat of "its citizens in Sarn of a threat of attacks";
+// -1 for none.
+func (r *reader) dangerFor(p text.Predicate) int {
+	if len(p.Objects) == 0 || p.Lemma != "warn" && p.Lemma != "alert" {
+		return -1
 	}
 	_, last := r.d.Subtree(p.Head, nil)
 	for i := p.Objects[0] + 1; i < last; i++ {
 		if w := strings.ToLower(r.d.Word(i)); (w == "of" || w == "about") && r.d.Arcs[i].Relation == "case" && r.threatens(r.d.Arcs[i].Head) {
-			return true
+			return r.d.Arcs[i].Head
 		}
 	}
-	return false
+	return -1
 }
 
 // violent reports words in [first, last) that tell of violence.

@@ -8,31 +8,6 @@ import (
 	"sitrep/text"
 )
 
-// place is the first place of the sentence that is neither who warns nor whose people are warned.
-func (r *reader) place(w *ledger.Warning, s text.Sentence) {
-	d := r.d
-	for _, p := range text.Within(d.Places, s.Span) {
-		if p.Kind == "demonym" || r.isDateline(p.Span) || r.acts(p.Span) || p.Kind == "venue" || strings.Contains(w.Issuer, d.Words(p.Span)) || r.belongs(p.Span) {
-			continue
-		}
-		w.Place = p.Location.Name
-		if w.Place == "" {
-			w.Place = d.Words(p.Span)
-		}
-		return
-	}
-	for _, p := range text.Within(d.Toponyms, s.Span) {
-		if p.Role == "unlisted" && w.Place == "" && !strings.Contains(w.Issuer, d.Words(p.Span)) {
-			w.Place = d.Words(p.Span)
-		}
-	}
-	for _, n := range text.Within(d.Names, s.Span) {
-		if n.Kind == "LOC" && w.Place == "" && !strings.Contains(w.Issuer, d.Words(n.Span)) && len(text.Within(d.Places, n.Span)) == 0 {
-			w.Place = d.Words(n.Span)
-		}
-	}
-}
-
 func (r *reader) venues(w *ledger.Warning, s text.Sentence) {
 	d := r.d
 	for i := s.First; i < s.Last; i++ {
@@ -83,7 +58,7 @@ func (r *reader) isVenue(i int) bool {
 func (r *reader) ofIssuer(i int) bool {
 	d := r.d
 	for up, steps := i, 0; up >= 0 && steps < 8; up, steps = d.Arcs[up].Head, steps+1 {
-		if !strings.HasPrefix(d.Arcs[up].Relation, "nsubj") || d.Arcs[up].Head < 0 {
+		if d.Arcs[up].Relation != "nsubj" || d.Arcs[up].Head < 0 {
 			continue
 		}
 		if k, ok := r.at[d.Arcs[up].Head]; ok && (lexicon.Is("warn", d.Predicates[k].Lemma) || r.hands(d.Predicates[k]) >= 0 || lexicon.Is("echo", d.Predicates[k].Lemma)) {
@@ -99,20 +74,10 @@ func (r *reader) ofIssuer(i int) bool {
 }
 
 func trimArticle(s string) string {
-	for _, a := range []string{"the ", "The ", "a ", "an "} {
+	for _, a := range []string{"the ", "The ", "a ", "an ", "A ", "An "} {
 		s = strings.TrimPrefix(s, a)
 	}
 	return s
-}
-
-// belongs reports a place that tells whose something is, or who speaks: "U.S. citizens", "the embassies of Veldora said".
-func (r *reader) belongs(s text.Span) bool {
-	first, last := r.d.TokensIn(s)
-	if first >= last {
-		return false
-	}
-	rel := r.d.Arcs[last-1].Relation
-	return rel == "nmod:poss" || (rel == "compound" || rel == "amod") && r.people(r.d.Arcs[last-1].Head) || r.ofIssuer(last-1)
 }
 
 // acts reports a place that stands for its government: the subject of a verb, or one joined to it.

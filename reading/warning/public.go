@@ -17,6 +17,9 @@ func (r *reader) toPublic(notice int, p text.Predicate) bool {
 	if s := r.subject(p); s >= 0 && !r.official(p) && !r.body(p) && r.noticeOf(s) < 0 && !r.post(s) {
 		return false
 	}
+	if k := r.announced(p.Head); k >= 0 && r.definite(notice) && namesPost(r.d.Attributions[k].Source.Name) {
+		return true // "its own warning had been withdrawn, the consulate said"
+	}
 	if r.d.Lemma(notice) != "warning" {
 		return true
 	}

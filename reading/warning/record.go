@@ -18,18 +18,30 @@ func (r *reader) keep(head, issuer int, p text.Predicate, rule string) {
 	}
 	if issuer >= 0 && !(p.Passive && lexicon.Is("message", d.Lemma(r.behind(issuer)))) { // "sent by text message"
 		w.Issuer = r.issuer(r.behind(issuer))
+		if k := r.announced(head); k >= 0 && r.nationality(issuer) && d.Tags[issuer].Universal == "ADJ" {
+			w.Issuer = r.sourceName(d.Attributions[k].Source) // "the Dutch advice stands, the ministry said"
+		}
+	} else if o := r.noticeOf(r.hands(p)); o >= 0 && p.Passive {
+		w.Issuer = r.issuer(o) // "Kestria's advisory was updated"
 	} else if k := r.announced(head); k >= 0 {
 		w.Issuer = r.sourceName(d.Attributions[k].Source)
 	}
-	w.Withdrawn = lexicon.Is("withdraw", p.Lemma) && r.hands(p) >= 0
+	w.Withdrawn = lexicon.Is("withdraw", p.Lemma) && r.hands(p) >= 0 || r.expired(p)
 	if r.similar(p) || lexicon.Is("echo", p.Lemma) || rule == "warning.follows" {
 		w.EchoOf = "previous"
 	}
 	r.details(&w, s, p)
-	if w.Issuer == "" && w.Audience == "" && w.Place == "" && len(w.Venues) == 0 && len(r.found) == 0 {
+	if w.Issuer == "" && w.Audience == "" && w.Place == "" && len(w.Venues) == 0 && len(r.found) == 0 && !(w.Withdrawn && r.publisher() != "") {
 		return // "30 minutes' warning was given": nobody warns anybody
 	}
+	if w.Withdrawn && r.another(r.hands(p)) {
+		r.found = append(r.found, w)
+		return
+	}
 	r.add(w)
+	if lexicon.Is("prolong", p.Lemma) && (w.Validity != "" || w.ValidUntil != "") {
+		r.prolong(w)
+	}
 }
 
 // keepFrom adds a warning whose issuer is the source of an attribution.
@@ -39,6 +51,14 @@ func (r *reader) keepFrom(p text.Predicate, source text.Hop) {
 	w := ledger.Warning{ID: ledger.SpanID("w", r.report, d.Tokens[p.Head].Start, d.Tokens[p.Head].End), Issuer: r.sourceName(source),
 		Evidence: ledger.Evidence{Start: s.Start, End: s.End, Quote: d.Words(s.Span), By: "warning.bidden"}}
 	r.details(&w, s, p)
+	if w.About == "" && p.Modal != "" {
+		_, last := d.Subtree(p.Head, nil)
+		first := p.Head
+		for p.Negated && first > s.First && !strings.EqualFold(d.Word(first), "not") {
+			first--
+		}
+		w.About = r.timeless(d.SpanOf(first, r.endOfAdvice(p.Head, max(last, p.Head+1))))
+	}
 	for _, x := range p.Subjects {
 		if w.Audience == "" && r.people(x) {
 			w.Audience = d.Words(d.Phrase(x))
@@ -50,17 +70,35 @@ func (r *reader) keepFrom(p text.Predicate, source text.Hop) {
 // add takes a warning in: it completes the one told before where no issuer is named, or the one of the
 // same issuer; else it is a new one.
 func (r *reader) add(w ledger.Warning) {
-	if w.Issuer == "" && len(r.found) > 0 && w.EchoOf == "" && r.goesOn(w) {
+	if w.Issuer == "" && len(r.found) > 0 && w.EchoOf == "" && r.goesOn(w) && !r.separate(r.found[len(r.found)-1], w) {
 		complete(&r.found[len(r.found)-1], w) // "the alert was issued …": the one told before
 		return
 	}
+	if k := r.employer(w); k >= 0 {
+		complete(&r.found[k], w)
+		return
+	}
 	for i := range r.found {
-		if r.found[i].Issuer != "" && (strings.EqualFold(r.found[i].Issuer, w.Issuer) || sameOffice(r.found[i].Issuer, w.Issuer)) {
+		if r.found[i].Issuer != "" && (strings.EqualFold(r.found[i].Issuer, w.Issuer) || sameOffice(r.found[i].Issuer, w.Issuer)) && !r.separate(r.found[i], w) {
 			r.found[i] = r.together(r.found[i], w)
 			return
 		}
 	}
 	r.found = append(r.found, w)
+}
+
+// employer is the warning told last of an office that may have told its own what a passive tells without it: "embassy personnel have
+// been instructed to avoid"; -1 for none.
+func (r *reader) employer(w ledger.Warning) int {
+	if w.Issuer != "" || !staffed(w.Audience) || w.EchoOf != "" {
+		return -1
+	}
+	for k := len(r.found) - 1; k >= 0; k-- {
+		if x := r.found[k]; (namesPost(x.Issuer) || r.namesOffice(x.Issuer)) && !r.separate(x, w) {
+			return k
+		}
+	}
+	return -1
 }
 
 // together is one warning of two tellings. The text tells it better than its headline.
@@ -69,6 +107,9 @@ func (r *reader) together(w, more ledger.Warning) ledger.Warning {
 		w, more = more, w
 	}
 	complete(&w, more)
+	if len(more.Issuer) > len(w.Issuer) && strings.HasSuffix(strings.ToLower(more.Issuer), " "+strings.ToLower(w.Issuer)) {
+		w.Issuer = more.Issuer // "the embassy", then "the Kestrian embassy"
+	}
 	return w
 }
 
@@ -82,12 +123,15 @@ func complete(w *ledger.Warning, more ledger.Warning) {
 	w.Withdrawn = w.Withdrawn || more.Withdrawn
 	w.Mentions = append(w.Mentions, ledger.Mark{Start: more.Evidence.Start, End: more.Evidence.End, Text: more.Evidence.Quote})
 	w.ValidUntil = orString(w.ValidUntil, more.ValidUntil)
+	w.ValidFrom = orString(w.ValidFrom, more.ValidFrom)
 	if w.ValidHours == 0 {
 		w.ValidHours, w.Validity = more.ValidHours, orString(w.Validity, more.Validity)
 	}
 	w.About = orString(w.About, more.About)
 	w.Place = orString(w.Place, more.Place)
-	w.Audience = orString(w.Audience, more.Audience)
+	if w.About == "" || !staffed(more.Audience) {
+		w.Audience = orString(w.Audience, more.Audience) // what an office told its own staff is not whom it warned of the rest
+	}
 	w.Reason = orString(w.Reason, more.Reason)
 	w.IssuedAfter = orString(w.IssuedAfter, more.IssuedAfter)
 	for _, v := range more.Venues {

@@ -25,6 +25,16 @@ func (r *reader) steersClear(verb int) bool {
 	return lexicon.Is("avoid", l) || r.cautious(verb)
 }
 
+// allowed reports a verb that tells what people may do again: "told residents they could return home".
+func (r *reader) allowed(verb int) bool {
+	k, ok := r.at[verb]
+	m := ""
+	if ok {
+		m = r.d.Predicates[k].Modal
+	}
+	return m == "can" || m == "could" || m == "may" || m == "might"
+}
+
 // ofSafety reports a verb that can tell people to keep out of danger.
 func ofSafety(lemma string) bool {
 	return lexicon.Is("avoid", lemma) || lexicon.Is("barred", lemma) || lexicon.Is("keep", lemma)

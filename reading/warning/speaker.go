@@ -20,7 +20,7 @@ func (r *reader) official(p text.Predicate) bool {
 				return true
 			}
 		}
-		if speech.Role(r.d.Lemma(s)) == "official" || lexicon.Is("office", strings.ToLower(r.d.Lemma(s))) || r.noticeOf(s) >= 0 || r.sender(s) >= 0 {
+		if speech.Role(r.d.Lemma(s)) == "official" || r.office(s) || r.noticeOf(s) >= 0 || r.sender(s) >= 0 {
 			return true
 		}
 	}
@@ -32,8 +32,13 @@ func (r *reader) state(i int) bool {
 	if a := r.d.ActorHeaded(i); a >= 0 && r.d.Actors[a].Kind != "venue" {
 		return r.d.Actors[a].Kind == "agency" || r.d.Actors[a].Kind == "country"
 	}
+	return speech.Role(strings.ToLower(r.d.Lemma(i))) == "official" || r.office(i)
+}
+
+// office reports a noun for an office, of one word or two: "embassy", "fire brigade".
+func (r *reader) office(i int) bool {
 	l := strings.ToLower(r.d.Lemma(i))
-	return speech.Role(l) == "official" || lexicon.Is("office", l)
+	return lexicon.Is("office", l) || i > 0 && lexicon.Is("office", strings.ToLower(r.d.Word(i-1))+" "+l)
 }
 
 // fights reports fighters: to warn them is to threaten them.

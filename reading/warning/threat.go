@@ -72,6 +72,9 @@ func (r *reader) speaksAbroad(h text.Hop) bool {
 	if h.Actor >= 0 && r.d.Actors[h.Actor].Kind == "country" {
 		return true
 	}
+	if namesPost(h.Name) {
+		return true
+	}
 	office, foreign := false, false
 	for w := range strings.FieldsSeq(strings.ToLower(h.Name)) {
 		if page.IsPost(w) {

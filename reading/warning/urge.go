@@ -34,7 +34,7 @@ func (r *reader) warns(p text.Predicate) bool {
 
 // warned is who is told to do something: people, or whoever a message speaks to; -1 for nobody.
 func (r *reader) warned(p text.Predicate, message bool) int {
-	if o := r.oblique(p, "on"); p.Lemma == "call" && o >= 0 && r.people(o) {
+	if o := max(r.oblique(p, "on"), r.oblique(p, "to")); (p.Lemma == "call" || p.Lemma == "appeal") && o >= 0 && r.people(o) {
 		return o
 	}
 	for _, o := range p.Objects {
@@ -47,7 +47,7 @@ func (r *reader) warned(p text.Predicate, message bool) int {
 
 // told reports that people are told what to do or to avoid: "to leave", "against travel", "to transit with caution".
 func (r *reader) told(p text.Predicate) bool {
-	if b := r.bidding(p); b >= 0 {
+	if b := r.bidding(p); b >= 0 && !r.allowed(b) {
 		if r.steersClear(b) || p.Passive && r.forbidden(b) {
 			return true
 		}
@@ -78,6 +78,9 @@ func (r *reader) bidding(p text.Predicate) int {
 			}
 		}
 	}
+	if !lexicon.Is("warn", p.Lemma) {
+		return -1 // "lifted the alert it had issued"
+	}
 	return p.Content
 }
 
@@ -85,7 +88,7 @@ func (r *reader) bidding(p text.Predicate) int {
 func (r *reader) verbBehind(i, last int) int {
 	for k := i + 1; k < min(last, i+3); k++ {
 		switch {
-		case r.d.Tags[k].Penn == "VB", k == i+1 && ofSafety(r.d.Lemma(k)) && r.d.Tags[k].Universal != "ADJ" && r.d.Child(k, "det", "amod", "case", "compound") < 0:
+		case r.d.Tags[k].Penn == "VB", k == i+1 && ofSafety(r.d.Lemma(k)) && r.d.Tags[k].Universal != "ADJ" && r.d.Child(k, "det", "amod", "compound") < 0 && (r.d.Child(k, "case") < 0 || r.d.Child(k, "case") == i):
 			return k
 		case r.d.Tags[k].Universal != "ADV" && !strings.ContainsAny(r.d.Word(k), "“‘\"'"):
 			return -1

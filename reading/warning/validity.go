@@ -15,6 +15,9 @@ var openEnded = regexp.MustCompile(`(?i)until further notice|over the (?:[a-z]+ 
 // as "until further notice". No expiry told stays unknown. The verb is that of the warning, -1 for none.
 func (r *reader) validity(w *ledger.Warning, within text.Span, verb int) {
 	d := r.d
+	if verb >= 0 && lexicon.Is("prolong", d.Lemma(verb)) {
+		within.Start = d.Tokens[verb].Start // "which was to end on Sunday, was extended until 15 June"
+	}
 	for _, t := range d.Times {
 		if within.Contains(t.Span) && t.Kind == "duration" && t.Hours > 0 && r.forward(t, verb) {
 			w.ValidHours, w.Validity = t.Hours, d.Words(t.Span)

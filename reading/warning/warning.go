@@ -21,7 +21,7 @@ func Read(d *text.Document, report string) []ledger.Warning {
 	for i, p := range d.Predicates {
 		r.at[p.Head] = i
 	}
-	for _, p := range d.Predicates {
+	for _, p := range r.predicates() {
 		r.predicate(p)
 	}
 	r.bulletin()
@@ -54,7 +54,7 @@ func (r *reader) predicate(p text.Predicate) {
 		r.keepFrom(p, d.Attributions[k].Source)
 		return
 	}
-	if p.Negated {
+	if p.Negated || r.refused(p) {
 		return
 	}
 	if k := r.threatened(p); k >= 0 {
@@ -65,8 +65,11 @@ func (r *reader) predicate(p text.Predicate) {
 		return
 	}
 	switch {
+	case r.revokes(p):
 	case lexicon.Is("warn", p.Lemma) && r.warns(p):
 		r.keep(p.Head, r.subject(p), p, "warning.verb")
+	case r.tellsOn(p):
+	case r.superseded(r.hands(p)):
 	case r.hands(p) >= 0:
 		r.relayed(p)
 		r.keep(p.Head, r.subject(p), p, "warning.issued")
@@ -91,6 +94,12 @@ func (r *reader) background(p text.Predicate) bool {
 		}
 	}
 	return false
+}
+
+// refused reports what nobody did: "denied issuing a warning".
+func (r *reader) refused(p text.Predicate) bool {
+	up := r.d.Arcs[p.Head].Head
+	return up >= 0 && (strings.HasSuffix(r.d.Arcs[p.Head].Relation, "comp") || r.d.Tags[p.Head].Penn == "VBG") && lexicon.Is("refuse", r.d.Lemma(up))
 }
 
 // voiced mends the voice of a verb where the parser misread it: "the chief warned of attacks by X" is active, a headline's

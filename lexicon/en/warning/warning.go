@@ -28,6 +28,7 @@ var words = sync.OnceValue(func() map[word]bool {
 // learn advise, avoid, barred and keep (what people are told to do: always, only where it is forbidden, only with a word of safe), people soothing (what calms), sheltered (orders to stay indoors), site and frequented (public places), assembly (crowds and mere areas), reprisal (what a warner threatens
 // to do), measure (an evacuation), impose (one), level (what moves a threat level), body (who may tell its own
 // people), reason, statesman (who warns of what others
-// do), prospect (what may come), peril, cause (what leads to it), post (an embassy), staff (its own people),
+// do), prospect (what may come), peril, cause (what leads to it), post (an embassy), occasion (words before a feast), part (of a country), revoke (what may be done to "it"),
+// lapse, prolong, supersede, refuse, other, force (what a notice is in), staff (its own people),
 // safety (kinds of warnings to people), definite (words for a notice told before), from, ahead and lasting (words before a time by which a warning begins, reaches on, lasts).
 func Is(kind, lemma string) bool { return words()[word{kind, lemma}] }

@@ -1,0 +1,59 @@
+package warning
+
+import (
+	"strings"
+
+	"sitrep/text"
+)
+
+// evacuated is where the words for a measure end: "evacuation of five villages".
+func (r *reader) evacuated(o int) int {
+	for _, c := range r.d.Children(o) {
+		if r.d.Preposition(c) == "of" && c > o {
+			_, last := r.d.TokensIn(r.d.NounGroup(c))
+			return max(o+1, last)
+		}
+	}
+	return o + 1
+}
+
+// levelWords is how far behind a level its new value is told.
+const levelWords = 16
+
+// toLevel is a level or a notice with what it is moved to: "travel advice for the city to “do not travel”".
+func (r *reader) toLevel(o int) string {
+	d := r.d
+	first, last := d.GroupTokens(o)
+	for i := last; i < len(d.Tokens) && i < last+levelWords && d.SentenceIndex(i) == d.SentenceIndex(o); i++ {
+		if strings.Contains(".,;", d.Word(i)) || d.Word(i) == ":" && !r.numbered(i-1) {
+			break
+		}
+		if r.goesOnToSay(i, o) {
+			break
+		}
+		if w := strings.ToLower(d.Word(i)); w == "after" || w == "following" || w == "because" || text.Touching(d.Times, d.Tokens[i].Span) >= 0 {
+			if p := strings.ToLower(d.Word(last - 1)); p == "on" || p == "in" {
+				last--
+			}
+			break
+		}
+		last = i + 1
+	}
+	return d.Words(d.SpanOf(first, last))
+}
+
+// numbered reports a level told by its number, behind which its name stands: "Level 3: Reconsider travel".
+func (r *reader) numbered(i int) bool {
+	return i > 0 && r.d.Tags[i].Universal == "NUM" && strings.EqualFold(r.d.Word(i-1), "level")
+}
+
+// standsAt is a notice with the level that it is told to stand at: "travel advice for Sarn remains at orange"; "" for none.
+func (r *reader) standsAt(p text.Predicate) string {
+	o := r.oblique(p, "at")
+	if o < p.Head || len(p.Subjects) == 0 || text.Touching(r.d.Times, r.d.Tokens[o].Span) >= 0 || text.Touching(r.d.Places, r.d.Tokens[o].Span) >= 0 {
+		return ""
+	}
+	first, _ := r.d.GroupTokens(p.Subjects[0])
+	_, last := r.d.TokensIn(r.d.NounGroup(o))
+	return trimArticle(r.d.Words(r.d.SpanOf(first, last)))
+}
