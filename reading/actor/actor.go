@@ -37,6 +37,7 @@ func Read(d *text.Document) {
 	f.crowds()
 	f.origins()
 	f.states()
+	f.oneBody()
 	d.Actors = f.ordered()
 	f.offices()
 }
@@ -95,7 +96,7 @@ func (f *finder) publisher() {
 // outlet makes an outlet of the actor of a name that publishes, whatever the name tells, and reports whether there is one.
 func (f *finder) outlet(name string) bool {
 	for i, a := range f.actors {
-		if name != "" && strings.EqualFold(strings.TrimPrefix(a.Name, "The "), strings.TrimPrefix(name, "The ")) {
+		if sameName(a.Name, name) {
 			if a.Kind == "organization" || a.Kind == "person" {
 				f.actors[i].Kind = "media"
 			}

@@ -1,6 +1,7 @@
 package actor_test
 
 import (
+	"slices"
 	"testing"
 
 	"sitrep/reading"
@@ -44,4 +45,28 @@ func names(words string) (out []string) {
 		out = append(out, a.Kind+" "+a.Name)
 	}
 	return out
+}
+
+// TestOneBody: the names of bodies of a state that stand apart after each report, though it calls one by several.
+func TestOneBody(t *testing.T) {
+	for _, c := range []struct {
+		words string
+		apart []string
+	}{
+		{"The Kenyan army lost two men near Garissa. Kenya's military said so on Monday.", []string{"Kenyan army"}},
+		{"Estonia's interior ministry denied it in Tartu. The Estonian Ministry of the Interior gave no details.", []string{"Estonia's interior ministry"}},
+		{"Police in Colombia deny it. Regional police say they arrested two men in Cali.", []string{"Police", "Regional police"}},
+		{"The Kenyan army blamed the Ugandan army for the shelling of Busia.", []string{"Kenyan army", "Ugandan army"}},
+		{"The Israeli army and the Israeli navy denied it.", []string{"Israeli army", "Israeli navy"}},
+	} {
+		var got []string
+		for _, a := range reading.Layers(c.words).Actors {
+			if a.Body != nil {
+				got = append(got, a.Name)
+			}
+		}
+		if !slices.Equal(got, c.apart) {
+			t.Errorf("%q: bodies %q, want %q", c.words, got, c.apart)
+		}
+	}
 }

@@ -38,7 +38,7 @@ var fields = sync.OnceValue(func() map[string]string {
 // "armed forces", "ministry of public health". No words of a body give none.
 func OfficeOf(words string) (Office, bool) {
 	if o, ok := offices()[words]; ok {
-		return o, o.Function != ""
+		return o, o.Function != "" && o.Reach != "passing"
 	}
 	words = strings.TrimPrefix(words, "federal ")
 	field, found := strings.CutPrefix(words, "ministry of ")
@@ -56,6 +56,9 @@ func OfficeOf(words string) (Office, bool) {
 
 // Passing reports a word in the name of a body that tells it from no other: "the country's national police".
 func Passing(word string) bool { return offices()[word].Reach == "passing" }
+
+// Level reports a word of the level that a body works at ("regional police"): within a report another than the country's.
+func Level(word string) bool { return offices()[word].Function == "level" }
 
 // Service reports an arm of an army, whose country is the army's.
 func Service(function string) bool {
