@@ -173,3 +173,22 @@ func capitals(name string) string {
 	}
 	return b.String()
 }
+
+// spelledOut reports a lone word of capitals, in a sentence that has small letters, which a name finder took for a person.
+func spelledOut(d *text.Document, n spelt) bool {
+	w := d.Word(n.first)
+	if n.label != "PER" || n.last-n.first != 1 || w != strings.ToUpper(w) || strings.ToLower(w) == w {
+		return false
+	}
+	near := d.SentenceOf(n.first)
+	words := d.Words(near.Span)
+	return words != strings.ToUpper(words)
+}
+
+// initialism is the kind of a name of capitals: a body's of three letters and more, no name of fewer.
+func (f *finder) initialism(n spelt) string {
+	if len(f.d.Word(n.first)) > 2 {
+		return "organization"
+	}
+	return ""
+}

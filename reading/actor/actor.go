@@ -35,6 +35,7 @@ func Read(d *text.Document) {
 	f.chained()
 	f.publisher()
 	f.crowds()
+	f.regimes()
 	f.origins()
 	f.states()
 	f.oneBody()

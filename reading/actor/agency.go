@@ -56,7 +56,7 @@ func officeOfTwo(d *text.Document, i int) bool {
 		return false
 	}
 	o, ok := actor.OfficeOf(strings.ToLower(d.Word(i-1)) + " " + strings.ToLower(d.Word(i)))
-	return ok && o.Reach == "state" && (i+2 >= len(d.Tokens) || possessiveOffice(d, i+2) == "")
+	return ok && o.Reach == "state" && !isTitle(nameOf(d, i-1, i+1)) && (i+2 >= len(d.Tokens) || possessiveOffice(d, i+2) == "")
 }
 
 // oneOfTwoWords reports a body told by two words behind "the": a state has one ("the general staff"), where "the court" is

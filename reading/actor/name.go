@@ -60,13 +60,14 @@ func (f *finder) bodyTail(i int) bool {
 }
 
 func (f *finder) properAt(i int) bool {
-	return !f.taken[i] && f.d.Tags[i].Universal == "PROPN" && capital(f.d.Word(i))
+	w := f.d.Word(i)
+	return !f.taken[i] && f.d.Tags[i].Universal == "PROPN" && (capital(w) || articled(w))
 }
 
 // name makes an actor of a proper name; the finder's kind decides where the words do not.
 func (f *finder) name(n spelt) {
 	d, first, last := f.d, n.first, n.last
-	if first >= last || !worded(d, first, last) || !f.free(first, last) || f.joinsTitle(first, last) {
+	if first >= last || !worded(d, first, last) || !f.free(first, last) || f.joinsTitle(first, last) || ship(d, first, last) {
 		return
 	}
 	if a := f.abbreviated(first, last); a >= 0 {
@@ -98,6 +99,8 @@ func (f *finder) name(n spelt) {
 	case kind == "" && f.weapon(last):
 		return
 	case kind != "" && (n.label != "PER" || !title):
+	case spelledOut(d, n) && !title:
+		kind = f.initialism(n)
 	case f.isPerson(n, title):
 		f.person(first, last, public)
 		return
@@ -149,9 +152,15 @@ func (f *finder) standsAsPlace(i int) bool {
 	return i > 0 && name.Beside("before", strings.ToLower(d.Word(i-1))) == "place"
 }
 
+// articled reports a name in one word with its article in small letters: "al-Rovik".
+func articled(w string) bool {
+	article, rest, ok := strings.Cut(w, "-")
+	return ok && name.Particle(article) && startsName(rest) && capital(rest)
+}
+
 // worded reports a name made of words: it begins with a letter and is no number.
 func worded(d *text.Document, first, last int) bool {
-	return d.Tags[first].Universal != "NUM" && capital(d.Word(first)) && !(d.Word(first)[0] >= '0' && d.Word(first)[0] <= '9')
+	return d.Tags[first].Universal != "NUM" && (capital(d.Word(first)) || articled(d.Word(first))) && !(d.Word(first)[0] >= '0' && d.Word(first)[0] <= '9')
 }
 
 // shave takes articles, titles and possessive marks off the ends of a name.
@@ -165,15 +174,45 @@ func (f *finder) shave(first, last int) (int, int) {
 			return f.shave(first+k, last)
 		}
 	}
+	if end := f.titleInto(first, last); end > first {
+		return f.shave(end, last)
+	}
 	for last > first && (strings.Trim(d.Word(last-1), "'’s.") == "" || d.Tags[last-1].Universal == "PUNCT" || strings.EqualFold(d.Word(last-1), "the")) {
 		last--
 	}
 	return first, last
 }
 
+// titleInto is the end of a title that begins before a name and reaches into what was taken for it ("the Secretary of Defense
+// Ana Rovik"); the name's own start where there is none.
+func (f *finder) titleInto(first, last int) int {
+	d := f.d
+	if !ofTitle(d, first) {
+		return first
+	}
+	for end := min(last-1, first+longestField); end > first; end-- {
+		if actor.Field(strings.ToLower(nameOf(d, first, end))) {
+			return end
+		}
+	}
+	return first
+}
+
+// ofTitle reports a token behind a title and "of".
+func ofTitle(d *text.Document, i int) bool {
+	if i < 2 || !strings.EqualFold(d.Word(i-1), "of") {
+		return false
+	}
+	_, ok := titleEnding(d, i-1)
+	return ok
+}
+
 // joinsTitle reports a capitalised title that stands alone ("the President"), or a part of one ("State" in "Secretary
-// of State").
+// of State", "Defense" in "Minister of Defense").
 func (f *finder) joinsTitle(first, last int) bool {
+	if ofTitle(f.d, first) && actor.Field(strings.ToLower(nameOf(f.d, first, last))) {
+		return true
+	}
 	for k := range min(actor.LongestTitle, first-f.d.SentenceOf(first).First+1) {
 		if isTitle(nameOf(f.d, first-k, last)) {
 			return true

@@ -56,3 +56,13 @@ func (f *finder) aged(i int) bool {
 func (f *finder) movesTo(i int) bool {
 	return i > 0 && f.d.Tags[i-1].Universal == "VERB" && name.Beside("verb", f.d.Lemma(i-1)) == "place"
 }
+
+// ship reports the name of a vessel by the letters that it opens with, or that stand before it ("HMS Rovik"): neither a person
+// nor a place.
+func ship(d *text.Document, first, last int) bool {
+	return last-first > 1 && opensShip(d.Word(first)) || first > d.SentenceOf(first).First && opensShip(d.Word(first-1))
+}
+
+func opensShip(w string) bool {
+	return w == strings.ToUpper(w) && name.Beside("opens", strings.ToLower(w)) == "thing"
+}

@@ -54,6 +54,9 @@ func OfficeOf(words string) (Office, bool) {
 	return Office{field + " ministry", "state"}, true
 }
 
+// Field reports what a ministry is for, in small letters ("defence").
+func Field(words string) bool { return fields()[words] != "" }
+
 // Passing reports a word in the name of a body that tells it from no other: "the country's national police".
 func Passing(word string) bool { return offices()[word].Reach == "passing" }
 

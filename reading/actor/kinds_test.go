@@ -1,0 +1,24 @@
+package actor_test
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestWhatNamesName: the kinds of the actors of a sentence, in order.
+func TestWhatNamesName(t *testing.T) {
+	for _, c := range []struct {
+		words string
+		want  []string
+	}{
+		{"The U.S. Secretary of Defense Ash Rovik met Minister of Justice Tomas Brenn in Oslo.", []string{"country United States", "person Ash Rovik", "person Tomas Brenn", "city Oslo"}},
+		{"The frigate HMS Orrin and the tanker MV Dalia Star sailed from Oslo.", []string{"city Oslo"}},
+		{"A new prime minister was named in Oslo.", []string{"city Oslo"}},
+		{"The Orvek regime shelled Homs, and the regime denied it. Orvek's brutal regime was condemned.", []string{"person Orvek", "agency Orvek regime", "city Homs"}},
+		{"The UN sanctions regime was extended.", []string{"organization United Nations"}},
+	} {
+		if got := names(c.words); !slices.Equal(got, c.want) {
+			t.Errorf("%q: %q, want %q", c.words, got, c.want)
+		}
+	}
+}
