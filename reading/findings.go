@@ -25,7 +25,7 @@ func (f *findings) entities() []ledger.Entity {
 	for i, a := range f.d.Actors {
 		e := ledger.Entity{Kind: a.Kind, Name: plainName(a.Name), Key: a.ID, Aliases: []string{}, Mentions: []ledger.Mark{}, Public: a.Rule == "actor.person.office", Body: a.Body}
 		for _, m := range a.Mentions {
-			if a.Rule == "actor.publisher" || !f.d.Silent(m.Span) {
+			if a.Rule == "actor.publisher" || f.d.Masthead.Dateline.Contains(m.Span) || !f.d.Silent(m.Span) {
 				e.Mentions = append(e.Mentions, ledger.Mark{Start: m.Start, End: m.End})
 			}
 		}

@@ -17,11 +17,11 @@ func Resolve(p *pile.Pile) ([]ledger.Identity, []ledger.Decision) {
 	r := newResolver(p)
 	r.joinKeys()
 	r.joinNames()
+	r.joinBodies()
 	r.joinKinds()
 	r.joinSpellings()
 	r.joinTowns()
 	r.joinAcronyms()
-	r.joinBodies()
 	return r.result()
 }
 

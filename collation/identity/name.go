@@ -10,6 +10,7 @@ import (
 	"sitrep/ledger"
 	"sitrep/lexicon/en/actor"
 	lexicon "sitrep/lexicon/en/collation"
+	surname "sitrep/lexicon/en/name"
 	"sitrep/lexicon/en/number"
 	"sitrep/text"
 )
@@ -30,17 +31,25 @@ func namesOf(e ledger.Entity) []name {
 	return out
 }
 
-// undivided is the name of a place that no list holds without the noun that tells what it is: "Orrin village" is Orrin.
+// undivided is the name of what no list holds without the noun that tells what it is: "Orrin village" is Orrin, "the Red Quay
+// gang" the Red Quay. A group by one word more may be one of many that are of a place ("the Orrin militia").
 func undivided(written string, e ledger.Entity) string {
 	i := strings.LastIndexByte(written, ' ')
-	if i < 0 || e.Key != "" || e.Kind != "city" && e.Kind != "region" {
+	if i < 0 || e.Key != "" {
 		return written
 	}
-	if kind := actor.NounKind(strings.ToLower(written[i+1:])); kind == "city" || kind == "region" {
+	noun := written[i+1:]
+	kind := actor.NounKind(strings.ToLower(noun))
+	switch {
+	case (e.Kind == "city" || e.Kind == "region") && (kind == "city" || kind == "region"),
+		grouped[e.Kind] && grouped[kind] && noun == strings.ToLower(noun) && strings.Contains(written[:i], " "):
 		return written[:i]
 	}
 	return written
 }
+
+// grouped are the kinds of bodies that a noun in small letters may follow the name of.
+var grouped = map[string]bool{"armed_group": true, "organization": true, "venue": true}
 
 // inDigits is a name with the ordinal that it begins with in digits: the "Eighteenth Brigade" is the 18th.
 func inDigits(written string) string {
@@ -77,7 +86,7 @@ func proper(written, kind string) bool {
 	capitals := 0
 	for i, w := range words {
 		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(“\"'‘"))
-		small := lexicon.Link(strings.ToLower(w)) && i > 0 || i == 0 && len(words) > 1 && strings.EqualFold(w, "the")
+		small := i > 0 && (lexicon.Link(strings.ToLower(w)) || surname.Particle(w)) || i == 0 && len(words) > 1 && strings.EqualFold(w, "the")
 		if unicode.IsUpper(first) {
 			capitals++
 		}

@@ -34,6 +34,7 @@ func Read(d *text.Document) {
 	f.unreferred()
 	f.chained()
 	f.publisher()
+	f.datelines()
 	f.crowds()
 	f.regimes()
 	f.origins()

@@ -15,6 +15,7 @@ func TestWhatNamesName(t *testing.T) {
 		{"The frigate HMS Orrin and the tanker MV Dalia Star sailed from Oslo.", []string{"city Oslo"}},
 		{"A new prime minister was named in Oslo.", []string{"city Oslo"}},
 		{"The Orvek regime shelled Homs, and the regime denied it. Orvek's brutal regime was condemned.", []string{"person Orvek", "agency Orvek regime", "city Homs"}},
+		{"TARTU, Estonia, May 4, 2024 (BNS) — Two people were held on Monday, the court said in a statement.\n", []string{"city Tartu", "country Estonia", "agency court"}},
 		{"The UN sanctions regime was extended.", []string{"organization United Nations"}},
 	} {
 		if got := names(c.words); !slices.Equal(got, c.want) {

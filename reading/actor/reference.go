@@ -139,8 +139,8 @@ func fits(d *text.Document, noun string, first, i int) func(text.Actor) bool {
 		return ofKind("country")
 	case noun == "city" || noun == "town" || noun == "village":
 		return ofKind("city")
-	case noun == "militants" || noun == "rebels" || noun == "insurgents":
-		return ofKind("armed_group")
+	case noun == "militants" || noun == "rebels" || noun == "insurgents", kind == "armed_group" && strings.Contains(noun, " "):
+		return ofKind("armed_group") // "the terrorist group"
 	}
 	return nil
 }
