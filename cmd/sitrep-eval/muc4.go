@@ -108,6 +108,7 @@ func respond(paths []string) ([]response, error) {
 			return nil, err
 		}
 		for _, m := range muc4.Split(strings.ToValidUTF8(string(raw), " "), filepath.Base(path)) {
+			m.Text = english.SentenceCase(m.Text)
 			d := reading.Layers(m.Text)
 			out = append(out, response{m.ID, model.Fill(model.Open(m, d, event.Read(d, m.ID)))})
 		}

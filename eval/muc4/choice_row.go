@@ -8,12 +8,12 @@ import (
 )
 
 // dayNumbers and settingNumbers are how many numbers the rows of a date and of a place have.
-const dayNumbers, settingNumbers = 19, 25
+const dayNumbers, settingNumbers = 20, 26
 
 // dayRow are the numbers behind dayFeatures, with what the events of the reading say.
 func (r *Report) dayRow(d day, in *incident, all []day) []float64 {
 	row := []float64{float64(len(all) - 1), gapNumber(r.nearestDay(in, all)), gapNumber(r.nearestWeekday(in)), float64(len(r.d.Sentences)),
-		float64(len(in.core)), float64(r.firstSentence(in)), number(r.Town == "CLANDESTINE")}
+		float64(len(in.core)), float64(r.firstSentence(in)), number(r.Town == "CLANDESTINE"), r.loreOn(d.written, in)}
 	if d.at == nil {
 		return append(append(row, 1), make([]float64, dayNumbers-len(row)-1)...)
 	}
@@ -97,7 +97,7 @@ func (r *Report) eventsOfCore(in *incident) (out []int) {
 // settingRow are the numbers behind settingFeatures, with what the events of the reading say.
 func (r *Report) settingRow(s setting, in *incident, all []setting) []float64 {
 	row := []float64{float64(len(all) - 1), gapNumber(r.nearestPlace(in, all)), float64(len(r.d.Sentences)), float64(len(in.core)),
-		float64(r.firstSentence(in)), number(r.Town == "CLANDESTINE")}
+		float64(r.firstSentence(in)), number(r.Town == "CLANDESTINE"), r.loreAt(s.location, in)}
 	if s.kind == wholeLand {
 		return append(append(row, 1), make([]float64, settingNumbers-len(row)-1)...)
 	}

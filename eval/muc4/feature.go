@@ -65,6 +65,7 @@ func (r *Report) mentionFeatures(k int) linear.Features {
 	f.senses()
 	f.neighbours()
 	f.sentence()
+	f.events()
 	f.report(k)
 	return f.Features.Unique()
 }

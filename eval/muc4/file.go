@@ -28,6 +28,7 @@ const restSize = 25_000
 type header struct {
 	Limits   Limits
 	Places   PlaceTable
+	Lore     Lore
 	Roles    Roles
 	Clusters []int // sizes of the sets of clusters
 	Width    int   // of a word vector
@@ -43,7 +44,7 @@ type namedShape struct {
 // Encode writes a model: the mark, the length of the header (4 bytes, little-endian), the header as JSON,
 // the centroids of the clusters (int8 in 1/127), the classifiers. The same model gives the same bytes.
 func (m *Model) Encode() ([]byte, error) {
-	h := header{Limits: m.Limits, Places: m.Places, Roles: m.Roles,
+	h := header{Limits: m.Limits, Places: m.Places, Lore: m.Lore, Roles: m.Roles,
 		Trees: m.forests()}
 	var body []byte
 	for _, set := range m.Senses.Sets {
@@ -125,7 +126,7 @@ func Decode(file string, vectors Vectors) (*Model, error) {
 		return nil, err
 	}
 	m := newModel(h.Limits)
-	m.Places, m.Roles, m.Senses = h.Places, h.Roles, &Senses{Vectors: vectors}
+	m.Places, m.Lore, m.Roles, m.Senses = h.Places, h.Lore, h.Roles, &Senses{Vectors: vectors}
 	if !m.plant(h.Trees) {
 		return nil, fmt.Errorf("%w: its trees are missing or damaged", ErrModel)
 	}

@@ -2,6 +2,7 @@ package muc4
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -67,8 +68,9 @@ func plainNames(names [][]any) (out []string) {
 	return out
 }
 
+// filled has the likeliest type: the metric gives nothing for half a type.
 func (t *Template) filled() filled {
-	f := filled{kind: strings.ToLower(t.first(slotType))}
+	f := filled{kind: strings.ToLower(cmp.Or(t.Likeliest, t.first(slotType)))}
 	for k, slot := range gttSlots {
 		for _, fill := range t.Slots[slot] {
 			if s := plain(fill.Values[0].Text); s != "" {

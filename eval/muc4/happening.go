@@ -60,3 +60,25 @@ func (r *Report) tiePart(s text.Span, p part) {
 		r.parts[i] = append(r.parts[i], p)
 	}
 }
+
+// events adds what the reading takes a mention for in the events it found, and which events the sentence names.
+func (f *mentionSketch) events() {
+	for _, p := range f.r.parts[f.m.Head] {
+		h := f.r.happenings[p.happening]
+		f.Add("part", p.role)
+		f.Add("part", p.role, h.kind)
+		f.Add("part kind", p.role, f.m.Kind)
+		f.Add("part head", p.role, h.kind, f.head)
+		f.Add("part past", p.role, yes(h.past))
+	}
+	if len(f.r.parts[f.m.Head]) == 0 {
+		f.Add("no part", f.m.Kind)
+	}
+	for _, k := range f.r.named[f.m.Sentence] {
+		f.Add("event", f.r.happenings[k].kind)
+		f.Add("event head", f.r.happenings[k].kind, f.head)
+	}
+	if len(f.r.named[f.m.Sentence]) == 0 {
+		f.Add("no event", tenth(f.r.relevance/2))
+	}
+}

@@ -48,9 +48,10 @@ func (l *Lesson) kindExamples() (out []linear.Example) {
 // kindOf is the type a template is given. Where it is in doubt it is ATTACK, which every other type is one
 // of: a key of another type is then still met halfway (scoring-guidelines, 3.2.1). A bombing told for an attack costs the
 // whole template, so that it must be surer than a kidnapping, which is hardly ever taken for something else.
-func (m *Model) kindOf(r *Report, in *incident) string {
-	if kind, p := m.Kind.Best(r.kindFeatures(in)); p >= m.Limits.Kind[kind] {
-		return kind
+func (m *Model) kindOf(r *Report, in *incident) (kind, likeliest string) {
+	likeliest, p := m.Kind.Best(r.kindFeatures(in))
+	if p >= m.Limits.Kind[likeliest] {
+		return likeliest, likeliest
 	}
-	return "ATTACK"
+	return "ATTACK", likeliest
 }

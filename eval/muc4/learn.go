@@ -38,6 +38,7 @@ func (c *Course) Learn() *Model {
 	c.Prepare()
 	m := c.Finish(c.Lessons)
 	m.Topic, m.Sentence, m.Mention, m.Type, m.Pair = c.model.Topic, c.model.Sentence, c.model.Mention, c.model.Type, c.model.Pair
+	m.Lore = c.allLore()
 	m.Second, m.PairTrees = c.model.Second, c.model.PairTrees
 	return m
 }
@@ -45,6 +46,7 @@ func (c *Course) Learn() *Model {
 // Prepare gives every report the judgements of classifiers that have not seen it, and trains those that
 // have seen all.
 func (c *Course) Prepare() {
+	c.remember()
 	c.model.Topic = last(c.layer((*Lesson).topicExamples, forTopic, (*Lesson).setRelevance))
 	c.model.Sentence = last(c.layer((*Lesson).sentenceExamples, forTopic, (*Lesson).setHeat))
 	for _, l := range c.Lessons {

@@ -32,6 +32,7 @@ type Model struct {
 	Incidents map[int]**linear.Classifier // slots told of an incident as a whole
 	Details   map[int]**linear.Classifier // slots told of each member
 	Places    PlaceTable
+	Lore      Lore
 	Roles     Roles
 	Senses    *Senses
 	Limits    Limits
@@ -53,7 +54,9 @@ func newModel(l Limits) *Model {
 
 // Open takes the reading of a message and the events it found.
 func (m *Model) Open(message Message, d *text.Document, events []ledger.Event) *Report {
-	return Open(message, d, events, m.Senses, m.Roles)
+	r := Open(message, d, events, m.Senses, m.Roles)
+	r.recall(m.Lore)
+	return r
 }
 
 // Fill makes the templates of a report.
@@ -110,8 +113,11 @@ func (m *Model) templates(r *Report) (out []*Template) {
 		if in.empty() {
 			continue
 		}
-		in.kind = m.kindOf(r, in)
-		out = append(out, m.template(r, in))
+		likeliest := ""
+		in.kind, likeliest = m.kindOf(r, in)
+		t := m.template(r, in)
+		t.Likeliest = likeliest
+		out = append(out, t)
 	}
 	return out
 }

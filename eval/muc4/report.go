@@ -37,6 +37,7 @@ type Report struct {
 	leaders    [][2]float64             // of each class: the two highest of first
 	stands     map[int]stand            // of each candidate: when and where it would be a victim or target
 	pairs      map[[2]int]float64       // of two candidates: probability of belonging together
+	lore       map[int][]Deed           // of an entity: what the keys of other messages tell of it
 	home       string                   // see mainLand
 	homeKnown  bool
 	kept       []int // see candidates

@@ -7,7 +7,7 @@ import (
 )
 
 // attachNumbers and keepNumbers are how many numbers the rows have.
-const attachNumbers, keepNumbers = 42, 27
+const attachNumbers, keepNumbers = 42, 27 + scopeNumbers + loreNumbers
 
 // attachRow are the numbers behind attachFeatures, for the trees: they find by themselves which limits
 // matter together.
@@ -56,6 +56,7 @@ func (r *Report) keepRow(in *incident, all []*incident) []float64 {
 	for _, c := range fillClasses {
 		row = append(row, r.bestLinked(in, c), r.top(c))
 	}
+	row = append(append(row, r.scope(in)...), r.loreOf(in)...)
 	return append(row, in.kinds...)
 }
 

@@ -27,11 +27,12 @@ func (r *Report) secondRow(e int) []float64 {
 	row = append(row, r.harmOf(e)...)
 	row = append(row, r.typeChances([]int{e})...)
 	row = append(row, r.partsOf(e)...)
+	row = append(row, messagesOf(r.lore[e]), r.since(r.lore[e]))
 	return append(row, r.actorOf(e)...)
 }
 
 // secondNumbers is how many numbers a row of the second look has.
-const secondNumbers = 6*5 + 10 + 5 + 3 + 5 + 19 + 6
+const secondNumbers = 6*5 + 10 + 5 + 3 + 5 + 19 + 6 + 2
 
 func (r *Report) likeliestAny(e int) int {
 	best, p := r.Entities[e].Mentions[0], -1.0

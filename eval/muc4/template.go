@@ -13,8 +13,9 @@ type Fill struct {
 
 // Template is one incident of a message.
 type Template struct {
-	Optional bool
-	Slots    [slotCount][]Fill
+	Optional  bool
+	Likeliest string // the likeliest type, where ATTACK is given in doubt; "" elsewhere
+	Slots     [slotCount][]Fill
 }
 
 // add puts a value into a slot.

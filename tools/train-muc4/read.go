@@ -13,6 +13,7 @@ import (
 	"sync"
 
 	"sitrep/eval/muc4"
+	"sitrep/language/syntax"
 	layers "sitrep/reading"
 	"sitrep/text"
 )
@@ -88,16 +89,21 @@ func read(pattern, cache string) ([]reading, error) {
 			out = append(out, reading{Message: m})
 		}
 	}
-	readAll(out)
+	english, err := syntax.Load()
+	if err != nil {
+		return nil, err
+	}
+	readAll(out, english)
 	return out, save(cache, out)
 }
 
 // readAll reads the messages, two at a time.
-func readAll(all []reading) {
+func readAll(all []reading, english *syntax.Model) {
 	var running sync.WaitGroup
 	for worker := range 2 {
 		running.Go(func() {
 			for i := worker; i < len(all); i += 2 {
+				all[i].Message.Text = english.SentenceCase(all[i].Message.Text)
 				all[i].Document = layers.Layers(all[i].Message.Text)
 			}
 		})
