@@ -33,7 +33,7 @@ func (r *reader) personal(i int, pos string) bool {
 	}
 	for _, p := range r.predicatesAt(i) {
 		for _, o := range p.Objects {
-			if l := r.d.Lemma(o); event.Is("policy", l) || l == "meeting" || l == "session" || l == "discussion" || l == "place" {
+			if l := r.d.Lemma(o); r.d.Lemma(i) == "apprehend" && !event.Is("person", l) && d.Tags[o].Universal == "NOUN" || event.Is("policy", l) || l == "meeting" || l == "session" || l == "discussion" || l == "place" {
 				return false
 			}
 		}

@@ -95,7 +95,7 @@ func (r *reader) appears(first, last int) bool {
 		return false
 	}
 	for i := first; i < last; i++ {
-		if r.oneOfThem(i) || r.bodies[i] && !r.passedOver(i) || r.known[strings.ToLower(r.d.Word(i))] && r.speaks(i, first, last) {
+		if r.again(i) || r.oneOfThem(i) || r.bodies[i] && !r.passedOver(i) || r.known[strings.ToLower(r.d.Word(i))] && r.speaks(i, first, last) {
 			return true
 		}
 	}
@@ -151,6 +151,9 @@ func (r *reader) passedOver(i int) bool {
 		}
 		act, ok := words.Find("verb", r.d.Lemma(head))
 		return r.unreal(head) || ok && act.What == "fail" || d.Tags[head].Universal == "ADJ"
+	}
+	for strings.HasPrefix(d.Arcs[i].Relation, "compound") && d.Arcs[i].Head > i {
+		i = d.Arcs[i].Head
 	}
 	if c := d.Child(i, "case"); c >= 0 {
 		switch strings.ToLower(d.Word(c)) {

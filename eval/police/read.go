@@ -24,11 +24,12 @@ type reader struct {
 	known  map[string]bool // names of officers, by which they are spoken of later
 	voice  map[int]bool    // sentences told by an officer: "he said"
 	own    map[int]bool    // sentences that name an officer who speaks
+	post   map[string]bool // ranks named before: "the commissioner" is theirs
 	told   map[string]bool // nouns of force told before with a body: "the firing" is theirs
 }
 
 func newReader(d *text.Document) *reader {
-	r := &reader{d: d, bodies: make([]bool, len(d.Tokens)), known: map[string]bool{}, voice: map[int]bool{}, own: map[int]bool{}, told: map[string]bool{}}
+	r := &reader{d: d, bodies: make([]bool, len(d.Tokens)), known: map[string]bool{}, voice: map[int]bool{}, own: map[int]bool{}, post: map[string]bool{}, told: map[string]bool{}}
 	for i := range d.Tokens {
 		r.bodies[i] = r.body(i) && !d.InFurniture(d.Tokens[i].Span)
 	}
@@ -77,6 +78,7 @@ func (r *reader) word(i, first, last int, found map[string]bool) {
 	case act.Alone && !(act.What == "act" && pos == "verb" && r.others(i)), r.passiveArrest(i, act), r.securing(i, act), r.acted(i, pos, first, last), act.What == "force" && (r.rounds(i, first, last) || r.definite(i) && r.told["force"]):
 		found[label[act.What]] = true
 		r.told[act.What] = true
+		r.told["clash"] = r.told["clash"] || r.d.Lemma(i) == "clash"
 	}
 }
 

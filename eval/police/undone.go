@@ -28,9 +28,10 @@ func (r *reader) undone(i int, what string) bool {
 var apart = map[string]bool{"parataxis": true, "conj": true, "acl:relcl": true, "advcl": true, "appos": true}
 
 func (r *reader) underWish(i int) bool {
-	rel := r.d.Arcs[i].Relation
-	for up, steps := r.d.Arcs[i].Head, 0; up >= 0 && steps < 5 && (!apart[rel] || rel == "conj" && r.d.Tags[i].Universal != "VERB" && steps < 2); up, steps = r.d.Arcs[up].Head, steps+1 {
-		wish := words.Is("wish", r.d.Lemma(up)) && !r.wishes(rel, up)
+	rel, below := r.d.Arcs[i].Relation, i
+	for up, steps := r.d.Arcs[i].Head, 0; up >= 0 && steps < 6 && (!apart[rel] || rel == "conj" && r.shares(below)); up, steps = r.d.Arcs[up].Head, steps+1 {
+		wish := rel != "conj" && words.Is("wish", r.d.Lemma(up)) && !r.wishes(rel, up)
+		below = up
 		rel = r.d.Arcs[up].Relation
 		if wish {
 			return true
@@ -42,6 +43,19 @@ func (r *reader) underWish(i int) bool {
 		}
 	}
 	return false
+}
+
+// shares reports a conjunct that stands under what its fellow stands under: all but verbs with a subject or a tense of their own.
+func (r *reader) shares(i int) bool {
+	if r.d.Tags[i].Universal != "VERB" {
+		return true
+	}
+	for _, p := range r.predicatesAt(i) {
+		if p.Tense != "infinitive" {
+			return false
+		}
+	}
+	return r.d.Child(i, "nsubj", "nsubj:pass") < 0
 }
 
 // wishes reports those who wish themselves ("the police pleaded"), and those called to the place, who come: what hangs so on

@@ -15,6 +15,7 @@ func (r *reader) learnNames() {
 		if !r.ranked(i) {
 			continue
 		}
+		r.post[strings.ToLower(d.Word(i))] = true
 		last, within := -1, min(i+8, len(d.Tokens))
 		for k := i + 1; k < within; k++ {
 			if shut := r.closing(k); shut > k && last < 0 {
@@ -52,7 +53,7 @@ func (r *reader) know(i int) {
 func (r *reader) beforeRank(rank int) int {
 	d := r.d
 	i := rank - 1
-	for i >= 0 && rank-i < 4 && (d.Tags[i].Universal == "ADJ" || d.Tags[i].Universal == "NOUN" && d.Word(i) != "," || d.Word(i) == "the") {
+	for i >= 0 && rank-i < 4 && d.Word(i) != "," && (d.Tags[i].Universal == "ADJ" || d.Tags[i].Universal == "NOUN" || d.Tags[i].Universal == "PROPN" || strings.EqualFold(d.Word(i), "the")) {
 		i--
 	}
 	if i < 1 || d.Word(i) != "," || d.Tags[i-1].Universal != "PROPN" {
@@ -64,6 +65,9 @@ func (r *reader) beforeRank(rank int) int {
 // ranked reports a rank of police: the word alone, or a rank others have too beside a word for them.
 func (r *reader) ranked(i int) bool {
 	kind := words.Body(r.d.Word(i))
+	if kind == "" && i > 0 {
+		kind = words.Body(r.d.Word(i-1) + " " + r.d.Word(i)) // "director general"
+	}
 	return kind == "rank" || kind == "chief" && (r.near(i-3, i+4) || i > 0 && strings.EqualFold(r.d.Word(i-1), "security"))
 }
 
@@ -71,6 +75,11 @@ func (r *reader) ranked(i int) bool {
 func (r *reader) speaks(i, first, last int) bool {
 	for k := max(first, i-3); k < min(last, i+4); k++ {
 		if r.saying(k) {
+			return true
+		}
+	}
+	for _, k := range r.d.AttributionsNear(r.d.SentenceIndex(i)) {
+		if r.d.Attributions[k].Source.Contains(r.d.Tokens[i].Span) {
 			return true
 		}
 	}
@@ -93,6 +102,14 @@ func (r *reader) hearVoices() {
 		}
 	}
 	r.hearQuotes()
+}
+
+// again reports an officer of police told of by the rank alone once one was named: "the commissioner said".
+func (r *reader) again(i int) bool {
+	if !r.post[strings.ToLower(r.d.Word(i))] || words.Body(r.d.Word(i)) != "chief" || i == 0 || !strings.EqualFold(r.d.Word(i-1), "the") {
+		return false
+	}
+	return i+1 < len(r.d.Tokens) && r.d.Tags[i+1].Universal == "VERB" || r.speaks(i, i-2, i+3)
 }
 
 // hearQuotes notes the sentences that stand wholly in what an officer is told to have said, before or after the words that name him.
