@@ -82,7 +82,7 @@ func (r *reader) others(i int) bool {
 
 // stands reports a noun group in which a body is named.
 func (r *reader) stands(i int) bool {
-	if r.bodies[i] || r.known[strings.ToLower(r.d.Word(i))] {
+	if r.bodies[i] || r.meant[i] || r.known[strings.ToLower(r.d.Word(i))] {
 		return true
 	}
 	first, last := r.d.GroupTokens(i)
@@ -91,11 +91,11 @@ func (r *reader) stands(i int) bool {
 
 // appears reports a body that does something in the sentence, or an officer who speaks.
 func (r *reader) appears(first, last int) bool {
-	if r.asks(first, last) {
+	if r.asks(first, last) || !r.tells(first, last) {
 		return false
 	}
 	for i := first; i < last; i++ {
-		if r.again(i) || r.oneOfThem(i) || r.bodies[i] && !r.passedOver(i) || r.known[strings.ToLower(r.d.Word(i))] && r.speaks(i, first, last) {
+		if r.meant[i] && strings.HasPrefix(r.d.Arcs[i].Relation, "nsubj") && !r.passedOver(i) || r.again(i) || r.oneOfThem(i) || r.bodies[i] && !r.passedOver(i) || r.known[strings.ToLower(r.d.Word(i))] && r.speaks(i, first, last) {
 			return true
 		}
 	}
@@ -106,6 +106,16 @@ func (r *reader) appears(first, last int) bool {
 func (r *reader) oneOfThem(i int) bool {
 	k := r.d.SentenceIndex(i)
 	return (r.voice[k] || r.own[k]) && words.Is("us", r.d.Word(i))
+}
+
+// tells reports a verb: a name and a rank cut off from their clause do nothing.
+func (r *reader) tells(first, last int) bool {
+	for i := first; i < last; i++ {
+		if u := r.d.Tags[i].Universal; u == "VERB" || u == "AUX" {
+			return true
+		}
+	}
+	return false
 }
 
 // asks reports a question, direct or as a heading: "How can …", "What if …".

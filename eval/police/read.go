@@ -25,16 +25,18 @@ type reader struct {
 	voice  map[int]bool    // sentences told by an officer: "he said"
 	own    map[int]bool    // sentences that name an officer who speaks
 	post   map[string]bool // ranks named before: "the commissioner" is theirs
+	meant  map[int]bool    // pronouns that stand for police or an officer
 	told   map[string]bool // nouns of force told before with a body: "the firing" is theirs
 }
 
 func newReader(d *text.Document) *reader {
-	r := &reader{d: d, bodies: make([]bool, len(d.Tokens)), known: map[string]bool{}, voice: map[int]bool{}, own: map[int]bool{}, post: map[string]bool{}, told: map[string]bool{}}
+	r := &reader{d: d, bodies: make([]bool, len(d.Tokens)), known: map[string]bool{}, voice: map[int]bool{}, own: map[int]bool{}, meant: map[int]bool{}, post: map[string]bool{}, told: map[string]bool{}}
 	for i := range d.Tokens {
 		r.bodies[i] = r.body(i) && !d.InFurniture(d.Tokens[i].Span)
 	}
 	r.learnNames()
 	r.hearVoices()
+	r.follow()
 	return r
 }
 
@@ -42,6 +44,9 @@ func newReader(d *text.Document) *reader {
 func (r *reader) labels(place text.Span) []string {
 	found := map[string]bool{}
 	first, last := r.d.TokensIn(place)
+	if r.onlySaid(first, last) {
+		return nil
+	}
 	for i := first; i < last; i++ {
 		r.word(i, first, last, found)
 	}
@@ -141,7 +146,7 @@ func (r *reader) find(i int, pos string) (words.Act, bool) {
 func (r *reader) spellings(i int, lemma string) []string {
 	var out []string
 	for k := 1; k <= 3 && i+k < len(r.d.Tokens); k++ {
-		out = append(out, lemma+strings.ToLower(r.between(i+1, i+k+1)))
+		out = append(out, strings.ReplaceAll(lemma+strings.ToLower(r.between(i+1, i+k+1)), " - ", "-")) // "tear-gas" is three tokens
 	}
 	if i > 0 {
 		out = append(out, strings.ToLower(r.d.Word(i-1))+" "+lemma)

@@ -160,6 +160,20 @@ func (r *reader) saying(i int) bool {
 	return ok && r.d.Tags[i].Universal == "VERB"
 }
 
+// onlySaid reports what is left of a quotation: who spoke, by a pronoun, and nothing that was said.
+func (r *reader) onlySaid(first, last int) bool {
+	said := false
+	for i := first; i < last; i++ {
+		switch u := r.d.Tags[i].Universal; {
+		case r.saying(i):
+			said = true
+		case u != "PUNCT" && u != "PRON":
+			return false
+		}
+	}
+	return said
+}
+
 // evidence reports a verb of speech in a sentence told to those who hear evidence.
 func (r *reader) evidence(i int) bool { return r.saying(i) && r.testifies(r.d.SentenceIndex(i)) }
 
