@@ -22,6 +22,10 @@ func TestPoliceAnswers(t *testing.T) {
 		{"A mob killed two clerks near the mill.", nil},
 		{"The party demanded the arrest of the mayor.", nil},
 		{"The meeting was held at the mill.", nil},
+		{"The marchers were taken to a police station.", []string{"ANY"}},
+		{"The trucks were taken to a railway station.", nil},
+		{"The guild apprehends floods.", nil},
+		{"Constables lobbed tear-gas shells.", []string{"FORCE", "ANY"}},
 		{"The ministry deployed its trucks at the port.", nil},
 		{"The police had pleaded for more boats.", []string{"ANY"}},
 		{"The clerks pleaded with the police.", nil},
@@ -43,6 +47,7 @@ func TestPoliceVoices(t *testing.T) {
 		any       []bool
 	}{
 		{[]string{"Police commissioner (harbour) Ann Brodd met the press.", "\"We were there by noon.", "The quay was calm and our boats stayed out,\" Brodd said."}, []bool{true, true, true}},
+		{[]string{"Inspector general of police Ann Brodd toured the quay.", "She ordered more boats."}, []bool{true, true}},
 		{[]string{"The baker Ann Brodd met the press.", "\"We were there by noon.", "The quay was calm and our boats stayed out,\" Brodd said."}, []bool{false, false, false}},
 	} {
 		d := police.Document{Text: strings.Join(c.sentences, " ")}

@@ -5,6 +5,7 @@ import (
 
 	"sitrep/lexicon/en/event"
 	words "sitrep/lexicon/en/police"
+	"sitrep/text"
 )
 
 // verbal reports a form that can be a verb's whatever the tag says: "held", "fired", "to fire".
@@ -54,6 +55,32 @@ func (r *reader) passiveArrest(i int, act words.Act) bool {
 			if event.Is("person", r.d.Lemma(o)) || r.d.Tags[o].Universal == "PROPN" && r.d.Lemma(i) != "hold" {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// ledAway reports people brought to a place of police by nobody who is told: "the marchers were taken to a police station".
+func (r *reader) ledAway(first, last int) bool {
+	for i := first; i < last; i++ {
+		for _, p := range r.predicatesAt(i) {
+			if p.Passive && words.Is("move", r.d.Lemma(i)) && len(p.Subjects) == 0 && r.toCell(p) && !r.undone(i, "arrest") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// toCell reports a jail, or a station or lines of police, to which somebody is brought.
+func (r *reader) toCell(p text.Predicate) bool {
+	for _, o := range p.Obliques {
+		if o.Preposition != "to" && o.Preposition != "in" || !words.Is("cell", r.d.Lemma(o.Head)) {
+			continue
+		}
+		own := strings.ToLower(r.d.Word(max(o.Head-1, 0)))
+		if l := r.d.Lemma(o.Head); l != "station" && l != "line" && l != "lines" || words.Body(own) == "police" {
+			return true
 		}
 	}
 	return false

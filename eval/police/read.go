@@ -50,6 +50,9 @@ func (r *reader) labels(place text.Span) []string {
 	for i := first; i < last; i++ {
 		r.word(i, first, last, found)
 	}
+	if r.ledAway(first, last) {
+		found["ANY"] = true
+	}
 	if r.dead(first, last, found["FORCE"]) {
 		found["KILL"] = true
 	}
