@@ -26,6 +26,9 @@ func TestPoliceAnswers(t *testing.T) {
 		{"The trucks were taken to a railway station.", nil},
 		{"The guild apprehends floods.", nil},
 		{"Constables lobbed tear-gas shells.", []string{"FORCE", "ANY"}},
+		{"The ministry reviewed the security arrangements of the fair.", nil},
+		{"The guild kept a vigil at the mill.", nil},
+		{"A vigil was kept at the mill.", []string{"ANY"}},
 		{"The ministry deployed its trucks at the port.", nil},
 		{"The police had pleaded for more boats.", []string{"ANY"}},
 		{"The clerks pleaded with the police.", nil},
@@ -47,7 +50,7 @@ func TestPoliceVoices(t *testing.T) {
 		any       []bool
 	}{
 		{[]string{"Police commissioner (harbour) Ann Brodd met the press.", "\"We were there by noon.", "The quay was calm and our boats stayed out,\" Brodd said."}, []bool{true, true, true}},
-		{[]string{"Inspector general of police Ann Brodd toured the quay.", "She ordered more boats."}, []bool{true, true}},
+		{[]string{"The police came at noon.", "They searched the mill."}, []bool{true, true}},
 		{[]string{"The baker Ann Brodd met the press.", "\"We were there by noon.", "The quay was calm and our boats stayed out,\" Brodd said."}, []bool{false, false, false}},
 	} {
 		d := police.Document{Text: strings.Join(c.sentences, " ")}

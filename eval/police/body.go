@@ -80,6 +80,12 @@ func (r *reader) others(i int) bool {
 	return found
 }
 
+// byOthers reports a noun that is the object of another's verb, with no body beside it: "the ministry reviewed the arrangements".
+func (r *reader) byOthers(i int) bool {
+	head := r.d.Arcs[i].Head
+	return head >= 0 && r.d.Arcs[i].Relation == "obj" && !r.near(i-4, i+5) && r.others(head)
+}
+
 // stands reports a noun group in which a body is named.
 func (r *reader) stands(i int) bool {
 	if r.bodies[i] || r.meant[i] || r.known[strings.ToLower(r.d.Word(i))] {

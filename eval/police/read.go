@@ -83,7 +83,7 @@ func (r *reader) word(i, first, last int, found map[string]bool) {
 		return
 	}
 	switch {
-	case act.Alone && !(act.What == "act" && pos == "verb" && r.others(i)), r.passiveArrest(i, act), r.securing(i, act), r.acted(i, pos, first, last), act.What == "force" && (r.rounds(i, first, last) || r.definite(i) && r.told["force"]):
+	case act.Alone && !(act.What == "act" && pos == "noun" && r.byOthers(i)) && !(act.What == "act" && pos == "verb" && r.others(i)), r.passiveArrest(i, act), r.securing(i, act), r.acted(i, pos, first, last), act.What == "force" && (r.rounds(i, first, last) || r.definite(i) && r.told["force"]):
 		found[label[act.What]] = true
 		r.told[act.What] = true
 		r.told["clash"] = r.told["clash"] || r.d.Lemma(i) == "clash"

@@ -241,7 +241,7 @@ func (r *reader) goesOn(k int) bool {
 
 // securing reports what makes a place safe, whoever does it: "security has been tightened", "a close vigil is kept".
 func (r *reader) securing(i int, act words.Act) bool {
-	if act.What != "act" {
+	if act.What != "act" || r.others(i) {
 		return false
 	}
 	for _, p := range r.predicatesAt(i) {
