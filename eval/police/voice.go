@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	words "sitrep/lexicon/en/police"
-	"sitrep/lexicon/en/speech"
 	"sitrep/text"
 )
 
@@ -137,58 +136,6 @@ func (r *reader) officers(a text.Attribution) bool {
 	}
 	first, last := r.d.TokensIn(a.Source.Span)
 	return r.near(first, last) || r.knownIn(first, last)
-}
-
-// testifies reports a sentence told to those who hear evidence: it is of the past, and to speak there is no act of police.
-func (r *reader) testifies(k int) bool {
-	for i := r.d.Sentences[k].First; i < r.d.Sentences[k].Last; i++ {
-		if words.Is("testify", r.d.Lemma(i)) {
-			return true
-		}
-		for _, p := range r.predicatesAt(i) {
-			if !p.Noun && r.saying(i) && r.toBench(p) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// saying reports a verb of speech.
-func (r *reader) saying(i int) bool {
-	_, ok := speech.Find("verb", r.d.Lemma(i))
-	return ok && r.d.Tags[i].Universal == "VERB"
-}
-
-// onlySaid reports what is left of a quotation: who spoke, by a pronoun, and nothing that was said.
-func (r *reader) onlySaid(first, last int) bool {
-	said := false
-	for i := first; i < last; i++ {
-		switch u := r.d.Tags[i].Universal; {
-		case r.saying(i):
-			said = true
-		case u != "PUNCT" && u != "PRON":
-			return false
-		}
-	}
-	return said
-}
-
-// evidence reports a verb of speech in a sentence told to those who hear evidence.
-func (r *reader) evidence(i int) bool { return r.saying(i) && r.testifies(r.d.SentenceIndex(i)) }
-
-func (r *reader) toBench(p text.Predicate) bool {
-	for _, o := range p.Obliques {
-		if (o.Preposition == "before" || o.Preposition == "to") && words.Is("bench", r.d.Lemma(o.Head)) {
-			return true
-		}
-	}
-	for _, o := range p.Objects {
-		if words.Is("bench", r.d.Lemma(o)) {
-			return true
-		}
-	}
-	return false
 }
 
 // source says whether a sentence names who speaks, and whether that is an officer.
