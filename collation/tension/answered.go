@@ -17,6 +17,7 @@ const (
 	pointsAccused = 1.5
 	pointsNext    = 0.75
 	enoughPoints  = 1.5
+	fewPoints     = 0.5  // for a denial that takes up what was said
 	lookBack      = 60   // statements before a denial among which it finds what it answers; behind it half as many
 	farBack       = 1500 // bytes before a denial within which it finds what it answers by one word
 )
@@ -28,6 +29,7 @@ func (f *finder) answered(list []statement.Statement, k int) ([]statement.Statem
 	d := list[k]
 	words := f.deniedWords(d)
 	pleading := f.speaksFor(d) != "" || pleads(d)
+	least := f.leastFor(d, words)
 	harmless := slices.ContainsFunc(points(k, d), func(p point) bool { return p.denied && p.deed == "harm" })
 	best, score := -1, 0.0
 	for i := max(0, k-lookBack); i < min(len(list), k+lookBack/2); i++ {
@@ -41,7 +43,8 @@ func (f *finder) answered(list []statement.Statement, k int) ([]statement.Statem
 		if d.Has(replyPhrases["clear"]()) && !pleading && !f.mayClear(d, s, words) {
 			continue
 		}
-		if p := f.pointsOf(d, s, words, f.follows(list, i, k)); answerable(d, s) && p >= enoughPoints && (p > score || p == score && s.Claim.Evidence.Start < d.Claim.Evidence.Start) {
+		next := f.follows(list, i, k)
+		if p := f.pointsOf(d, s, words, next); answerable(d, s) && (p >= least || next && p >= fewPoints && answersBefore(d, s)) && (p > score || p == score && s.Claim.Evidence.Start < d.Claim.Evidence.Start) {
 			best, score = i, p
 		}
 	}
@@ -52,6 +55,22 @@ func (f *finder) answered(list []statement.Statement, k int) ([]statement.Statem
 		return f.allBefore(list, best, k), score
 	}
 	return f.sayTheSame(list, best, words), score
+}
+
+// leastFor is how many points have to speak for what a denial answers. Who denies what was said or charged, and tells nothing
+// more of it, answers somebody; who denies a matter of his own, or such things as a rule, need not.
+func (f *finder) leastFor(d statement.Statement, words []string) float64 {
+	if pleads(d) || d.Claim.Stance == "denies" && takesUp(d, words) || callsFalse(d) || d.Has(replyPhrases["taken-up"]()) && d.Has(replyPhrases["deny"]()) {
+		if !d.Has(habitPhrases()) {
+			return fewPoints
+		}
+	}
+	return enoughPoints
+}
+
+// answersBefore reports a denial of what is, or has been, right behind what another than the outlet says.
+func answersBefore(d, s statement.Statement) bool {
+	return d.Claim.Stance == "denies" && !s.Root.Outlet && !d.Has(habitPhrases()) && !d.Has(modalPhrases())
 }
 
 // mayClear reports a statement that may accuse the one who denies a part: it accuses, or is of the happening that the denial is of,
@@ -70,13 +89,20 @@ func pleads(s statement.Statement) bool {
 
 // answerable reports a statement that a denial may answer: it asserts something, and another says it.
 func answerable(d, s statement.Statement) bool {
-	return !silent[s.Claim.Stance] && s.Root.Key != d.Root.Key && !overlap(d, s) && !sameForces(d.Root.Name, s.Root.Name) && !denies(s) && !negatedEarly(s) &&
+	return !silent[s.Claim.Stance] && s.Root.Key != d.Root.Key && !overlap(d, s) && !sameForces(d.Root.Name, s.Root.Name) && !denies(s) && !negatedEarly(s) && !keepsSilent(s) &&
 		!independence.Contains(s.Root.Name, d.Root.Name) && !independence.Contains(d.Root.Name, s.Root.Name)
 }
 
 // negatedEarly reports a statement that says of something that it is not: "no strike took place".
 func negatedEarly(s statement.Statement) bool {
 	return slices.ContainsFunc(s.Find(replyPhrases["none"]()), func(m statement.Match) bool { return m.To <= outset && !mild(s, m) })
+}
+
+// keepsSilent reports a statement that tells of somebody that he would not say, or could not be reached.
+func keepsSilent(s statement.Statement) bool {
+	return slices.ContainsFunc(s.Find(noPhrases()), func(m statement.Match) bool {
+		return m.To <= outset && mild(s, m) && s.Within(hushPhrases(), m.To, min(len(s.Words), m.To+hushReach))
+	})
 }
 
 // saysNot reports a statement that tells something not to be, or that somebody has none.
@@ -97,10 +123,13 @@ func (f *finder) pointsOf(d, s statement.Statement, words []string, next bool) f
 	if gap < 0 || gap > farBack {
 		p = max(0, p-1) // what stands elsewhere shares two words at least, and one for its distance
 	}
-	if s.Root.Outlet {
+	accuses, clears := f.accuses(s), d.Has(replyPhrases["clear"]())
+	if s.Root.Outlet && !(accuses && clears) {
 		p -= 0.5
 	}
-	accuses, clears := f.accuses(s), d.Has(replyPhrases["clear"]())
+	if tellerNamed(d, s, words) {
+		p += pointsNamed
+	}
 	switch {
 	case accuses && names(s, d.Root.Identity) && gap >= 0:
 		p += pointsNamed
@@ -122,6 +151,14 @@ func (f *finder) pointsOf(d, s statement.Statement, words []string, next bool) f
 		}
 	}
 	return p
+}
+
+// tellerNamed reports a denial that names whose words it answers: "rejected the family's account".
+func tellerNamed(d, s statement.Statement, words []string) bool {
+	if s.Root.Outlet || !d.Has(replyPhrases["taken-up"]()) && !d.Has(replyPhrases["charge"]()) && !d.Has(replyPhrases["report"]()) {
+		return false
+	}
+	return names(d, s.Root.Identity) || alikeWords(pile.Content(s.Root.Name), words) > 0
 }
 
 // published reports a statement that a medium has reported.

@@ -28,6 +28,7 @@ var (
 	modalPhrases = repliesOf("modal")
 	openPhrases  = repliesOf("open")
 	idiomPhrases = repliesOf("idiom")
+	habitPhrases = repliesOf("habit")
 )
 
 // How many words a negation and a word for denying turn around at most.
