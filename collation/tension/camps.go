@@ -89,5 +89,5 @@ func (f *finder) setDead(a, b []statement.Statement) {
 	if _, ok := f.incident[f.news[about]]; ok {
 		about = f.news[about]
 	}
-	f.setRival(about, "civilians or fighters killed", whoTheyWere, f.side("civilians", valueOf(a)), f.side("fighters", valueOf(b)))
+	f.setRival("rival_account", about, "civilians or fighters killed", whoTheyWere, f.side("civilians", valueOf(a)), f.side("fighters", valueOf(b)))
 }

@@ -58,14 +58,14 @@ func (f *finder) setCamps(a, b tally) {
 	if about == "" {
 		about = a.report
 	}
-	f.setRival(about, x.Says+" or "+y.Says, whoTheyWere, x, y)
+	f.setRival("rival_account", about, x.Says+" or "+y.Says, whoTheyWere, x, y)
 }
 
 const whoTheyWere = "one source tells those killed to have been civilians, another to have been fighters"
 
 // setRival makes a tension of two accounts of an incident or a report.
-func (f *finder) setRival(about, text, reason string, a, b ledger.Side) {
-	id := f.add("rival_account", about, text, reason, []ledger.Side{a, b})
+func (f *finder) setRival(cause, about, text, reason string, a, b ledger.Side) {
+	id := f.add(cause, about, text, reason, []ledger.Side{a, b})
 	if i, ok := f.incident[about]; ok {
 		f.keep(&f.s.Incidents[i], id)
 	}

@@ -29,6 +29,8 @@ var (
 	openPhrases  = repliesOf("open")
 	idiomPhrases = repliesOf("idiom")
 	habitPhrases = repliesOf("habit")
+	proofPhrases = repliesOf("proof")
+	spokePhrases = repliesOf("spoke")
 )
 
 // How many words a negation and a word for denying turn around at most.
@@ -82,6 +84,17 @@ func beforeNot(s statement.Statement) []bool {
 	return marked
 }
 
+// reachOf is how many words a negation turns around: of evidence that is missing, the whole clause that it would be for.
+func reachOf(s statement.Statement, m statement.Match) int {
+	if s.Within(proofPhrases(), m.To, min(len(s.Words), m.To+proofReach)) {
+		return contests
+	}
+	return negates
+}
+
+// proofReach is how many words behind a negation the evidence stands that is missing: "no credible evidence".
+const proofReach = 2
+
 // withinCue reports words by which a statement is told to be said: "told", "claimed".
 func withinCue(s statement.Statement, m statement.Match) bool {
 	c, at := s.Claim.Cue, s.Claim.Evidence.Start
@@ -113,7 +126,7 @@ func turnedAround(s statement.Statement) []bool {
 	for _, m := range s.Find(noPhrases()) {
 		hushed = mild(s, m) || hushed && s.Words[m.From].Text == "nor"
 		if !hushed {
-			forward(s, turned, m.To, negates)
+			forward(s, turned, m.To, reachOf(s, m))
 			if objects[s.Words[m.To-1].Text] {
 				backward(s, turned, m.From, 2)
 			}
@@ -127,7 +140,8 @@ func turnedAround(s statement.Statement) []bool {
 	for _, m := range s.Find(voidPhrases()) {
 		backward(s, turned, m.From, contests)
 		if at := asked(s, m.From); at > 0 {
-			backward(s, turned, at, contests)
+			turned[at-1] = true
+			backward(s, turned, at-1, contests)
 		}
 	}
 	if c := s.Claim.Cue; s.Claim.Stance == "denies" {
@@ -148,11 +162,23 @@ func mild(s statement.Statement, m statement.Match) bool {
 	if last := s.Words[m.To-1].Text; last == "without" && m.To < len(s.Words) && strings.HasSuffix(s.Words[m.To].Text, "ing") {
 		return true
 	}
-	if orders(s, m) || idiomAt(s, m.From) || s.Words[m.From].Text == "not" && m.From > 0 && s.Words[m.From-1].Text == "but" && slices.ContainsFunc(s.Words[:m.From], func(w statement.Word) bool { return strings.HasPrefix(w.Text, "confirm") }) {
+	if orders(s, m) || idiomAt(s, m.From) || saidNothing(s, m) || s.Words[m.From].Text == "not" && m.From > 0 && s.Words[m.From-1].Text == "but" && slices.ContainsFunc(s.Words[:m.From], func(w statement.Word) bool { return strings.HasPrefix(w.Text, "confirm") }) {
 		return true
 	}
 	return s.Within(hushPhrases(), m.To, min(len(s.Words), m.To+hushReach)) || s.Within(modalPhrases(), max(0, m.From-2), m.From) ||
 		s.Within(openPhrases(), max(0, m.From-openness), min(len(s.Words), m.To+openness))
+}
+
+// saidNothing reports a negation by which nobody is told to have spoken: "has said nothing about the strike", "neither
+// confirmed nor denied".
+func saidNothing(s statement.Statement, m statement.Match) bool {
+	switch s.Words[m.To-1].Text {
+	case "nothing":
+		return s.Within(hushPhrases(), max(0, m.From-1), m.From) || s.Within(spokePhrases(), max(0, m.From-1), m.From)
+	case "neither":
+		return m.To < len(s.Words) && strings.HasPrefix(s.Words[m.To].Text, "confirm")
+	}
+	return false
 }
 
 // idiomAt reports a turn of speech that begins with a negation and denies nothing: "no fewer than", "without a shot".

@@ -31,11 +31,14 @@ func (f *finder) ofIssuer(report string, r independence.Root) independence.Root 
 	return r
 }
 
-// ofIssuers are statements with such roots.
+// ofIssuers are statements with such roots; who neither confirms nor denies is taken for nobody who denies.
 func (f *finder) ofIssuers(list []statement.Statement) []statement.Statement {
 	out := slices.Clone(list)
 	for i := range out {
 		out[i].Root = f.ofIssuer(out[i].Report, out[i].Root)
+		if out[i].Claim.Stance == "denies" && slices.ContainsFunc(out[i].Find(noPhrases()), func(m statement.Match) bool { return saidNothing(out[i], m) }) {
+			out[i].Claim.Stance = "declines_to_confirm"
+		}
 	}
 	return out
 }

@@ -6,6 +6,7 @@ import (
 	"sitrep/collation/independence"
 	"sitrep/collation/pile"
 	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/collation"
 )
 
 // numbers makes tensions of the conflicts of a series, and of figures that contradict themselves.
@@ -38,7 +39,16 @@ func (f *finder) countOfAll(a, b ledger.Point) bool {
 	if people[measure(x)] && people[measure(y)] && !(f.counted(a) && f.counted(b)) || !people[measure(x)] && x.What != "" && y.What != "" && !ofOneKind(x.What, y.What) {
 		return false
 	}
-	return sameCamp(f.campOfPoint(a), f.campOfPoint(b)) && !individual(x) && !individual(y) && f.samePart(x, y, a.Figure.Report, b.Figure.Report) && sameCamp(campOf(x.What), campOf(y.What))
+	return !partByCamp(f.campOfPoint(a), x, f.campOfPoint(b), y) && sameCamp(f.campOfPoint(a), f.campOfPoint(b)) && !individual(x) && !individual(y) && f.samePart(x, y, a.Figure.Report, b.Figure.Report) && sameCamp(campOf(x.What), campOf(y.What))
+}
+
+// partByCamp reports counts of which the smaller is of the forces alone and the larger of people of any kind, in so many words:
+// twelve officers lie in forty people.
+func partByCamp(a string, x ledger.Figure, b string, y ledger.Figure) bool {
+	if middle(x) > middle(y) {
+		a, b, y = b, a, x
+	}
+	return a == "force" && b == "" && slices.ContainsFunc(pile.Words(y.Evidence.Quote), func(w string) bool { return lexicon.Person(pile.Stem(w)) })
 }
 
 // counted reports a value that its report does not give as a part: of another figure, or of several told side by side.

@@ -35,6 +35,9 @@ func (f *finder) sameDead(a, b tally) bool {
 	if a.camp == b.camp {
 		return true
 	}
+	if partByCamp(a.camp, a.figure, b.camp, b.figure) {
+		return false
+	}
 	return sameCamp(a.camp, b.camp) && (a.report == b.report || a.head && b.head) || a.head && b.head && (a.camp == "" || b.camp == "") && a.report != b.report && a.about == b.about && a.about != ""
 }
 

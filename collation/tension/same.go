@@ -126,7 +126,7 @@ func townsOf(s statement.Statement) map[string]bool {
 	out := map[string]bool{}
 	for _, n := range s.Named {
 		if n.Kind == "city" && n.Who != "" {
-			out[n.Who] = true
+			out[n.Who], out[pile.Fold(n.Text)] = true, true // a village that no gazetteer has is one by its name
 		}
 	}
 	return out

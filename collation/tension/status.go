@@ -123,6 +123,6 @@ func (f *finder) setStatus(a, b statement.Statement) {
 	if _, ok := f.incident[f.news[about]]; ok {
 		about = f.news[about]
 	}
-	f.setRival(about, "civilian or fighter", "one source tells somebody to have been a civilian, another a fighter",
+	f.setRival("rival_account", about, "civilian or fighter", "one source tells somebody to have been a civilian, another a fighter",
 		f.side("civilian", valueOf([]statement.Statement{a})), f.side("fighter", valueOf([]statement.Statement{b})))
 }

@@ -2,7 +2,6 @@ package tension
 
 import (
 	"sitrep/collation/pile"
-	"sitrep/collation/statement"
 	"sitrep/ledger"
 	"sitrep/text"
 )
@@ -37,8 +36,8 @@ func (f *finder) superseded(s *ledger.Series, a, b ledger.Point) bool {
 	if f.former[[2]string{s.Incident, s.Measure}][pile.Number(a.Low, a.High, "exactly")] || f.reportedDaysBefore(a.Figure.Report, b.Figure.Report) {
 		return true
 	}
-	clause, sentence := around(f.pile.Report(a.Figure.Report).Text, a.Evidence)
-	return statement.Cut(sentence).Has(countPhrases["former"]()) || statement.Cut(clause).Has(countPhrases["partial"]())
+	body := f.pile.Report(a.Figure.Report).Text
+	return formerAt(body, a.Evidence) || partAt(body, a.Evidence)
 }
 
 // reportedDaysBefore reports a report that came out more than a day before another, as far as both tell; where one gives no

@@ -30,7 +30,7 @@ type tally struct {
 	total   bool // told as a count of all
 }
 
-var countPhrases = map[string]func() statement.Phrases{"former": phrasesOf("former"), "partial": phrasesOf("partial"), "total": phrasesOf("total")}
+var countPhrases = map[string]func() statement.Phrases{"former": phrasesOf("former"), "time": phrasesOf("time"), "partial": phrasesOf("partial"), "before": phrasesOf("before"), "extra": phrasesOf("extra"), "total": phrasesOf("total")}
 
 func phrasesOf(kind string) func() statement.Phrases {
 	return sync.OnceValue(func() statement.Phrases { return statement.NewPhrases(lexicon.Counts(kind)) })
@@ -152,8 +152,8 @@ func (f *finder) tally(r ledger.Reading, x ledger.Figure) (tally, bool) {
 	if own := t.about != "" && t.about == f.ledBy[r.Report.ID]; !own && (past(x.AsOf, r.Report) || past(eventOf(r, x.Event), r.Report)) {
 		return t, false
 	}
-	clause, sentence := around(r.Report.Text, x.Evidence)
-	if partitive(x.Evidence.Quote) || x.Previous == nil && statement.Cut(sentence).Has(countPhrases["former"]()) || statement.Cut(clause).Has(countPhrases["partial"]()) {
+	_, sentence := around(r.Report.Text, x.Evidence)
+	if partitive(x.Evidence.Quote) || x.Previous == nil && formerAt(r.Report.Text, x.Evidence) || partAt(r.Report.Text, x.Evidence) {
 		return t, false
 	}
 	t.total = statement.Cut(sentence).Has(countPhrases["total"]())

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"sitrep/collation/statement"
+	"sitrep/ledger"
 	lexicon "sitrep/lexicon/en/collation"
 )
 
@@ -25,8 +26,10 @@ func answersOf(s statement.Statement) map[string]string {
 	turned := turnedAround(s)
 	for _, m := range s.Find(wayPhrases()) {
 		w := lexicon.Ways()[m.Number]
-		left[w.Question] = left[w.Question] || turned[m.From] || out[w.Question] != "" && out[w.Question] != w.Answer
-		out[w.Question] = w.Answer
+		for _, q := range w.Questions {
+			left[q] = left[q] || turned[m.From] || out[q] != "" && out[q] != w.Answer
+			out[q] = w.Answer
+		}
 	}
 	maps.DeleteFunc(out, func(q, _ string) bool { return left[q] })
 	return out
@@ -58,7 +61,7 @@ func (f *finder) ways() {
 					continue
 				}
 				for _, b := range told[report] {
-					if a.question == b.question && a.answer < b.answer && f.rivalWays(a, b) {
+					if a.question == b.question && a.answer != b.answer && (report != r.Report.ID || a.k < b.k) && f.rivalWays(a, b) {
 						f.setWays(a, b)
 					}
 				}
@@ -74,13 +77,47 @@ func (f *finder) rivalWays(a, b wayOf) bool {
 	if !f.mayTell(x, y) || f.speaksOf(x, y) || f.speaksOf(y, x) || f.told("rival_account", x.Evidence(), y.Evidence()) || f.told("denial", x.Evidence(), y.Evidence()) || f.told("denial", y.Evidence(), x.Evidence()) {
 		return false
 	}
+	switch {
+	case a.question == "custody":
+		return f.ofOneCaptive(a, b)
+	case a.question == "intent" && f.statusOf(x.Incident), f.told(wayCause(a.question), x.Evidence(), y.Evidence()):
+		return false
+	}
+	if x.Incident != "" && x.Incident == y.Incident && !f.s.Incidents[f.incident[x.Incident]].Aggregate {
+		return true
+	}
 	gap := max(x.Claim.Evidence.Start-y.Claim.Evidence.End, y.Claim.Evidence.Start-x.Claim.Evidence.End)
 	return x.Report == y.Report && gap < near/2 || f.agreement(f.deeds, a.k, b.k) >= enough
+}
+
+// statusOf reports an incident that a tension tells to have been meant or not, or come about or not.
+func (f *finder) statusOf(incident string) bool {
+	return slices.ContainsFunc(f.found, func(t ledger.Tension) bool { return t.Cause == "status" && t.About == incident && incident != "" })
+}
+
+// ofOneCaptive reports statements of one person of whom one tells that he is free, the other, not before it, that he is held.
+func (f *finder) ofOneCaptive(a, b wayOf) bool {
+	free, held := f.statements[a.k], f.statements[b.k]
+	if a.answer != "free" {
+		free, held = held, free
+	}
+	return !f.reportedDaysBefore(held.Report, free.Report) && slices.ContainsFunc(free.Named, func(n statement.Named) bool { return n.Kind == "person" && names(held, n.Who) })
+}
+
+// wayCause is the cause of a tension of answers to a question.
+func wayCause(question string) string {
+	switch question {
+	case "target":
+		return "target"
+	case "intent":
+		return "status"
+	}
+	return "rival_account"
 }
 
 func (f *finder) setWays(a, b wayOf) {
 	x, y := f.statements[a.k], f.statements[b.k]
 	about := cmp.Or(f.news[x.Report], x.Report)
-	f.setRival(about, a.question+": "+a.answer+" or "+b.answer, "sources answer one question of a happening differently",
+	f.setRival(wayCause(a.question), about, a.question+": "+a.answer+" or "+b.answer, "sources answer one question of a happening differently",
 		f.side(a.answer, valueOf([]statement.Statement{x})), f.side(b.answer, valueOf([]statement.Statement{y})))
 }
