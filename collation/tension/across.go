@@ -56,7 +56,7 @@ func (f *finder) grown(small, large tally) bool {
 	if f.disputes(large, small) {
 		return false
 	}
-	if f.reportedDaysBefore(small.report, large.report) || f.settled[[2]ledger.Ref{small.ref(), large.ref()}] {
+	if f.reportedDaysBefore(small.report, large.report) || f.stillRising(f.pile.Report(small.report).Text, small.figure.Evidence, small.report, large.report) || f.settled[[2]ledger.Ref{small.ref(), large.ref()}] {
 		return true
 	}
 	risen, _ := around(f.pile.Report(large.report).Text, large.figure.Evidence)

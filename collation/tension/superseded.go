@@ -3,6 +3,7 @@ package tension
 import (
 	"sitrep/collation/pile"
 	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/collation"
 	"sitrep/text"
 )
 
@@ -37,20 +38,37 @@ func (f *finder) superseded(s *ledger.Series, a, b ledger.Point) bool {
 		return true
 	}
 	body := f.pile.Report(a.Figure.Report).Text
+	if f.stillRising(body, a.Evidence, a.Figure.Report, b.Figure.Report) {
+		return true
+	}
 	return formerAt(body, a.Evidence) || partAt(body, a.Evidence)
+}
+
+// stillRising reports a number that its report tells to have risen, where a report of another day, or of none, gives a larger one.
+func (f *finder) stillRising(body string, e ledger.Evidence, report, later string) bool {
+	_, sentence := around(body, e)
+	return (f.reportedBefore(report, later, 0) || f.undated(report) || f.undated(later)) && tells(sentence, func(w string) bool { return lexicon.Moved(w) == "growth" })
+}
+
+func (f *finder) undated(report string) bool {
+	_, known := pile.DayNumber(f.pile.Report(report).Published.Value)
+	return !known
 }
 
 // reportedDaysBefore reports a report that came out more than a day before another, as far as both tell; where one gives no
 // year, within the month.
-func (f *finder) reportedDaysBefore(a, b string) bool {
+func (f *finder) reportedDaysBefore(a, b string) bool { return f.reportedBefore(a, b, 1) }
+
+// reportedBefore reports a report that came out more than some days before another, as far as both tell.
+func (f *finder) reportedBefore(a, b string, days int) bool {
 	x, y := f.pile.Report(a).Published, f.pile.Report(b).Published
 	m, known := pile.DayNumber(x.Value)
 	n, also := pile.DayNumber(y.Value)
 	if known && also {
-		return n-m > 1
+		return n-m > days
 	}
 	p, q := ofYear(x), ofYear(y)
-	return p.Day > 0 && q.Day > 0 && p.Month == q.Month && q.Day-p.Day > 1
+	return p.Day > 0 && q.Day > 0 && p.Month == q.Month && q.Day-p.Day > days
 }
 
 // ofYear is the day and month on which a report came out.
