@@ -73,14 +73,30 @@ func TestALaterReportGivesMore(t *testing.T) {
 	}
 }
 
-func TestOneRootRevises(t *testing.T) {
-	s := collation.Collate(readings(toll("a", "2031-05-05", 14, "exactly", "Interior Ministry"), toll("b", "2031-05-06", 17, "exactly", "Interior Ministry")))
-	x, r, ok := relation(s, "revision")
-	if !ok || *x.Points[r.From].Low != 14 || *x.Points[r.To].Low != 17 || x.Roots.High != 1 || x.Incident != s.Incidents[0].ID {
-		t.Fatalf("%+v", s.Series)
+// TestOneRootCountsAnew: what one root gives on a later day is growth where more have died, a correction where fewer have, and a
+// revision where nobody can tell which came later.
+func TestOneRootCountsAnew(t *testing.T) {
+	for _, c := range []struct {
+		day, want string
+		later     float64
+	}{{"2031-05-06", "growth", 17}, {"2031-05-06", "correction", 12}, {"2031-05-05", "revision", 17}} {
+		s := collation.Collate(readings(toll("a", "2031-05-05", 14, "exactly", "Interior Ministry"), toll("b", c.day, c.later, "exactly", "Interior Ministry")))
+		x, r, ok := relation(s, c.want)
+		if !ok || *x.Points[r.From].Low != 14 || *x.Points[r.To].Low != c.later || x.Roots.High != 1 || x.Incident != s.Incidents[0].ID {
+			t.Fatalf("%v: %+v", c, s.Series)
+		}
+		if len(s.Tensions) != 0 {
+			t.Errorf("%v: what one root gives anew is no tension: %+v", c, s.Tensions)
+		}
 	}
-	if len(s.Tensions) != 0 {
-		t.Errorf("a revision is no tension: %+v", s.Tensions)
+}
+
+// TestDaysWithoutAYear: a dateline without its year orders the tolls of a happening as well.
+func TestDaysWithoutAYear(t *testing.T) {
+	a, b := toll("a", "", 14, "exactly", "Interior Ministry"), toll("b", "", 17, "exactly", "Interior Ministry")
+	a.Report.Published.Yearless, b.Report.Published.Yearless = "XXXX-12-31", "XXXX-01-01"
+	if x, r, ok := relation(collation.Collate(readings(a, b)), "growth"); !ok || *x.Points[r.To].Low != 17 {
+		t.Errorf("%+v", x)
 	}
 }
 

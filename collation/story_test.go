@@ -34,6 +34,11 @@ func TestNamesTellAStory(t *testing.T) {
 
 // shootings are two reports of one story, of shootings told without a town.
 func shootings(first, second func(*ledger.Event)) int {
+	return ofOneStory("shooting", "shooting", first, second)
+}
+
+// ofOneStory are two reports of one story, each with a happening of a type.
+func ofOneStory(one, other string, first, second func(*ledger.Event)) int {
 	own := func(letter string) string {
 		var b strings.Builder
 		for i := range 40 {
@@ -44,8 +49,8 @@ func shootings(first, second func(*ledger.Event)) int {
 	shared := "haulier orchard brazier tannery ferryman gutter lantern"
 	a, b := report("a", "Quarn Echo", "2031-05-06"), report("b", "Delta Sun", "2031-05-06")
 	a.Report.Text, b.Report.Text = shared+own("q"), shared+own("z")
-	a.event("shooting", "gunmen opened fire", first)
-	b.event("shooting", "shots were fired", second)
+	a.event(one, "gunmen opened fire", first)
+	b.event(other, "shots were fired", second)
 	return len(collation.Collate(readings(a, b)).Incidents)
 }
 
@@ -74,6 +79,35 @@ func TestDaysTwoApart(t *testing.T) {
 	for day, want := range map[string]int{"XXXX-05-04": 1, "XXXX-05-05": 1, "XXXX-05-06": 2} {
 		if got := shootings(on("XXXX-05-04"), on(day)); got != want {
 			t.Errorf("%s: %d incidents, want %d", day, got, want)
+		}
+	}
+}
+
+// TestToldOtherwise: those taken off a bus are kidnapped in one report and attacked in another, where town and day agree; no
+// trial is an attack told otherwise, nor an attack by arrests what police did after it.
+func TestToldOtherwise(t *testing.T) {
+	at := func(town, day string) func(*ledger.Event) {
+		return func(e *ledger.Event) {
+			city(town, "QA")(e)
+			on(day)(e)
+			e.Trigger = ledger.Mark{Start: 0, End: 7} // at the head of its report
+		}
+	}
+	for _, c := range []struct {
+		one, other, town, day string
+		want                  int
+	}{
+		{"kidnapping", "attack", "Quarn", "2031-05-05", 1},
+		{"attack", "kidnapping", "Quarn", "2031-05-06", 1},
+		{"kidnapping", "attack", "Brenn", "2031-05-05", 2},
+		{"kidnapping", "attack", "Quarn", "2031-05-09", 2},
+		{"raid", "arrest", "Quarn", "2031-05-05", 1},
+		{"foiled_plot", "arrest", "Quarn", "2031-05-05", 1},
+		{"bombing", "arrest", "Quarn", "2031-05-05", 2},
+		{"bombing", "trial", "Quarn", "2031-05-05", 2},
+	} {
+		if got := ofOneStory(c.one, c.other, at("Quarn", "2031-05-05"), at(c.town, c.day)); got != c.want {
+			t.Errorf("%s and %s: %d incidents, want %d", c.one, c.other, got, c.want)
 		}
 	}
 }

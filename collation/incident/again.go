@@ -90,7 +90,7 @@ func later(text string, e ledger.Event) string {
 // sameAgain reports a happening that a mention may speak of: of the kind that its noun names, with nothing that clashes
 // but numbers, which are told anew, and with the place or the day that the mention has.
 func (g *grouper) sameAgain(known, m *member, noun string) bool {
-	if known.kin != m.kin || known.event.Aggregate || hypothetical(known) || apart(known.targets, m.targets) || g.placeClash(known, m) != "" {
+	if known.kin != m.kin || known.event.Aggregate || hypothetical(known) || apart(known.hit(), m.hit()) || g.placeClash(known, m) != "" {
 		return false
 	}
 	if !m.placeless() && !(known.event.Past == m.event.Past && known.days.Fit(m.days) != pile.Clash && setAlike(known, m)) {

@@ -12,7 +12,7 @@ import (
 // against says why two events cannot be one happening, "" when nothing speaks against it.
 func (g *grouper) against(a, b *member) string {
 	switch {
-	case a.kin != b.kin:
+	case a.kin != b.kin && !g.toldOtherwise(a, b):
 		return "different types, " + a.event.Type + " and " + b.event.Type
 	case alone[a.kin] && a.further != b.further:
 		return "one is told of further people"
@@ -69,10 +69,10 @@ func afterAnother(m *member) bool {
 
 // toldApart reports two events of one report that it gives different numbers, targets, times or types.
 func toldApart(a, b *member) bool {
-	if a.family != b.family && len(pile.Shared(a.cities, b.cities)) == 0 || apart(a.targets, b.targets) {
+	if a.family != b.family && len(pile.Shared(a.cities, b.cities)) == 0 || otherTarget(a, b) {
 		return true
 	}
-	if afterAnother(a) != afterAnother(b) && a.kin == "violence" {
+	if a.kin == "violence" && (afterAnother(a) != afterAnother(b) || a.prior != b.prior && a.sentence == b.sentence && !tollWord(a.event) && !tollWord(b.event)) {
 		return true
 	}
 	return apart(a.numbers, b.numbers) && shareMeasure(a, b) && (a.teller == "" || b.teller == "" || a.teller == b.teller)
@@ -108,8 +108,8 @@ func (g *grouper) placeClash(a, b *member) string {
 		return "different countries, " + a.countries[0] + " and " + b.countries[0]
 	case g.otherVenues(a, b):
 		return "different venues, " + venueName(a, a.venues[0]) + " and " + venueName(b, b.venues[0])
-	case a.kin == plot && apart(a.targets, b.targets):
-		return "different targets, " + strings.Join(a.targets, " ") + " and " + strings.Join(b.targets, " ")
+	case a.kin == plot && otherTarget(a, b):
+		return "different targets, " + strings.Join(a.hit(), " ") + " and " + strings.Join(b.hit(), " ")
 	}
 	return ""
 }

@@ -38,6 +38,7 @@ type member struct {
 	spots       []string     // words of venues and targets
 	sites       []string     // words of venues
 	targets     []string     // words of targets
+	townsHit    []string     // words of targets that are towns or regions
 	cast        []string     // identities that take part
 	words       []string     // all words that may tell happenings apart
 	around      []string     // words of the sentences that claim it, and of the report's title when it speaks of it
@@ -52,6 +53,8 @@ type member struct {
 	befallen    []person // whom it befell
 	doers       []person // who is said to have done it
 	groups      []string // armed groups that are said to have done it, as identities
+	sentence    int      // where its sentence begins, in bytes
+	prior       bool     // told by a noun as what went before: "following the attack on Sarn"
 	former      bool     // told as an earlier one of its kind, without a day: "a previous arrest"
 	further     bool     // told as further ones of those known: "two more men"
 	crowd       bool     // it befell more people than are named, or several happenings are told as one
@@ -134,8 +137,21 @@ func newMember(p *pile.Pile, r ledger.Reading, e ledger.Event, said map[string][
 	m.otherwise = once(append(placeWords(&m), m.personWords(p)...))
 	m.own = m.ownWords()
 	m.further = further(e)
+	m.sentence, _ = pile.SentenceSpan(r.Report.Text, e.Trigger.Start, e.Trigger.End)
+	m.prior = len(m.townsHit) > 0 && m.sentence <= e.Trigger.Start && e.Trigger.Start <= len(r.Report.Text) && wentBefore(r.Report.Text[m.sentence:e.Trigger.Start])
 	m.told = pile.Fold(e.Type + " " + e.Evidence.Quote)
 	return m
+}
+
+// wentBefore reports words that end with "after the" or "following the cowardly": a noun behind them tells what went before.
+func wentBefore(words string) bool {
+	list := pile.Words(words)
+	for back := 2; back <= between && back <= len(list); back++ {
+		if at := len(list) - back; lexicon.Sequel(list[at]) && lexicon.Definite(list[at+1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // opening is among how many of the first words of an event the word stands by which it tells of further ones.

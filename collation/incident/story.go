@@ -20,21 +20,21 @@ const telling = 6
 
 // findLeads notes the happening of each kind that a report tells first as its own news: what the report is about.
 func (g *grouper) findLeads() {
-	type kind struct {
-		report int
-		kin    string
-	}
-	first := map[kind]int{}
+	first := map[kindOf]int{}
 	for i, m := range g.members {
-		key := kind{m.report, m.kin}
+		key := kindOf{m.report, m.kin}
 		known, ok := first[key]
 		if m.current && !hypothetical(&m) && (!ok || m.event.Trigger.Start < g.members[known].event.Trigger.Start) {
 			first[key] = i
 		}
 	}
+	g.leadOf = map[kindOf]bool{}
+	for k := range first {
+		g.leadOf[k] = true
+	}
 	for i := range g.members {
 		m := &g.members[i]
-		k, ok := first[kind{m.report, m.kin}]
+		k, ok := first[kindOf{m.report, m.kin}]
 		m.leads = ok && g.sets.Find(k) == g.sets.Find(i)
 		m.main = m.leads && g.members[k].event.Trigger.Start < head
 	}
@@ -54,7 +54,7 @@ func (g *grouper) inOneStory() []pile.Pair {
 	for _, reports := range g.stories.Pairs(maybe) {
 		for _, i := range g.news(in[int(reports.A)]) {
 			for _, j := range g.news(in[int(reports.B)]) {
-				if g.members[i].kin == g.members[j].kin {
+				if a, b := &g.members[i], &g.members[j]; a.kin == b.kin || a.main && b.main && g.toldOtherwise(a, b) {
 					out = append(out, pile.MakePair(i, j))
 				}
 			}
@@ -81,6 +81,9 @@ func (l *likeness) story(g *grouper, a, b *member) {
 	if a.report == b.report || a.event.Past != b.event.Past || a.event.Aggregate || b.event.Aggregate {
 		return
 	}
+	if a.kin != b.kin {
+		l.otherKind(a, b)
+	}
 	like := g.stories.Likeness(a.report, b.report)
 	leads, points := a.leads && b.leads, 0.0
 	first := leads && single[a.kin] && !otherDays(a, b)
@@ -89,7 +92,7 @@ func (l *likeness) story(g *grouper, a, b *member) {
 		return
 	case a.event.Past:
 		points = 1.25 // reports of one story look back on the same things
-	case g.mainOf(a, b) && like >= mainly[a.kin]:
+	case a.kin == b.kin && g.mainOf(a, b) && like >= mainly[a.kin]:
 		points = bar
 	case like >= certain || first && like >= oneStory:
 		points = 2

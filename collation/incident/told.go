@@ -19,13 +19,19 @@ func (m *member) readRoles(p *pile.Pile, e ledger.Event) {
 			cast[who] = true
 			groups[who] = sides[r.Role] == "doer" && p.Kind(who) == "armed_group"
 		}
-		if r.Role == "target" && p.Kind(p.Who(m.ref.Report, r.Entity)) != "person" {
-			m.targets = append(m.targets, pile.Content(r.Text)...)
+		if kind := p.Kind(p.Who(m.ref.Report, r.Entity)); r.Role == "target" && kind != "person" {
+			words := pile.Content(r.Text)
+			m.spots = append(m.spots, words...)
+			if placeKinds[kind] && kind != "venue" {
+				m.townsHit = append(m.townsHit, words...)
+			} else {
+				m.targets = append(m.targets, words...)
+			}
 		}
 	}
 	m.camps = campsOf(e)
-	m.targets = once(m.targets)
-	m.spots = once(append(m.spots, m.targets...))
+	m.targets, m.townsHit = once(m.targets), once(m.townsHit)
+	m.spots = once(m.spots)
 	m.cast = pile.Sorted(cast)
 	m.groups = slices.DeleteFunc(pile.Sorted(groups), func(who string) bool { return !groups[who] })
 }
@@ -94,6 +100,15 @@ func (m *member) readWords(r ledger.Reading, e ledger.Event, said map[string][]s
 func inTitle(title string, e ledger.Event) bool {
 	return title != "" && e.Evidence.Quote != "" && strings.Contains(title, e.Evidence.Quote)
 }
+
+// otherTarget reports two happenings told of different targets, or of different towns as their targets. A town and a house are
+// not two targets: the house may stand in the town.
+func otherTarget(a, b *member) bool {
+	return apart(a.targets, b.targets) || apart(a.townsHit, b.townsHit)
+}
+
+// hit are the words of all that a happening is told to have struck.
+func (m *member) hit() []string { return once(append(slices.Clone(m.targets), m.townsHit...)) }
 
 func once(words []string) []string {
 	seen := map[string]bool{}

@@ -116,6 +116,22 @@ func (d Days) One() bool { return d.Known && d.Lo == d.Hi }
 // ToTheDay reports a time known to the day, with or without its year.
 func (d Days) ToTheDay() bool { return d.One() || !d.Known && d.Month > 0 && d.Day > 0 }
 
+// InYearOf gives a day without its year the year in which it lies nearest to a known day; others stay as they are.
+func (d Days) InYearOf(day int) Days {
+	if d.Known || !d.ToTheDay() {
+		return d
+	}
+	year := time.Unix(int64(day)*86400, 0).UTC().Year()
+	best := 0
+	for y := year - 1; y <= year+1; y++ {
+		n := number(time.Date(y, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC))
+		if y == year-1 || max(n-day, day-n) < max(best-day, day-best) {
+			best = n
+		}
+	}
+	return Days{Lo: best, Hi: best, Known: true}
+}
+
 // Fit compares two times.
 func (d Days) Fit(o Days) Fit {
 	switch {

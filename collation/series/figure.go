@@ -37,6 +37,7 @@ type figure struct {
 	camp       string   // civilian, fighter or force, when its words name people of one camp alone
 	marked     string   // the value, when it has three digits or more that count: no round number
 	day        pile.Days
+	published  pile.Days // when its report came out
 }
 
 func standsBefore(a, b ledger.Figure) bool {
@@ -67,10 +68,9 @@ func newFigure(p *pile.Pile, roots *independence.Judge, r ledger.Reading, f ledg
 	if f.Previous == nil || f.AsOf == nil || f.Previous.AsOf != f.AsOf.EDTF {
 		out.day = pile.DaysOf(f.AsOf) // a date that the report gives to the former value is not the present one's
 	}
-	if !out.day.Known {
-		if day, ok := pile.DayNumber(r.Report.Published.Value); ok {
-			out.day = pile.Days{Lo: day, Hi: day, Known: true}
-		}
+	out.published = pile.ParseDays(or(r.Report.Published.Value, r.Report.Published.Yearless))
+	if !out.day.Known && (out.published.One() || out.day.Month == 0) {
+		out.day = out.published
 	}
 	return out
 }
@@ -86,12 +86,13 @@ func (f *figure) ofEvent(e ledger.Event) {
 	}
 }
 
-// campOf is the camp of the people that words name, "" where they name those of several or of none.
+// campOf is the camp of the people that words name, "" where they name those of several or of none. Who did it is not who is
+// counted: "killed by rebels", "deaths in militant violence".
 func campOf(words string) string {
-	camp := ""
-	for _, w := range pile.Words(words) {
+	camp, list := "", pile.Words(words)
+	for i, w := range list {
 		switch c := or(lexicon.Camp(w), lexicon.Camp(pile.Stem(w))); {
-		case c == "":
+		case c == "" || i > 0 && list[i-1] == "by" || i+1 < len(list) && lexicon.Retold(list[i+1]) != "":
 		case camp != "" && camp != c:
 			return ""
 		default:

@@ -3,6 +3,7 @@ package series
 import (
 	"fmt"
 
+	"sitrep/collation/pile"
 	"sitrep/ledger"
 )
 
@@ -32,4 +33,34 @@ func (g *grouper) grown(was, is row) bool {
 func grownTo(was, is row, from, to int) ledger.Relation {
 	return ledger.Relation{Kind: "growth", From: from, To: to,
 		Reason: fmt.Sprintf("a report of a later day gives %s instead of %s", words(is.Point), words(was.Point))}
+}
+
+// recounted is what one root gives anew of those killed in one happening, in a report that came out on a later day: more are
+// growth, fewer a correction, since the dead do not return.
+func (g *grouper) recounted(rows []row, from, to int) (ledger.Relation, bool) {
+	if g.out(rows[to]).Lo < g.out(rows[from]).Lo {
+		from, to = to, from
+	}
+	was, is := rows[from], rows[to]
+	x, y := g.figures[was.figure], g.figures[is.figure]
+	if !x.toll || x.incident == "" || x.incident != y.incident || x.ref.Report == y.ref.Report || g.out(was).Lo >= g.out(is).Lo || middle(was.Point) <= 0 || middle(is.Point) <= 0 {
+		return ledger.Relation{}, false
+	}
+	switch a, b := middle(was.Point), middle(is.Point); {
+	case a < b:
+		return grownTo(was, is, from, to), true
+	case a > b && x.measure == "killed":
+		return ledger.Relation{Kind: "correction", From: from, To: to,
+			Reason: fmt.Sprintf("the same root gave %s and later gives %s; the dead do not return", words(was.Point), words(is.Point))}, true
+	}
+	return ledger.Relation{}, false
+}
+
+// out is the day on which the report of a row came out, in the year of the row's own day; the row's day where it is not known.
+func (g *grouper) out(r row) pile.Days {
+	published := g.figures[r.figure].published.InYearOf(r.day.Lo)
+	if !published.One() {
+		return r.day
+	}
+	return published
 }

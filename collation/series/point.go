@@ -1,6 +1,7 @@
 package series
 
 import (
+	"slices"
 	"sort"
 
 	"sitrep/collation/independence"
@@ -88,6 +89,7 @@ func (g *grouper) rows(set []int) []row {
 		}
 		out = append(out, row{g.point(f), i, f.day, f.body, f.rootName, f.own})
 	}
+	inOneYear(out)
 	sort.SliceStable(out, func(a, b int) bool {
 		x, y := out[a], out[b]
 		if x.day.Known != y.day.Known {
@@ -96,6 +98,26 @@ func (g *grouper) rows(set []int) []row {
 		return x.day.Known && x.day.Lo < y.day.Lo
 	})
 	return out
+}
+
+// leapYear is a day of a year with a 29 February, to which days are counted where no report of a series tells its year.
+const leapYear = 10957
+
+// inOneYear gives days that are told without a year the one in which they lie nearest to a day that is known: reports of one
+// thing come out together, and some print no year in their datelines.
+func inOneYear(rows []row) {
+	known := leapYear
+	for _, r := range rows {
+		if !r.day.Known && r.day.ToTheDay() {
+			known = r.day.InYearOf(known).Lo
+		}
+	}
+	if i := slices.IndexFunc(rows, func(r row) bool { return r.day.One() }); i >= 0 {
+		known = rows[i].day.Lo
+	}
+	for i := range rows {
+		rows[i].day = rows[i].day.InYearOf(known)
+	}
 }
 
 func (g *grouper) point(f figure) ledger.Point {

@@ -124,6 +124,9 @@ func (g *grouper) sequel(rows []row, from, to int) ledger.Relation {
 	if g.movedOn(a, b) {
 		return g.moveOf(a, b, from, to)
 	}
+	if rel, ok := g.recounted(rows, from, to); ok {
+		return rel
+	}
 	if !equal(a.Point, b.Point) {
 		kind, reason = "revision", fmt.Sprintf("the same root gave %s and gives %s", words(a.Point), words(b.Point))
 		if compatible(a.Point, b.Point) && a.Bound != b.Bound {

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/ledger"
@@ -154,7 +155,7 @@ func (r *reader) changeVerb(from, to text.Quantity) int {
 // relation is how the figure moved: a count that was revised is corrected, whichever way.
 func (r *reader) relation(verb int, from, to text.Quantity) string {
 	kind := lexicon.Change(r.d.Lemma(verb))
-	if kind == "corrected" && !r.ofLevel(verb) {
+	if kind == "corrected" && !r.ofLevel(verb) && !r.ofToll(verb) {
 		return kind
 	}
 	a, b := first(from), first(to)
@@ -165,6 +166,14 @@ func (r *reader) relation(verb int, from, to text.Quantity) string {
 		return "increased"
 	}
 	return kind
+}
+
+// ofToll reports a verb that raises a toll: the dead were more than known, and what was said before was no mistake.
+func (r *reader) ofToll(verb int) bool {
+	k, ok := r.at[verb]
+	return ok && r.d.Lemma(verb) == "raise" && slices.ContainsFunc(slices.Concat(r.d.Predicates[k].Objects, r.d.Predicates[k].Subjects), func(o int) bool {
+		return r.d.Lemma(o) == "toll"
+	})
 }
 
 // ofLevel reports a verb whose subject or object is a level: what is lowered then is the thing, not the count.
