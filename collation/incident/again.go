@@ -93,7 +93,7 @@ func (g *grouper) sameAgain(known, m *member, noun string) bool {
 	if known.kin != m.kin || known.event.Aggregate || hypothetical(known) || apart(known.hit(), m.hit()) || g.placeClash(known, m) != "" {
 		return false
 	}
-	if !m.placeless() && !(known.event.Past == m.event.Past && known.days.Fit(m.days) != pile.Clash && setAlike(known, m)) {
+	if !m.placeless() && !(known.event.Past == m.event.Past && known.days.Fit(m.days) != pile.Clash && (setAlike(known, m) || completes(known, m))) {
 		return false
 	}
 	kind := lexicon.Retold(strings.ToLower(noun[strings.LastIndexByte(noun, ' ')+1:]))
@@ -103,6 +103,13 @@ func (g *grouper) sameAgain(known, m *member, noun string) bool {
 // setAlike reports a place or a day that two happenings have in common.
 func setAlike(a, b *member) bool {
 	return len(pile.Shared(a.cities, b.cities))+len(pile.Shared(a.venues, b.venues)) > 0 || a.days.Fit(b.days) == pile.Exact
+}
+
+// completes reports a mention that gives the day of what stands at the head of its report without one: "the October 13 attack" of
+// "the ambush in Sarn".
+func completes(known, m *member) bool {
+	undated := !known.days.Known && known.days.Month == 0
+	return undated && known.event.Trigger.Start < head && m.days.One() && m.published.One() && m.published.Lo-m.days.Lo <= weeks && known.current && !known.bare() && len(m.cities)+len(m.venues)+len(m.sites) == 0
 }
 
 // otherWeapon reports a happening whose own words name another kind of attack.

@@ -22,7 +22,7 @@ func (g *grouper) against(a, b *member) string {
 		return "one is " + a.event.Status + ", the other " + b.event.Status
 	case a.ref.Report == b.ref.Report && toldApart(a, b):
 		return "the report tells them as two"
-	case a.days.Fit(b.days) == pile.Clash && !oneSpell(a, b):
+	case a.days.Fit(b.days) == pile.Clash && !oneSpell(a, b) && !guessed(a, b):
 		return "different days"
 	case a.current && b.current && otherDay(a, b) && g.roots.Editions(a.ref.Report, b.ref.Report):
 		return "the reports are editions of one form, of different days"
@@ -35,9 +35,18 @@ func (g *grouper) against(a, b *member) string {
 	return g.placeClash(a, b)
 }
 
-// severalAtOnce reports two happenings of which one is told in the plural ("Tuesday's blasts"), of one town and one day.
+// severalAtOnce reports two happenings of which one is told in the plural ("Tuesday's blasts"), of one town and one day. A fight or
+// a riot is told in the plural of its shots and blows ("clashes", "disturbances"): there the town is enough, if no day speaks against it.
 func severalAtOnce(a, b *member) bool {
-	return a.days.One() && a.days == b.days && len(pile.Shared(a.cities, b.cities)) > 0
+	if brawl(a) && brawl(b) && a.report != b.report && townAlike(a, b) {
+		return true
+	}
+	return a.days.ToTheDay() && a.days == b.days && len(pile.Shared(a.cities, b.cities)) > 0
+}
+
+// brawl reports a fight or a riot, or what is told in the singular.
+func brawl(m *member) bool {
+	return !m.event.Aggregate || m.event.Type == "clash" || m.event.Type == "demonstration"
 }
 
 // spell is for how many days a plot goes on, from when it was known of to when it was to be carried out.

@@ -56,7 +56,7 @@ func elsewhereBy(known, m *member) bool {
 func otherDoer(known, m *member) bool {
 	var own, theirs []string
 	for _, r := range m.event.Roles {
-		if sides[r.Role] == "doer" {
+		if sides[r.Role] == "doer" && !strings.HasPrefix(strings.ToLower(r.Text), "the ") { // "the offenders" are those told before
 			own = append(own, pile.Content(r.Text)...)
 		}
 	}

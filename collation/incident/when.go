@@ -17,6 +17,8 @@ func (l *likeness) time(a, b *member) {
 		l.add(1, func() string { return "the same day, or the next" })
 	case fit == pile.Coarse:
 		l.add(0.5, func() string { return "times that overlap within a month" })
+	case fit == pile.Clash && guessed(a, b):
+		l.add(-1, func() string { return "different days, of which one is counted from another that its report tells" })
 	case fit == pile.Unknown && otherDays(a, b):
 		l.add(-0.5, func() string { return "told of days that are two apart" })
 	case fit == pile.Unknown && a.current && b.current && newsOfOneDay(a, b):
@@ -24,6 +26,16 @@ func (l *likeness) time(a, b *member) {
 	case fit == pile.Unknown && a.current && b.current && a.weekday != 0 && a.weekday == b.weekday:
 		l.add(0.5, func() string { return "both are told of a " + time.Weekday(a.weekday-1).String() })
 	}
+}
+
+// guessed reports happenings of two reports of which the day of one is counted from another time that its report tells, or is that of
+// what it told right before: the report may mean another.
+func guessed(a, b *member) bool {
+	return a.report != b.report && (a.counted() || b.counted())
+}
+
+func (m *member) counted() bool {
+	return m.event.When != nil && (strings.Contains(m.event.When.Note, "counted from \"") || strings.Contains(m.event.When.Note, "told right before"))
 }
 
 // newsOfOneDay reports that the reports came out within a few days of each other.

@@ -23,11 +23,11 @@ func (g *grouper) partOfToll(part, whole row) bool {
 	return g.figures[part.figure].partial && middle(part.Point) <= middle(whole.Point)
 }
 
-// grown reports a toll of one happening that a report of a later day gives as greater: the dead and the missing are found.
+// grown reports a toll of one happening that a report which came out days later gives as greater: the dead and the missing are found.
 func (g *grouper) grown(was, is row) bool {
-	x, y := g.figures[was.figure], g.figures[is.figure]
-	return x.toll && x.incident != "" && x.incident == y.incident && x.ref.Report != y.ref.Report && was.day.One() && is.day.One() && was.day.Lo < is.day.Lo &&
-		middle(was.Point) > 0 && middle(was.Point) < middle(is.Point)
+	x, y, then, now := g.figures[was.figure], g.figures[is.figure], g.out(was), g.out(is)
+	return x.toll && x.incident != "" && x.incident == y.incident && x.ref.Report != y.ref.Report && then.One() && now.One() && then.Lo < now.Lo &&
+		then.Fit(now) != pile.Exact && middle(was.Point) > 0 && middle(was.Point) < middle(is.Point)
 }
 
 func grownTo(was, is row, from, to int) ledger.Relation {

@@ -156,8 +156,10 @@ func (g *grouper) rivalry(rows []row, from, to int) (ledger.Relation, bool) {
 		return ledger.Relation{}, false
 	case g.partOfToll(a, b) || g.partOfToll(b, a):
 		return ledger.Relation{}, false
-	case g.grown(a, b) && a.day.Fit(b.day) != pile.Exact:
+	case g.grown(a, b):
 		return grownTo(a, b, from, to), true
+	case g.grown(b, a):
+		return grownTo(b, a, to, from), true
 	case g.timeless(a, b) || a.day.Fit(b.day) == pile.Clash || a.day.One() && b.day.One() && a.day.Fit(b.day) != pile.Exact:
 		return ledger.Relation{}, false
 	}

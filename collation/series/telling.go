@@ -49,12 +49,13 @@ var kinOf = map[string]string{"killed": "violence", "wounded": "violence", "casu
 
 // spoken are the events of a report by their kind, in the order of their triggers, and by their ids.
 type spoken struct {
+	text  string
 	ofKin map[string][]ledger.Event
 	byID  map[string]ledger.Event
 }
 
 func spokenIn(r ledger.Reading) spoken {
-	out := spoken{map[string][]ledger.Event{}, map[string]ledger.Event{}}
+	out := spoken{r.Report.Text, map[string][]ledger.Event{}, map[string]ledger.Event{}}
 	for _, e := range r.Events {
 		_, kin := lexicon.Family(e.Type)
 		out.ofKin[kin] = append(out.ofKin[kin], e)
@@ -70,6 +71,9 @@ func spokenIn(r ledger.Reading) spoken {
 // report is about, where that is one happening of its own news, of the toll's place and time. "" where there is none.
 func (s spoken) of(f figure) string {
 	list := s.ofKin[kinOf[f.measure]]
+	if e, ok := s.inSentence(list, f); ok && !f.running && f.figure.SubsetOf == "" && middleOf(f) != 0 {
+		return e.ID
+	}
 	next := sort.Search(len(list), func(i int) bool { return list[i].Trigger.Start >= f.figure.Evidence.End })
 	if next == 0 && f.figure.Evidence.Start < head && len(list) > 0 && list[0].Trigger.Start < head {
 		next = 1 // a title gives the number before the text tells what it is of
@@ -82,6 +86,22 @@ func (s spoken) of(f figure) string {
 		return ""
 	}
 	return e.ID
+}
+
+// inSentence is the one event of some that is told behind a toll in its own sentence: "four people died when a bomb went off". It
+// comes before one that an earlier sentence tells.
+func (s spoken) inSentence(list []ledger.Event, f figure) (found ledger.Event, ok bool) {
+	_, end := pile.SentenceSpan(s.text, f.figure.Evidence.Start, f.figure.Evidence.End)
+	for _, e := range list {
+		if e.Trigger.Start < f.figure.Evidence.End || e.Trigger.Start >= end {
+			continue
+		}
+		if ok || e.Past || e.Aggregate || e.Status == "planned" || e.Status == "threatened" || !ofPlace(e, f) {
+			return ledger.Event{}, false
+		}
+		found, ok = e, true
+	}
+	return found, ok
 }
 
 // about is the happening that a toll is told of, of those of its kind that the report has told before it: the last where its

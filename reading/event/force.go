@@ -62,6 +62,9 @@ func (r *reader) violenceIn(p text.Predicate) (string, bool) {
 			}
 		}
 	}
+	if r.foughtIn(p) {
+		return "clash", true
+	}
 	return "", false
 }
 
@@ -125,7 +128,7 @@ func (r *reader) military(p text.Predicate) bool {
 		}
 	}
 	hit := r.anyIs("vessel", p.Objects) || r.anyIs("place", p.Objects) || r.anyIs("site", p.Objects) || len(r.obliquesOf(p, "against")) > 0
-	return r.armed(p.Objects) || r.armed(r.obliquesOf(p, "against")) || hit && r.wordsOf("war from the air") > 0
+	return r.struckOn(p.Head) || r.armed(p.Objects) || r.armed(r.obliquesOf(p, "against")) || hit && r.wordsOf("war from the air") > 0
 }
 
 func (r *reader) hasParticle(verb int, particle string) bool {

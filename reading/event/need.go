@@ -18,7 +18,7 @@ var conditions map[string]condition
 // The tables refer to conditions that consult them again (a plan to shoot), hence the assignment here.
 func init() {
 	conditions = map[string]condition{}
-	for _, needs := range []map[string]condition{needsOfViolence(), needsOfOffice(), needsOfWords(), needsOfWays(), needsOfCaptives()} {
+	for _, needs := range []map[string]condition{needsOfViolence(), needsOfOffice(), needsOfWords(), needsOfWays(), needsOfCaptives(), needsOfFrames()} {
 		maps.Copy(conditions, needs)
 	}
 }
@@ -62,7 +62,7 @@ func needsOfViolence() map[string]condition {
 			if p.Noun {
 				return r.modifiedBy(p.Head, "aircraft") || r.modifiedBy(p.Head, "explosive") || lexicon.Is("aircraft", p.Lemma) || r.military(p)
 			}
-			return r.anyIs("aircraft", p.Subjects) || r.near("aircraft", p) && r.anyIs("place", p.Objects)
+			return r.anyIs("aircraft", p.Subjects) || r.near("aircraft", p) && r.anyIs("place", p.Objects) || r.flown(p.Subjects) && r.built(p.Objects)
 		},
 		"fight": func(r *reader, p text.Predicate) bool {
 			if p.Lemma == "fight" {

@@ -16,6 +16,10 @@ const reach = 8
 func (r *reader) verbBehind(q *text.Quantity) {
 	d := r.d
 	first, last := d.TokensIn(q.Span)
+	if h, ok := verbAt(d, min(last, len(d.Tokens)-1)); ok && h.Who == "object" && byBehind(d, last) && !r.ofAnother(first) && !r.things(*q, h.What, d.Lemma(last)) {
+		q.What, q.By = h.What, last // "relatives of three men shot dead by troops"
+		return
+	}
 	if r.ofAnother(first) || q.Head >= 0 && first > 0 && d.Tags[first-1].Universal == "ADP" {
 		return
 	}
@@ -33,6 +37,22 @@ func (r *reader) verbBehind(q *text.Quantity) {
 		}
 		passive = passive || d.Tags[i].Lemma == "be" || d.Tags[i].Lemma == "get"
 	}
+}
+
+// byBehind reports a participle with those who did it: "shot by troops", "shot dead by troops".
+func byBehind(d *text.Document, verb int) bool {
+	if verb >= len(d.Tokens) || d.Tags[verb].Universal != "VERB" || d.Tags[verb].Penn == "VBG" {
+		return false
+	}
+	for i := verb + 1; i < min(verb+3, d.SentenceOf(verb).Last); i++ {
+		if strings.EqualFold(d.Word(i), "by") {
+			return true
+		}
+		if d.Tags[i].Universal != "ADJ" && d.Tags[i].Universal != "ADV" {
+			return false
+		}
+	}
+	return false
 }
 
 // verbAt is the harm verb at token i, alone or with the word behind it: "let go", "taken hostage".
@@ -127,8 +147,11 @@ func (r *reader) wordBehind(p text.Predicate) {
 }
 
 // toDeath reports a verb that "to death" stands behind, in its own clause: "stabbed to death", "hacked six villagers
-// to death".
+// to death"; or that an adverb says so of: "fatally injured".
 func toDeath(d *text.Document, verb int) bool {
+	if verb > 0 && event.Is("deadly", strings.ToLower(d.Word(verb-1))) {
+		return true
+	}
 	for i := verb + 1; i+1 < min(d.SentenceOf(verb).Last, verb+reach); i++ {
 		if d.Tags[i].Universal == "PUNCT" || d.Tags[i].Universal == "VERB" {
 			return false

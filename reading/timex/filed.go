@@ -1,6 +1,9 @@
 package timex
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // filed is the day of a dateline of which only month and day are written ("ISIOLO, Oct 14 (HPS) -"). Agencies name
 // that day's weekday in their first sentence ("said on Tuesday"): it is taken for it. The day is held in a year in
@@ -31,10 +34,10 @@ const (
 	saidReach = 220
 )
 
-// leadWeekday is the weekday behind the first verb of saying ("said on Tuesday") of the sentence behind the dateline, else the
-// last it names but as a possessor ("Thursday's attack" is another day's), else that of a saying further on; 0 for none.
+// leadWeekday is the weekday behind the first verb of saying ("said on Tuesday") of the sentence behind the dateline, else one
+// of the main verb, else the last it names but as a possessor ("Thursday's attack" is another day's), else that of a saying further on; 0 for none.
 func (r *reader) leadWeekday() int {
-	day, seen, first := 0, 0, true
+	main, day, seen, first := 0, 0, 0, true
 	for i := range r.atoms {
 		if r.atoms[i].Start < r.d.Masthead.Dateline.End {
 			continue
@@ -42,18 +45,35 @@ func (r *reader) leadWeekday() int {
 		if seen++; seen > leadReach || r.ends(i) {
 			first = false
 		}
-		if seen > saidReach || !first && day != 0 {
+		if seen > saidReach || !first && main+day != 0 {
 			break
 		}
 		switch d := r.weekdayAt(i); {
 		case d == 0:
 		case r.saidAt(i):
 			return d
-		case first && !r.possessive(i):
+		case !first || r.possessive(i):
+		case r.ofMainVerb(i):
+			main = cmp.Or(main, d)
+		default:
 			day = d
 		}
 	}
-	return day
+	return cmp.Or(main, day)
+}
+
+// ofMainVerb reports a weekday that hangs on the main verb of its sentence: what the report tells as news, where clauses about it
+// tell of other days ("the army on Friday buried six soldiers who fell on Tuesday").
+func (r *reader) ofMainVerb(i int) bool {
+	if len(r.d.Arcs) == 0 {
+		return false
+	}
+	at, last := r.d.TokensIn(r.atoms[i].Span)
+	if at >= last {
+		return false
+	}
+	up := r.d.Arcs[at].Head
+	return up >= 0 && r.d.Arcs[up].Relation == "root" && r.d.Tags[up].Universal == "VERB"
 }
 
 // saidAt reports a weekday behind a verb of saying: "said Tuesday", "said on Tuesday".

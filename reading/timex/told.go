@@ -137,6 +137,10 @@ func (r *reader) countedFrom(o offset, from text.When) (text.When, bool) {
 	if o.count < 0 && o.weekday == 0 {
 		return r.vaguely(o, from), from.From != "" && from.Until != ""
 	}
+	if o.count == 0 && o.unit == "week" && d.known() { // "in the same week" is no day of it
+		w.EDTF = d.plus(1-d.weekday()).String() + "/" + d.plus(7-d.weekday()).String()
+		return w, true
+	}
 	moved, ok := o.move(d)
 	if !ok {
 		return r.shiftBounds(o, from)
