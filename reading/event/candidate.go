@@ -43,10 +43,11 @@ func (r *reader) candidate(i int) (candidate, bool) {
 		return candidate{}, false
 	}
 	p.Objects = r.outOfTime(p.Objects)
-	if s := r.d.Child(p.Head, "nsubj"); p.Noun && s >= 0 && lexicon.Is("in custody", p.Lemma) {
-		p.Objects = []int{s} // "two men are in custody"
+	if s := r.d.Child(p.Head, "nsubj"); p.Noun && s >= 0 && (lexicon.Is("in custody", p.Lemma) || p.Lemma == "arrest" && d.Preposition(p.Head) == "under") {
+		p.Objects = []int{s} // "two men are in custody", "are under arrest"
 	}
 	p.Subjects = r.punished(p)
+	r.undergone(&p)
 	r.blamed(&p)
 	r.offVehicle(&p)
 	r.thrown(&p)

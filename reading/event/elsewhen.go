@@ -1,6 +1,7 @@
 package event
 
 import (
+	lexicon "sitrep/lexicon/en/event"
 	"slices"
 
 	"sitrep/text"
@@ -20,6 +21,9 @@ func (r *reader) ofOtherDeed(p text.Predicate, t text.Timex) bool {
 func (r *reader) ofOther(p text.Predicate, t text.Timex) bool {
 	_, last := r.d.TokensIn(t.Span)
 	k, ok := r.at[r.owner(t.Span, p)]
+	if r.ofCrime(p, t) {
+		return true
+	}
 	return ok && r.d.Predicates[k].Noun && r.d.Predicates[k].Head != p.Head && r.inFront(last, r.d.Predicates[k].Head)
 }
 
@@ -54,6 +58,25 @@ func (r *reader) ofNoun(p text.Predicate, t text.Timex) bool {
 	_, last := r.d.TokensIn(t.Span)
 	for i := last; i < len(r.d.Tokens) && i <= last+4; i++ {
 		if k, ok := r.at[i]; ok && i != p.Head && r.d.Predicates[k].Noun && r.inFront(last, i) && !slices.Contains(p.Subjects, i) && !slices.Contains(p.Objects, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofCrime reports a month, a season or a year behind the crime that an act of the law is for: "were arrested for the murder of a
+// deputy last summer", "was charged with killing a guard in May".
+func (r *reader) ofCrime(p text.Predicate, t text.Timex) bool {
+	d := r.d
+	first, _ := d.TokensIn(t.Span)
+	if first <= p.Head || !lexicon.Is("legal", p.Lemma) || !monthAlone(&t.When) && !monthAlone(&text.When{Written: d.Words(t.Span)}) {
+		return false
+	}
+	for _, q := range r.predicatesFrom(p.Head + 1) {
+		if q.Head >= first {
+			break
+		}
+		if sense, _, ok := r.sense(q); ok && violentType[sense.Type] && !d.SentenceOf(q.Head).Headline && (q.Noun && d.Preposition(q.Head) != "" || d.Tags[q.Head].Penn == "VBG") {
 			return true
 		}
 	}

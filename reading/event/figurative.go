@@ -70,6 +70,9 @@ func (r *reader) figurative(p text.Predicate, t lexicon.Trigger) bool {
 		if r.is("figurative", s) && !r.gunfire(s) && !r.anyIs("person", p.Objects) {
 			return true
 		}
+		if l := r.d.Lemma(s); p.Lemma == "attack" && (lexicon.Is("fights fires", l) || lexicon.Is("fire crew", l) && r.modifiedBy(s, "fights fires")) {
+			return true // "fire crews attacked the flames"
+		}
 	}
 	return false
 }

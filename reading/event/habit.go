@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	lexicon "sitrep/lexicon/en/event"
@@ -13,7 +14,7 @@ func (r *reader) asARule(p text.Predicate, t lexicon.Trigger) bool {
 		return false
 	}
 	if p.Noun {
-		return r.ofWhoever(p) || r.wardedOff(p) || r.inMandate(p) || r.whileDoing(p)
+		return r.ofWhoever(p) || r.seldomDone(p) || r.wardedOff(p) || r.inMandate(p) || r.whileDoing(p)
 	}
 	if up, ok := r.at[r.d.Arcs[p.Head].Head]; ok && r.d.Arcs[p.Head].Relation == "conj" && r.d.Tags[p.Head].Penn == "VBG" && r.notoriousFor(r.d.Predicates[up]) {
 		return true // "notorious for kidnapping foreigners and beheading some"
@@ -149,3 +150,13 @@ func (r *reader) datedOrCounted(i int) bool {
 
 // placeIn reports a place in the sentence of token i that is no adjective of a nation.
 func (r *reader) placeIn(i int) bool { return len(text.Within(r.places, r.d.SentenceOf(i).Span)) > 0 }
+
+// seldomDone reports deeds of a kind of which a plain present tells how often they come: "mass shootings are rarely carried out by women".
+func (r *reader) seldomDone(p text.Predicate) bool {
+	d := r.d
+	up := d.Arcs[p.Head].Head
+	if up < 0 || !plural(d, p.Head) || d.Child(p.Head, "det", "nummod", "nmod:poss") >= 0 || !strings.HasPrefix(d.Arcs[p.Head].Relation, "nsubj") {
+		return false
+	}
+	return slices.ContainsFunc(d.Children(up), func(c int) bool { return lexicon.Is("tells how often", d.Lemma(c)) }) && !hasWord(d, up, "were") && d.Tags[up].Penn != "VBD"
+}

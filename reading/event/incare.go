@@ -10,12 +10,21 @@ import (
 
 // notDone reports what only looks like a deed or an act of the law.
 func (r *reader) notDone(p text.Predicate, t lexicon.Trigger) bool {
-	return r.inCare(p, t) || r.soughtByReward(p) || r.bareCharge(p)
+	return r.inCare(p, t) || r.soughtByReward(p) || r.bareCharge(p) || r.ofManner(p)
+}
+
+// ofManner reports a deed that only tells the manner of another: "the assassination-style murder".
+func (r *reader) ofManner(p text.Predicate) bool {
+	up := r.d.Arcs[p.Head].Head
+	return p.Noun && up == p.Head+2 && r.d.Word(p.Head+1) == "-" && lexicon.Is("manner", r.d.Lemma(up))
 }
 
 // bareCharge reports a crime by name alone, spelled as a verb: "two counts of murder and one of kidnapping".
 func (r *reader) bareCharge(p text.Predicate) bool {
-	return !p.Noun && r.d.Tags[p.Head].Penn == "VBG" && len(p.Subjects) == 0 && r.d.Child(p.Head, "obj", "obl", "ccomp", "xcomp", "aux") < 0 && r.onlyCharge(text.Predicate{Head: p.Head})
+	if o := r.d.Child(p.Head, "obl"); o >= 0 && r.d.Lemma(o) != "connection" {
+		return false
+	}
+	return !p.Noun && r.d.Tags[p.Head].Penn == "VBG" && len(p.Subjects) == 0 && r.d.Child(p.Head, "obj", "ccomp", "xcomp", "aux") < 0 && r.onlyCharge(text.Predicate{Head: p.Head})
 }
 
 // inCare reports the harmed kept or let go by those who nurse them: "was treated at a hospital and released", "nine were detained

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	lexicon "sitrep/lexicon/en/event"
@@ -36,6 +37,9 @@ func (r *reader) joinedDeed(verb int, p text.Predicate) bool {
 	if k, ok := r.at[verb]; ok && d.Predicates[k].Noun && d.Arcs[verb].Relation == "obl" {
 		verb = d.Arcs[verb].Head // "killed four and held two in raids in Sarn"
 	}
+	if k, ok := r.at[verb]; ok && d.Predicates[k].Modal != "" {
+		return false // "was arrested and will be arraigned in Sarn"
+	}
 	return !p.Noun && verb > p.Head && d.Arcs[verb].Head == p.Head && d.Arcs[verb].Relation == "conj" && d.Tags[verb].Universal == "VERB" && d.Child(verb, "nsubj", "nsubj:pass") < 0
 }
 
@@ -50,4 +54,13 @@ func (r *reader) ofPart(place text.Span) bool {
 		return true
 	}
 	return false
+}
+
+// keptIn reports a place where only those arrested for a deed are kept or brought to court.
+func (r *reader) keptIn(owner int, p text.Predicate) bool {
+	if owner < 0 || owner == p.Head || !lexicon.Is("keeps the arrested", r.d.Lemma(owner)) || r.d.Under(owner, p.Head) && r.d.Arcs[owner].Relation != "conj" {
+		return false
+	}
+	k, ok := r.at[owner]
+	return ok && !r.d.Predicates[k].Noun && !slices.Contains(r.d.Predicates[k].Subjects, p.Head) && !slices.Contains(r.d.Predicates[k].Objects, p.Head)
 }

@@ -57,7 +57,10 @@ func (r *reader) same(told []candidate, c candidate) int {
 	if aside >= 0 {
 		return aside
 	}
-	if k := r.lastViolence(told); k >= 0 && c.sentence-r.lastTold(told[k]) <= 2 && !clashing(told[k], c) && (r.resumes(told[k], c) || r.elaborates(told[k], c) || r.shotsReturned(told[k], c)) {
+	if k := r.lastViolence(told); k >= 0 && c.sentence-r.lastTold(told[k]) <= 2 && !clashing(told[k], c) && (r.resumes(told[k], c) || r.elaborates(told[k], c) || r.shotsReturned(told[k], c) || r.alsoHarmed(told[k], c)) {
+		return k
+	}
+	if k := r.lastViolence(told); k >= 0 && r.attackersFelled(told[k], c) {
 		return k
 	}
 	for k := len(told) - 1; k >= max(0, len(told)-memory); k-- {
@@ -72,6 +75,9 @@ func (r *reader) same(told []candidate, c candidate) int {
 		return k
 	}
 	if k := r.tollOfTaking(told, c); k >= 0 {
+		return k
+	}
+	if k := r.arrestSpokenOf(told, c); k >= 0 {
 		return k
 	}
 	return r.pointsAt(told, c)
@@ -212,7 +218,7 @@ func (r *reader) oneHappening(a, c candidate) bool {
 		return true
 	case r.fought(a, c), r.takenAgain(a, c), r.presupposed(a, c), r.spokenOf(c) && a.kind == c.kind && a.status == c.status:
 		return true
-	case r.takenOne(a, c), r.sameVictim(a, c), r.sameBomb(a, c), r.introduced(a, c):
+	case r.takenOne(a, c), r.sameVictim(a, c), r.sameBomb(a, c), r.introduced(a, c), r.namedLater(a, c), r.oneVictim(a, c):
 		return true
 	case a.sentence == c.sentence:
 		return c.definite && len(c.pred.Objects) == 0 && r.refers(a, c)

@@ -64,6 +64,10 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 			}
 		case "warn":
 			return "", false // "warns of attacks"
+		case "suspect":
+			if d.Arcs[p.Head].Relation == "obj" && d.Tags[head].Universal == "VERB" {
+				return "alleged", true // "investigators suspect arson"
+			}
 		case "threaten":
 			return "threatened", true
 		case "end", "stop", "halt", "cease":

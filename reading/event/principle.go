@@ -63,7 +63,7 @@ func (r *reader) ofAKind(p text.Predicate) bool {
 // an attack on the state".
 func (r *reader) saidOfIt(c candidate) bool {
 	d := r.d
-	if r.called(c) || r.livedThrough(c) {
+	if r.called(c) || r.livedThrough(c) || r.ofTheVictims(c) {
 		return true
 	}
 	s := d.Child(c.pred.Head, "nsubj")
@@ -79,6 +79,14 @@ func (r *reader) saidOfIt(c candidate) bool {
 	}
 	t, _, ok := r.sense(d.Predicates[k])
 	return ok && (familyOf(t.Type) == "violence" || t.Type == "clash" || t.Type == "kidnapping")
+}
+
+// ofTheVictims reports what was done to "the victims", who are known: "shot the three victims".
+func (r *reader) ofTheVictims(c candidate) bool {
+	if c.pred.Noun || familyOf(c.kind) != "violence" || c.status == "planned" || r.setOff(c) || r.ownPlace(c) || c.when != nil && c.when.EDTF != "" {
+		return false
+	}
+	return len(c.pred.Objects) == 1 && r.d.Lemma(c.pred.Objects[0]) == "victim" && definite(r.d, c.pred.Objects[0])
 }
 
 // livedThrough reports a blast or shots of which somebody tells what it was like: "There was an explosion and I ran".

@@ -12,7 +12,7 @@ func (r *reader) sameDeed(a, c candidate) bool {
 	if a.pred.Noun || c.pred.Noun || familyOf(a.kind) != familyOf(c.kind) || a.status != c.status || a.aggregate {
 		return false
 	}
-	if len(told(a.where)) > 0 && len(told(c.where)) > 0 && !sharedPlace(a.where, c.where) || a.when != nil && c.when != nil && (a.when.EDTF == "" || a.when.EDTF != c.when.EDTF) {
+	if len(told(a.where)) > 0 && len(told(c.where)) > 0 && !sharedPlace(a.where, c.where) || a.when != nil && c.when != nil && a.when.Written != c.when.Written && (a.when.EDTF == "" || a.when.EDTF != c.when.EDTF) {
 		return false
 	}
 	for _, o := range c.pred.Objects {
@@ -137,12 +137,12 @@ func (r *reader) lede(c candidate) bool {
 
 // sameVictim joins two words for what was done to one person, who is killed or taken once in a report.
 func (r *reader) sameVictim(a, c candidate) bool {
-	if a.status != c.status {
+	if a.status != c.status || c.past && !a.past {
 		return false
 	}
 	for _, p := range a.lately() {
-		for _, x := range p.Objects {
-			if slices.ContainsFunc(c.pred.Objects, func(y int) bool { return r.onePerson(x, y, c) }) {
+		for _, x := range r.victims(p) {
+			if slices.ContainsFunc(r.victims(c.pred), func(y int) bool { return r.onePerson(x, y, c) }) {
 				return true
 			}
 		}

@@ -52,6 +52,9 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 		if beside >= 0 && beside != p.Head && lexicon.Is("sets apart", r.d.Preposition(beside)) && !r.d.Under(p.Head, beside) {
 			continue // "arrested a man after an attack in Sarn"
 		}
+		if r.keptIn(owner, p) {
+			continue // "is held in a jail, charged with killing"
+		}
 		own := beside == p.Head && p.Noun || clause.Contains(place.Span) && (owner == p.Head || slices.Contains(p.Objects, owner) || r.carries(owner, p) || r.aims(p, owner)) || r.around(p, owner) || r.isOblique(p, place.Span) || r.struck(owner, p) || r.amidst(place.Span, p)
 		if own && r.ofSource(place.Span) && !r.ofSource(d.Tokens[p.Head].Span) {
 			continue // "according to the bureau in Sarn"
