@@ -27,9 +27,6 @@ func (r *reader) join(a, c candidate) candidate {
 	if a.sentence == c.sentence && !a.pred.Noun && r.harmful(a.pred) && !r.harmful(c.pred) {
 		a.evidence = a.evidence.Cover(c.evidence) // "were killed when gunmen ambushed their convoy": the ambush is the deed
 	}
-	if a.status == "alleged" && c.status == "occurred" && a.kind != "foiled_plot" {
-		a.status = c.status // one sentence only suspects what another tells as done
-	}
 	a.told = append(a.told, c.told...)
 	a.aggregate = aggregate(a, c)
 	a.past = a.past && c.past
