@@ -20,6 +20,7 @@ type account struct {
 	speaker  independence.Root
 	evidence ledger.Evidence
 	chain    ledger.Chain
+	inWords  bool // held responsible in so many words, rather than told as the one who acted
 }
 
 var (
@@ -57,7 +58,7 @@ func (f *finder) readBlame() {
 			at := spot{s.Report, s.Claim.Evidence.Start + s.Words[m.From].Start}
 			if ok && !seen[at] && !f.deeper(k, m) {
 				seen[at] = true
-				f.blames[in] = append(f.blames[in], account{n.Who, n.Country, f.nameOf(n), s.Root, s.Evidence(), s.Claim.Chain})
+				f.blames[in] = append(f.blames[in], account{n.Who, n.Country, f.nameOf(n), s.Root, s.Evidence(), s.Claim.Chain, true})
 			}
 		}
 	}
@@ -142,6 +143,7 @@ func charges(list []account) []charge {
 			out = append(out, charge{account: a, speakers: map[string]bool{}})
 		}
 		out[i].speakers[a.speaker.Key] = true
+		out[i].inWords = out[i].inWords || a.inWords
 		out[i].told.Evidence, out[i].told.Chains = append(out[i].told.Evidence, a.evidence), append(out[i].told.Chains, nonNil(a.chain))
 	}
 	return out
@@ -158,7 +160,7 @@ func (f *finder) accused(in *ledger.Incident) {
 	}
 	for i, a := range list {
 		for _, c := range claimants {
-			if who := f.identity(c); who != a.who && !claiming[a.who] && !f.kindred(who, a.who) && comparable(f.pile.Kind(who), f.pile.Kind(a.who)) {
+			if who := f.identity(c); f.mayHaveDone(a) && who != a.who && !claiming[a.who] && !f.kindred(who, a.who) && comparable(f.pile.Kind(who), f.pile.Kind(a.who)) {
 				f.keep(in, f.add("claim_against_allegation", in.ID, f.party(c)+" claims it, "+a.name+" is held responsible",
 					"a claim of responsibility and an allegation name different actors",
 					[]ledger.Side{f.side("claimed by "+f.party(c), c), f.side("attributed to "+a.name, a.told)}))
@@ -171,6 +173,12 @@ func (f *finder) accused(in *ledger.Incident) {
 			}
 		}
 	}
+}
+
+// mayHaveDone reports a charge that may be of what a party claims: of a state's forces it is told in so many words. Troops that
+// are told to have acted acted in the same fighting, which leaves the claim as it is.
+func (f *finder) mayHaveDone(a charge) bool {
+	return a.inWords || f.pile.Kind(a.who) != "agency" && f.pile.Kind(a.who) != "country"
 }
 
 // selfTold are the perpetrators of an incident by their own word: "the group said it had fired".
@@ -203,7 +211,7 @@ func (f *finder) accounts(in *ledger.Incident) []account {
 			}
 			for k, e := range v.Evidence {
 				if speaker := f.roots.Root(independence.Voice{Report: e.Report, Chain: v.Chains[k]}); speaker.Identity != who {
-					out = append(out, account{who, f.countries[who], f.pile.Name(who), speaker, e, v.Chains[k]})
+					out = append(out, account{who, f.countries[who], f.pile.Name(who), speaker, e, v.Chains[k], false})
 				}
 			}
 		}

@@ -139,7 +139,7 @@ func (f *finder) readGrooming() {
 		}
 		for _, m := range s.Find(groomPhrases()) {
 			if n, ok := countryBehind(s, m); ok && !f.deeper(k, m) && !s.Within(negationPhrases(), max(0, m.From-4), m.From) {
-				f.grooming[s.Incident] = append(f.grooming[s.Incident], account{n.Who, n.Country, n.Country, s.Root, s.Evidence(), s.Claim.Chain})
+				f.grooming[s.Incident] = append(f.grooming[s.Incident], account{n.Who, n.Country, n.Country, s.Root, s.Evidence(), s.Claim.Chain, true})
 			}
 		}
 	}
