@@ -148,15 +148,23 @@ func mayBeOne(a, b *ledger.Incident) bool {
 	return len(x) == 0 || len(y) == 0 || meets(x, y)
 }
 
-// countriesOf are the countries in which an incident is told to have been.
+// countriesOf are the countries in which an incident is told to have been; where none is told, those that its reports let
+// expect.
 func countriesOf(in *ledger.Incident) map[string]bool {
-	out := map[string]bool{}
+	told, expected := map[string]bool{}, map[string]bool{}
 	for _, l := range in.Where {
-		if l.Country != "" && l.Basis != "inferred" {
-			out[l.Country] = true
+		switch {
+		case l.Country == "":
+		case l.Basis == "inferred":
+			expected[l.Country] = true
+		default:
+			told[l.Country] = true
 		}
 	}
-	return out
+	if len(told) > 0 {
+		return told
+	}
+	return expected
 }
 
 func citiesOf(in *ledger.Incident) map[string]bool {
