@@ -22,9 +22,9 @@ const (
 	ownVoice    = -0.25
 	manyDeeds   = 0.25  // two deeds denied and told
 	newsVoice   = -0.75 // of an outlet with a name, which mostly sets the scene
-	enough      = 1.25
-	spread      = 1.0 // points below the best within which others tell the same
-	tellers     = 8   // statements of one side that are shown
+	enough      = 0.75  // more than one loose deed by itself
+	spread      = 1.0   // points below the best within which others tell the same
+	tellers     = 8     // statements of one side that are shown
 )
 
 // opposed sets what is denied in a story against what others tell there: of the deeds that a statement denies, those that
