@@ -60,11 +60,18 @@ func (r *reader) own(p text.Predicate, t text.Timex) bool {
 // behindVerb reports a time that stands right behind a verb, whatever the parser hung it on: "the number of those detained
 // since May has reached 90".
 func (r *reader) behindVerb(p text.Predicate, t text.Timex) bool {
-	first, _ := r.d.TokensIn(t.Span)
-	if p.Noun || first >= len(r.d.Tokens) {
+	first, last := r.d.TokensIn(t.Span)
+	if p.Noun || first >= len(r.d.Tokens) || r.frontsEvent(last) {
 		return false
 	}
 	return first == p.Head+1 || first == p.Head+2 && r.d.Tags[p.Head+1].Universal == "ADP"
+}
+
+// frontsEvent reports a time, by its last token, that tells of the event noun behind it: "charged over 2019 bombing".
+func (r *reader) frontsEvent(last int) bool {
+	noun := r.d.Arcs[last-1].Head
+	_, event := r.at[noun]
+	return event && noun >= last && r.d.Arcs[last-1].Relation == "nummod" && r.inFront(last, noun)
 }
 
 // ofAntecedent is the time of the event that a relative clause tells of: "the May 3 blast, which killed nine".

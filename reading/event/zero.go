@@ -61,7 +61,8 @@ type harmed struct {
 	by int
 }
 
-// spared are the harms within reach behind a word for nobody, up to the end of its clause.
+// spared are the harms within reach behind a word for nobody, up to the end of its clause. Deaths told of as known are not
+// denied: "no group claimed the deaths".
 func (r *reader) spared(i int) []harmed {
 	d := r.d
 	var out []harmed
@@ -72,7 +73,7 @@ func (r *reader) spared(i int) []harmed {
 		if word == "one" || lexicon.Is("person", lemma) && d.Tags[k].Penn != "VBN" {
 			people = true
 		}
-		if h, ok := lexicon.FindHarm("noun", lemma); ok && !people && toll[h.What] {
+		if h, ok := lexicon.FindHarm("noun", lemma); ok && !people && toll[h.What] && !definite(d, k) {
 			out = append(out, r.none(h, k)...)
 			continue
 		}

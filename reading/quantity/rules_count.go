@@ -47,7 +47,7 @@ var countRules = []Rule{
 	{
 		Name: "cardinal",
 		Yes:  []string{"Sixty guards", "2,400 guards", "1.5 million", "over a dozen", "10m", "one of the men"},
-		No:   []string{"no one", "a guard", "one another", "the one who"},
+		No:   []string{"no one", "a guard", "one another", "the one who", "one after another", "one by one"},
 		read: cardinal,
 	},
 }
@@ -183,6 +183,16 @@ func cardinal(r *reader, i int) (found, bool) {
 	return found{first: i, end: i + n.Atoms, low: value(n.Value), high: value(n.Value), kind: "cardinal"}, true
 }
 
+// inTurn reports either "one" of "one by one", "one after another", "one after the other": how things came, not how many.
+func (r *reader) inTurn(i int) bool {
+	next, then := r.at(i+1).Word, r.at(i+2).Word
+	switch {
+	case next == "by" && then == "one", r.at(i-1).Word == "by" && r.at(i-2).Word == "one":
+		return true
+	}
+	return next == "after" && (then == "another" || then == "the" && r.at(i+3).Word == "other")
+}
+
 // pronoun reports a "one" that counts nothing: "no one", "the one", "one another".
 func (r *reader) pronoun(i int) bool {
 	if r.at(i+2).Word == "to" && r.at(i+3).Word == "another" {
@@ -191,6 +201,9 @@ func (r *reader) pronoun(i int) bool {
 	switch r.at(i - 1).Word {
 	case "no", "the", "this", "that", "any", "every", "each", "some", "which", "'":
 		return r.at(i+1).Word != "man" && !r.counts(i+1)
+	}
+	if r.inTurn(i) {
+		return true
 	}
 	switch r.at(i + 1).Word {
 	case "another", "'", "day", "should", "might", "must", "can":

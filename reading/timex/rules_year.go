@@ -12,8 +12,8 @@ var yearRules = []Rule{
 	{
 		Name:     "year",
 		Patterns: []string{"<year>"},
-		Yes:      []string{"in 2014", "since 2015", "the 2015 Paris attacks", "(2011)", "a 2011 interview", "the 2011 and 2017 votes"},
-		No:       []string{"2015 fighters", "over 2000", "2,015 people", "of 2000 soldiers", "$2014", "Resolution 1973", "a 2000 metre climb", "a 2000-strong crowd"},
+		Yes:      []string{"in 2014", "since 2015", "the 2015 Paris attacks", "(2011)", "a 2011 interview", "the 2011 and 2017 votes", "held over 2019 bombing"},
+		No:       []string{"2015 fighters", "over 2000", "over 2015 guards", "2,015 people", "of 2000 soldiers", "$2014", "Resolution 1973", "a 2000 metre climb", "a 2000-strong crowd"},
 		make:     bareYear,
 	},
 	{
@@ -74,6 +74,8 @@ func bareYear(m *match) (result, bool) {
 // yearLike decides by the word before and the noun behind.
 func (m *match) yearLike(year int) bool {
 	switch w := m.before().Word; {
+	case topical[w] && m.single(year):
+		return true
 	case bounding[w] || number.NounOf(w).Label || w == "-" && m.before().Glued && !edges[m.r.at(m.first-2).Word]:
 		return false
 	case w == "-" && m.before().Glued:
@@ -99,6 +101,15 @@ func (m *match) yearLike(year int) bool {
 // owning words stand before a year that tells of which year a thing is: "a 2011 interview", "his 1999
 // raid".
 var owning = map[string]bool{"a": true, "an": true, "his": true, "her": true, "their": true, "its": true, "this": true, "that": true, "whose": true}
+
+// topical words bound a number, or tell what something is about: "over 2019 people", "charged over 2019 bombing".
+var topical = map[string]bool{"over": true}
+
+// single reports a year, and no round number, before one thing: a count would have it in the plural.
+func (m *match) single(year int) bool {
+	tag := m.r.pennAt(m.end)
+	return year%100 != 0 && (tag == "NN" || tag == "") && m.qualifies(year)
+}
 
 // qualifies reports a year before a single thing; a measure ("a 2000 metre climb") or people ("a 2000
 // strong crowd") make a number of it.
