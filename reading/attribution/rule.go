@@ -113,6 +113,16 @@ var Rules = []Rule{
 		find: (*finder).passives,
 	},
 	{
+		Name: "attribution.agent",
+		Yes: []Example{
+			{"The arrests were announced by the ministry on Monday.", "the ministry", "announced", "asserts"},
+			{"The claim was denied by the army.", "the army", "denied", "denies"},
+			{"Radio Sarn was told by two guards that the road was cut.", "two guards", "told", "asserts"},
+		},
+		No:   []string{"The appeal was rejected by the court.", "The bridge was repaired by the army.", "The guard was told by his wife to leave."},
+		find: (*finder).agents,
+	},
+	{
 		Name: "attribution.adverb",
 		Yes: []Example{
 			{"The men reportedly fled north.", "", "reportedly", "asserts"},
