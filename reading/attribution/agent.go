@@ -53,7 +53,7 @@ func (f *finder) toldBy(verb int, cue speech.Cue, source text.Hop, agent, subjec
 		} else if w != "that" {
 			continue
 		}
-		a := f.cued(cue, d.Tokens[verb].Span, source, f.span(i, s.Last), "attribution.agent")
+		a := f.cued(cue, d.Tokens[verb].Span, source, f.span(i, f.toldUntil(verb, i, s.Last)), "attribution.agent")
 		if hop, ok := f.outletAt(subject); ok && (hop.Actor < 0 || !f.isPublisher(d.Actors[hop.Actor])) {
 			f.relay(a, hop)
 		} else {
@@ -61,4 +61,16 @@ func (f *finder) toldBy(verb int, cue speech.Cue, source text.Hop, agent, subjec
 		}
 		return
 	}
+}
+
+// toldUntil is where the clause ends that begins at token i: with the sentence, or, of a verb that is set in between commas, at the next.
+func (f *finder) toldUntil(verb, i, last int) int {
+	if strings.HasPrefix(f.d.Arcs[verb].Relation, "acl") {
+		for k := i; k < last; k++ {
+			if f.d.Word(k) == "," {
+				return k
+			}
+		}
+	}
+	return last
 }
