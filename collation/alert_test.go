@@ -88,3 +88,36 @@ func TestOneEmbassyByThreeNames(t *testing.T) {
 		t.Errorf("%d alerts: %+v", len(s.Warnings), s.Warnings)
 	}
 }
+
+// TestWhatOneReportTellsApartStaysApart: an order that the embassy lifted ends no alert of it, though a paper's telling fits both.
+func TestWhatOneReportTellsApartStaysApart(t *testing.T) {
+	a, b := report("a", "Embassy of Kestria", "2031-07-03"), report("b", "Delta Sun", "2031-07-04")
+	a.warning("Embassy of Kestria", "Quarn", "avoid the harbour")
+	a.warning("Embassy of Kestria", "", "the order was lifted", func(w *ledger.Warning) { w.Withdrawn, w.About = true, "shelter-in-place order" })
+	b.warning("Kestrian embassy", "", "told its citizens to avoid the harbour")
+	s := collation.Collate(readings(a, b))
+	if len(s.Warnings) != 2 {
+		t.Fatalf("%d alerts", len(s.Warnings))
+	}
+	for _, w := range s.Warnings {
+		if w.Warning.Withdrawn != (len(w.Members) == 1) {
+			t.Errorf("withdrawn %v with %d members", w.Warning.Withdrawn, len(w.Members))
+		}
+	}
+}
+
+// TestARenewedAlertHoldsAsRenewed: the latest telling says how long; the day of withdrawal is the last.
+func TestARenewedAlertHoldsAsRenewed(t *testing.T) {
+	a, b, c := report("a", "Embassy of Kestria", "2031-07-03"), report("b", "Delta Sun", "2031-07-05"), report("c", "Hill Post", "2031-07-08")
+	from := func(day string) func(*ledger.Warning) { return func(w *ledger.Warning) { w.ValidFrom = day } }
+	a.warning("Embassy of Kestria", "Quarn", "stay away from crowds", hours(48), from("2031-07-03"))
+	b.warning("Kestrian embassy", "Quarn", "extended by five days", hours(120), from("2031-07-05"))
+	s := collation.Collate(readings(a, b))
+	if len(s.Warnings) != 1 || s.Warnings[0].Warning.LastDay() != "2031-07-10" {
+		t.Fatalf("%+v", s.Warnings)
+	}
+	c.warning("Kestrian embassy", "Quarn", "lifted on Monday", func(w *ledger.Warning) { w.Withdrawn, w.ValidUntil = true, "2031-07-07" })
+	if s = collation.Collate(readings(a, b, c)); len(s.Warnings) != 1 || !s.Warnings[0].Warning.Withdrawn || s.Warnings[0].Warning.LastDay() != "2031-07-07" {
+		t.Errorf("%+v", s.Warnings)
+	}
+}

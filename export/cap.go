@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/xml"
 	"io"
+	"strconv"
 	"strings"
 	"time"
 
@@ -82,6 +83,14 @@ func capInfoOf(cells map[string]string) capInfo {
 		SenderName: cells["issuer"], Headline: cells["warned_of"], Description: cells["quote"]}
 	if i.Event == "" {
 		i.Event = "warning"
+	}
+	if cells["withdrawn"] == "true" {
+		i.Urgency, i.Headline = "Past", "Withdrawn: "+cmp.Or(i.Headline, i.Description)
+	}
+	if i.Expires == "" && cells["valid_hours"] != "" {
+		hours, _ := strconv.ParseFloat(cells["valid_hours"], 64)
+		w := ledger.Warning{ValidFrom: cells["valid_from"], ValidHours: hours}
+		i.Expires = capTime(w.LastDay(), "23:59:59")
 	}
 	if i.Expires == "" {
 		i.Parameter = append(i.Parameter, capParameter{"expiry", "not stated"})

@@ -18,18 +18,14 @@ func (o outline) warnings() {
 		case i < o.full:
 			o.warning(i, w)
 		case i < o.full+o.short:
-			o.compact(strconv.Itoa(i+1)+". "+w.Issuer+": "+w.About+" · "+w.Validity, []brief.Cite{w.Proof.Cite})
+			o.compact(strconv.Itoa(i+1)+". "+w.Issuer+": "+w.About+" · "+w.Validity+withdrawn(w), []brief.Cite{w.Proof.Cite})
 		}
 	}
 	o.more(len(o.b.Warnings)-o.full-o.short, " warnings")
 }
 
 func (o outline) warning(i int, w brief.Warning) {
-	about := w.Issuer
-	if w.Withdrawn {
-		about += " · WITHDRAWN"
-	}
-	o.item(strconv.Itoa(i+1), w.About, about, []brief.Cite{w.Proof.Cite})
+	o.item(strconv.Itoa(i+1), w.About, w.Issuer+withdrawn(w), []brief.Cite{w.Proof.Cite})
 	o.line("words", o.quoted(w.Proof.Quote), nil)
 	o.line("says", w.Proof.Chain, nil)
 	o.line("to", w.Audience, nil)
@@ -42,4 +38,12 @@ func (o outline) warning(i int, w brief.Warning) {
 		o.line("open", "may be about: "+l.Title+" (open, nobody says so)", nil)
 	}
 	o.roots(w.Roots)
+}
+
+// withdrawn is how a line tells that a warning was taken back; "" for one that stands.
+func withdrawn(w brief.Warning) string {
+	if w.Withdrawn {
+		return " · WITHDRAWN"
+	}
+	return ""
 }

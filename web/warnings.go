@@ -79,7 +79,7 @@ func (v *visit) standing(i int) standing {
 
 func (v *visit) validity(i int, s standing) validityRow {
 	w := &v.Snapshot.Warnings[i].Warning
-	return validityRow{ID: s.ID, Href: pathOf(s.ID), Issuer: s.Issuer, About: s.About, Place: s.Place, Issued: v.issued(i), From: w.ValidFrom, Until: snapshot.LastDay(w),
+	return validityRow{ID: s.ID, Href: pathOf(s.ID), Issuer: s.Issuer, About: s.About, Place: s.Place, Issued: v.issued(i), From: w.ValidFrom, Until: w.LastDay(),
 		Hours: w.ValidHours, Validity: v.Teller.Words(w.Validity), State: states[s.Standing], Echoes: len(s.Echoes)}
 }
 

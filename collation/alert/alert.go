@@ -53,6 +53,7 @@ type grouper struct {
 	roots    *independence.Judge
 	warnings []notice
 	sets     pile.Sets
+	held     map[int]map[string]bool // the reports of a set's warnings, by its root
 	why      map[int]string
 	index    map[string]int // report → its place in the pile
 }
@@ -87,7 +88,7 @@ func (g *grouper) join() {
 	}
 	for _, p := range blocks.Pairs(pile.Rank(len(g.warnings), func(i int) int { return g.warnings[i].day.Lo })) {
 		i, j := int(p.A), int(p.B)
-		if why := g.same(g.warnings[i], g.warnings[j]); why != "" && g.sets.Find(i) != g.sets.Find(j) && g.sets.Join(i, j) {
+		if why := g.same(g.warnings[i], g.warnings[j]); why != "" && g.merge(i, j) {
 			g.why[j] = why
 		}
 	}
@@ -97,7 +98,7 @@ func (g *grouper) same(a, b notice) string {
 	switch {
 	case a.ref.Report == b.ref.Report, a.warning.EchoOf != "" || b.warning.EchoOf != "":
 		return ""
-	case !oneIssuer(a, b):
+	case !oneIssuer(a, b), a.warning.Withdrawn != b.warning.Withdrawn && orders(a.warning) != orders(b.warning):
 		return ""
 	case a.warning.Place != "" && b.warning.Place != "" && !placesMeet(a.warning.Place, b.warning.Place) && !g.tells(a, b) && !g.tells(b, a):
 		return ""
@@ -157,6 +158,7 @@ func (g *grouper) alert(set []int, bearing map[ledger.Ref][]string) ledger.Alert
 		complete(&a.Warning, m.warning)
 		voices = append(voices, independence.Voice{Report: m.ref.Report, Chain: m.warning.Chain})
 	}
+	g.renew(&a.Warning, set)
 	delete(echoes, "")
 	a.ID = ledger.AlertID(g.pile.Anchor(a.Members))
 	a.Echoes, a.Possible = pile.Sorted(echoes), pile.Sorted(possible)
@@ -194,6 +196,9 @@ func (g *grouper) fullest(set []int) int {
 // complete fills what the fullest warning lacks. A withdrawal told anywhere counts.
 func complete(w *ledger.Warning, more ledger.Warning) {
 	w.Withdrawn = w.Withdrawn || more.Withdrawn
+	if more.Withdrawn {
+		w.ValidUntil = first(more.ValidUntil, w.ValidUntil)
+	}
 	if w.ValidHours == 0 && w.ValidUntil == "" {
 		w.ValidHours, w.ValidUntil, w.Validity = more.ValidHours, more.ValidUntil, first(w.Validity, more.Validity)
 	}

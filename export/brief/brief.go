@@ -11,7 +11,7 @@ type Brief struct {
 	Coverage  Coverage
 	Incidents []Incident // most reports first, then contested, then the rest
 	Series    []Series   // contested first
-	Warnings  []Warning
+	Warnings  []Warning  // withdrawn last, the newest first
 	Sources   []Source
 	Unrooted  []Claim // claims whose root is none of the sources
 	Tensions  []Tension
@@ -155,6 +155,7 @@ type Warning struct {
 	Anchor, Issuer, About, Place, Audience string
 	Validity, After, Reason                string
 	Echoes                                 []string
+	From                                   string // first day, ISO, for the order
 	Withdrawn                              bool
 	Roots                                  Roots
 	Possible                               []Link // incidents it may be about

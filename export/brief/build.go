@@ -92,6 +92,7 @@ func (b *builder) brief() *Brief {
 	out.Decisions = each(b.s.Decisions, b.decision)
 	slices.SortStableFunc(out.Incidents, strongerIncident)
 	slices.SortStableFunc(out.Series, strongerSeries)
+	slices.SortStableFunc(out.Warnings, standingWarning)
 	out.Sources, out.Unrooted = b.sources()
 	b.timeline(out)
 	out.Articles = b.articles()

@@ -1,14 +1,25 @@
 package brief
 
 import (
+	"cmp"
+	"strings"
+
 	"sitrep/ledger"
 )
 
 func warningTitle(w ledger.Warning) string {
-	if w.About != "" {
-		return OneLine(w.About)
+	return OneLine(cmp.Or(w.About, w.Evidence.Quote))
+}
+
+// standingWarning puts warnings that stand before those withdrawn, and the newest first; undated ones follow the dated.
+func standingWarning(a, b Warning) int {
+	switch {
+	case a.Withdrawn != b.Withdrawn && b.Withdrawn:
+		return -1
+	case a.Withdrawn != b.Withdrawn:
+		return 1
 	}
-	return OneLine(w.Evidence.Quote)
+	return cmp.Compare(b.From, a.From)
 }
 
 func (b *builder) warning(i int, a ledger.Alert) Warning {
@@ -20,10 +31,18 @@ func (b *builder) warning(i int, a ledger.Alert) Warning {
 	return Warning{
 		ID: a.ID, Anchor: anchor("w", i), Issuer: or(w.Issuer, "issuer not stated"), About: warningTitle(w),
 		Place: or(places(w), "place not stated"), Audience: or(w.Audience, "audience not stated"),
-		Validity: validity(w), After: w.IssuedAfter, Reason: w.Reason,
+		Validity: validity(w), After: strings.TrimPrefix(w.IssuedAfter, "after "), From: w.ValidFrom, Reason: otherThan(w.Reason, warningTitle(w)),
 		Echoes: echoes(a), Withdrawn: w.Withdrawn, Roots: roots(a.Roots),
 		Possible: b.linked(a.Possible), Proof: b.proof(e, w.Chain),
 	}
+}
+
+// otherThan is a part of a warning where its title does not tell the same.
+func otherThan(part, title string) string {
+	if OneLine(part) == title {
+		return ""
+	}
+	return part
 }
 
 func or(s, otherwise string) string {
@@ -56,7 +75,9 @@ func validity(w ledger.Warning) string {
 	if w.ValidFrom != "" {
 		add("from " + Day(w.ValidFrom))
 	}
-	if w.ValidUntil != "" {
+	if w.ValidUntil != "" && w.Withdrawn {
+		add("ended by " + Day(w.ValidUntil))
+	} else if w.ValidUntil != "" {
 		add("until " + Day(w.ValidUntil))
 	}
 	if w.ValidHours > 0 {
@@ -65,7 +86,11 @@ func validity(w ledger.Warning) string {
 	if w.Validity != "" {
 		add("“" + OneLine(w.Validity) + "”")
 	}
-	if w.ValidUntil == "" && w.ValidHours == 0 {
+	switch {
+	case w.ValidUntil != "" || w.ValidHours != 0:
+	case w.Withdrawn:
+		add("withdrawn")
+	default:
 		add("expiry not stated")
 	}
 	return out

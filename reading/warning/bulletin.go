@@ -36,7 +36,7 @@ func (r *reader) bulletin() {
 			r.bulletinSentence(&w, s)
 		}
 	}
-	if day := d.Masthead.Published.Value; w.ValidFrom == "" && len(day) == len("2006-01-02") {
+	if day := d.Masthead.Published.Value; w.ValidFrom < day && len(day) == len("2006-01-02") {
 		w.ValidFrom = day // a bulletin holds from when it is out
 	}
 	r.found = append([]ledger.Warning{w}, others...)

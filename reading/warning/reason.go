@@ -16,6 +16,9 @@ func (r *reader) reason(w *ledger.Warning, s text.Sentence, p text.Predicate) {
 	d := r.d
 	for i := p.Head + 1; i < s.Last && w.Reason == ""; i++ {
 		n := r.reasonAt(i)
+		if r.asHappens(i) {
+			n = 1
+		}
 		if n == 0 {
 			continue
 		}

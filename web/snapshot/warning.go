@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"net/url"
 	"slices"
-	"time"
 
 	"sitrep/export/brief"
 	"sitrep/ledger"
@@ -46,7 +45,7 @@ func (s *Snapshot) FindWarnings(query url.Values, day string) (*Page, error) {
 
 // Standing tells how a warning stands on a day (ISO), as far as it says from when until when it holds.
 func Standing(w *ledger.Warning, day string) string {
-	until := LastDay(w)
+	until := w.LastDay()
 	switch {
 	case w.Withdrawn:
 		return Withdrawn
@@ -58,18 +57,6 @@ func Standing(w *ledger.Warning, day string) string {
 		return Expired
 	}
 	return InForce
-}
-
-// LastDay is the last day of a warning: as stated, or by its hours from the first.
-func LastDay(w *ledger.Warning) string {
-	if w.ValidUntil != "" || w.ValidFrom == "" || w.ValidHours <= 0 {
-		return w.ValidUntil
-	}
-	from, err := time.Parse(time.DateOnly, w.ValidFrom[:min(len(w.ValidFrom), len(time.DateOnly))])
-	if err != nil {
-		return ""
-	}
-	return from.Add(time.Duration(w.ValidHours * float64(time.Hour))).Format(time.DateOnly)
 }
 
 // WarningsOn are the warnings of a standing on a day, by index; at most n, and how many there are.

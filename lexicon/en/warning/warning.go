@@ -29,6 +29,6 @@ var words = sync.OnceValue(func() map[word]bool {
 // to do), measure (an evacuation), impose (one), level (what moves a threat level), body (who may tell its own
 // people), reason, statesman (who warns of what others
 // do), prospect (what may come), peril, cause (what leads to it), post (an embassy), occasion (words before a feast), part (of a country), revoke (what may be done to "it"),
-// lapse, prolong, supersede, refuse, other, force (what a notice is in), staff (its own people),
+// ordered (what people are ordered), lapse, prolong, supersede, refuse, other, force (what a notice is in), staff (its own people),
 // safety (kinds of warnings to people), definite (words for a notice told before), from, ahead and lasting (words before a time by which a warning begins, reaches on, lasts).
 func Is(kind, lemma string) bool { return words()[word{kind, lemma}] }
