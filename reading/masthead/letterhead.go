@@ -151,11 +151,11 @@ func bodyHead(w string) bool {
 }
 
 // stated is the body named in a title that says whose statement follows.
-var stated = regexp.MustCompile(`^(?i:(?:press |joint |official )?(?:statement|communiqu[eé]|declaration|message)(?: issued)?) (?i:from|by|of) (?i:the )?(\p{Lu}[^:;?!"“”]{5,70})$`)
+var stated = regexp.MustCompile(`^(?i:(?:press |joint |official )?(?:statement|communiqu[eé]|declaration|message)(?: issued)?) (?i:from|by|of) (?i:the )?((?:\p{Lu}|embassies|consulates|missions)[^:;?!"“”]{5,90})$`)
 
 // statedBy is where the body stands whose statement a line announces: "Statement from the General Command of the Armed Forces".
 func statedBy(line string) (name string, at int) {
-	if g := stated.FindStringSubmatchIndex(line); g != nil && issues(line[g[2]:g[3]]) {
+	if g := stated.FindStringSubmatchIndex(line); g != nil && issues(strings.ToUpper(line[g[2]:g[2]+1])+line[g[2]+1:g[3]]) {
 		return line[g[2]:g[3]], g[2]
 	}
 	return "", 0

@@ -8,17 +8,24 @@ const limitReach = 9
 // bidReach is how many atoms before "to avoid" the verb may stand by which people are told so.
 const bidReach = 12
 
+// soonest is how many days ahead a weekday may lie that bounds nothing: on Thursday, "urged to stay at home on Friday" is the next day.
+const soonest = 2
+
 // bounds are the words before a day that bound what goes on.
 var bounds = map[string]bool{"from": true, "starting": true, "beginning": true, "until": true, "till": true, "through": true}
 
 // bidden reports a weekday that bounds what people are told to do, and lies ahead: "are advised to avoid the pier until Friday". Where
 // they were told so in the past, the day may be over; the nearer one is meant.
 func (r *reader) bidden(i, back int) bool {
-	if !r.bounds(i) {
+	bounded := r.bounds(i)
+	if !bounded && 7-back > soonest {
 		return false
 	}
 	for k := i - 1; k >= 0 && k >= i-cueReach && r.sameSentence(k, i) && !r.ends(k); k-- {
 		if r.at(k).Word != "to" && r.at(k).Word != "that" && r.at(k).Word != "against" {
+			if !bounded && r.edge(k) {
+				return false
+			}
 			continue
 		}
 		for j := k - 1; j >= 0 && j >= k-bidReach && r.sameSentence(j, k); j-- {

@@ -9,7 +9,9 @@ import (
 
 // details reads validity, place, venues, audience, reason and order from the sentence of a warning.
 func (r *reader) details(w *ledger.Warning, s text.Sentence, p text.Predicate) {
-	r.validity(w, s.Span, p.Head)
+	if !w.Withdrawn || r.expired(p) {
+		r.validity(w, s.Span, p.Head) // until when it was to run is not when it ended
+	}
 	r.issuedOn(w, s, p)
 	r.place(w, s)
 	r.venues(w, s)

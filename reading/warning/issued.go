@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/warning"
 	"sitrep/text"
 )
 
@@ -33,8 +34,8 @@ func (r *reader) issuedOn(w *ledger.Warning, s text.Sentence, p text.Predicate) 
 func (r *reader) ofAct(t text.Timex, p text.Predicate) bool {
 	d := r.d
 	first, last := d.TokensIn(t.Span)
-	if first >= last || r.ends(first) {
-		return false
+	if first >= last || r.ends(first) || lexicon.Is("occasion", strings.ToLower(d.Word(last-1))) {
+		return false // "five days after the embassy warned" tells the day of what came after
 	}
 	before := ""
 	if first > 0 {

@@ -126,6 +126,9 @@ func (r *reader) issuer(i int) string {
 	if lexicon.Is("office", d.Lemma(i)) {
 		span = r.seated(i, span)
 	}
+	if i > 0 && r.post(i) && r.nationality(i-1) {
+		span = span.Cover(d.Tokens[i-1].Span)
+	}
 	if a := d.ActorHeaded(i); a >= 0 {
 		for _, m := range d.Actors[a].Mentions {
 			if m.Head == i {

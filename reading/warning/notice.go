@@ -83,10 +83,25 @@ func (r *reader) measure(i int) bool {
 	if lexicon.Is("measure", r.d.Lemma(i)) || r.d.Lemma(i) == "departure" && r.ofOwnStaff(i) {
 		return true
 	}
+	if r.d.Lemma(i) == "order" && r.definite(i) && r.orderTold() {
+		return true // "the order for Sarn stays in place"
+	}
 	first, last := r.d.GroupTokens(i)
 	for c := first; c < last && r.d.Lemma(i) == "order"; c++ {
 		if l := r.d.Lemma(c); lexicon.Is("measure", l) || lexicon.Is("sheltered", l) && c+1 < last && r.d.Word(c+1) == "-" {
 			return true // "an evacuation order", "a shelter-in-place order", "a stay-at-home order"
+		}
+	}
+	return false
+}
+
+// orderTold reports an order to people told before.
+func (r *reader) orderTold() bool {
+	for _, w := range r.found {
+		for _, x := range strings.Fields(strings.ToLower(w.About)) {
+			if lexicon.Is("ordered", x) {
+				return true
+			}
 		}
 	}
 	return false
@@ -153,6 +168,11 @@ func (r *reader) noticeOf(i int) int {
 	}
 	if l := d.Lemma(i); l != "alert" && l != "warning" && l != "advisory" && !lexicon.Is("notice", l) {
 		return -1
+	}
+	for _, c := range d.Children(i) {
+		if d.Arcs[c].Relation == "compound" && r.post(c) {
+			return c // "a US embassy alert"
+		}
 	}
 	for _, c := range d.Children(i) {
 		rel := d.Arcs[c].Relation

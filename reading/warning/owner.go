@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/warning"
 	"sitrep/text"
 )
 
@@ -109,4 +110,32 @@ func (r *reader) foldFollowers() {
 func (r *reader) sentenceAt(start int) int {
 	first, _ := r.d.TokensIn(text.Span{Start: start, End: start + 1})
 	return r.d.SentenceIndex(min(first, len(r.d.Tokens)-1))
+}
+
+// ownerBefore is the office whose notice was spoken of last before token i: "a US embassy alert …. The alert told"; "" for none.
+func (r *reader) ownerBefore(i int) string {
+	for k := i - 1; k >= 0; k-- {
+		if r.d.Tags[k].Universal != "NOUN" || !r.notice(k) {
+			continue
+		}
+		if o := r.noticeOf(k); o >= 0 {
+			return r.issuer(o)
+		}
+	}
+	for k := len(r.found) - 1; k >= 0; k-- {
+		if r.found[k].Issuer != "" {
+			return r.found[k].Issuer
+		}
+	}
+	return ""
+}
+
+// goesBack reports a notice told as known, whose office is not named: "the order will remain in effect, the mayor said".
+func (r *reader) goesBack(p text.Predicate) bool {
+	for _, s := range p.Subjects {
+		if c := r.d.Child(s, "det"); c >= 0 && lexicon.Is("definite", strings.ToLower(r.d.Word(c))) && r.noticeOf(s) < 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -18,6 +18,9 @@ func (r *reader) keep(head, issuer int, p text.Predicate, rule string) {
 	}
 	if issuer >= 0 && !(p.Passive && lexicon.Is("message", d.Lemma(r.behind(issuer)))) { // "sent by text message"
 		w.Issuer = r.issuer(r.behind(issuer))
+		if b := r.behind(issuer); r.notice(b) || lexicon.Is("message", d.Lemma(b)) {
+			w.Issuer = r.ownerBefore(b) // "the alert told Americans to stay away"
+		}
 		if k := r.announced(head); k >= 0 && r.nationality(issuer) && d.Tags[issuer].Universal == "ADJ" {
 			w.Issuer = r.sourceName(d.Attributions[k].Source) // "the Dutch advice stands, the ministry said"
 		}
@@ -25,6 +28,9 @@ func (r *reader) keep(head, issuer int, p text.Predicate, rule string) {
 		w.Issuer = r.issuer(o) // "Kestria's advisory was updated"
 	} else if k := r.announced(head); k >= 0 {
 		w.Issuer = r.sourceName(d.Attributions[k].Source)
+	}
+	if w.Issuer == "" && rule == "warning.stands" && r.goesBack(p) {
+		w.Issuer = r.ownerBefore(head)
 	}
 	w.Withdrawn = lexicon.Is("withdraw", p.Lemma) && r.hands(p) >= 0 || r.expired(p)
 	if r.similar(p) || lexicon.Is("echo", p.Lemma) || rule == "warning.follows" {
@@ -37,6 +43,13 @@ func (r *reader) keep(head, issuer int, p text.Predicate, rule string) {
 	if w.Withdrawn && r.another(r.hands(p)) {
 		r.found = append(r.found, w)
 		return
+	}
+	if k := len(r.found) - 1; rule == "warning.stands" && k >= 0 && r.goesBack(p) && !r.separate(r.found[k], w) {
+		complete(&r.found[k], w)
+		return
+	}
+	if lexicon.Is("prolong", p.Lemma) {
+		w.IssuedAfter = "" // what it was renewed after is not what it was issued after
 	}
 	r.add(w)
 	if lexicon.Is("prolong", p.Lemma) && (w.Validity != "" || w.ValidUntil != "") {

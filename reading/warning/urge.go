@@ -11,7 +11,7 @@ import (
 // warns reports an official who tells people what to avoid or do, or of what threatens them. Where the
 // passive leaves the official out, the people must be named.
 func (r *reader) warns(p text.Predicate) bool {
-	message := lexicon.Is("message", r.subjectLemma(p))
+	message := lexicon.Is("message", r.subjectLemma(p)) || r.subject(p) >= 0 && r.notice(r.subject(p))
 	people, told := r.warned(p, message) >= 0, r.told(p)
 	switch {
 	case r.official(p), p.Passive && people && len(p.Subjects) == 0, message && people:
