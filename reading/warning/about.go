@@ -58,6 +58,7 @@ func (r *reader) about(w *ledger.Warning, p text.Predicate) {
 			}
 			w.About = orString(w.About, trimArticle(d.Words(d.SpanOf(first, r.evacuated(o)))))
 		}
+		defer r.named(w, o)
 		if topic := r.topic(o); strings.ToLower(topic) != topic && w.Place == "" && len(strings.Fields(topic)) <= 4 && r.isFor(o) {
 			w.Place = trimArticle(topic) // "advice for the Dry Coast"
 		} else {

@@ -3,6 +3,7 @@ package warning
 import (
 	"strings"
 
+	"sitrep/ledger"
 	"sitrep/text"
 )
 
@@ -15,6 +16,16 @@ func (r *reader) evacuated(o int) int {
 		}
 	}
 	return o + 1
+}
+
+// named takes what a warning is of from its kind where nothing else tells it: "a flood warning".
+func (r *reader) named(w *ledger.Warning, notice int) {
+	first, last := r.d.GroupTokens(notice)
+	for i := first; i < last && w.About == ""; i++ {
+		if i != notice && r.perilous(i) {
+			w.About = trimArticle(r.d.Words(r.d.SpanOf(first, last)))
+		}
+	}
 }
 
 // levelWords is how far behind a level its new value is told.

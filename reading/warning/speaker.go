@@ -18,9 +18,23 @@ func (r *reader) official(p text.Predicate) bool {
 				return true
 			case "organization":
 				return true
+			case "person":
+				if r.titled(s) {
+					return true
+				}
 			}
 		}
 		if speech.Role(r.d.Lemma(s)) == "official" || r.office(s) || r.noticeOf(s) >= 0 || r.sender(s) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// titled reports a person named with an office that guards a place: "Mayor Rovik ordered residents to leave"; not "Mr. Rovik".
+func (r *reader) titled(i int) bool {
+	for _, c := range r.d.Children(i) {
+		if c < i && r.office(c) && !lexicon.Is("statesman", r.d.Lemma(c)) {
 			return true
 		}
 	}
