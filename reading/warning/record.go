@@ -18,7 +18,7 @@ func (r *reader) keep(head, issuer int, p text.Predicate, rule string) {
 	}
 	if issuer >= 0 && !(p.Passive && lexicon.Is("message", d.Lemma(r.behind(issuer)))) { // "sent by text message"
 		w.Issuer = r.issuer(r.behind(issuer))
-		if b := r.behind(issuer); r.notice(b) || lexicon.Is("message", d.Lemma(b)) {
+		if b := r.behind(issuer); r.notice(b) {
 			w.Issuer = r.ownerBefore(b) // "the alert told Americans to stay away"
 		}
 		if k := r.announced(head); k >= 0 && r.nationality(issuer) && d.Tags[issuer].Universal == "ADJ" {
