@@ -34,11 +34,11 @@ func TestNamesTellAStory(t *testing.T) {
 
 // shootings are two reports of one story, of shootings told without a town.
 func shootings(first, second func(*ledger.Event)) int {
-	return ofOneStory("shooting", "shooting", first, second)
+	return ofOneStory("haulier orchard brazier tannery ferryman gutter lantern", "shooting", "shooting", first, second)
 }
 
-// ofOneStory are two reports of one story, each with a happening of a type.
-func ofOneStory(one, other string, first, second func(*ledger.Event)) int {
+// ofOneStory are two reports of one story, with the words that they share, each with a happening of a type.
+func ofOneStory(shared, one, other string, first, second func(*ledger.Event)) int {
 	own := func(letter string) string {
 		var b strings.Builder
 		for i := range 40 {
@@ -46,7 +46,6 @@ func ofOneStory(one, other string, first, second func(*ledger.Event)) int {
 		}
 		return b.String()
 	}
-	shared := "haulier orchard brazier tannery ferryman gutter lantern"
 	a, b := report("a", "Quarn Echo", "2031-05-06"), report("b", "Delta Sun", "2031-05-06")
 	a.Report.Text, b.Report.Text = shared+own("q"), shared+own("z")
 	a.event(one, "gunmen opened fire", first)
@@ -106,7 +105,7 @@ func TestToldOtherwise(t *testing.T) {
 		{"bombing", "arrest", "Quarn", "2031-05-05", 2},
 		{"bombing", "trial", "Quarn", "2031-05-05", 2},
 	} {
-		if got := ofOneStory(c.one, c.other, at("Quarn", "2031-05-05"), at(c.town, c.day)); got != c.want {
+		if got := ofOneStory("haulier orchard brazier tannery ferryman gutter lantern haulier orchard brazier tannery ferryman gutter lantern cooper saddler", c.one, c.other, at("Quarn", "2031-05-05"), at(c.town, c.day)); got != c.want {
 			t.Errorf("%s and %s: %d incidents, want %d", c.one, c.other, got, c.want)
 		}
 	}

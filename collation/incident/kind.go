@@ -27,11 +27,11 @@ type kindOf struct {
 	kin    string
 }
 
-// otherKind takes away where happenings of two kinds do not agree in place, or are of two days.
-func (l *likeness) otherKind(a, b *member) {
-	if !(a.main && b.main) || !placedAlike(a, b) || otherDays(a, b) {
+// otherKind takes away where happenings of two kinds do not agree in place, are of two days, or stand in reports that may be of two stories.
+func (l *likeness) otherKind(g *grouper, a, b *member) {
+	if !(a.main && b.main) || g.stories.Likeness(a.report, b.report) < oneStory || !placedAlike(a, b) || otherDays(a, b) {
 		l.add(-bar, func() string {
-			return fmt.Sprintf("%s and %s are one only where place and day agree and both reports are about it", a.event.Type, b.event.Type)
+			return fmt.Sprintf("%s and %s are one only where place and day agree and both reports, of one story, are about it", a.event.Type, b.event.Type)
 		})
 	}
 }

@@ -82,7 +82,7 @@ func (l *likeness) story(g *grouper, a, b *member) {
 		return
 	}
 	if a.kin != b.kin {
-		l.otherKind(a, b)
+		l.otherKind(g, a, b)
 	}
 	like := g.stories.Likeness(a.report, b.report)
 	leads, points := a.leads && b.leads, 0.0
