@@ -30,6 +30,41 @@ func (f *finder) subjectBefore(i int) (text.Hop, bool) {
 	return text.Hop{}, false
 }
 
+// subjectBeside is the body, country or capital that the clause before is about, where "it" is the subject of one joined to it and nobody
+// else stands between: "Norland did not reply; it has denied …". Who blamed somebody in the sentence before does not speak there.
+func (f *finder) subjectBeside(i int) (text.Hop, bool) {
+	d := f.d
+	verb := d.Arcs[i].Head
+	if verb < 0 || !strings.HasPrefix(d.Arcs[i].Relation, "nsubj") {
+		return text.Hop{}, false
+	}
+	for d.Arcs[verb].Head >= 0 && joined[d.Arcs[verb].Relation] {
+		verb = d.Arcs[verb].Head
+		s := d.Child(verb, "nsubj")
+		if s < 0 || s >= i || d.Tags[s].Penn == "NNS" || d.Tags[s].Universal == "PRON" {
+			continue
+		}
+		if a := d.ActorHeaded(s); a >= 0 && d.Actors[a].Kind != "person" && f.aloneBetween(a, s+1, i) {
+			return text.Hop{Span: d.Tokens[i].Span, Name: d.Actors[a].Name, Actor: a}, true
+		}
+		return text.Hop{}, false
+	}
+	return text.Hop{}, false
+}
+
+// joined are the relations of a clause to the one that it goes on from.
+var joined = map[string]bool{"conj": true, "parataxis": true}
+
+// aloneBetween reports that no other actor is named among tokens first to last (half-open).
+func (f *finder) aloneBetween(actor, first, last int) bool {
+	for k := first; k < last; k++ {
+		if a := f.d.ActorAt(k); a >= 0 && a != actor {
+			return false
+		}
+	}
+	return true
+}
+
 // whoever is the noun that a clause with "who" is about: the one it hangs on, else the last before it.
 func (f *finder) whoever(i int) (text.Hop, bool) {
 	d := f.d

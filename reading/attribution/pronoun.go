@@ -22,6 +22,9 @@ func (f *finder) pronoun(i int) (text.Hop, bool) {
 		if h, ok := f.subjectBefore(i); ok {
 			return h, true
 		}
+		if h, ok := f.subjectBeside(i); ok {
+			return h, true
+		}
 		test = func(a text.Actor) bool { return bodies[a.Kind] }
 	case "we", "i":
 		if f.inQuote(i) < 0 {
