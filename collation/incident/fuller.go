@@ -19,7 +19,7 @@ type wording struct {
 func (c *collector) fuller() {
 	byHead := map[string][]wording{}
 	for key := range c.plain {
-		w := wordingOf(key, c.values[key].Text)
+		w := wordingOf(key, c.values[key].Text, c.values[key].Attribute == "instrument")
 		if len(w.words) > 0 {
 			byHead[c.values[key].Attribute+"|"+w.head] = append(byHead[c.values[key].Attribute+"|"+w.head], w)
 		}
@@ -71,7 +71,8 @@ func (c *collector) join(key, into string) {
 	delete(c.values, key)
 }
 
-func wordingOf(key, text string) wording {
+// wordingOf takes a value's words; of what was used one and several are told alike ("a drone strike", "drones struck").
+func wordingOf(key, text string, stemmed bool) wording {
 	w := wording{key: key}
 	headed := false
 	for _, word := range pile.Words(text) {
@@ -79,6 +80,9 @@ func wordingOf(key, text string) wording {
 			continue
 		}
 		headed = headed || behindNoun[word]
+		if stemmed {
+			word = pile.Stem(word)
+		}
 		w.words = append(w.words, word)
 		if !headed {
 			w.head = word

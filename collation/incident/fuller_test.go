@@ -11,17 +11,22 @@ import (
 
 // What is told more and less fully is one value; what differs, or may be part of either of two, stays apart.
 func TestFuller(t *testing.T) {
-	for _, test := range []struct{ given, want []string }{
-		{[]string{"a supply convoy", "a military supply convoy", "army convoy"}, []string{"a military supply convoy", "army convoy"}},
-		{[]string{"soldiers", "two soldiers", "61 soldiers"}, []string{"61 soldiers", "soldiers", "two soldiers"}},
-		{[]string{"a bus", "the school bus of Sarn", "the bus"}, []string{"the school bus of Sarn"}},
-		{[]string{"the mayor of Sarn", "Sarn"}, []string{"Sarn", "the mayor of Sarn"}},
+	for _, test := range []struct {
+		attribute   string
+		given, want []string
+	}{
+		{"target", []string{"a supply convoy", "a military supply convoy", "army convoy"}, []string{"a military supply convoy", "army convoy"}},
+		{"target", []string{"soldiers", "two soldiers", "61 soldiers"}, []string{"61 soldiers", "soldiers", "two soldiers"}},
+		{"target", []string{"a bus", "the school bus of Sarn", "the bus"}, []string{"the school bus of Sarn"}},
+		{"target", []string{"a bus", "buses"}, []string{"a bus", "buses"}},
+		{"instrument", []string{"Drone", "two drones", "car bomb"}, []string{"car bomb", "two drones"}},
+		{"target", []string{"the mayor of Sarn", "Sarn"}, []string{"Sarn", "the mayor of Sarn"}},
 	} {
 		c := &collector{values: map[string]*ledger.Value{}, voices: map[string][]independence.Voice{}, plain: map[string]bool{}}
 		for _, s := range test.given {
-			key := "target|" + s
+			key := test.attribute + "|" + s
 			c.plain[key] = true
-			c.add("target", key, ledger.Value{Text: s}, ledger.Evidence{}, independence.Voice{})
+			c.add(test.attribute, key, ledger.Value{Text: s}, ledger.Evidence{}, independence.Voice{})
 		}
 		c.fuller()
 		var got []string
