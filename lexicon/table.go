@@ -6,6 +6,7 @@ package lexicon
 import (
 	"fmt"
 	"strings"
+	"sync"
 )
 
 // Row is one entry of a table.
@@ -66,6 +67,20 @@ func Must(name, content string) []Row {
 		panic(err)
 	}
 	return append(rows, more(name)...)
+}
+
+// Classes tells which words of a table of the binary belong to which class, by the columns of both. The table is read when it is
+// first asked.
+func Classes(name, content, class, word string) func(class, word string) bool {
+	type member struct{ class, word string }
+	members := sync.OnceValue(func() map[member]bool {
+		out := map[member]bool{}
+		for _, r := range Must(name, content) {
+			out[member{r.Get(class), r.Get(word)}] = true
+		}
+		return out
+	})
+	return func(class, word string) bool { return members()[member{class, word}] }
 }
 
 func columns(header []string) map[string]int {

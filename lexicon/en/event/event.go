@@ -91,15 +91,7 @@ func FindHarm(pos, lemma string) (Harm, bool) {
 	return h, ok
 }
 
-var classes = sync.OnceValue(func() map[member]bool {
-	out := map[member]bool{}
-	for _, r := range lexicon.Must("en/event/class.tsv", classTable) {
-		out[member{r.Get("class"), r.Get("lemma")}] = true
-	}
-	return out
-})
-
-type member struct{ class, lemma string }
+var inClass = lexicon.Classes("en/event/class.tsv", classTable, "class", "lemma")
 
 // Is reports whether a lemma belongs to a class ("weapon", "person", "site" …).
-func Is(class, lemma string) bool { return classes()[member{class, lemma}] }
+func Is(class, lemma string) bool { return inClass(class, lemma) }

@@ -100,17 +100,11 @@ func BroadcastWord(word string) bool { return broadcastWords()[word] }
 // DeskWord reports a word by which a masthead tells who in the house wrote a report: "Correspondent".
 func DeskWord(word string) bool { return deskWords()[strings.ToLower(word)] }
 
-var houseParts = sync.OnceValue(func() map[[2]string]bool {
-	out := map[[2]string]bool{}
-	for _, r := range lexicon.Must("en/page/house.tsv", houseTable) {
-		out[[2]string{r.Get("word"), r.Get("part")}] = true
-	}
-	return out
-})
+var ofHouse = lexicon.Classes("en/page/house.tsv", houseTable, "part", "word")
 
 // OfHouse reports a word that tells a part of a house: beside "staff" or "desk" without naming the house ("beside"), that a part of a
 // body publishes ("says") or that it is an office ("sits").
-func OfHouse(word, part string) bool { return houseParts()[[2]string{strings.ToLower(word), part}] }
+func OfHouse(word, part string) bool { return ofHouse(part, strings.ToLower(word)) }
 
 var classes = sync.OnceValue(func() map[string]string {
 	out := map[string]string{}

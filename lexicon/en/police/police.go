@@ -50,13 +50,7 @@ func Find(pos, word string) (Act, bool) {
 	return a, ok
 }
 
-var classes = sync.OnceValue(func() map[[2]string]bool {
-	out := map[[2]string]bool{}
-	for _, r := range lexicon.Must("en/police/class.tsv", classTable) {
-		out[[2]string{r.Get("class"), r.Get("lemma")}] = true
-	}
-	return out
-})
+var inClass = lexicon.Classes("en/police/class.tsv", classTable, "class", "lemma")
 
 // Is reports whether a word belongs to a class ("thing", "wish" …).
-func Is(class, word string) bool { return classes()[[2]string{class, strings.ToLower(word)}] }
+func Is(class, word string) bool { return inClass(class, strings.ToLower(word)) }

@@ -132,15 +132,7 @@ var roles = sync.OnceValue(func() map[string]string {
 // document unnamed), "" for a noun that says nothing.
 func Role(noun string) string { return roles()[strings.ToLower(noun)] }
 
-type member struct{ class, lemma string }
-
-var classes = sync.OnceValue(func() map[member]bool {
-	out := map[member]bool{}
-	for _, r := range lexicon.Must("en/speech/class.tsv", classTable) {
-		out[member{r.Get("class"), r.Get("lemma")}] = true
-	}
-	return out
-})
+var inClass = lexicon.Classes("en/speech/class.tsv", classTable, "class", "lemma")
 
 // Is reports whether a lemma (lower case) belongs to a class of words that the rules of attribution ask for.
-func Is(class, lemma string) bool { return classes()[member{class, lemma}] }
+func Is(class, lemma string) bool { return inClass(class, lemma) }

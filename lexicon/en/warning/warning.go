@@ -3,7 +3,6 @@ package warning
 
 import (
 	_ "embed"
-	"sync"
 
 	"sitrep/lexicon"
 )
@@ -14,15 +13,7 @@ var wordTable string
 // Tables are the files of this package by name, for checks and versions.
 func Tables() map[string]string { return map[string]string{"en/warning/word.tsv": wordTable} }
 
-type word struct{ kind, lemma string }
-
-var words = sync.OnceValue(func() map[word]bool {
-	out := map[word]bool{}
-	for _, r := range lexicon.Must("en/warning/word.tsv", wordTable) {
-		out[word{r.Get("kind"), r.Get("lemma")}] = true
-	}
-	return out
-})
+var ofKind = lexicon.Classes("en/warning/word.tsv", wordTable, "kind", "lemma")
 
 // Is reports whether a lemma plays a part in warnings: notice issue echo withdraw similar venue bulletin where what knowledge
 // learn advise, avoid, barred and keep (what people are told to do: always, only where it is forbidden, only with a word of safe), people soothing (what calms), sheltered (orders to stay indoors), site and frequented (public places), assembly (crowds and mere areas), reprisal (what a warner threatens
@@ -31,4 +22,4 @@ var words = sync.OnceValue(func() map[word]bool {
 // do), prospect (what may come), peril, cause (what leads to it), post (an embassy), occasion (words before a feast), part (of a country), revoke (what may be done to "it"),
 // ordered (what people are ordered), lapse, prolong, supersede, refuse, other, force (what a notice is in), staff (its own people),
 // safety (kinds of warnings to people), definite (words for a notice told before), from, ahead and lasting (words before a time by which a warning begins, reaches on, lasts).
-func Is(kind, lemma string) bool { return words()[word{kind, lemma}] }
+func Is(kind, lemma string) bool { return ofKind(kind, lemma) }
