@@ -34,12 +34,7 @@ func (r *reader) learned(s text.Sentence) bool {
 }
 
 func (r *reader) advises(s text.Sentence) bool {
-	for i := s.First; i < s.Last; i++ {
-		if lexicon.Is("advise", r.d.Lemma(i)) {
-			return true
-		}
-	}
-	return false
+	return r.some(s.First, s.Last, func(i int) bool { return lexicon.Is("advise", r.d.Lemma(i)) })
 }
 
 // advised is who a bulletin speaks to: the people who "are advised", "should", "must".
@@ -61,12 +56,10 @@ func (r *reader) advised(w *ledger.Warning, s text.Sentence) {
 
 // avoidsIn reports a sentence that tells what to stay away from, or what may be aimed at.
 func (r *reader) avoidsIn(s text.Sentence) bool {
-	for i := s.First; i < s.Last; i++ {
-		if l := r.d.Lemma(i); l == "avoid" || l == "attend" || l == "leave" || l == "target" {
-			return true
-		}
-	}
-	return false
+	return r.some(s.First, s.Last, func(i int) bool {
+		l := r.d.Lemma(i)
+		return l == "avoid" || l == "attend" || l == "leave" || l == "target"
+	})
 }
 
 // ofStaff reports a sentence that tells what the office told its own: "Embassy personnel have been instructed to avoid".

@@ -12,7 +12,7 @@ import (
 // evacuation warning is in effect for Sarn".
 func (r *reader) predicates() []text.Predicate {
 	d := r.d
-	out := slices.Clone(d.Predicates)
+	var added []text.Predicate
 	for i := range d.Tokens {
 		if i == 0 || !lexicon.Is("force", d.Lemma(i)) || !strings.EqualFold(d.Word(i-1), "in") || d.Child(i, "cop") < 0 {
 			continue
@@ -27,8 +27,12 @@ func (r *reader) predicates() []text.Predicate {
 			}
 			p.Negated = p.Negated || d.Lemma(c) == "not" || strings.EqualFold(d.Word(c), "longer")
 		}
-		out = append(out, p)
+		added = append(added, p)
 	}
+	if len(added) == 0 {
+		return d.Predicates
+	}
+	out := slices.Concat(d.Predicates, added)
 	slices.SortStableFunc(out, func(a, b text.Predicate) int { return a.Head - b.Head })
 	return out
 }

@@ -97,12 +97,7 @@ func (r *reader) ahead(p text.Predicate) bool {
 // threat reports a content that tells people of violence.
 func (r *reader) threat(p text.Predicate) bool {
 	first, last := r.d.Subtree(p.Content, nil)
-	for i := first; i < last; i++ {
-		if event.Is("attack", r.d.Lemma(i)) {
-			return true
-		}
-	}
-	return r.mayCome(p)
+	return r.some(first, last, func(i int) bool { return event.Is("attack", r.d.Lemma(i)) }) || r.mayCome(p)
 }
 
 // ofThreat reports a warning "of" or "about" violence: "warned of possible attacks on hotels". Behind the people warned the
@@ -135,9 +130,12 @@ func (r *reader) dangerFor(p text.Predicate) int {
 }
 
 // violent reports words in [first, last) that tell of violence.
-func (r *reader) violent(first, last int) bool {
+func (r *reader) violent(first, last int) bool { return r.some(first, last, r.threatens) }
+
+// some reports a token in [first, last) of which something holds.
+func (r *reader) some(first, last int, holds func(i int) bool) bool {
 	for i := first; i < last; i++ {
-		if r.threatens(i) || event.Is("attack", r.d.Lemma(i)) {
+		if holds(i) {
 			return true
 		}
 	}
@@ -159,10 +157,5 @@ func (r *reader) reprisal(p text.Predicate) bool {
 		return false
 	}
 	first, last := r.d.Subtree(p.Content, nil)
-	for i := first; i < last; i++ {
-		if lexicon.Is("reprisal", r.d.Lemma(i)) {
-			return true
-		}
-	}
-	return false
+	return r.some(first, last, func(i int) bool { return lexicon.Is("reprisal", r.d.Lemma(i)) })
 }

@@ -11,7 +11,7 @@ import (
 // issues it. A "warning" is also what statesmen, banks and courts give: it must tell of travel or violence, speak to people,
 // hold for a place, or go back to one told before.
 func (r *reader) toPublic(notice int, p text.Predicate) bool {
-	if len(r.found) > 0 && r.definite(notice) || r.noticeOf(notice) >= 0 && r.post(r.noticeOf(notice)) {
+	if len(r.found) > 0 && r.definite(notice) || r.post(r.noticeOf(notice)) {
 		return true
 	}
 	if s := r.subject(p); s >= 0 && !r.official(p) && !r.body(p) && r.noticeOf(s) < 0 && !r.post(s) {

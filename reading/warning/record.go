@@ -15,19 +15,7 @@ func (r *reader) keep(head, issuer int, p text.Predicate, rule string) {
 	w := ledger.Warning{
 		ID:       ledger.SpanID("w", r.report, d.Tokens[head].Start, d.Tokens[head].End),
 		Evidence: ledger.Evidence{Start: s.Start, End: s.End, Quote: d.Words(s.Span), By: rule},
-	}
-	if issuer >= 0 && !(p.Passive && lexicon.Is("message", d.Lemma(r.behind(issuer)))) { // "sent by text message"
-		w.Issuer = r.issuer(r.behind(issuer))
-		if b := r.behind(issuer); r.notice(b) {
-			w.Issuer = r.ownerBefore(b) // "the alert told Americans to stay away"
-		}
-		if k := r.announced(head); k >= 0 && r.nationality(issuer) && d.Tags[issuer].Universal == "ADJ" {
-			w.Issuer = r.sourceName(d.Attributions[k].Source) // "the Dutch advice stands, the ministry said"
-		}
-	} else if o := r.noticeOf(r.hands(p)); o >= 0 && p.Passive {
-		w.Issuer = r.issuer(o) // "Kestria's advisory was updated"
-	} else if k := r.announced(head); k >= 0 {
-		w.Issuer = r.sourceName(d.Attributions[k].Source)
+		Issuer:   r.issuedBy(head, issuer, p),
 	}
 	if w.Issuer == "" && rule == "warning.stands" && r.goesBack(p) {
 		w.Issuer = r.ownerBefore(head)
@@ -55,6 +43,31 @@ func (r *reader) keep(head, issuer int, p text.Predicate, rule string) {
 	if lexicon.Is("prolong", p.Lemma) && (w.Validity != "" || w.ValidUntil != "") {
 		r.prolong(w)
 	}
+}
+
+// issuedBy names who issued the warning at token head: the office behind its subject, the one whose notice a passive is of, or who
+// announced it; "" for nobody.
+func (r *reader) issuedBy(head, subject int, p text.Predicate) string {
+	d, announced := r.d, r.announced(head)
+	if subject >= 0 {
+		office := r.behind(subject)
+		switch {
+		case p.Passive && lexicon.Is("message", d.Lemma(office)): // "sent by text message"
+		case announced >= 0 && r.nationality(subject) && d.Tags[subject].Universal == "ADJ":
+			return r.sourceName(d.Attributions[announced].Source) // "the Dutch advice stands, the ministry said"
+		case r.notice(office):
+			return r.ownerBefore(office) // "the alert told Americans to stay away"
+		default:
+			return r.issuer(office)
+		}
+	}
+	if o := r.noticeOf(r.hands(p)); o >= 0 && p.Passive {
+		return r.issuer(o) // "Kestria's advisory was updated"
+	}
+	if announced >= 0 {
+		return r.sourceName(d.Attributions[announced].Source)
+	}
+	return ""
 }
 
 // keepFrom adds a warning whose issuer is the source of an attribution.

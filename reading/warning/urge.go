@@ -139,12 +139,7 @@ func (r *reader) against(p text.Predicate) bool {
 
 func (r *reader) avoids(p text.Predicate) bool {
 	first, last := r.d.Subtree(p.Head, nil)
-	for i := first; i < last; i++ {
-		if i != p.Head && ofSafety(r.d.Lemma(i)) {
-			return true
-		}
-	}
-	return false
+	return r.some(first, last, func(i int) bool { return i != p.Head && ofSafety(r.d.Lemma(i)) })
 }
 
 // bidden is the attribution to an official under which people "should" or "must" do something for their
