@@ -35,10 +35,10 @@ type grouper struct {
 	pairs   []pair // that may be one happening, or nearly
 	links   []link // that were joined
 	figures map[number][]ledger.Figure
-	claimOf map[int]int     // claim of responsibility → the act it is for
-	in      map[int][]int   // root of a set → its members, while joining
-	toldOf  map[there]int   // how many happenings
-	leadOf  map[kindOf]bool // kinds of happenings that reports tell as their own news
+	claimOf map[int]int    // claim of responsibility → the act it is for
+	in      map[int][]int  // root of a set → its members, while joining
+	toldOf  map[there]int  // how many happenings
+	leadOf  map[kindOf]int // the happening of each kind that a report tells first as its own news
 
 	past    *Memory
 	now     Memory

@@ -15,7 +15,9 @@ func (g *grouper) toldOtherwise(a, b *member) bool {
 	if (a.kin == "arrest" || b.kin == "arrest") && !(raidOrPlot(a) || raidOrPlot(b)) {
 		return false
 	}
-	return !g.leadOf[kindOf{a.report, b.kin}] && !g.leadOf[kindOf{b.report, a.kin}]
+	_, both := g.leadOf[kindOf{a.report, b.kin}]
+	_, either := g.leadOf[kindOf{b.report, a.kin}]
+	return !both && !either
 }
 
 // raidOrPlot reports what arrests come of: a raid by a body, or a plot.

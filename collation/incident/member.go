@@ -122,11 +122,7 @@ func newMember(p *pile.Pile, r ledger.Reading, e ledger.Event, said map[string][
 	if m.kin == "violence" && (e.Status == "planned" || e.Status == "foiled") {
 		m.family, m.kin = plot, plot
 	}
-	if day, ok := pile.DayNumber(r.Report.Published.Value); ok {
-		m.published = pile.Days{Lo: day, Hi: day, Known: true}
-	} else if r.Report.Published.Yearless != "" {
-		m.published = pile.ParseDays(r.Report.Published.Yearless)
-	}
+	m.published = pile.PublishedOn(r.Report.Published)
 	m.weekday = weekdayOf(&m)
 	m.former = e.When != nil && !m.days.Known && m.days.Month == 0 && lexicon.Former(strings.ToLower(e.When.Written))
 	m.readPlaces(e)

@@ -20,21 +20,17 @@ const telling = 6
 
 // findLeads notes the happening of each kind that a report tells first as its own news: what the report is about.
 func (g *grouper) findLeads() {
-	first := map[kindOf]int{}
+	g.leadOf = map[kindOf]int{}
 	for i, m := range g.members {
 		key := kindOf{m.report, m.kin}
-		known, ok := first[key]
+		known, ok := g.leadOf[key]
 		if m.current && !hypothetical(&m) && (!ok || m.event.Trigger.Start < g.members[known].event.Trigger.Start) {
-			first[key] = i
+			g.leadOf[key] = i
 		}
-	}
-	g.leadOf = map[kindOf]bool{}
-	for k := range first {
-		g.leadOf[k] = true
 	}
 	for i := range g.members {
 		m := &g.members[i]
-		k, ok := first[kindOf{m.report, m.kin}]
+		k, ok := g.leadOf[kindOf{m.report, m.kin}]
 		m.leads = ok && g.sets.Find(k) == g.sets.Find(i)
 		m.main = m.leads && g.members[k].event.Trigger.Start < head
 	}

@@ -100,6 +100,14 @@ func DayNumber(iso string) (int, bool) {
 	return number(t), err == nil
 }
 
+// PublishedOn is when a report came out, as far as it tells: its day, or day and month without a year.
+func PublishedOn(p text.Published) Days {
+	if day, ok := DayNumber(p.Value); ok {
+		return Days{Lo: day, Hi: day, Known: true}
+	}
+	return ParseDays(p.Yearless)
+}
+
 // Calendar is month and day of the month as a report writes them, in small letters between blanks.
 func Calendar(day int) string {
 	return strings.ToLower(time.Unix(int64(day)*86400, 0).UTC().Format(" January 2 "))

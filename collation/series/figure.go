@@ -68,7 +68,7 @@ func newFigure(p *pile.Pile, roots *independence.Judge, r ledger.Reading, f ledg
 	if f.Previous == nil || f.AsOf == nil || f.Previous.AsOf != f.AsOf.EDTF {
 		out.day = pile.DaysOf(f.AsOf) // a date that the report gives to the former value is not the present one's
 	}
-	out.published = pile.ParseDays(or(r.Report.Published.Value, r.Report.Published.Yearless))
+	out.published = pile.PublishedOn(r.Report.Published)
 	if !out.day.Known && (out.published.One() || out.day.Month == 0) {
 		out.day = out.published
 	}

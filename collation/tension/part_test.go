@@ -13,6 +13,11 @@ func evidenceOf(body, quote string) ledger.Evidence {
 	return ledger.Evidence{Start: at, End: at + len(quote), Quote: quote}
 }
 
+func partOf(body, quote string) bool {
+	clause, _ := around(body, evidenceOf(body, quote))
+	return partAt(clause, quote)
+}
+
 func TestPartsOfANumber(t *testing.T) {
 	for _, c := range []struct {
 		body, quote string
@@ -24,7 +29,7 @@ func TestPartsOfANumber(t *testing.T) {
 		{"Three other miners were hurt.", "Three other miners", true},
 		{"Four miners died overnight in hospital.", "Four miners", true},
 	} {
-		if got := partAt(c.body, evidenceOf(c.body, c.quote)); got != c.part {
+		if got := partOf(c.body, c.quote); got != c.part {
 			t.Errorf("%q in %q: part %v", c.quote, c.body, got)
 		}
 	}
@@ -32,10 +37,11 @@ func TestPartsOfANumber(t *testing.T) {
 
 func TestFormerNumbers(t *testing.T) {
 	body := "The governor put the dead at 18, up from nine on Sunday."
-	if formerAt(body, evidenceOf(body, "18")) {
+	_, sentence := around(body, evidenceOf(body, "18"))
+	if formerAt(sentence, "18") {
 		t.Error("18 is no former number")
 	}
-	if !formerAt(body, evidenceOf(body, "nine")) {
+	if _, sentence = around(body, evidenceOf(body, "nine")); !formerAt(sentence, "nine") {
 		t.Error("nine is a former number")
 	}
 }

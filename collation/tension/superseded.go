@@ -41,7 +41,8 @@ func (f *finder) superseded(s *ledger.Series, a, b ledger.Point) bool {
 	if f.stillRising(body, a.Evidence, a.Figure.Report, b.Figure.Report) {
 		return true
 	}
-	return formerAt(body, a.Evidence) || partAt(body, a.Evidence)
+	clause, sentence := around(body, a.Evidence)
+	return formerAt(sentence, a.Evidence.Quote) || partAt(clause, a.Evidence.Quote)
 }
 
 // stillRising reports a number that its report tells to have risen, where a report of another day, or of none, gives a larger one.

@@ -152,8 +152,8 @@ func (f *finder) tally(r ledger.Reading, x ledger.Figure) (tally, bool) {
 	if own := t.about != "" && t.about == f.ledBy[r.Report.ID]; !own && (past(x.AsOf, r.Report) || past(eventOf(r, x.Event), r.Report)) {
 		return t, false
 	}
-	_, sentence := around(r.Report.Text, x.Evidence)
-	if partitive(x.Evidence.Quote) || x.Previous == nil && formerAt(r.Report.Text, x.Evidence) || partAt(r.Report.Text, x.Evidence) {
+	clause, sentence := around(r.Report.Text, x.Evidence)
+	if partitive(x.Evidence.Quote) || x.Previous == nil && formerAt(sentence, x.Evidence.Quote) || partAt(clause, x.Evidence.Quote) {
 		return t, false
 	}
 	t.total = statement.Cut(sentence).Has(countPhrases["total"]())
