@@ -25,9 +25,14 @@ func (f *finder) subjectBefore(i int) (text.Hop, bool) {
 		return text.Hop{}, false
 	}
 	if a := d.ActorHeaded(s); bodies[d.Actors[a].Kind] || d.Actors[a].Kind == "country" {
-		return text.Hop{Span: d.Tokens[i].Span, Name: d.Actors[a].Name, Actor: a}, true
+		return f.standIn(i, a), true
 	}
 	return text.Hop{}, false
+}
+
+// standIn is the actor that the pronoun at token i stands for, as a source.
+func (f *finder) standIn(i, actor int) text.Hop {
+	return text.Hop{Span: f.d.Tokens[i].Span, Name: f.d.Actors[actor].Name, Actor: actor}
 }
 
 // subjectBeside is the body, country or capital that the clause before is about, where "it" is the subject of one joined to it and nobody
@@ -45,7 +50,7 @@ func (f *finder) subjectBeside(i int) (text.Hop, bool) {
 			continue
 		}
 		if a := d.ActorHeaded(s); a >= 0 && d.Actors[a].Kind != "person" && f.aloneBetween(a, s+1, i) {
-			return text.Hop{Span: d.Tokens[i].Span, Name: d.Actors[a].Name, Actor: a}, true
+			return f.standIn(i, a), true
 		}
 		return text.Hop{}, false
 	}

@@ -48,7 +48,7 @@ func (f *finder) pronoun(i int) (text.Hop, bool) {
 	}
 	if test != nil {
 		if a := nearestActor(d, f.beforeOwnWords(i), test); a >= 0 {
-			return text.Hop{Span: d.Tokens[i].Span, Name: d.Actors[a].Name, Actor: a}, true
+			return f.standIn(i, a), true
 		}
 	}
 	if h, ok := f.described(i, word); ok {

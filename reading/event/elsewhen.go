@@ -1,9 +1,9 @@
 package event
 
 import (
-	lexicon "sitrep/lexicon/en/event"
 	"slices"
 
+	lexicon "sitrep/lexicon/en/event"
 	"sitrep/text"
 )
 

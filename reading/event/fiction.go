@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	lexicon "sitrep/lexicon/en/event"
@@ -108,10 +109,12 @@ func (r *reader) digital() bool {
 
 // harms reports a sentence with people killed or wounded, or a weapon by the deed.
 func (r *reader) harms(p text.Predicate) bool {
-	for _, q := range text.Within(r.d.Quantities, r.d.SentenceOf(p.Head).Span) {
-		if q.What == "killed" || q.What == "wounded" {
-			return true
-		}
-	}
-	return r.near("weapon", p) || r.near("explosive", p) || r.anyIs("person", p.Objects)
+	return r.countsHarmed(p.Head) || r.near("weapon", p) || r.near("explosive", p) || r.anyIs("person", p.Objects)
+}
+
+// countsHarmed reports a token in a sentence that counts dead or wounded.
+func (r *reader) countsHarmed(i int) bool {
+	return slices.ContainsFunc(text.Within(r.d.Quantities, r.d.SentenceOf(i).Span), func(q text.Quantity) bool {
+		return q.What == "killed" || q.What == "wounded"
+	})
 }

@@ -127,7 +127,7 @@ func (r *reader) military(p text.Predicate) bool {
 			return true
 		}
 	}
-	hit := r.anyIs("vessel", p.Objects) || r.anyIs("place", p.Objects) || r.anyIs("site", p.Objects) || len(r.obliquesOf(p, "against")) > 0
+	hit := r.built(p.Objects) || len(r.obliquesOf(p, "against")) > 0
 	return r.struckOn(p.Head) || r.armed(p.Objects) || r.armed(r.obliquesOf(p, "against")) || hit && r.wordsOf("war from the air") > 0
 }
 

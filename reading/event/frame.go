@@ -47,9 +47,7 @@ func (r *reader) struckOn(noun int) bool {
 	if !r.built(hit) {
 		return false
 	}
-	return slices.ContainsFunc(text.Within(r.d.Quantities, r.d.SentenceOf(noun).Span), func(q text.Quantity) bool {
-		return q.What == "killed" || q.What == "wounded"
-	})
+	return r.countsHarmed(noun)
 }
 
 // built reports a place, a building or a vehicle.

@@ -88,11 +88,5 @@ func (r *reader) armedRaid(p text.Predicate) bool {
 			return true
 		}
 	}
-	s := r.d.SentenceOf(p.Head)
-	for _, q := range text.Within(r.d.Quantities, s.Span) {
-		if q.What == "killed" || q.What == "wounded" {
-			return p.Noun || len(p.Subjects) == 0 && !p.Passive && !r.anyIs("searched", p.Objects)
-		}
-	}
-	return false
+	return r.countsHarmed(p.Head) && (p.Noun || len(p.Subjects) == 0 && !p.Passive && !r.anyIs("searched", p.Objects))
 }

@@ -126,10 +126,8 @@ func takeAgency(m *text.Masthead, words string) {
 		}
 		words = strings.TrimRight(words[:at[0]], ", ")
 	}
-	if words != "" {
-		if !shortOf(words, m.Publisher) {
-			m.Agency = words
-		}
+	if words != "" && !shortOf(words, m.Publisher) {
+		m.Agency = words
 	}
 }
 

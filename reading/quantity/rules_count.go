@@ -186,11 +186,8 @@ func cardinal(r *reader, i int) (found, bool) {
 // inTurn reports either "one" of "one by one", "one after another", "one after the other": how things came, not how many.
 func (r *reader) inTurn(i int) bool {
 	next, then := r.at(i+1).Word, r.at(i+2).Word
-	switch {
-	case next == "by" && then == "one", r.at(i-1).Word == "by" && r.at(i-2).Word == "one":
-		return true
-	}
-	return next == "after" && (then == "another" || then == "the" && r.at(i+3).Word == "other")
+	return next == "by" && then == "one" || r.at(i-1).Word == "by" && r.at(i-2).Word == "one" ||
+		next == "after" && (then == "another" || then == "the" && r.at(i+3).Word == "other")
 }
 
 // pronoun reports a "one" that counts nothing: "no one", "the one", "one another".
