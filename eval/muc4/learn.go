@@ -38,7 +38,7 @@ func (c *Course) Learn() *Model {
 	c.Prepare()
 	m := c.Finish(c.Lessons)
 	m.Topic, m.Sentence, m.Mention, m.Type, m.Pair = c.model.Topic, c.model.Sentence, c.model.Mention, c.model.Type, c.model.Pair
-	m.Lore = c.allLore()
+	m.Lore = c.learnLore(everyPart)
 	m.Second, m.PairTrees = c.model.Second, c.model.PairTrees
 	return m
 }

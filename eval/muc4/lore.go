@@ -1,7 +1,6 @@
 package muc4
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -21,11 +20,17 @@ type Deed struct {
 // keysOfMessage is more than the keys of any message: the number of a key is that of its message times this, and its own.
 const keysOfMessage = 100
 
-// learnLore gathers the incidents of the keys by their victims and targets. Each lesson is given with its number.
-func learnLore(lessons map[int]*Lesson) Lore {
+// everyPart tells learnLore to leave out no part.
+const everyPart = -1
+
+// learnLore gathers the incidents of the keys by their victims and targets, but for those of one part of the lessons.
+func (c *Course) learnLore(without int) Lore {
 	out := Lore{}
-	for _, n := range slices.Sorted(maps.Keys(lessons)) {
-		for k, t := range lessons[n].Keys {
+	for n, l := range c.Lessons {
+		if n%folds == without {
+			continue
+		}
+		for k, t := range l.Keys {
 			d := parseDate(t.first(slotDate))
 			deed := Deed{Open: d.open, Place: t.first(slotLocation), Key: n*keysOfMessage + k}
 			if !d.until.IsZero() {
@@ -156,24 +161,9 @@ func (r *Report) loreShare(in *incident, look func(Deed) (told, same bool)) floa
 // remember gives each report the lore of the keys of other parts.
 func (c *Course) remember() {
 	for fold := range folds {
-		others := map[int]*Lesson{}
-		for i, l := range c.Lessons {
-			if i%folds != fold {
-				others[i] = l
-			}
-		}
-		lore := learnLore(others)
+		lore := c.learnLore(fold)
 		for i := fold; i < len(c.Lessons); i += folds {
 			c.Lessons[i].Report.recall(lore)
 		}
 	}
-}
-
-// allLore is the lore of all keys.
-func (c *Course) allLore() Lore {
-	all := map[int]*Lesson{}
-	for i, l := range c.Lessons {
-		all[i] = l
-	}
-	return learnLore(all)
 }

@@ -7,7 +7,8 @@ func TestLore(t *testing.T) {
 	key := filledTemplate("ATTACK", map[int]string{slotVictim: "GUARDS", slotLocation: "PERU: VELORA (CITY)", slotDate: "01 JAN 90"})
 	later := filledTemplate("ATTACK", map[int]string{slotVictim: "GUARDS", slotDate: "- 03 JAN 90"})
 	r := own(t)
-	r.recall(learnLore(map[int]*Lesson{3: {Keys: []*Template{key, key}}, 8: {Keys: []*Template{later}}}))
+	course := &Course{Lessons: []*Lesson{{Keys: []*Template{key, key}}, {Keys: []*Template{later}}}}
+	r.recall(course.learnLore(everyPart))
 	in := &incident{core: []int{1}}
 	if got := r.loreOf(in); len(got) != loreNumbers || got[0] != 2 || got[1] != 4 || got[2] != 1 {
 		t.Errorf("lore %v", got)
