@@ -13,6 +13,9 @@ import (
 // countAlone is the trigger of what a number tells without a word of going.
 const countAlone = "count"
 
+// goersCount is what the numbers of those who come and go are called, by the kind of event.
+var goersCount = map[string]string{"travel_to_conflict": "travelled", "return_from_conflict": "returned"}
+
 // contingents adds those of a country who went abroad to fight, or came back, where a report on them tells it by a count
 // alone: "Jordan accounts for 1,600 of the fighters", "followed by Uzbekistan with about 1,600", "of those, 140 are back".
 func (r *reader) contingents(found []candidate) []candidate {
@@ -105,7 +108,7 @@ func (r *reader) contingent(q text.Quantity) (candidate, bool) {
 			break
 		}
 	}
-	what := map[string]string{"travel_to_conflict": "travelled", "return_from_conflict": "returned"}[kind]
+	what := goersCount[kind]
 	t := lexicon.Trigger{Lemma: countAlone, Noun: p.Noun, Type: kind, Subject: "actor", Count: what}
 	status, ok := "occurred", true
 	if !p.Noun {
@@ -145,7 +148,7 @@ func (r *reader) homeOf(origin int) (text.Location, bool) {
 
 // risen reports a number to which another rose or fell: "to the current number of 2,920".
 func (r *reader) risen(first int) bool {
-	for i := first - 1; i >= max(0, first-5); i-- {
+	for i := first - 1; i >= max(0, first-8); i-- {
 		if w := strings.ToLower(r.d.Word(i)); w == "to" {
 			return true
 		} else if w == "from" || r.d.Tags[i].Universal == "PUNCT" {

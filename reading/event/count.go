@@ -28,6 +28,9 @@ func (r *reader) counts(p text.Predicate, t lexicon.Trigger, kind string) []ledg
 	if len(out) == 0 && t.Count != "" && !p.Noun {
 		out = r.countedObjects(p, t.Count)
 	}
+	if len(out) == 0 {
+		out = r.goersBefore(p, goersCount[kind])
+	}
 	if len(out) == 0 && !p.Noun && countsThings[kind] {
 		out = r.countedThings(p)
 	}

@@ -19,6 +19,8 @@ func (r *reader) doers(p text.Predicate, kind string) []ledger.Count {
 			continue
 		}
 		switch {
+		case p.Noun && violentType[kind] && r.accusedOf(p, q):
+			out = append(out, count(q, "suspects"))
 		case p.Noun && violentType[kind] && r.committed(p, q.Head):
 			out = append(out, count(q, "perpetrators"))
 		case p.Noun && q.Head == p.Head && q.What == "" && !r.oneOf(q):
@@ -30,6 +32,9 @@ func (r *reader) doers(p text.Predicate, kind string) []ledger.Count {
 		case t.Subject != "victim" && violentType[kind] && slices.Contains(p.Subjects, q.Head) && r.is("person", q.Head):
 			out = append(out, count(q, "perpetrators"))
 		}
+	}
+	if together := r.doersTogether(p); len(together) > 0 && violentType[kind] && t.Subject != "victim" {
+		out = append(slices.DeleteFunc(out, func(c ledger.Count) bool { return c.What == "perpetrators" }), together...)
 	}
 	return out
 }

@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"sitrep/ledger"
 	lexicon "sitrep/lexicon/en/event"
 	"sitrep/text"
 )
@@ -20,8 +21,40 @@ func (r *reader) countsGoers(q text.Quantity) bool {
 	if q.Head < 0 {
 		return true
 	}
+	if r.wholeOfPart(q) {
+		return false
+	}
 	l := r.d.Lemma(q.Head)
 	return lexicon.Is("goer", l) || r.d.Tags[q.Head].Universal == "PRON" || r.nationality(q.Head)
+}
+
+// goersBefore is the number of those whom the "they" of a verb of going stands for, where its sentence counts them as a subject:
+// "two of the four men were trained when they travelled there".
+func (r *reader) goersBefore(p text.Predicate, what string) []ledger.Count {
+	if p.Noun || what == "" || !r.pronounSubject(p) || !strings.EqualFold(r.d.Word(p.Subjects[0]), "they") {
+		return nil
+	}
+	var out []ledger.Count
+	for _, q := range text.Within(r.d.Quantities, r.d.SentenceOf(p.Head).Span) {
+		if first, _ := r.d.TokensIn(q.Number); first < p.Subjects[0] && r.countsGoers(q) && (r.subjectOfClause(q.Head) || r.subjectOfClause(first)) {
+			out = []ledger.Count{count(q, what)}
+		}
+	}
+	return out
+}
+
+func (r *reader) subjectOfClause(i int) bool {
+	return i >= 0 && strings.HasPrefix(r.d.Arcs[i].Relation, "nsubj")
+}
+
+// wholeOfPart reports a number of which only a part is spoken of: the four in "two of the four men".
+func (r *reader) wholeOfPart(q text.Quantity) bool {
+	first, _ := r.d.TokensIn(q.Span)
+	i := first - 1
+	for i > 0 && r.d.Tags[i].Universal == "DET" {
+		i--
+	}
+	return i > 0 && strings.EqualFold(r.d.Word(i), "of") && r.d.Tags[i-1].Universal == "NUM"
 }
 
 // sinceYears reports a number with a word of time or a sign of a page behind it.
@@ -125,8 +158,15 @@ func (r *reader) contributes(from, first int) bool {
 }
 
 // ofOtherThings reports a noun between a country and a number that speaks of something else: "Turkey, with a population of 85m".
+// What stands before the verb that tells the number says who is counted: "Danes who joined the ranks of the group rose to 150".
 func (r *reader) ofOtherThings(origin, first int) bool {
-	for i := origin + 1; i < first; i++ {
+	from := origin + 1
+	for i := from; i < first; i++ {
+		if r.d.Tags[i].Universal == "VERB" && lexicon.Is("goes up or down", r.d.Lemma(i)) {
+			from = i + 1
+		}
+	}
+	for i := from; i < first; i++ {
 		if l := r.d.Lemma(i); r.d.Tags[i].Universal == "NOUN" && !lexicon.Is("contributes", l) && !lexicon.Is("goer", l) && !lexicon.Is("fighting abroad", l) && !r.inTime(r.d.Tokens[i].Span) {
 			return true
 		}

@@ -155,6 +155,9 @@ func (r *reader) doerAlleged(p text.Predicate) bool {
 	if up >= 0 && known && r.d.Lemma(up) == "responsible" && r.d.Preposition(p.Head) == "for" {
 		return true // "a spokesman claimed they were responsible for the attack"
 	}
+	if up >= 0 && known && lexicon.Is("implicates", r.d.Lemma(up)) && r.d.Tags[up].Universal == "VERB" {
+		return true // "two men implicated in the attack"
+	}
 	if up < 0 || !known || r.d.Arcs[p.Head].Relation != "obj" {
 		return false
 	}

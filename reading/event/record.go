@@ -1,7 +1,11 @@
 package event
 
 import (
+	"slices"
+	"strings"
+
 	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/event"
 	"sitrep/text"
 )
 
@@ -48,12 +52,22 @@ func (r *reader) record(c candidate, report string) ledger.Event {
 		ID: ledger.SpanID("e", report, c.span.Start, c.span.End, c.kind), Type: c.kind, Status: c.status,
 		Trigger:  ledger.Mark{Start: c.span.Start, End: c.span.End, Text: d.Words(c.span)},
 		Evidence: ledger.Evidence{Start: c.evidence.Start, End: c.evidence.End, Quote: d.Words(c.evidence), By: "event." + ruleName(c)},
-		When:     c.when, Where: c.where, Roles: c.roles, Counts: c.counts, Aggregate: c.aggregate, Past: c.past,
+		When:     c.when, Where: c.where, Roles: c.roles, Counts: r.numbers(c.counts), Aggregate: c.aggregate, Past: c.past,
 	}
 	for _, m := range c.mentions {
 		e.Mentions = append(e.Mentions, ledger.Mark{Start: m.Start, End: m.End, Text: d.Words(m)})
 	}
 	return e
+}
+
+// numbers leaves out a share of a whole that no number is told of: "most of them", "a majority".
+func (r *reader) numbers(counts []ledger.Count) []ledger.Count {
+	return slices.DeleteFunc(counts, func(c ledger.Count) bool {
+		first, last := r.d.TokensIn(text.Span{Start: c.Start, End: c.End})
+		return c.Low == nil && c.High == nil && slices.ContainsFunc(r.d.Tokens[first:last], func(t text.Token) bool {
+			return lexicon.Is("share of a whole", strings.ToLower(r.d.Words(t.Span)))
+		})
+	})
 }
 
 // ruleName names the lexicon row that read an event.
