@@ -20,6 +20,11 @@ func (d document) entities() {
 		}
 		d.ask("entity kind", d.read.Entities[k].Kind == g.Kind)
 	}
+	for k, e := range d.read.Entities {
+		if _, ok := p.goldOf[k]; !ok {
+			d.fail("invented entity %s (%s)", e.Name, e.Kind)
+		}
+	}
 }
 
 // entityCandidates fit by the number of names they share.

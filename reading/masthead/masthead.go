@@ -23,6 +23,9 @@ func Read(d *text.Document) {
 	readDateline(d, m, lines)
 	readSent(m, head)
 	if m.Publisher == "" {
+		readBanner(d, m, head)
+	}
+	if m.Publisher == "" {
 		readSelf(d, m)
 		readVoice(d, m, lines)
 	}

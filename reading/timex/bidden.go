@@ -55,3 +55,27 @@ func (r *reader) stands(j int) bool {
 	w := r.at(j).Word
 	return !strings.HasSuffix(w, "d") || lexicon.auxiliaries[r.at(j-1).Word] && r.at(j-1).Word != "was" && r.at(j-1).Word != "were" && r.at(j-1).Word != "had"
 }
+
+// linksToPeril join a verb of warning to what it warns of.
+var linksToPeril = map[string]bool{"of": true, "about": true, "against": true, "for": true, "that": true, "to": true}
+
+// warnedOf reports a time of what a clause warns of, or of what it tells people to do: "warned of attacks over the weekend", "told
+// tourists to keep off the pier over the weekend". When it warned ("warned over the weekend of attacks"), and what it tells as done
+// ("warned that two had been hurt over the weekend"), is over.
+func (r *reader) warnedOf(i int) bool {
+	linked, to := false, false
+	for k := i - 1; k >= max(0, i-cueReach) && r.sameSentence(k, i); k-- {
+		w := r.at(k).Word
+		switch tag := r.pennAt(k); {
+		case lexicon.cues["expects"][w]:
+			return linked
+		case lexicon.cues["bids"][w]:
+			return to
+		case tag == "VBD" || tag == "VBN" || clauseEdges[w] && w != "that":
+			return false
+		}
+		linked = linked || linksToPeril[w]
+		to = to || r.infinitive(k) || w == "against"
+	}
+	return false
+}

@@ -129,6 +129,7 @@ func weekend(m *match) (result, bool) {
 	day := m.r.clock().weekday()
 	saturday := m.r.clock().plus(6 - day)
 	switch {
+	case (which == "" || which == "the") && (day == 4 || day == 5) && m.r.warnedOf(m.first):
 	case which == "next" || which == "coming" || day < 6 && m.r.ahead(m.first) || which == "this" && (day == 4 || day == 5) && m.r.outlook(m.first) != past:
 		if which == "next" && day >= 6 || which == "coming" && day >= 6 {
 			saturday = saturday.plus(7)
