@@ -29,7 +29,7 @@ func (f *findings) entities() []ledger.Entity {
 				e.Mentions = append(e.Mentions, ledger.Mark{Start: m.Start, End: m.End})
 			}
 		}
-		if len(e.Mentions) == 0 || a.Rule == "actor.description" && a.Kind == "venue" {
+		if len(e.Mentions) == 0 || a.Rule == "actor.description" && a.Kind == "venue" || f.inPassing(a) {
 			continue // "the market" is known by what happened at it
 		}
 		e.Aliases = append(e.Aliases, a.Aliases...)

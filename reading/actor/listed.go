@@ -42,7 +42,7 @@ func (f *finder) entry(first, last int) (actor.Entry, bool) {
 	if !ok || !caseFits(words) || f.shouted(e, first, last) || likeWord(e, words) {
 		return actor.Entry{}, false
 	}
-	return e, !f.insideName(first, last) && !f.endsName(e, first, last) && !f.anothers(e, first, last)
+	return e, !f.insideName(first, last) && !f.endsName(e, first, last) && !f.anothers(e, first, last) && !(e.Kind == "organization" && f.inLongerName(first, last))
 }
 
 // anothers reports a listed body whose name is no more than every state's bodies are called, where the report does not

@@ -67,6 +67,9 @@ func (f *finder) properAt(i int) bool {
 // name makes an actor of a proper name; the finder's kind decides where the words do not.
 func (f *finder) name(n spelt) {
 	d, first, last := f.d, n.first, n.last
+	if f.widened(n) {
+		return
+	}
 	if first >= last || !worded(d, first, last) || !f.free(first, last) || f.joinsTitle(first, last) || ship(d, first, last) {
 		return
 	}
@@ -245,8 +248,8 @@ func organisationKind(d *text.Document, first, last int) string {
 	if actor.Host(d.Word(first)) {
 		return "armed_group"
 	}
-	if kind := actor.NounKind(strings.ToLower(d.Word(first))); kind == "agency" && last-first > 2 {
-		return kind // "Ministry of …", "Department for …"
+	if w := strings.ToLower(d.Word(first)); last-first > 2 && (actor.NounKind(w) == "agency" || actor.TailKind(w) == "agency" && opensOf(d, first+1)) {
+		return "agency" // "Ministry of …", "Department for …", "Office of …"
 	}
 	if page.OutletWord(lastWord) {
 		return "media"

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sitrep/gazetteer"
+	"sitrep/text"
 )
 
 // origins notes the nationalities and countries that are told inside other words: the nationality in "an Ostrian court",
@@ -53,8 +54,11 @@ func (f *finder) nationality(i int, in within) {
 		f.alias(in.actor, d.Word(i))
 		return
 	}
-	f.add(found{kind: "nationality", name: n.Demonyms[0] + " nationals", id: "nationality:" + n.Name, rule: "actor.nationality",
-		first: i, last: i + 1, head: i, aside: true})
+	told := found{kind: "nationality", name: n.Demonyms[0] + " nationals", id: "nationality:" + n.Name, rule: "actor.nationality", first: i, last: i + 1, head: i, aside: true}
+	if k := text.Touching(d.Places, d.Tokens[i].Span); k >= 0 && d.Places[k].Kind == "demonym" && d.Places[k].Location.Precision != "country" {
+		told.name, told.id = d.Word(i), "" // a people of a region go by their own name, not by the country's
+	}
+	f.add(told)
 }
 
 // isName reports an adjective that is part of a proper name: of a person, a place or an outlet, or before another word of

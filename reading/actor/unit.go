@@ -3,6 +3,7 @@ package actor
 import (
 	"strings"
 
+	"sitrep/gazetteer"
 	"sitrep/lexicon/en/actor"
 )
 
@@ -21,9 +22,20 @@ func (f *finder) units() {
 		if last == i || !f.free(i, last) {
 			continue
 		}
-		f.add(found{kind: "agency", name: nameOf(d, i, last), rule: "actor.unit", first: i, last: last, head: headOf(d, i, last)})
+		first := f.ofNation(i)
+		f.add(found{kind: "agency", name: nameOf(d, first, last), rule: "actor.unit", first: first, last: last, head: headOf(d, i, last)})
 		i = last - 1
 	}
+}
+
+// ofNation is where a unit's name begins with the adjective of whose it is: "Ostrian 71st Battalion".
+func (f *finder) ofNation(i int) int {
+	if i > f.d.SentenceOf(i).First && f.free(i-1, i) {
+		if _, ok := gazetteer.Demonym(f.d.Word(i - 1)); ok {
+			return i - 1
+		}
+	}
+	return i
 }
 
 // longestUnit is how many words a unit's name has at most.

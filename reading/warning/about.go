@@ -12,6 +12,10 @@ import (
 // north", "to leave the port"; for a level or a measure its own words.
 func (r *reader) about(w *ledger.Warning, p text.Predicate) {
 	d := r.d
+	if r.bansTravel(p) {
+		w.About = r.aboutBan(p)
+		return
+	}
 	for _, o := range p.Obliques {
 		switch o.Preposition {
 		case "of", "about", "over":

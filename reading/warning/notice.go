@@ -87,6 +87,11 @@ func (r *reader) measure(i int) bool {
 		return true // "the order for Sarn stays in place"
 	}
 	first, last := r.d.GroupTokens(i)
+	for c := first; c < last && lexicon.Is("closing", r.d.Lemma(i)); c++ {
+		if lexicon.Is("flown", r.d.Lemma(c)) {
+			return true // "a flight ban", "its overflight restrictions"
+		}
+	}
 	for c := first; c < last && r.d.Lemma(i) == "order"; c++ {
 		if l := r.d.Lemma(c); lexicon.Is("measure", l) || lexicon.Is("sheltered", l) && c+1 < last && r.d.Word(c+1) == "-" {
 			return true // "an evacuation order", "a shelter-in-place order", "a stay-at-home order"

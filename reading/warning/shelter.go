@@ -53,9 +53,16 @@ func (r *reader) kept(verb int) bool {
 	return false
 }
 
-// forbidden reports "not to" before a verb: "are urged not to open parcels".
+// forbidden reports "not to" before a verb, or "not" where it needs no "to": "are urged not to open parcels", "recommended that pilots
+// not fly".
 func (r *reader) forbidden(verb int) bool {
-	return verb >= 2 && strings.EqualFold(r.d.Word(verb-1), "to") && strings.EqualFold(r.d.Word(verb-2), "not")
+	if verb < 2 {
+		return false
+	}
+	if strings.EqualFold(r.d.Word(verb-1), "to") {
+		return strings.EqualFold(r.d.Word(verb-2), "not")
+	}
+	return strings.EqualFold(r.d.Word(verb-1), "not") && (r.d.Tags[verb].Penn == "VB" || r.d.Tags[verb].Penn == "VBP") && r.d.Child(verb, "aux") < 0
 }
 
 // cautious reports "with caution", "with care" under a verb.

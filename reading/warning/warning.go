@@ -68,6 +68,8 @@ func (r *reader) predicate(p text.Predicate) {
 	case r.revokes(p):
 	case lexicon.Is("warn", p.Lemma) && r.warns(p):
 		r.keep(p.Head, r.subject(p), p, "warning.verb")
+	case r.bansTravel(p):
+		r.keep(p.Head, r.subject(p), p, "warning.ban")
 	case r.tellsOn(p):
 	case r.superseded(r.hands(p)):
 	case r.hands(p) >= 0:
