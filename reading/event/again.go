@@ -1,9 +1,11 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
 )
 
 // refers reports a definite noun that can stand for an event told before: nothing of its own that
@@ -21,10 +23,24 @@ func (r *reader) refers(a, c candidate) bool {
 	if r.ownDay(a, c) && r.d.Child(c.pred.Head, "nmod") >= 0 && !r.sharesWord(a, c) {
 		return false // "the blast at the town hall last Thursday"
 	}
+	if r.manyFor(a, c) {
+		return false
+	}
 	if r.properModifier(c.pred.Head) || len(c.pred.Objects) > 0 && !r.onlyPeople(c.pred.Objects) {
 		return r.sharesWord(a, c)
 	}
 	return a.status != "planned" || c.status == "planned"
+}
+
+// manyFor reports the killing of many ("the killing of civilians"), which is not that of the one person told before.
+func (r *reader) manyFor(a, c candidate) bool {
+	many := slices.ContainsFunc(c.pred.Objects, func(o int) bool { return plural(r.d, o) })
+	if !many || c.trigger.Object != "victim" || a.aggregate || len(a.pred.Objects) == 0 || len(a.counts) > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(a.lately(), func(p text.Predicate) bool {
+		return slices.ContainsFunc(p.Objects, func(o int) bool { return plural(r.d, o) || !r.personActor(o) && !r.is("person", o) })
+	})
 }
 
 // onlyPeople reports victims by description ("the assault on concertgoers"): they clash with no target.

@@ -29,6 +29,11 @@ func otherTime(a, b *text.When) bool {
 	return a.EDTF != "" && b.EDTF != "" && !compatible(a.EDTF, b.EDTF) || otherWeekday(a, b)
 }
 
+// oneDate reports dates of which one is the other told less exactly.
+func oneDate(a, b *text.When) bool {
+	return a != nil && b != nil && a.EDTF != "" && b.EDTF != "" && compatible(a.EDTF, b.EDTF)
+}
+
 // latest reports a time that only bounds a deed: see notAfter.
 func latest(w *text.When) bool {
 	return strings.HasPrefix(w.EDTF, "../") || w.EDTF == "" && strings.HasPrefix(w.Note, "on or before")

@@ -61,6 +61,9 @@ func (r *reader) happenedTo(found []candidate, tells []telling, p text.Predicate
 	if r.isStruck(p) {
 		return r.lastTelling(found, tells, p.Head)
 	}
+	if r.isHalted(p) {
+		return r.lastTelling(found, tells, p.Head)
+	}
 	subject := slices.IndexFunc(p.Subjects, func(s int) bool { return r.isCourse(p, s) || r.isDoers(s) })
 	s := r.d.Sentences[r.d.SentenceIndex(p.Head)]
 	if subject < 0 || s.Headline || r.anyApart(s.First, min(s.First+6, s.Last)) {
@@ -92,6 +95,14 @@ func (r *reader) isStruck(p text.Predicate) bool {
 	}
 	o := p.Objects[0]
 	return strings.EqualFold(r.d.Word(o), "it") || r.d.Tags[o].Penn == "NN" && definite(r.d, o)
+}
+
+// isHalted reports "the bus was stopped by gunmen": the course of what was told of those in it.
+func (r *reader) isHalted(p text.Predicate) bool {
+	if !p.Passive || !lexicon.Is("halts", p.Lemma) || len(p.Objects) != 1 || !definite(r.d, p.Objects[0]) || !lexicon.Is("vessel", r.d.Lemma(p.Objects[0])) {
+		return false
+	}
+	return !r.agency(p.Subjects) && slices.ContainsFunc(p.Subjects, func(s int) bool { return lexicon.Is("attacker", r.d.Lemma(s)) })
 }
 
 // isDoers reports attackers spoken of as known.

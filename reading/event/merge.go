@@ -189,7 +189,7 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	if a.kind == "territorial_change" && a.status == c.status && (r.sameClause(a, c) || a.sentence == c.sentence && !a.pred.Noun && familyOf(c.kind) == "violence" && slices.Contains(r.obliqueHeads(a.pred), c.pred.Head)) {
 		return true
 	}
-	if r.madeSafe(a, c) || r.onePlot(a, c) || r.inOperation(a, c) {
+	if r.oneOfThem(a, c) || r.madeSafe(a, c) || r.onePlot(a, c) || r.inOperation(a, c) {
 		return true
 	}
 	if a.headline && r.lede(c) && (familyOf(a.kind) == familyOf(c.kind) || familyOf(a.kind) == "violence" && c.kind == "clash" || a.kind == "clash" && familyOf(c.kind) == "violence") && sharedCount(a.counts, c.counts) {
@@ -210,7 +210,7 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	if r.sameClause(a, c) || r.namedTogether(a, c) {
 		return true
 	}
-	if a.aggregate != c.aggregate && !(a.headline || c.headline || c.definite && a.counted() || r.loosePlural(a, c)) {
+	if a.aggregate != c.aggregate && !(a.headline || c.headline || c.definite && a.counted() || r.loosePlural(a, c) || r.looseSingular(a, c)) {
 		return false
 	}
 	switch {

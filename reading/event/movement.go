@@ -19,6 +19,9 @@ func (r *reader) homeward(p text.Predicate) bool {
 func (r *reader) toConflict(p text.Predicate) bool {
 	d := r.d
 	if p.Lemma == "join" {
+		if slices.ContainsFunc(p.Subjects, func(s int) bool { return r.modifiedBy(s, "of the place") }) {
+			return false // "local men continue to join the rebels": they stay at home
+		}
 		return r.armedGroup(p.Objects) || r.fightersGroup(p.Objects) || r.partOf("conflict", p.Objects) || r.anyIs("conflict", p.Objects) && r.near("conflict", p)
 	}
 	if !r.anyIs("person", p.Subjects) && !r.anyIs("combatant", p.Subjects) && !r.anyIs("person", p.Objects) {

@@ -22,8 +22,12 @@ func (r *reader) namedLater(a, c candidate) bool {
 	if names == 1 && r.described(a) && r.oneDescribed(a) && r.befell(c, "killed") && r.befell(a, "killed") {
 		return true
 	}
+	if names == 1 && a.kind == "arrest" && c.kind == "arrest" && len(a.pred.Objects) == 1 && r.described(a) && (r.oneDescribed(a) || r.heOrShe(a.pred.Objects[0])) && c.sentence-r.lastTold(a) <= 2 {
+		return true // "a former clerk was questioned and then arrested … Ada Sarn, 19, was arrested"
+	}
 	return names > 0 && r.described(a) && slices.ContainsFunc(a.counts, func(n ledger.Count) bool {
-		return n.Low != nil && n.High != nil && *n.Low == float64(names) && *n.High == *n.Low && r.befell(c, n.What)
+		of := n.High != nil && (float64(names) == *n.High || float64(names) < *n.High && c.kind == "arrest" && names > 1) // "arrested three men … Ada Sarn and Orin Dahl were held at the flat"
+		return n.Low != nil && of && *n.High == *n.Low && r.befell(c, n.What)
 	})
 }
 
@@ -149,6 +153,9 @@ func (r *reader) arrestKnown(c candidate) bool {
 	}
 	if d.Tags[i].Penn == "VBN" && hasWord(d, i, "being") && !slices.ContainsFunc(c.pred.Objects, func(o int) bool { return d.Tags[o].Universal == "PROPN" }) {
 		return true
+	}
+	if c.pred.Passive && len(c.pred.Objects) == 1 && r.heOrShe(c.pred.Objects[0]) {
+		return true // "He was taken into custody at his home"
 	}
 	mark := d.Child(i, "mark", "advmod")
 	aside := d.Arcs[i].Relation == "advcl" && mark >= 0 && slices.Contains([]string{"when", "before", "after", "since", "until"}, strings.ToLower(d.Word(mark)))

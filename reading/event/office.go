@@ -200,11 +200,13 @@ func (r *reader) inForce(p text.Predicate) bool {
 
 func (r *reader) nearArrest(p text.Predicate) bool {
 	for _, o := range p.Obliques {
-		if lexicon.Is("held on", r.d.Lemma(o.Head)) {
+		if lexicon.Is("held on", r.d.Lemma(o.Head)) || o.Preposition == "over" && p.Passive && !r.inTime(r.d.Tokens[o.Head].Span) {
 			return true
 		}
 	}
-	return p.Passive && len(p.Obliques) == 0 && r.d.SentenceOf(p.Head).Headline
+	return p.Passive && r.d.SentenceOf(p.Head).Headline && !slices.ContainsFunc(p.Obliques, func(o text.Oblique) bool {
+		return o.Preposition != "after" && o.Preposition != "over" && o.Preposition != "in"
+	})
 }
 
 // oneOperation reports one operation, or a number of them; "security operations" at large are no event.

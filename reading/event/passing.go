@@ -29,6 +29,37 @@ func (r *reader) seat(last int) bool {
 	return last+1 < len(d.Tokens) && strings.HasPrefix(d.Word(last), "-") && strings.EqualFold(strings.TrimPrefix(d.Word(last)+d.Word(last+1), "-"), "based")
 }
 
+// seatOf reports a place behind the words for who says something, where the source has its seat: "according to the prosecutor's
+// office in Sarn".
+func (r *reader) seatOf(source, place text.Span) bool {
+	first, last := r.d.TokensIn(place)
+	if first >= last {
+		return false
+	}
+	for i, steps := last-1, 0; steps < 3; steps++ {
+		up := r.d.Arcs[i].Head
+		if up < 0 || r.d.Tags[up].Universal == "VERB" {
+			return false
+		}
+		if r.d.Arcs[i].Relation == "nmod" && lexicon.Is("has a seat", r.d.Lemma(up)) && source.Contains(r.d.Tokens[up].Span) {
+			return true
+		}
+		i = up
+	}
+	return false
+}
+
+// namesBody reports a country that only tells whose a body is: "Veldora's National Guard".
+func (r *reader) namesBody(place text.Span) bool {
+	first, last := r.d.TokensIn(place)
+	if first >= last {
+		return false
+	}
+	head := r.placeHead(first, last)
+	up := r.d.Arcs[head].Head
+	return up >= 0 && r.d.Arcs[head].Relation == "nmod:poss" && r.agency([]int{up})
+}
+
 // feltFor reports a place of those whom somebody else stands with: "in solidarity with the people of X".
 func (r *reader) feltFor(first, last int) bool {
 	d := r.d

@@ -92,12 +92,29 @@ func (r *reader) ofTheVictims(c candidate) bool {
 // livedThrough reports a blast or shots of which somebody tells what it was like: "There was an explosion and I ran".
 func (r *reader) livedThrough(c candidate) bool {
 	d := r.d
-	if !c.pred.Noun || c.aggregate || c.definite || c.kind != "bombing" && c.kind != "shooting" || c.status != "occurred" || len(c.counts) > 0 || c.when != nil || r.setOff(c) || r.ownPlace(c) {
+	if !c.pred.Noun || c.aggregate || c.definite || c.kind != "bombing" && c.kind != "shooting" || c.status != "occurred" || len(c.counts) > 0 || c.when != nil || r.ownPlace(c) {
 		return false
 	}
 	up := d.Arcs[c.pred.Head].Head
 	there := up >= 0 && d.Child(up, "expl") >= 0 || d.Child(c.pred.Head, "expl") >= 0 || r.witnessed(c)
-	return there && r.wordsIn(d.Sentences[c.sentence], "speaks of oneself")
+	own := r.wordsIn(d.Sentences[c.sentence], "speaks of oneself") && !r.setOff(c)
+	return there && (own || r.inQuotes(c.pred.Head) && !r.setApart(c.pred.Head))
+}
+
+// inQuotes reports a token between quotation marks that open in its sentence.
+func (r *reader) inQuotes(i int) bool {
+	open := false
+	for k := r.d.SentenceOf(i).First; k < i; k++ {
+		switch r.d.Word(k) {
+		case "\"":
+			open = !open
+		case "“", "``":
+			open = true
+		case "”", "''":
+			open = false
+		}
+	}
+	return open
 }
 
 // called reports a word for a deed by which another that was told is only named: "called the blast a terrorist attack".

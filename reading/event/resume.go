@@ -234,6 +234,6 @@ func (r *reader) ownPlace(c candidate) bool {
 	first, last := r.d.Subtree(c.pred.Head, r.otherClause)
 	clause := r.d.SpanOf(first, last)
 	return slices.ContainsFunc(text.Within(r.places, s.Span), func(p text.Place) bool {
-		return clause.Contains(p.Span) && !r.d.Masthead.Dateline.Contains(p.Span) && !r.inPassing(p)
+		return clause.Contains(p.Span) && !r.d.Masthead.Dateline.Contains(p.Span) && !r.inPassing(p) && !r.namesBody(p.Span)
 	})
 }

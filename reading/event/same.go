@@ -114,6 +114,11 @@ func (r *reader) loosePlural(a, c candidate) bool {
 	return c.pred.Noun && c.aggregate && len(c.counts) == 0 && (c.definite || hasWord(r.d, c.pred.Head, "recent")) && sharedTown(a.where, c.where)
 }
 
+// looseSingular reports "Saturday's attack in Sarn" told of the bombings in Sarn.
+func (r *reader) looseSingular(a, c candidate) bool {
+	return a.pred.Noun && a.aggregate && !a.past && c.pred.Noun && c.definite && !c.aggregate && c.sentence-r.lastTold(a) <= 2 && sharedTown(told(a.where), told(c.where)) && !r.setOff(c)
+}
+
 // counted reports an event of several people: "these arrests" can speak of it.
 func (c candidate) counted() bool {
 	for _, n := range c.counts {
@@ -137,7 +142,7 @@ func (r *reader) lede(c candidate) bool {
 
 // sameVictim joins two words for what was done to one person, who is killed or taken once in a report.
 func (r *reader) sameVictim(a, c candidate) bool {
-	if a.status != c.status || c.past && !a.past {
+	if a.status != c.status || c.past && !a.past && !oneDate(a.when, c.when) {
 		return false
 	}
 	for _, p := range a.lately() {

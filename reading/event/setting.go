@@ -170,7 +170,7 @@ func (r *reader) countries() (set, named map[string]int) {
 func (r *reader) ofSource(s text.Span) bool {
 	first, _ := r.d.TokensIn(s)
 	for _, k := range r.d.AttributionsNear(r.d.SentenceIndex(first)) {
-		if a := r.d.Attributions[k]; a.Source.Contains(s) {
+		if a := r.d.Attributions[k]; a.Source.Contains(s) || r.seatOf(a.Source.Span, s) {
 			return true
 		}
 	}

@@ -118,6 +118,14 @@ func (r *reader) ofDoerAlone(k int) bool {
 	return false
 }
 
+// lemmaOf is the lemma of a predicate with its particle ("carry out"), else of the token.
+func (r *reader) lemmaOf(i int) string {
+	if k, ok := r.at[i]; ok {
+		return r.d.Predicates[k].Lemma
+	}
+	return r.d.Lemma(i)
+}
+
 // setBefore reports a deed that what is alleged of a doer takes for granted: "believed to be responsible for Friday's blast", "to have
 // left a bag with a device that exploded".
 func (r *reader) setBefore(p text.Predicate) bool {
@@ -127,6 +135,9 @@ func (r *reader) setBefore(p text.Predicate) bool {
 		return false
 	}
 	up := d.Arcs[p.Head].Head
+	if p.Noun && up >= 0 && d.Arcs[p.Head].Relation == "obj" && definite(d, p.Head) && (lexicon.Is("leads", d.Lemma(up)) || lexicon.Is("commits", r.lemmaOf(up))) {
+		return true // "suspected of leading the riot"
+	}
 	if p.Noun {
 		told := d.Child(p.Head, "det") >= 0 || r.properModifier(p.Head) || d.Child(p.Head, "nmod:poss") >= 0
 		return told && up >= 0 && d.Preposition(p.Head) != "" && lexicon.Is("part taken", d.Lemma(up))

@@ -12,7 +12,7 @@ import (
 // no happening at all: hypotheticals, questions, plain negation, generics.
 func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok bool) {
 	d := r.d
-	if p.Condition || p.Question || r.awaited(p) || r.clearedOf(p) || r.everyTime(p) || r.ofAKind(p) || r.asARule(p, t) || r.tasked(p) || r.notDone(p, t) {
+	if p.Condition || p.Question || r.awaited(p) || r.clearedOf(p) || r.everyTime(p) || r.ofAKind(p) || r.asARule(p, t) || r.tasked(p) || r.notDone(p, t) || r.onlyProspect(p, t) {
 		return "", false
 	}
 	if stance := r.stanceOver(p.Head); stance == "denies" && !r.partIn(p) && !r.takenForGranted(p) {
@@ -27,6 +27,10 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 	switch {
 	case p.Noun && r.anyOne(p.Head):
 		return "", false
+	case r.stillToCome(p, t):
+		return "planned", true
+	case r.goesOn(p, t):
+		return "ongoing", true
 	case lexicon.Is("intends", p.Modal) && violentType[t.Type] && r.answered(p):
 	case lexicon.Is("intends", p.Modal):
 		return planned(t), true

@@ -1,6 +1,9 @@
 package event
 
 import (
+	"slices"
+	"strings"
+
 	lexicon "sitrep/lexicon/en/event"
 	"sitrep/text"
 )
@@ -38,6 +41,17 @@ func (r *reader) underObject(verb text.Predicate, noun int) bool {
 		}
 	}
 	return false
+}
+
+// oneOfThem reports what befell one of those harmed, told with "including": "killed eleven people, including a hostage who was
+// beheaded".
+func (r *reader) oneOfThem(a, c candidate) bool {
+	d := r.d
+	up := d.Arcs[c.pred.Head].Head
+	if a.sentence != c.sentence || c.pred.Noun || up < 0 || !strings.HasPrefix(d.Arcs[c.pred.Head].Relation, "acl") || !strings.EqualFold(d.Preposition(up), "including") {
+		return false
+	}
+	return r.harmful(a.pred) && r.harmful(c.pred) && (slices.Contains(a.pred.Objects, d.Arcs[up].Head) || d.Arcs[up].Head == a.pred.Head)
 }
 
 // namedTogether reports two words joined by "and" for one happening of a kind, of which the later tells nothing of its own: "protests

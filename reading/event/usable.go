@@ -13,7 +13,7 @@ func (r *reader) usable(times []text.Timex) []text.Timex {
 	var out []text.Timex
 	for _, t := range times {
 		length := t.Kind == "duration" && t.When.From == "" && t.When.Needs != "publication date"
-		if !length && !r.d.InFurniture(t.Span) && !r.d.Masthead.Dateline.Contains(t.Span) && !r.bracketed(t) && t.Kind != "set" && !r.reportingTime(t) && !r.aboutSource(t) && !r.isEnd(t) && t.Origin == nil {
+		if !length && !r.d.InFurniture(t.Span) && !r.d.Masthead.Dateline.Contains(t.Span) && !r.bracketed(t) && !r.ofTitle(t) && t.Kind != "set" && !r.reportingTime(t) && !r.aboutSource(t) && !r.isEnd(t) && t.Origin == nil {
 			out = append(out, t)
 		}
 	}
@@ -36,6 +36,16 @@ func (r *reader) bracketed(t text.Timex) bool {
 		}
 	}
 	return true
+}
+
+// ofTitle reports a day with a colon behind it that opens a headline, which dates the report: "May 4: Commander's statement".
+func (r *reader) ofTitle(t text.Timex) bool {
+	first, last := r.d.TokensIn(t.Span)
+	if first >= last || last >= len(r.d.Tokens) {
+		return false
+	}
+	s := r.d.SentenceOf(first)
+	return s.Headline && first == s.First && r.d.Word(last) == ":"
 }
 
 // aboutSource reports a time in a clause about who says it: "according to the bureau, which says it warned of them in March".

@@ -57,7 +57,7 @@ func needsOfWords() map[string]condition {
 			return r.anyIs("message", p.Objects) && r.armed(p.Subjects) && !r.agency(p.Subjects)
 		},
 		"protest": func(r *reader, p text.Predicate) bool {
-			return p.Noun && !r.figurativeProtest(p) && !r.inProtest(p) || !p.Noun && len(p.Objects) == 0 && p.Content < 0 && len(p.Subjects) > 0
+			return p.Noun && !r.figurativeProtest(p) && !r.inProtest(p) || !p.Noun && !r.advance(p) && len(p.Objects) == 0 && p.Content < 0 && len(p.Subjects) > 0
 		},
 		"toprotest": func(r *reader, p text.Predicate) bool {
 			c := r.d.Child(p.Head, "advcl", "xcomp")
@@ -85,7 +85,7 @@ func (r *reader) messageSubject(p text.Predicate) bool {
 }
 
 func (r *reader) figurativeProtest(p text.Predicate) bool {
-	return p.Lemma == "march" && len(p.Objects) > 0 && !r.near("person", p) && r.oblique(p, "in", "through", "on", "to") < 0
+	return r.advance(p) || p.Lemma == "march" && len(p.Objects) > 0 && !r.near("person", p) && r.oblique(p, "in", "through", "on", "to") < 0
 }
 
 // inProtest reports a motive, no gathering: "left in protest", "by way of protest".
