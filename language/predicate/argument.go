@@ -1,6 +1,7 @@
 package predicate
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/lexicon/en/event"
@@ -15,6 +16,7 @@ func (b *builder) arguments(i int, passive bool) (subjects, objects []int) {
 		case strings.HasPrefix(rel, "nsubj") && passive:
 			objects = append(objects, conjuncts(d, c)...)
 		case rel == "nsubj" && b.fronted(i, c):
+		case rel == "nsubj" && b.clauseBetween(i, c) >= 0:
 		case rel == "obj" && ofAside(d, i, c):
 		case rel == "nsubj" || rel == "nsubj:pass":
 			subjects = append(subjects, conjuncts(d, c)...)
@@ -109,12 +111,19 @@ func (b *builder) carried(i int) []int {
 	return nil
 }
 
-// cutIn is the subject of a clause that a reporting clause cuts into ("This record, it said, was
-// shared"): parsers hang both subjects on the reporting verb; the first one is the clause's.
+// cutIn is the subject of a clause that a reporting clause cuts into or follows ("This record, it said, was
+// shared", "Two men, 31 and 27, were held, police said"): parsers hang both subjects on the reporting verb; the first
+// one is the clause's.
 func (b *builder) cutIn(said, i int) []int {
 	var subjects []int
 	for _, c := range b.d.Children(said) {
-		if strings.HasPrefix(b.d.Arcs[c].Relation, "nsubj") && c < said && said < i {
+		if !strings.HasPrefix(b.d.Arcs[c].Relation, "nsubj") {
+			continue
+		}
+		if c < i && b.clauseBetween(said, c) == i {
+			return conjuncts(b.d, c)
+		}
+		if c < said && said < i {
 			subjects = append(subjects, c)
 		}
 	}
@@ -122,6 +131,23 @@ func (b *builder) cutIn(said, i int) []int {
 		return nil
 	}
 	return conjuncts(b.d, subjects[0])
+}
+
+// clauseBetween is the clause of what is said, without a subject of its own, that stands between subject c of verb i and
+// another subject of it: the subject is the clause's. -1 for none.
+func (b *builder) clauseBetween(i, c int) int {
+	d := b.d
+	for _, x := range d.Children(i) {
+		if x > c && x < i && d.Arcs[x].Relation == "ccomp" && d.Child(x, "nsubj", "nsubj:pass", "csubj", "expl") < 0 && b.otherSubject(i, x) {
+			return x
+		}
+	}
+	return -1
+}
+
+// otherSubject reports a subject of verb i behind token x.
+func (b *builder) otherSubject(i, x int) bool {
+	return slices.ContainsFunc(b.d.Children(i), func(s int) bool { return s > x && b.d.Arcs[s].Relation == "nsubj" })
 }
 
 // surfaceSubject is the grammatical subject of a verb, carried over in its turn where it has none.

@@ -41,6 +41,8 @@ var sentences = []struct{ name, arcs, want string }{
 	{"if", "If/IN/if/3/mark rebels/NNS/rebel/3/nsubj attack/VBP/attack/5/advcl we/PRP/we/5/nsubj leave/VBP/leave/0/root",
 		"attack if present; rebels | leave present; we"},
 	{"question", "Did/VBD/do/3/aux rebels/NNS/rebel/3/nsubj attack/VB/attack/0/root ?/./?/3/punct", "attack question past; rebels"},
+	{"a subject that the parser hung on what follows", "Men/NNS/man/7/nsubj ,/,/,/1/punct 31/CD/31/1/amod were/VBD/be/5/aux:pass held/VBN/hold/7/ccomp police/NN/police/7/nsubj said/VBD/say/0/root",
+		"hold passive past; ; Men; under say | say past; police; ; → held"},
 	{"said that", "Police/NNS/police/2/nsubj said/VBD/say/0/root that/IN/that/5/mark men/NNS/man/5/nsubj fled/VBD/flee/2/ccomp",
 		"say past; Police; ; → fled | flee past; men; ; under say"},
 	{"particle", "Rebels/NNS/rebel/2/nsubj blew/VBD/blow/0/root up/RP/up/2/compound:prt bridges/NNS/bridge/2/obj", "blow up past; Rebels; bridges"},
