@@ -38,6 +38,7 @@ func TestIdentity(t *testing.T) {
 		{"person", "Anne Borg", "Anna Berg", "", "", 2},                 // too short for that
 		{"armed_group", "Kharqan Guard", "Harkan Guard", "", "", 1},     // another romanisation
 		{"armed_group", "Kharqan Guard", "Karsan Guard", "", "", 2},
+		{"person", "Amadou Bacary", "Amadou Bakary", "", "", 1},
 	}
 	for _, c := range cases {
 		if got := identities(c.kind, [2]string{c.a, c.b}, [2]string{c.keyA, c.keyB}); got != c.want {
@@ -121,5 +122,32 @@ func TestAMergedIdentityIsADecision(t *testing.T) {
 	}
 	if want := []ledger.Ref{{Report: "r-a", ID: a.Entities[0].ID}, {Report: "r-b", ID: b.Entities[0].ID}}; s.Entities[0].Members[0] != want[0] || s.Entities[0].Members[1] != want[1] {
 		t.Errorf("members %+v", s.Entities[0].Members)
+	}
+}
+
+// TestASurnameIsOnePersonsInOneStory: by the surname alone, or with an initial, where the reports name others together and one
+// of them bears it in full.
+func TestASurnameIsOnePersonsInOneStory(t *testing.T) {
+	for _, c := range []struct {
+		full, lone string
+		others     []string // organizations that both reports name
+		want       int      // identities beside those
+	}{
+		{"Ana Ibarra", "Ibarra", []string{"River Press", "Harbour Aid"}, 1},
+		{"Ana Ibarra", "A. Ibarra", []string{"River Press", "Harbour Aid"}, 1},
+		{"Ana Ibarra", "T. Ibarra", []string{"River Press", "Harbour Aid"}, 2},
+		{"Ana Ibarra", "Ibarra", []string{"River Press"}, 2},
+		{"Ana Ibarra", "Ana", []string{"River Press", "Harbour Aid"}, 2},
+	} {
+		a, b := report("a", "", ""), report("b", "", "")
+		a.entity("person", c.full, "")
+		b.entity("person", c.lone, "")
+		for _, name := range c.others {
+			a.entity("organization", name, "")
+			b.entity("organization", name, "")
+		}
+		if got := len(collation.Collate(readings(a, b)).Entities) - len(c.others); got != c.want {
+			t.Errorf("%q and %q beside %q: %d persons, want %d", c.full, c.lone, c.others, got, c.want)
+		}
 	}
 }

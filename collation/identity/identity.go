@@ -1,5 +1,5 @@
 // Package identity tells which entities of several reports are one: by lexicon key, by name, and by
-// acronym. Descriptions ("the group") and lone surnames never join reports, and an affiliate is
+// acronym. Descriptions ("the group") never join reports, a lone surname only those of one story, and an affiliate is
 // never joined to what it belongs to.
 package identity
 
@@ -22,6 +22,7 @@ func Resolve(p *pile.Pile) ([]ledger.Identity, []ledger.Decision) {
 	r.joinSpellings()
 	r.joinTowns()
 	r.joinAcronyms()
+	r.joinSurnames()
 	return r.result()
 }
 

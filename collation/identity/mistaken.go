@@ -1,6 +1,8 @@
 package identity
 
 import (
+	"strings"
+
 	"sitrep/collation/pile"
 	"sitrep/ledger"
 )
@@ -20,7 +22,7 @@ func (r *resolver) joinKinds() {
 				continue
 			}
 			for _, j := range first[n.fold] {
-				if other(r.members[j].entity, m.entity) && shareAnother(named[r.members[j].ref.Report], named[m.ref.Report]) {
+				if other(r.members[j].entity, m.entity) && plainly(r.members[j], n) && shareAnother(named[r.members[j].ref.Report], named[m.ref.Report]) {
 					r.join(j, i, "the same name, “"+n.written+"”, in two reports that name others together")
 					break
 				}
@@ -37,18 +39,38 @@ func doubtful(m member, n name) bool {
 	if place(m.entity) {
 		return !n.alias
 	}
-	if acronym(n.written) && m.entity.Kind != "person" {
+	if (acronym(n.written) || short(n.written)) && m.entity.Kind != "person" {
 		return (mistaken[m.entity.Kind] || m.entity.Kind == "agency") && m.entity.Key == ""
 	}
 	return !n.alias && mistaken[m.entity.Kind] && m.entity.Key == "" && len(pile.Words(n.written)) > 1
 }
 
+// short reports a word of a few letters, as which some papers print an acronym: "Nato".
+func short(written string) bool { return len(pile.Words(written)) == 1 && len(written) <= 6 }
+
+// plainly reports a name that is no acronym printed as a word, or one that the other member has in capitals.
+func plainly(o member, n name) bool {
+	if !short(n.written) || place(o.entity) {
+		return true
+	}
+	for _, x := range o.names {
+		if x.fold == n.fold && (acronym(x.written) || acronym(n.written)) {
+			return true
+		}
+	}
+	return false
+}
+
 func place(e ledger.Entity) bool { return e.Kind == "city" || e.Kind == "region" }
 
-// other reports two entities of which one may be mistaken: of two kinds, or a town on the map and one that is on none.
+// other reports two entities of which one may be mistaken: of two kinds, a town on the map and one that is on none, or a body and
+// what was taken for a town by a name of two words and more that no map has.
 func other(a, b ledger.Entity) bool {
+	if place(a) && place(b) {
+		return (a.Key == "") != (b.Key == "")
+	}
 	if place(a) || place(b) {
-		return place(a) && place(b) && (a.Key == "") != (b.Key == "")
+		return a.Key == "" && b.Key == "" && a.Kind != "person" && b.Kind != "person" && strings.Contains(a.Name, " ")
 	}
 	return a.Kind != b.Kind
 }

@@ -22,13 +22,20 @@ func namesOf(e ledger.Entity) []name {
 	seen := map[string]bool{}
 	for i, written := range append([]string{e.Name}, e.Aliases...) {
 		fold := pile.Fold(inDigits(undivided(written, e)))
-		if fold == "" || seen[fold] || !proper(written, e.Kind) {
+		if fold == "" || seen[fold] || !proper(written, e.Kind) || e.Kind == "person" && titledOnly(written) {
 			continue
 		}
 		seen[fold] = true
 		out = append(out, name{written, fold, i > 0})
 	}
 	return out
+}
+
+// titledOnly reports a lone name behind a title by which many are called ("Mullah Orrin"), which joins reports no more than the
+// name does.
+func titledOnly(written string) bool {
+	words := strings.Fields(written)
+	return len(words) == 2 && surname.Beside("honours", strings.ToLower(words[0])) == "person"
 }
 
 // undivided is the name of what no list holds without the noun that tells what it is: "Orrin village" is Orrin, "the Red Quay

@@ -5,6 +5,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"sitrep/lexicon/en/actor"
+	"sitrep/lexicon/en/name"
+	"sitrep/lexicon/en/speech"
 	"sitrep/text"
 )
 
@@ -191,4 +194,21 @@ func (f *finder) initialism(n spelt) string {
 		return "organization"
 	}
 	return ""
+}
+
+// actingLetters reports a lone acronym of three letters and more that acts, is owned by nobody and owns, or that a noun for a
+// body explains, where no list and no name finder knows it: "the ABVD has been told", "the peacekeeping force ABVD".
+func (f *finder) actingLetters(first, last int) bool {
+	d := f.d
+	w := d.Word(first)
+	if last-first != 1 || len(w) < 3 || strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" || name.Beside("letters", strings.ToLower(w)) == "thing" || f.shouts(d.SentenceOf(first).First, d.SentenceOf(first).Last) {
+		return false
+	}
+	switch a := d.Arcs[first]; a.Relation {
+	case "nsubj", "nsubj:pass", "obl:agent", "nmod:poss":
+		return true
+	case "appos", "nmod:desc":
+		return a.Head >= 0 && a.Head == first-1 && (bodies[actor.NounKind(d.Lemma(a.Head))] || speech.Role(d.Lemma(a.Head)) == "official")
+	}
+	return false
 }

@@ -5,6 +5,7 @@ import (
 
 	"sitrep/lexicon/en/actor"
 	"sitrep/lexicon/en/event"
+	"sitrep/lexicon/en/name"
 	"sitrep/text"
 )
 
@@ -27,6 +28,31 @@ func (f *finder) calledKind(first, last int) string {
 		return bodyNoun(d, c)
 	}
 	return ""
+}
+
+// explained reports a common noun for a group, an outlet or a firm right before a name.
+func (f *finder) explained(first int) bool {
+	d := f.d
+	if first == d.SentenceOf(first).First || capital(d.Word(first-1)) || isTitle(d.Word(first-1)) {
+		return false
+	}
+	kind := bodyNoun(d, first-1)
+	return kind != "" && kind != "agency"
+}
+
+// ofMembers reports a name that has members: one behind "members of" or "fighters from", or one with the Spanish article of
+// several ("Los Rovikos") that was taken for a person's.
+func (f *finder) ofMembers(n spelt) bool {
+	d := f.d
+	if n.label == "PER" && n.last-n.first > 1 && d.Word(n.first) == "Los" {
+		return true
+	}
+	i := n.first - 1
+	if i <= d.SentenceOf(n.first).First || n.label == "" || d.Tags[i-1].Universal != "NOUN" {
+		return false
+	}
+	w := strings.ToLower(d.Word(i))
+	return (w == "of" || w == "from") && name.Beside("of", strings.ToLower(d.Word(i-1))) == "organization"
 }
 
 // bodyNoun is the kind of body that a common noun makes, of an outlet, a state or others; "" for nouns of persons.

@@ -32,6 +32,7 @@ func (f *finder) spelled() []spelt {
 	named := make([]bool, len(d.Tokens))
 	for _, n := range d.Names {
 		first, last := f.shave(n.First, n.Last)
+		first = f.styled(first, last)
 		out = append(out, spelt{first, last, n.Kind})
 		for i := n.First; i < n.Last; i++ {
 			named[i] = true
@@ -61,7 +62,7 @@ func (f *finder) bodyTail(i int) bool {
 
 func (f *finder) properAt(i int) bool {
 	w := f.d.Word(i)
-	return !f.taken[i] && f.d.Tags[i].Universal == "PROPN" && (capital(w) || articled(w))
+	return !f.taken[i] && (f.d.Tags[i].Universal == "PROPN" || strings.HasPrefix(f.d.Tags[i].Penn, "NNP")) && (capital(w) || articled(w))
 }
 
 // name makes an actor of a proper name; the finder's kind decides where the words do not.
@@ -95,12 +96,17 @@ func (f *finder) name(n spelt) {
 	}
 	kind := organisationKind(d, first, last)
 	title, public := f.titleBefore(first)
+	if title && f.explained(first) {
+		title = false // "chief of the gang La Rovika" is the title of whoever leads it
+	}
 	if kind == "" && !title {
 		kind = f.calledKind(first, last)
 	}
 	switch {
 	case kind == "" && f.weapon(last):
 		return
+	case kind == "" && !title && f.ofMembers(n):
+		kind = "organization"
 	case kind != "" && (n.label != "PER" || !title):
 	case spelledOut(d, n) && !title:
 		kind = f.initialism(n)
@@ -111,6 +117,8 @@ func (f *finder) name(n spelt) {
 		kind = "organization"
 	case f.bareSurname(first, last):
 		return
+	case f.actingLetters(first, last):
+		kind = "organization"
 	default:
 		kind = f.calledPlace(n)
 	}
@@ -164,64 +172,6 @@ func articled(w string) bool {
 // worded reports a name made of words: it begins with a letter and is no number.
 func worded(d *text.Document, first, last int) bool {
 	return d.Tags[first].Universal != "NUM" && (capital(d.Word(first)) || articled(d.Word(first))) && !(d.Word(first)[0] >= '0' && d.Word(first)[0] <= '9')
-}
-
-// shave takes articles, titles and possessive marks off the ends of a name.
-func (f *finder) shave(first, last int) (int, int) {
-	d := f.d
-	for first < last && (d.Tags[first].Universal == "DET" || d.Tags[first].Universal == "PUNCT") {
-		first++
-	}
-	for k := min(actor.LongestTitle, last-first-1); k > 0; k-- {
-		if isTitle(nameOf(d, first, first+k)) {
-			return f.shave(first+k, last)
-		}
-	}
-	if end := f.titleInto(first, last); end > first {
-		return f.shave(end, last)
-	}
-	for last > first && (strings.Trim(d.Word(last-1), "'’s.") == "" || d.Tags[last-1].Universal == "PUNCT" || strings.EqualFold(d.Word(last-1), "the")) {
-		last--
-	}
-	return first, last
-}
-
-// titleInto is the end of a title that begins before a name and reaches into what was taken for it ("the Secretary of Defense
-// Ana Rovik"); the name's own start where there is none.
-func (f *finder) titleInto(first, last int) int {
-	d := f.d
-	if !ofTitle(d, first) {
-		return first
-	}
-	for end := min(last-1, first+longestField); end > first; end-- {
-		if actor.Field(strings.ToLower(nameOf(d, first, end))) {
-			return end
-		}
-	}
-	return first
-}
-
-// ofTitle reports a token behind a title and "of".
-func ofTitle(d *text.Document, i int) bool {
-	if i < 2 || !strings.EqualFold(d.Word(i-1), "of") {
-		return false
-	}
-	_, ok := titleEnding(d, i-1)
-	return ok
-}
-
-// joinsTitle reports a capitalised title that stands alone ("the President"), or a part of one ("State" in "Secretary
-// of State", "Defense" in "Minister of Defense").
-func (f *finder) joinsTitle(first, last int) bool {
-	if ofTitle(f.d, first) && actor.Field(strings.ToLower(nameOf(f.d, first, last))) {
-		return true
-	}
-	for k := range min(actor.LongestTitle, first-f.d.SentenceOf(first).First+1) {
-		if isTitle(nameOf(f.d, first-k, last)) {
-			return true
-		}
-	}
-	return false
 }
 
 // organisationKind is the kind a name's own words tell, "" where they tell nothing.

@@ -35,9 +35,9 @@ func (f *finder) person(first, last int, public bool) {
 	f.honoured(a, first, last)
 }
 
-// honoured notes the name with the title that people call its bearer by: "Alhaji Musa Orrin".
+// honoured notes the name with the title that people call its bearer by: "Alhaji Musa Orrin", "Mullah Orrin".
 func (f *finder) honoured(a, first, last int) {
-	if d := f.d; first > d.SentenceOf(first).First && last-first > 1 && capital(d.Word(first-1)) && name.Beside("honours", strings.ToLower(d.Word(first-1))) != "" {
+	if d := f.d; first > d.SentenceOf(first).First && capital(d.Word(first-1)) && name.Beside("honours", strings.ToLower(d.Word(first-1))) != "" {
 		f.alias(a, nameOf(d, first-1, last))
 	}
 }

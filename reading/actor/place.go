@@ -62,12 +62,16 @@ func (f *finder) opensBody(last int) bool {
 	return kind == "armed_group" || kind == "organization"
 }
 
-// withDivision notes the wording of a place with the noun that tells what it is: "Sarn state", "the district of Sarn".
+// withDivision notes the wording of a place with the noun that tells what it is, "Sarn state", "the district of Sarn", and
+// without it, where it is part of the name ("Sarn State").
 func (f *finder) withDivision(a, first, last int) {
 	d := f.d
 	s := d.SentenceOf(first)
 	if last < s.Last && administrative(strings.ToLower(d.Word(last))) {
 		f.alias(a, nameOf(d, first, last+1))
+	}
+	if last-first > 1 && capital(d.Word(last-1)) && actor.NounKind(strings.ToLower(d.Word(last-1))) == "region" {
+		f.alias(a, nameOf(d, first, last-1))
 	}
 	if first-2 >= s.First && strings.EqualFold(d.Word(first-1), "of") && administrative(strings.ToLower(d.Word(first-2))) {
 		f.alias(a, nameOf(d, first-2, last))
@@ -96,7 +100,7 @@ func (f *finder) unlisted() {
 	}
 	for _, p := range d.Toponyms {
 		first, last := d.TokensIn(p.Span)
-		if p.Role != "unlisted" || first >= last || !f.free(first, last) {
+		if p.Role != "unlisted" || first >= last || !f.free(first, last) && !f.seat(first, last) {
 			continue
 		}
 		end := last

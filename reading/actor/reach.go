@@ -62,7 +62,7 @@ func (f *finder) withSeatIn(at int) int {
 		return at
 	}
 	k := at + 1
-	for k < d.SentenceOf(at).Last && d.Tags[k].Universal == "PROPN" {
+	for k < d.SentenceOf(at).Last && d.Tags[k].Universal == "PROPN" && text.Touching(d.Times, d.Tokens[k].Span) < 0 {
 		k++
 	}
 	if k == at+1 {

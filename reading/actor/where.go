@@ -54,7 +54,13 @@ func (f *finder) aged(i int) bool {
 
 // movesTo reports a verb before a name whose object is a place: "left Sarn at dawn".
 func (f *finder) movesTo(i int) bool {
-	return i > 0 && f.d.Tags[i-1].Universal == "VERB" && name.Beside("verb", f.d.Lemma(i-1)) == "place"
+	if i == 0 || f.d.Tags[i-1].Universal != "VERB" || name.Beside("verb", f.d.Lemma(i-1)) != "place" {
+		return false
+	}
+	for f.d.Arcs[i].Head > i && f.d.Arcs[i].Relation != "nmod:poss" {
+		i = f.d.Arcs[i].Head
+	}
+	return f.d.Arcs[i].Relation != "nmod:poss" // "stormed Sarn's market" tells of the market
 }
 
 // ship reports the name of a vessel by the letters that it opens with, or that stand before it ("HMS Rovik"): neither a person

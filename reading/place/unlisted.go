@@ -6,7 +6,6 @@ import (
 
 	"sitrep/gazetteer"
 	"sitrep/gazetteer/fold"
-	"sitrep/lexicon/en/event"
 	"sitrep/text"
 )
 
@@ -73,14 +72,14 @@ func (r *reader) roads(places, toponyms []text.Place) []text.Place {
 
 // unlistedName is the place of such a name.
 func (r *reader) unlistedName(s text.Span) text.Place {
-	name := r.d.Words(s)
-	if city := r.cityInContext(name); city != nil && !r.abroad[name] {
+	words := r.d.Words(s)
+	if city := r.cityInContext(words); city != nil && !r.abroad[words] {
 		p := r.cityPlace(&candidate{Span: s, city: city, rule: "name-of-place"})
 		p.Role = "unlisted"
 		return p
 	}
 	return text.Place{Span: s, Kind: "area", Role: "unlisted", Rule: "name-of-place",
-		Location: text.Location{Written: name, Name: name, Precision: "area", Basis: "text"}}
+		Location: text.Location{Written: words, Name: words, Precision: "area", Basis: "text"}}
 }
 
 // untailed is a name without the words in lower case at its end: "Elmsted" of "Elmsted district".
@@ -129,68 +128,6 @@ func isRoadNumber(s string) bool {
 	return len(s) >= 2 && len(s) <= 5 && s[0] >= 'A' && s[0] <= 'Z' && strings.Trim(s[1:], "0123456789") == ""
 }
 
-// isShown reports a name that ends or begins with a word for a road, a water or the like, or whose
-// neighbours speak of a place.
-func (r *reader) isShown(first, last int) bool {
-	if last-first > 1 && (features().has(r.d.Word(last-1), "tail") || features().has(r.d.Word(first), "head") || heads().has(strings.ToLower(r.d.Word(last-1)), "")) {
-		return true
-	}
-	if isRoadNumber(r.d.Word(first)) && last-first == 1 {
-		return true
-	}
-	next := r.after(last)
-	if divisions().has(next, "") || r.tail(last) > last || features().has(capitalised(next), "tail") || is(next, "settlement") || is(next, "quarter") {
-		return true
-	}
-	return r.followsPreposition(first)
-}
-
-// followsPreposition reports "in Elmsted", "at the Elms", "the village of Elmsted".
-func (r *reader) followsPreposition(first int) bool {
-	w, at := r.before(first), first-1
-	for (w == "the" || is(w, "beside")) && at > 0 {
-		w, at = r.before(at), at-1
-	}
-	if w == "," && r.isApposed(at) {
-		return true
-	}
-	if w == "on" && at > 0 {
-		return event.Is("attack", r.before(at)) // "a raid on Elmsted"
-	}
-	if w == "of" && at > 0 {
-		return event.Is("attack", r.before(at)) || is(r.before(at), "settlement") || is(r.before(at), "direction") || divisions().has(r.before(at), "of")
-	}
-	if (w == "and" || w == ",") && at > 0 {
-		return r.endsPlace(at)
-	}
-	if w == "between" {
-		return r.endsInPair(first)
-	}
-	return w != "to" && is(w, "locative")
-}
-
-// endsInPair reports a name with "and" and another name of a place behind it: "between Sarn and Orrin".
-func (r *reader) endsInPair(first int) bool {
-	n := r.nameAt(r.d.Tokens[first].Span)
-	if n == nil || n.Last+1 >= len(r.d.Tokens) || r.after(n.Last) != "and" {
-		return false
-	}
-	other := r.nameAt(r.d.Tokens[n.Last+1].Span)
-	return other != nil && other.Kind == "LOC"
-}
-
-// endsPlace reports a name of a place, with a word for its kind, right before token i: "in Elmsted district and".
-func (r *reader) endsPlace(i int) bool {
-	if i > 0 && divisions().has(r.before(i), "after") {
-		i--
-	}
-	if i == 0 || r.before(i) == "" {
-		return false
-	}
-	n := r.nameAt(r.d.Tokens[i-1].Span)
-	return n != nil && n.Kind == "LOC" && is(r.before(n.First), "locative")
-}
-
 func capitalised(w string) string {
 	if w == "" {
 		return w
@@ -215,8 +152,8 @@ func (r *reader) bearers() map[string]bool {
 
 // cityInContext is the settlement of a name with the highest score among those in countries that the report
 // names, or nil.
-func (r *reader) cityInContext(name string) *gazetteer.City {
-	cities, _ := gazetteer.FindCities(fold.Append(nil, name))
+func (r *reader) cityInContext(called string) *gazetteer.City {
+	cities, _ := gazetteer.FindCities(fold.Append(nil, called))
 	var best *gazetteer.City
 	top := 0.0
 	for city := range cities.All() {
