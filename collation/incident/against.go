@@ -103,9 +103,9 @@ func hypothetical(m *member) bool {
 	return m.kin != plot && (m.event.Status == "planned" || m.event.Status == "threatened")
 }
 
-// tooEarly reports a report that came out before the day of the other's event.
+// tooEarly reports a report that came out before the day of the other's event, where that day is told and not counted from another.
 func tooEarly(a, b *member) bool {
-	return a.published.One() && b.days.Known && a.event.Status != "planned" && a.published.Lo < b.days.Lo-1
+	return a.published.One() && !b.counted() && b.days.Known && a.event.Status != "planned" && a.published.Lo < b.days.Lo-1
 }
 
 func (g *grouper) placeClash(a, b *member) string {

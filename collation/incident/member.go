@@ -31,6 +31,7 @@ type member struct {
 	towns       []string   // without a city of its own, those that its sentences name
 	spoken      []string   // towns that its sentences name
 	regions     []string   // those its places lie in, and regions it is told of itself
+	seats       []string   // towns by whose names its regions are called: "Sarn" of Sarn District
 	teller      string     // the root of its chain where that is a named source, "" for an outlet's own voice
 	countries   []string
 	own         []string     // words of its venues' names that no word for a kind, no town and no person has
@@ -165,7 +166,7 @@ func further(e ledger.Event) bool {
 }
 
 func (m *member) readPlaces(e ledger.Event) {
-	venues, cities, regions, countries := map[string]string{}, map[string]string{}, map[string]bool{}, map[string]bool{}
+	venues, cities, regions, seats, countries := map[string]string{}, map[string]string{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, l := range e.Where {
 		name := placeName(l)
 		if l.Precision == "venue" {
@@ -176,6 +177,9 @@ func (m *member) readPlaces(e ledger.Event) {
 		}
 		for _, region := range regionsOf(l) {
 			regions[region] = true
+		}
+		if seat := seatOf(l); seat != "" {
+			seats[seat] = true
 		}
 		if l.CountryCode != "" && l.Basis != "inferred" {
 			countries[l.CountryCode] = true
@@ -191,7 +195,7 @@ func (m *member) readPlaces(e ledger.Event) {
 	m.spots = append(m.spots, m.sites...)
 	m.venues, m.venueNames = sortedNames(venues)
 	m.cities, m.cityNames = sortedNames(cities)
-	m.regions, m.countries = pile.Sorted(regions), pile.Sorted(countries)
+	m.regions, m.seats, m.countries = pile.Sorted(regions), pile.Sorted(seats), pile.Sorted(countries)
 	for _, name := range m.cityNames {
 		m.cityWords = append(m.cityWords, pile.Content(name))
 	}

@@ -36,17 +36,30 @@ var directions = sync.OnceValue(func() map[string]bool {
 func regionsOf(l text.Location) []string {
 	var out []string
 	for _, name := range []string{l.Admin1, regionName(l)} {
-		var own []string
-		for _, w := range pile.Words(name) {
-			if !divisions()[w] && w != "of" {
-				own = append(own, w)
-			}
-		}
-		if len(own) > 0 && !directions()[strings.Fields(name)[0]] { // "southern Freedonia" has no bounds
+		if own := ownName(name); len(own) > 0 {
 			out = append(out, l.CountryCode+" "+pile.Spelling(strings.Join(own, "")))
 		}
 	}
 	return out
+}
+
+// seatOf is the town by whose name a region is called, in the spelling in which towns are compared; "" for other places.
+func seatOf(l text.Location) string {
+	return pile.Spelling(pile.Fold(strings.Join(ownName(regionName(l)), " ")))
+}
+
+// ownName are the words of a region's name but those for its kind; none for a part of a country without bounds, "southern Freedonia".
+func ownName(name string) []string {
+	if name == "" || directions()[strings.Fields(name)[0]] {
+		return nil
+	}
+	var own []string
+	for _, w := range pile.Words(name) {
+		if !divisions()[w] && w != "of" {
+			own = append(own, w)
+		}
+	}
+	return own
 }
 
 func regionName(l text.Location) string {

@@ -43,6 +43,9 @@ func (l *likeness) town(g *grouper, a, b *member) {
 		small(named)
 	} else if city := namedAround(a, b) + namedAround(b, a); city != "" {
 		l.add(0.75, func() string { return "one happened in " + city + ", the other's sentence names it" })
+	} else if seat := seats(a, b); len(seat) > 0 {
+		l.add(0.75, func() string { return "one happened in " + seat[0] + ", the other in the region called after it" })
+		small(seat)
 	} else if (a.loose || b.loose) && apart(a.cities, b.cities) && !near(a.points, b.points) {
 		l.add(-1, func() string {
 			return "told of different towns, " + cityName(a, a.cities[0]) + " and " + cityName(b, b.cities[0]) + ", of which the words around one name none"
@@ -58,6 +61,18 @@ func (l *likeness) town(g *grouper, a, b *member) {
 	} else if regions := pile.Shared(a.regions, b.regions); len(regions) > 0 && (len(a.cities) == 0 || len(b.cities) == 0) {
 		l.add(0.5, func() string { return "the same region, as far as their places are told" })
 	}
+}
+
+// seats are the towns of one happening by whose names a region of the other is called, which has no town of its own.
+func seats(a, b *member) []string {
+	var out []string
+	if len(b.cities) == 0 {
+		out = append(out, pile.Shared(a.cities, b.seats)...)
+	}
+	if len(a.cities) == 0 {
+		out = append(out, pile.Shared(b.cities, a.seats)...)
+	}
+	return out
 }
 
 // named are the towns of a happening, or else those that its sentences name.
@@ -112,5 +127,5 @@ func placedAlike(a, b *member) bool {
 
 // townAlike reports two happenings of one town, or of which one has a town that the sentences of the other name.
 func townAlike(a, b *member) bool {
-	return len(pile.Shared(a.cities, b.cities))+len(pile.Shared(a.towns, b.cities))+len(pile.Shared(a.cities, b.towns))+len(pile.Shared(a.towns, b.towns)) > 0
+	return len(pile.Shared(a.cities, b.cities))+len(pile.Shared(a.towns, b.cities))+len(pile.Shared(a.cities, b.towns))+len(pile.Shared(a.towns, b.towns)) > 0 || len(seats(a, b)) > 0
 }

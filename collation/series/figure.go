@@ -57,6 +57,9 @@ func newFigure(p *pile.Pile, roots *independence.Judge, r ledger.Reading, f ledg
 	out.measure, out.toll = measureOf(f)
 	if e, ok := acts.byID[f.Event]; ok {
 		out.ofEvent(e)
+		if own := acts.ownKin(e, out); own != "" {
+			out.incident = p.Incident(r.Report.ID, own)
+		}
 	}
 	if f.Event == "" && out.toll {
 		out.incident = p.Incident(r.Report.ID, or(holds[told{out.measure, out.value}], acts.of(out)))

@@ -88,6 +88,16 @@ func (s spoken) of(f figure) string {
 	return e.ID
 }
 
+// ownKin is the event that a number of people taken or arrested belongs to where it stands beside another kind of happening: "gunmen
+// attacked the school; police spoke of 52 taken" counts those of the kidnapping that the report tells. "" where it may stay.
+func (s spoken) ownKin(e ledger.Event, f figure) string {
+	_, kin := lexicon.Family(e.Type)
+	if own := kinOf[f.measure]; own == "" || own == kin || own == "violence" || f.measure == "missing" {
+		return ""
+	}
+	return s.of(f)
+}
+
 // inSentence is the one event of some that is told behind a toll in its own sentence: "four people died when a bomb went off". It
 // comes before one that an earlier sentence tells.
 func (s spoken) inSentence(list []ledger.Event, f figure) (found ledger.Event, ok bool) {
