@@ -1,6 +1,8 @@
 package predicate
 
 import (
+	"strings"
+
 	"sitrep/lexicon/en/event"
 	"sitrep/text"
 )
@@ -84,6 +86,21 @@ func (b *builder) carrier(p *text.Predicate, i int) {
 	if isObject && lightVerbs[verbLemma(d, head)] {
 		subjects, _ := b.arguments(head, passive(d, head))
 		p.Subjects = append(p.Subjects, subjects...)
+	}
+	if len(p.Objects) == 0 && event.Is(strings.TrimSpace("meets "+preposition(d, i)), d.Lemma(head)) {
+		b.met(p, head, rel)
+	}
+}
+
+// met takes as the object of a deed those whom their verb leads into it: "a convoy fell into an ambush", "the post came under attack".
+func (b *builder) met(p *text.Predicate, verb int, rel string) {
+	s := b.d.Child(verb, "nsubj", "nsubj:pass")
+	if s < 0 || rel != "obj" && rel != "obl" {
+		return
+	}
+	p.Objects = append(p.Objects, b.relative(verb, conjuncts(b.d, s))...)
+	if p.Tense == "" {
+		p.Negated, p.Modal, p.Tense = p.Negated || negated(b.d, verb), modal(b.d, verb), tense(b.d, verb)
 	}
 }
 

@@ -52,6 +52,7 @@ func (r *reader) candidate(i int) (candidate, bool) {
 	r.offVehicle(&p)
 	r.thrown(&p)
 	r.hitBy(&p)
+	r.metAnother(&p)
 	r.undergoneInHeadline(&p)
 	t, words, ok := r.sense(p)
 	if !ok {

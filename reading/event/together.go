@@ -23,7 +23,8 @@ func (r *reader) nearestDeed(p, q text.Predicate) bool {
 	return true
 }
 
-// madeHarm reports harm that the making of a deed did: "launched a series of attacks on the capital, killing nine".
+// madeHarm reports harm that the making of a deed did: "launched a series of attacks on the capital, killing nine"; or that came of
+// what somebody met with: "fell into an ambush, killing nine".
 func (r *reader) madeHarm(p, q text.Predicate) bool {
 	d := r.d
 	verb := d.Arcs[q.Head].Head
@@ -31,7 +32,7 @@ func (r *reader) madeHarm(p, q text.Predicate) bool {
 		return false
 	}
 	k, ok := r.at[verb]
-	return ok && lexicon.Is("commits", d.Lemma(verb)) && !d.Predicates[k].Noun && r.underObject(d.Predicates[k], p.Head)
+	return ok && (lexicon.Is("commits", d.Lemma(verb)) && !d.Predicates[k].Noun && r.underObject(d.Predicates[k], p.Head) || r.metBy(verb, p.Head))
 }
 
 func (r *reader) underObject(verb text.Predicate, noun int) bool {

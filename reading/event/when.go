@@ -164,7 +164,7 @@ func (r *reader) setting(noun int) (top, verb int) {
 	d := r.d
 	for steps := 0; steps < 3; steps++ {
 		rel := d.Arcs[noun].Relation
-		if rel == "obl" && !within[r.d.Preposition(noun)] {
+		if rel == "obl" && !within[r.d.Preposition(noun)] && !r.metBy(d.Arcs[noun].Head, noun) {
 			return noun, -1
 		}
 		if rel != "nmod" || !within[r.d.Preposition(noun)] && r.d.Preposition(noun) != "of" {
