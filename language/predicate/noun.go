@@ -87,7 +87,7 @@ func (b *builder) carrier(p *text.Predicate, i int) {
 		subjects, _ := b.arguments(head, passive(d, head))
 		p.Subjects = append(p.Subjects, subjects...)
 	}
-	if len(p.Objects) == 0 && event.Is(strings.TrimSpace("meets "+preposition(d, i)), d.Lemma(head)) {
+	if len(p.Objects) == 0 && event.Is(strings.TrimSpace("undergoes "+preposition(d, i)), d.Lemma(head)) {
 		b.met(p, head, rel)
 	}
 }

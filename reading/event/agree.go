@@ -21,6 +21,14 @@ func clashing(a, c candidate) bool {
 	return a.when != nil && c.when != nil && !a.saidDay && !c.saidDay && otherTime(a.when, c.when)
 }
 
+// manifold reports happenings that a number counts: "61 attacks in February".
+func (r *reader) manifold(c candidate) bool {
+	return c.pred.Noun && c.aggregate && r.d.Child(c.pred.Head, "nummod") >= 0
+}
+
+// oneOfThem reports a single happening told by a noun with a time of its own, which is at most one of those counted.
+func oneOfThem(c candidate) bool { return c.pred.Noun && !c.aggregate && c.when != nil }
+
 // otherTime reports times of which one can't be the other. A day by which something was told leaves all days before it open.
 func otherTime(a, b *text.When) bool {
 	if latest(a) || latest(b) {

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	lexicon "sitrep/lexicon/en/event"
 	"sitrep/text"
@@ -69,8 +70,11 @@ func (r *reader) ofNoun(p text.Predicate, t text.Timex) bool {
 func (r *reader) ofCrime(p text.Predicate, t text.Timex) bool {
 	d := r.d
 	first, _ := d.TokensIn(t.Span)
-	if first <= p.Head || !lexicon.Is("legal", p.Lemma) || !monthAlone(&t.When) && !monthAlone(&text.When{Written: d.Words(t.Span)}) {
+	if first <= p.Head || !lexicon.Is("legal", p.Lemma) {
 		return false
+	}
+	if !monthAlone(&t.When) && !monthAlone(&text.When{Written: d.Words(t.Span)}) {
+		return r.ofCrimeNoun(p, t)
 	}
 	for _, q := range r.predicatesFrom(p.Head + 1) {
 		if q.Head >= first {
@@ -81,4 +85,33 @@ func (r *reader) ofCrime(p text.Predicate, t text.Timex) bool {
 		}
 	}
 	return false
+}
+
+// ofCrimeNoun reports a day of the calendar that stands behind the noun of a crime with no verb or comma between: "were arrested over
+// the shooting at a mosque in Sarn on 6 March". A day of the week may be the arrest's.
+func (r *reader) ofCrimeNoun(p text.Predicate, t text.Timex) bool {
+	d := r.d
+	first, _ := d.TokensIn(t.Span)
+	if len(t.When.EDTF) != len("2006-01-02") || weekdayIn(d.Words(t.Span)) != "" {
+		return false
+	}
+	for i := first - 1; i > p.Head; i-- {
+		if tag := d.Tags[i].Universal; tag == "VERB" || tag == "AUX" || tag == "PUNCT" {
+			return false
+		}
+		if k, ok := r.at[i]; ok && d.Predicates[k].Noun {
+			sense, _, happens := r.sense(d.Predicates[k])
+			return happens && violentType[sense.Type] && d.Preposition(i) != ""
+		}
+	}
+	return false
+}
+
+// countedFrom reports a time told by that of another happening: "the same day", "hours later".
+func countedFrom(w *text.When) bool {
+	if w == nil {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(w.Written))
+	return len(words) > 1 && (slices.Contains(words, "same") || lexicon.Is("counts on", words[len(words)-1]))
 }

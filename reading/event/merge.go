@@ -183,6 +183,9 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	if a.trigger.Lemma == countAlone || c.trigger.Lemma == countAlone {
 		return sameContingent(a, c)
 	}
+	if r.manifold(a) && oneOfThem(c) || r.manifold(c) && oneOfThem(a) {
+		return false
+	}
 	if a.kind == "intelligence_sharing" && c.kind == a.kind && a.pred.Noun && !c.pred.Noun && a.status == c.status && c.sentence-a.sentence <= 2 {
 		return true // "followed a tip … the neighbour's service had alerted the police"
 	}

@@ -36,7 +36,7 @@ func (r *reader) metBy(verb, noun int) bool {
 	if !ok || !r.d.Predicates[k].Noun {
 		return false
 	}
-	class := "meets"
+	class := "undergoes"
 	if prep := r.d.Preposition(noun); prep != "" {
 		class += " " + prep
 	}

@@ -77,6 +77,9 @@ func openSince(w *text.When) bool {
 // apartFrom reports a word in the clause of a deed, or at the head of a sentence since a was told last, that sets it apart
 // from what was told before, or another happening in which it is told to have come about.
 func (r *reader) apartFrom(a, c candidate) bool {
+	if countedFrom(c.when) && r.ownPlace(c) && !lexicon.Is("dies", c.trigger.Lemma) {
+		return true // "a mine hit a lorry near Orrin the same day"
+	}
 	for k := min(r.lastTold(a)+1, c.sentence); k <= c.sentence; k++ {
 		s := r.d.Sentences[k]
 		if r.anyApart(s.First, min(s.First+6, s.Last)) {
