@@ -1,15 +1,16 @@
 package incident
 
 import (
-	"fmt"
 	"slices"
 	"sort"
+	"strconv"
 
 	"sitrep/collation/pile"
 )
 
-// lone is the number of reports up to which one rare word alone brings events together; beyond it a second is asked.
-const lone = 60
+// lone is the number of reports up to which one rare word alone brings events together; beyond it a second is asked, or the
+// day. A word of more would bring each of its events beside a dozen of others, of which one in a hundred is the same.
+const lone = 24
 
 // keysPerEvent bounds the rare words under which an event is looked for.
 const keysPerEvent = 8
@@ -39,8 +40,10 @@ func (m member) keys(w weights, print string) []uint64 {
 		}
 	}
 	for _, c := range m.cities {
-		for _, s := range m.spots {
-			add("spot", c, s)
+		for _, when := range m.season(w, c) {
+			for _, s := range m.spots {
+				add("spot", c, s, when)
+			}
 		}
 	}
 	for k, word := range rare {
@@ -60,7 +63,32 @@ func (m member) buckets() []string {
 	if !m.days.One() {
 		return nil
 	}
-	return []string{fmt.Sprint("a", m.days.Lo/4), fmt.Sprint("b", (m.days.Lo+2)/4)}
+	return stretches(m.days.Lo, 4)
+}
+
+// A market of a town is one of few in a small pile and one of many in a large one: of a town that more than crowded reports
+// tell of, happenings at one kind of place are looked for within a season alone. So the pairs of a report do not grow with the pile.
+const (
+	crowded    = 60
+	seasonDays = 60
+)
+
+// season are the stretches of days in which happenings of a town are looked for; one without bounds where few reports tell of
+// the town, or where nothing is known of the day.
+func (m member) season(w weights, town string) []string {
+	when := m.days
+	if !when.Known {
+		when = m.published
+	}
+	if w.towns[town] <= crowded || !when.Known {
+		return []string{""}
+	}
+	return stretches(when.Lo, seasonDays)
+}
+
+// stretches are those of n days, overlapping by half, that a day lies in.
+func stretches(day, n int) []string {
+	return []string{"a" + strconv.Itoa(day/n), "b" + strconv.Itoa((day+n/2)/n)}
 }
 
 // rarest are the words of a member that fewest reports share; a word of one report meets nothing.
