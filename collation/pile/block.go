@@ -52,6 +52,12 @@ func (b *Blocks) All(yield func([]int32) bool) {
 // Pair is two records of a pile by their numbers, A the smaller.
 type Pair struct{ A, B int32 }
 
+// Alike is a pair with how alike its two are.
+type Alike struct {
+	Pair
+	Like float64
+}
+
 // MakePair puts the smaller number first.
 func MakePair(i, j int) Pair { return Pair{int32(min(i, j)), int32(max(i, j))} }
 

@@ -65,39 +65,31 @@ func oneDate(s string) Days {
 	if rest, ok := strings.CutPrefix(s, "XXXX-"); ok {
 		return withoutYear(rest)
 	}
-	for _, form := range []struct {
-		layout string
-		year   int
-		month  int
-	}{{"2006-01-02", 0, 0}, {"2006-01", 0, 1}, {"2006", 1, 0}} {
-		if t, err := time.Parse(form.layout, s); err == nil {
-			end := t
-			if form.year+form.month > 0 {
-				end = t.AddDate(form.year, form.month, -1)
-			}
-			return Days{Lo: number(t), Hi: number(end), Known: true}
-		}
+	c, ok := parseCivil(s)
+	switch {
+	case !ok:
+		return Days{}
+	case c.day > 0:
+		return Days{Lo: c.number(), Hi: c.number(), Known: true}
+	case c.month > 0:
+		return Days{Lo: civil{c.year, c.month, 1}.number(), Hi: civil{c.year, c.month + 1, 0}.number(), Known: true}
 	}
-	return Days{}
+	return Days{Lo: civil{c.year, 1, 1}.number(), Hi: civil{c.year, 12, 31}.number(), Known: true}
 }
 
 func withoutYear(s string) Days {
-	if t, err := time.Parse("01-02", s); err == nil {
-		return Days{Month: int(t.Month()), Day: t.Day()}
-	}
-	if t, err := time.Parse("01", s); err == nil {
-		return Days{Month: int(t.Month())}
+	if c, ok := parseCivil("2024-" + s); ok { // a leap year
+		return Days{Month: c.month, Day: c.day}
 	}
 	return Days{}
 }
 
 // DayNumber is the number of an ISO day.
 func DayNumber(iso string) (int, bool) {
-	if len(iso) != len(time.DateOnly) {
-		return 0, false // most often there is no day, which is seen without the making of an error
+	if c, ok := parseCivil(iso); ok && c.day > 0 {
+		return c.number(), true
 	}
-	t, err := time.Parse(time.DateOnly, iso)
-	return number(t), err == nil
+	return 0, false
 }
 
 // PublishedOn is when a report came out, as far as it tells: its day, or day and month without a year.

@@ -65,6 +65,9 @@ func (p *Pile) Report(id string) ledger.Report {
 	return ledger.Report{}
 }
 
+// Number is the place of a report of the pile among its readings.
+func (p *Pile) Number(id string) int { return p.index[id] }
+
 // Identify makes an entity of a report a member of an identity.
 func (p *Pile) Identify(entity ledger.Ref, identity ledger.Identity) {
 	p.who[entity] = identity.ID

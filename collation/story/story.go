@@ -23,6 +23,8 @@ type Index struct {
 	tops    [][]top // the words under which a report is looked for
 	names   [][]named
 	rank    []int32
+	alike   []pile.Alike // the pairs found so far, of the bar
+	bar     float64
 }
 
 // top is a telling word, and how many reports hold it.
@@ -111,8 +113,34 @@ const (
 	fewHold = 6
 )
 
-// Pairs are the pairs of reports whose likeness reaches a bar, of those that share their most telling words or names.
-func (x *Index) Pairs(bar float64) []pile.Pair {
+// Pairs are the pairs of reports whose likeness reaches a bar, of those that share their most telling words or names. They are
+// looked for once, and again only for a lower bar.
+func (x *Index) Pairs(bar float64) []pile.Alike {
+	if x.alike == nil || bar < x.bar {
+		x.alike, x.bar = x.find(bar), bar
+	}
+	var out []pile.Alike
+	for _, p := range x.alike {
+		if p.Like >= bar {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// find weighs the pairs of reports that share their most telling words or names.
+func (x *Index) find(bar float64) []pile.Alike {
+	out := []pile.Alike{}
+	for _, p := range x.meeting() {
+		if like := x.Likeness(int(p.A), int(p.B)); like >= bar {
+			out = append(out, pile.Alike{Pair: p, Like: like})
+		}
+	}
+	return out
+}
+
+// meeting are the pairs of reports that share their most telling words or names.
+func (x *Index) meeting() []pile.Pair {
 	var blocks pile.Blocks
 	blocks.Room(len(x.tops) * probes * (probes + 1) / 2)
 	for i, words := range x.tops {
@@ -130,7 +158,7 @@ func (x *Index) Pairs(bar float64) []pile.Pair {
 			blocks.Add(n.who, i)
 		}
 	}
-	return slices.DeleteFunc(blocks.Pairs(x.rank), func(p pile.Pair) bool { return x.Likeness(int(p.A), int(p.B)) < bar })
+	return blocks.Pairs(x.rank)
 }
 
 // key mixes two words into one (SplitMix64).
