@@ -50,7 +50,10 @@ func ReadText(w io.Writer, r ledger.Reading, o Options) error {
 func (p *printer) readingHead(r ledger.Reading, clean func(string) string) {
 	head := mask.Rewrite(brief.ReportOf(r), clean)
 	p.print(0, 2, run{head.Name(), bold})
-	words := []string{standing(head), head.Path, brief.Number(float64(head.Bytes)) + " bytes"}
+	words := []string{standing(head), head.Path}
+	if head.Bytes > 0 || !head.Skipped() { // of what was skipped no text was taken, so that no size is known
+		words = append(words, brief.Number(float64(head.Bytes))+" bytes")
+	}
 	if head.Demo {
 		words = append(words, "invented example")
 	}

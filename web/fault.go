@@ -69,6 +69,9 @@ func (room *Room) problemOf(err error) problem {
 	if err == ledger.ErrNotFound {
 		p.Detail = "nothing here has this address; it may have been removed, or the address is misspelt"
 	}
+	if errors.Is(err, errNoPage) {
+		p.Detail = "there is no such page here; the line above leads to those there are" // the title says the rest
+	}
 	if p.Status == http.StatusInternalServerError {
 		slog.Error("request failed", "error", err)
 		p.Detail = "something went wrong here; the log of the server says what"

@@ -2,8 +2,10 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -32,7 +34,11 @@ what the one before it was about.`,
 			if len(args) == 0 {
 				return failure{exitUse, fmt.Errorf("sitrep ask needs a question; for example: %s", firstLine(cmd.Example))}
 			}
-			return onPile(cmd.Context(), s, path, past{}, from, func(readings []ledger.Reading, decisions []ledger.Decision) error {
+			if err := checkQuestions(args); err != nil {
+				return failure{exitUse, err}
+			}
+			sayUnused(cmd, s, from)
+			return onPile(cmd.Context(), s, path, past{}, from, "name reports with --from PATH", func(readings []ledger.Reading, decisions []ledger.Decision) error {
 				return ask(s, readings, decisions, args, names)
 			})
 		},
@@ -41,6 +47,20 @@ what the one before it was about.`,
 	cmd.Flags().BoolVar(&names, "include-names", false, "keep the names of private persons")
 	ledgerFlag(cmd, &path)
 	return cmd
+}
+
+// checkQuestions refuses what can't be meant as a question: nothing, and the path of reports, which other commands take
+// without a flag.
+func checkQuestions(questions []string) error {
+	for _, q := range questions {
+		if strings.TrimSpace(q) == "" {
+			return errors.New("a question is empty; write it in quotation marks")
+		}
+		if _, err := os.Stat(q); err == nil {
+			return fmt.Errorf("%s is a file or folder, no question; ask the reports in it with --from %s", q, q)
+		}
+	}
+	return nil
 }
 
 // ask prints the answers of a pile to questions, the names of private persons withheld unless asked for.

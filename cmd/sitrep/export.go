@@ -53,7 +53,8 @@ Forms:
 					return err
 				}
 			}
-			return onPile(cmd.Context(), s, x.ledger, when, args, func(readings []ledger.Reading, decisions []ledger.Decision) error {
+			sayUnused(cmd, s, args)
+			return onPile(cmd.Context(), s, x.ledger, when, args, byPaths, func(readings []ledger.Reading, decisions []ledger.Decision) error {
 				return x.write(s, readings, decisions)
 			})
 		},

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -34,7 +35,7 @@ Set the command up in the assistant's list of servers; it is not made for typing
 					return err
 				}
 				library.Open = func(context.Context) (*mcp.Pile, error) { return pile, nil }
-				return mcp.Serve(cmd.Context(), library, io.NopCloser(s.in), nopCloser{s.out})
+				return talk(cmd.Context(), s, library)
 			}
 			store, err := openLedger(path, false)
 			if err != nil {
@@ -42,12 +43,20 @@ Set the command up in the assistant's list of servers; it is not made for typing
 			}
 			defer store.Close()
 			library.Open = newShelf(store).open
-			return mcp.Serve(cmd.Context(), library, io.NopCloser(s.in), nopCloser{s.out})
+			return talk(cmd.Context(), s, library)
 		},
 	}
 	ledgerFlag(cmd, &path)
 	cmd.Flags().BoolVar(&names, "include-names", false, "show the names of private persons to the assistant")
 	return cmd
+}
+
+// talk answers an assistant until it closes its end.
+func talk(ctx context.Context, s streams, library mcp.Library) error {
+	if err := mcp.Serve(ctx, library, io.NopCloser(s.in), nopCloser{s.out}); err != nil {
+		return fmt.Errorf("talk with the assistant, which has to send JSON-RPC messages, one a line: %w", err)
+	}
+	return nil
 }
 
 // nopCloser is a stream that stays open.

@@ -71,6 +71,9 @@ func (s streams) inputOptions() (input.Options, error) {
 	if f := s.intake.format; f != "" && !slices.Contains(input.FormatNames(), f) {
 		return input.Options{}, failure{exitUse, fmt.Errorf("--input-format %q is none; the formats are %s", f, strings.Join(input.FormatNames(), " "))}
 	}
+	if n := s.intake.maxBytes; n < 0 {
+		return input.Options{}, failure{exitUse, fmt.Errorf("--max-bytes %d is no size; write a number of bytes above 0", n)}
+	}
 	if err := input.CheckFields(s.intake.fields); err != nil {
 		return input.Options{}, failure{exitUse, fmt.Errorf("--field: %w", err)}
 	}

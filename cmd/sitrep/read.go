@@ -20,8 +20,8 @@ func readCommand(s streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "read PATH…",
 		Short: "Print what each report says",
-		Long: `Reads plain-text reports (files, folders, or - for the standard input) and prints what each
-says: events, figures, claims, warnings and entities with their evidence. Nothing is kept.
+		Long: `Reads reports (files, folders, or - for the standard input; text, web pages, PDF, mail and other
+formats) and prints what each says: events, figures, claims, warnings and entities with their evidence. Nothing is kept.
 
 --format jsonl prints one JSON object a report; its fields are described in docs/reading.md.`,
 		Example: `  sitrep read report.txt

@@ -39,7 +39,8 @@ Without a path it reports on the ledger that 'sitrep add' fills.`,
 			if form.Write == nil {
 				return failure{exitUse, fmt.Errorf("%s is a folder of files; write it with: sitrep export --format %s --out FOLDER", format, format)}
 			}
-			return onPile(cmd.Context(), s, path, when, args, func(readings []ledger.Reading, decisions []ledger.Decision) error {
+			sayUnused(cmd, s, args)
+			return onPile(cmd.Context(), s, path, when, args, byPaths, func(readings []ledger.Reading, decisions []ledger.Decision) error {
 				return writeReport(s, form, html, names, readings, decisions)
 			})
 		},
@@ -52,9 +53,19 @@ Without a path it reports on the ledger that 'sitrep add' fills.`,
 	return cmd
 }
 
+// byPaths tells who has no ledger what else a command reads.
+const byPaths = "name the paths to report on"
+
+// sayUnused tells that a ledger is not looked at, since paths are named beside it.
+func sayUnused(cmd *cobra.Command, s streams, paths []string) {
+	if len(paths) > 0 && cmd.Flags().Changed("ledger") {
+		fmt.Fprintln(s.err, "sitrep: only what is under the paths is read, not the ledger of --ledger; to have both, add the paths to it with sitrep add")
+	}
+}
+
 // onPile hands over the readings of the paths, or of the ledger, and what people decided. Paths that could not
-// be opened give their error after the rest was used.
-func onPile(ctx context.Context, s streams, path string, when past, args []string, use func([]ledger.Reading, []ledger.Decision) error) error {
+// be opened give their error after the rest was used; elsewhere is what may be named instead of a ledger that is not there.
+func onPile(ctx context.Context, s streams, path string, when past, args []string, elsewhere string, use func([]ledger.Reading, []ledger.Decision) error) error {
 	if err := when.check(); err != nil {
 		return err
 	}
@@ -62,6 +73,9 @@ func onPile(ctx context.Context, s streams, path string, when past, args []strin
 		return failure{exitUse, errors.New("--known-at asks what a ledger held; leave the paths out")}
 	}
 	readings, decisions, walkErr := gather(ctx, s, path, when, args)
+	if errors.Is(walkErr, errNone) {
+		return failure{exitFailed, fmt.Errorf("%w, or %s", walkErr, elsewhere)}
+	}
 	if walkErr != nil && len(readings) == 0 {
 		return walkErr
 	}
@@ -82,9 +96,6 @@ func gather(ctx context.Context, s streams, path string, when past, args []strin
 		return when.published(s, readings), nil, err
 	}
 	store, err := openLedger(path, false)
-	if errors.Is(err, errNone) {
-		return nil, nil, failure{exitFailed, fmt.Errorf("%w, or name the paths to report on", err)}
-	}
 	if err != nil {
 		return nil, nil, err
 	}

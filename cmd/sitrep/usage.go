@@ -43,7 +43,8 @@ func subcommand(cmd *cobra.Command, args []string) error {
 }
 
 // written is how the values of flags are written, by the type of the flag.
-var written = map[string]string{"duration": "30s, 15m or 2h", "int": "a whole number", "int64": "a whole number", "bool": "true or false"}
+var written = map[string]string{"duration": "30s, 15m or 2h", "int": "a whole number", "int64": "a whole number", "bool": "true or false",
+	"stringToString": "text=body,title=headline"}
 
 // flagError says how the value of a flag is written, and which flag was perhaps meant by an unknown one.
 func flagError(cmd *cobra.Command, err error) error {

@@ -107,7 +107,7 @@ type Subscription struct {
 }
 
 // ErrNoList is the error of a file that is no list of feeds.
-var ErrNoList = errors.New("no OPML list of feeds")
+var ErrNoList = errors.New("no OPML list of feeds; have your feed reader write one, or name the addresses of feeds instead")
 
 // mostSubscriptions is how many feeds of a list are taken.
 const mostSubscriptions = 100_000
