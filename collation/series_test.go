@@ -282,3 +282,17 @@ func TestATollWithoutAnActIsOfTheLastOne(t *testing.T) {
 		}
 	}
 }
+
+// TestThoseOfADeedWhoHadBeenInACountry: how many of those of one deed had been in a country is one series, in another country
+// another.
+func TestThoseOfADeedWhoHadBeenInACountry(t *testing.T) {
+	been := func(id string, n float64, country string) *told {
+		r := toll(id, "2031-05-05", 14, "exactly", "Interior Ministry")
+		return r.figure("visited", "gunmen who had trained there", n, r.ofLast, in(country))
+	}
+	for country, want := range map[string]int{"Kestria": 2, "Aldenia": 3} { // with the series of the dead
+		if s := collation.Collate(readings(been("a", 2, "Kestria"), been("b", 3, country))); len(s.Series) != want {
+			t.Errorf("%s: %d series, want %d: %+v", country, len(s.Series), want, s.Series)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"sitrep/ledger"
+	"sitrep/reading/figure"
 	"sitrep/text"
 )
 
@@ -12,7 +13,7 @@ func (f *findings) figures(all []ledger.Figure, events []ledger.Event) []ledger.
 	var counted []countOf
 	for _, e := range events {
 		for _, c := range e.Counts {
-			counted = append(counted, countOf{text.Span{Start: c.Start, End: c.End}, e.ID})
+			counted = append(counted, countOf{text.Span{Start: c.Start, End: c.End}, e.ID, c.What})
 		}
 	}
 	sort.SliceStable(counted, func(i, j int) bool { return counted[i].Start < counted[j].Start })
@@ -26,7 +27,7 @@ func (f *findings) figures(all []ledger.Figure, events []ledger.Event) []ledger.
 			fig.Chain = f.chain(span)
 		}
 		for _, c := range text.Within(counted, span) {
-			if span.Contains(c.Span) {
+			if span.Contains(c.Span) && (fig.Measure != figure.Visited || c.what != "travelled") { // where those of a deed had been is told of the deed
 				fig.Event = c.event
 			}
 		}
@@ -80,7 +81,7 @@ func onlyCounts(events []ledger.Event) map[told]string {
 // countOf is where an event counts somebody.
 type countOf struct {
 	text.Span
-	event string
+	event, what string
 }
 
 // numberIn is the span of the last number inside a figure's evidence.

@@ -10,6 +10,9 @@ func (g *grouper) same(a, b figure) string {
 	if partOf(a, b) || partOf(b, a) || a.running != b.running || a.unit != b.unit || placesClash(a, b) || populationsClash(a, b) || campsClash(a, b) {
 		return ""
 	}
+	if a.measure == visited && b.measure == visited {
+		return visitors(a, b)
+	}
 	if listed(a, b) || partitive(a.figure.Evidence.Quote) != partitive(b.figure.Evidence.Quote) || partAndWhole(a, b) {
 		return ""
 	}
@@ -37,6 +40,17 @@ func (g *grouper) same(a, b figure) string {
 		return "the same measure, " + a.measure + ", in nearly the same words"
 	}
 	return ""
+}
+
+// visited is the measure of those people of a deed who had been in a country.
+const visited = "visited"
+
+// visitors joins the numbers of those of one deed who had been in one country; each is told as some of them.
+func visitors(a, b figure) string {
+	if a.incident == "" || a.incident != b.incident || a.place == "" || a.place != b.place {
+		return ""
+	}
+	return "both count those of one incident who had been in " + a.figure.Place
 }
 
 // listed reports two numbers that one source gives in one report, of one day, and not one for the other: they count

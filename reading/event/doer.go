@@ -29,7 +29,7 @@ func (r *reader) doers(p text.Predicate, kind string) []ledger.Count {
 			out = append(out, count(q, several(r.d.Lemma(q.Head))))
 		case kind == "warning" && slices.Contains(p.Subjects, q.Head):
 			out = append(out, count(q, "issuers"))
-		case t.Subject != "victim" && violentType[kind] && slices.Contains(p.Subjects, q.Head) && r.is("person", q.Head):
+		case t.Subject != "victim" && violentType[kind] && slices.Contains(p.Subjects, q.Head) && r.is("person", q.Head) && !r.numberOfPart(q):
 			out = append(out, count(q, "perpetrators"))
 		}
 	}
@@ -37,6 +37,12 @@ func (r *reader) doers(p text.Predicate, kind string) []ledger.Count {
 		out = append(slices.DeleteFunc(out, func(c ledger.Count) bool { return c.What == "perpetrators" }), together...)
 	}
 	return out
+}
+
+// numberOfPart reports a number of some of those who did it: "two of the five gunmen who attacked the hall had lived there".
+func (r *reader) numberOfPart(q text.Quantity) bool {
+	first, _ := r.d.TokensIn(q.Number)
+	return r.partitive(first) >= 0
 }
 
 // several is the plural of a noun for deeds: "attacks", "searches".

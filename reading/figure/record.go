@@ -18,6 +18,11 @@ func (r *reader) figure(k int) ledger.Figure {
 		Low: q.Low, High: q.High, Bound: q.Bound, Place: r.place(q), Population: r.population(q),
 		Evidence: ledger.Evidence{Start: span.Start, End: span.End, Quote: d.Words(span), By: "figure." + q.Kind},
 	}
+	if country, told := r.beenIn(q); country != "" {
+		f.Measure, f.Place = Visited, country
+		f.Evidence.Start, f.Evidence.End = min(f.Evidence.Start, told.Start), max(f.Evidence.End, told.End)
+		f.Evidence.Quote = d.Words(text.Span{Start: f.Evidence.Start, End: f.Evidence.End})
+	}
 	if m, ok := r.moved[k]; ok {
 		m.record(r, &f)
 	}
