@@ -131,6 +131,9 @@ func (f *finder) clauseStart(verb, first int) int {
 func (f *finder) wholeClause(verb, last int) int {
 	d := f.d
 	end := d.SentenceOf(verb).Last
+	if goes := f.hungBeside(verb, last); goes > last {
+		return goes
+	}
 	if last >= end || stops[lower(d.Word(last))] || d.Arcs[last].Head == verb && d.Arcs[last].Relation != "ccomp" {
 		return last
 	}
@@ -149,6 +152,23 @@ func (f *finder) wholeClause(verb, last int) int {
 		last++
 	}
 	return last
+}
+
+// hungBeside is the end of a clause at token i that a parser hung on a reporting verb beside the one before it, with no mark
+// between them: it took a participle for the verb of what is said ("said two men accused of it | had trained abroad").
+func (f *finder) hungBeside(verb, i int) int {
+	if i >= len(f.d.Tokens) || f.d.Tags[i].Universal == "SCONJ" || f.d.Tags[i].Universal == "CCONJ" || f.d.Tags[i].Universal == "PUNCT" {
+		return i
+	}
+	for _, c := range f.d.Children(verb) {
+		if f.d.Arcs[c].Relation != "ccomp" {
+			continue
+		}
+		if first, last := f.d.Subtree(c, nil); first == i {
+			return last
+		}
+	}
+	return i
 }
 
 var stops = map[string]bool{",": true, ";": true, ".": true, ":": true, "—": true, "–": true, "--": true, "(": true, ")": true, "?": true, "!": true,
