@@ -61,7 +61,11 @@ func writeSecond(w io.Writer, first ledger.Reading, second llm.Second, names boo
 	if !names {
 		clean = mask.ForReading(first).Text
 	}
-	fmt.Fprintf(w, "  second reader %s: %d events, %d values refused\n", second.Reader, len(second.Events), second.RefusedTotal())
+	halt := ""
+	if len(second.Faults) > 0 {
+		halt = "; it did not answer all that was asked, as told above" // else no answer looks like nothing found
+	}
+	fmt.Fprintf(w, "  second reader %s: %d events, %d values refused%s\n", second.Reader, len(second.Events), second.RefusedTotal(), halt)
 	for _, f := range second.Events {
 		also := ""
 		if f.AgreesWith != "" {

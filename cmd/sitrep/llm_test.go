@@ -46,6 +46,20 @@ func TestSecondReaderStandsApart(t *testing.T) {
 	}
 }
 
+// TestSecondReaderThatIsNotThere: that nobody answered must not look as if nothing was found.
+func TestSecondReaderThatIsNotThere(t *testing.T) {
+	endpoint := httptest.NewServer(http.NotFoundHandler())
+	endpoint.Close()
+	path := filepath.Join(t.TempDir(), "a.txt")
+	if err := os.WriteFile(path, []byte("Three guards were wounded by a grenade in Gitega on Monday, police said.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	text, messages := readWith(t, "--llm", endpoint.URL, "--model", "stub", path)
+	if !strings.Contains(string(text), "it did not answer all that was asked") || !strings.Contains(messages, "second reading of") {
+		t.Errorf("%s%s", messages, text)
+	}
+}
+
 func readWith(t *testing.T, args ...string) (out []byte, messages string) {
 	t.Helper()
 	var o, e bytes.Buffer
