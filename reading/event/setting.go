@@ -16,6 +16,7 @@ func (r *reader) settle(found []candidate) {
 	tells := r.tellings(found)
 	for i := range found {
 		c := &found[i]
+		r.loser(c)
 		if len(c.where) == 0 {
 			c.where = r.sceneBefore(found, i)
 		}
@@ -71,10 +72,13 @@ func (r *reader) countryOfGoers(c candidate) (text.Location, bool) {
 // countryAround is the country of an event whose own words tell none: that of a plain place in its own words, of the
 // report where it has one, of who tells of it, or of the event told right before.
 func (r *reader) countryAround(found []candidate, i int, home text.Location) (text.Location, bool) {
+	c := found[i]
+	if c.kind == "territorial_change" && r.groundOf(c.pred) >= 0 {
+		return text.Location{}, false // a group's ground may lie in any country
+	}
 	if home.Country != "" {
 		return home, true
 	}
-	c := found[i]
 	if l := r.inferred(c.pred); len(l) > 0 && c.kind != "clash" && c.kind != "airstrike" {
 		return l[0], true
 	}
