@@ -42,6 +42,23 @@ func TestAlertsThatAreNotOne(t *testing.T) {
 	}
 }
 
+func TestEmbassiesInTwoCountriesAreTwoIssuers(t *testing.T) {
+	a, b := report("a", "", "2031-07-03"), report("b", "", "2031-07-04")
+	a.warning("Kestrian Embassy Quarn", "Quarn", "stay away from hotels", mission(a, "Kestrian Embassy Quarn", "QA"))
+	b.warning("Kestrian Embassy", "", "stay away from hotels", mission(b, "Kestrian Embassy", "VE"))
+	if s := collation.Collate(readings(a, b)); len(s.Warnings) != 2 {
+		t.Errorf("%d alerts: %+v", len(s.Warnings), s.Warnings)
+	}
+}
+
+// mission makes the issuer of a warning an embassy of Kestria in a country.
+func mission(r *told, name, host string) func(*ledger.Warning) {
+	return func(w *ledger.Warning) {
+		w.IssuerID = r.Report.ID + name
+		r.Entities = append(r.Entities, ledger.Entity{ID: w.IssuerID, Kind: "agency", Name: name, Body: &text.Body{Function: "embassy of KE", Country: host}})
+	}
+}
+
 func TestARepetitionToldElsewhereIsAnEcho(t *testing.T) {
 	a, b := report("a", "", "2031-07-03"), report("b", "", "2031-07-04")
 	a.warning("Embassy of Kestria", "Quarn", "stay away from crowds")

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -121,12 +122,17 @@ func (f *findings) warnings(all []ledger.Warning) []ledger.Warning {
 			w.Chain = append(w.Chain, ledger.Hop{Name: w.Issuer, Cue: "issuer"})
 		}
 		for _, a := range f.d.Actors {
-			if strings.EqualFold(plainName(a.Name), w.Issuer) {
+			if isCalled(a, w.Issuer) && w.IssuerID == "" {
 				w.IssuerID = f.entityNamed(a.Name)
 			}
 		}
 	}
 	return append([]ledger.Warning{}, all...)
+}
+
+// isCalled reports a name or another wording of it that an actor goes by.
+func isCalled(a text.Actor, name string) bool {
+	return name != "" && (strings.EqualFold(plainName(a.Name), name) || slices.ContainsFunc(a.Aliases, func(x string) bool { return strings.EqualFold(plainName(x), name) }))
 }
 
 // issued gives the length of a warning ("for the next 48 hours") to who warns.

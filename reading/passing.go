@@ -30,13 +30,13 @@ func (f *findings) narrows(m text.Mention) bool {
 	first, last := f.d.TokensIn(m.Span)
 	up := f.d.Arcs[m.Head].Head
 	words := f.d.Words(m.Span)
-	plain := words == strings.ToLower(words) || first == f.d.SentenceOf(first).First
+	plain := words == strings.ToLower(words) || first == f.d.SentenceOf(first).First && f.d.Tags[first].Universal == "NOUN"
 	return last-first == 1 && plain && up > m.Head && f.d.Arcs[m.Head].Relation == "compound" && !f.speaks(m)
 }
 
 // idleTroops reports soldiers whom something is done with, or who stand beside a noun.
 func (f *findings) idleTroops(m text.Mention) bool {
-	if m.Pronoun || !event.Is("of the force", f.d.Lemma(m.Head)) || f.speaks(m) {
+	if m.Pronoun || !event.Is("rank and file", f.d.Lemma(m.Head)) || f.speaks(m) {
 		return false
 	}
 	switch rel := f.d.Arcs[m.Head].Relation; rel {

@@ -27,6 +27,8 @@ func (d *Document) groupTokens(i int, prepositional bool) (first, last int) {
 	for _, c := range d.Children(i) {
 		rel := d.Arcs[c].Relation
 		switch {
+		case rel == "nummod" && c < i && d.Child(c, "case") >= 0 && d.Child(c, "nmod:unmarked") >= 0:
+			// "On 3 May two engineers": a day that a parser hangs on the noun behind it
 		case groupParts[rel]:
 			f, l := d.Subtree(c, func(k int) bool { return clausal[d.Arcs[k].Relation] })
 			first, last = min(first, f), max(last, l)

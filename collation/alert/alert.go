@@ -38,6 +38,7 @@ type notice struct {
 	echo    bool   // of a warning that another report tells
 	who     string // identity of the issuer
 	post    string // what the issuer is of a state: "embassy of US"
+	host    string // the country where it is that, as far as its report tells
 }
 
 func refsOf(warnings []notice) []ledger.Ref {

@@ -11,15 +11,18 @@ func (g *grouper) issued(n notice, r ledger.Reading) notice {
 	n.who = g.pile.Who(r.Report.ID, n.warning.IssuerID)
 	for _, e := range r.Entities {
 		if e.ID == n.warning.IssuerID && e.ID != "" && e.Body != nil {
-			n.post = e.Body.Function + " " + e.Body.Country
+			n.post, n.host = e.Body.Function+" "+e.Body.Country, e.Body.Country
 		}
 	}
 	return n
 }
 
 // oneIssuer reports two issuers that are one by name, by identity, or as what they are of a state: "the American embassy" is
-// "U.S. Embassy Sarn".
+// "U.S. Embassy Sarn", unless the one stands in a country and the other in another.
 func oneIssuer(a, b notice) bool {
+	if a.host != "" && b.host != "" && a.host != b.host {
+		return false
+	}
 	return a.who != "" && a.who == b.who || a.post != "" && a.post == b.post ||
 		independence.Contains(a.warning.Issuer, b.warning.Issuer) || independence.Contains(b.warning.Issuer, a.warning.Issuer)
 }

@@ -31,7 +31,7 @@ func (f *finder) agencies() {
 		if !f.free(start, last) || inPersonTitle(d, i) {
 			continue
 		}
-		if start == first && bare(d, i) || troops(d, start, i) {
+		if start == first && last == i+1 && bare(d, i) || troops(d, start, i) {
 			continue // "the Embassy" may be a reference; see unreferred
 		}
 		if start == first && !office && (plainSingular(d, i) && !capital(d.Word(first)) && !oneOfTwoWords(d, first, i) || noun == "intelligence") {

@@ -34,8 +34,8 @@ func (f *finder) places() {
 		if kind == "venue" && organisationKind(d, first, last) == "organization" {
 			kind = "organization" // a university is spoken of as a body
 		}
-		if kind == "venue" && actor.NounKind(f.d.Word(last-1)) == "agency" {
-			continue // "The Embassy" acts; see unreferred
+		if kind == "venue" && (actor.NounKind(f.d.Word(last-1)) == "agency" || p.Rule == "venue-of" && actor.NounKind(f.d.Word(first)) == "agency") {
+			continue // "The Embassy", "the Embassy of Kestria" act; see unreferred
 		}
 		rule := p.Rule
 		if kind == "venue" && !hasCapital(d, first, last) {

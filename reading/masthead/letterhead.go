@@ -186,7 +186,7 @@ func post(name string) bool {
 	words := strings.Fields(name)
 	at := -1
 	for i, w := range words {
-		if page.IsPost(bare(w)) {
+		if page.IsPost(bare(w)) || i > 0 && strings.EqualFold(words[i-1], "high") && bare(w) == "commission" {
 			at = i
 		}
 	}

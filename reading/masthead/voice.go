@@ -8,7 +8,7 @@ import (
 
 // ownVoice is a statement that begins with the body that makes it, in the voice of who speaks now: "The Embassy of Kestria in Sarn has
 // been informed of a rally". A report would say "said" or "warned".
-var ownVoice = regexp.MustCompile(`^(?:The )?(\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|of|the|in|to|and|at)){1,9}) (?:(?:strongly|again|hereby|also) )?(?:advises|informs|reminds|recommends|urges|wishes|regrets|condemns|expresses|notifies|announces|cautions|is (?:aware|monitoring|closely|closed)|has (?:received|been informed|been advised|learned|learnt|become aware)|continues to|would like|will be closed)\b`)
+var ownVoice = regexp.MustCompile(`^(?:The |(?:Due to|Because of|In view of|Following|Owing to|In light of) [^.,]{4,80}, the )?(\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|of|the|in|to|and|at)){1,9}) (?:(?:strongly|again|hereby|also) )?(?:advises|informs|reminds|recommends|urges|wishes|regrets|condemns|expresses|notifies|announces|cautions|is (?:aware|monitoring|closely|closed)|has (?:received|been informed|been advised|learned|learnt|become aware)|continues to|would like|will be closed|has (?:temporarily )?suspended|remains (?:open|closed))\b`)
 
 // readVoice takes the embassy that speaks in a statement without a masthead for its publisher.
 func readVoice(d *text.Document, m *text.Masthead, lines []text.Span) {

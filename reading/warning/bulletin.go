@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"sitrep/gazetteer"
 	"sitrep/ledger"
 	"sitrep/lexicon/en/actor"
 	"sitrep/lexicon/en/page"
@@ -16,6 +17,9 @@ import (
 func (r *reader) bulletin() {
 	d := r.d
 	span, issuer := r.heading(), r.publisher()
+	if issuer != "" && span.Empty() {
+		r.ownAdvice(issuer)
+	}
 	if issuer == "" || span.Empty() {
 		return
 	}
@@ -28,13 +32,20 @@ func (r *reader) bulletin() {
 	}
 	w := ledger.Warning{ID: ledger.SpanID("w", r.report, span.Start, span.End), Issuer: issuer,
 		Evidence: ledger.Evidence{Start: span.Start, End: span.End, Quote: d.Words(span), By: "warning.bulletin"}}
-	w.About = r.calledAbout(called)
+	if w.About = r.calledAbout(called); w.About != "" {
+		if land, ok := gazetteer.CountryNamed(w.About); ok { // "Travel advice: Kestria" in a line that is furniture
+			w.About, w.Place = "", land.Name
+		}
+	}
 	r.fields(&w)
 	others := r.takeOwn(&w)
 	for _, s := range d.Sentences {
 		if !d.InFurniture(s.Span) {
 			r.bulletinSentence(&w, s)
 		}
+	}
+	if w.About == "" && len(w.Mentions) > 0 {
+		w.About = strings.TrimRight(w.Mentions[0].Text, ".")
 	}
 	if day := d.Masthead.Published.Value; w.ValidFrom < day && len(day) == len("2006-01-02") {
 		w.ValidFrom = day // a bulletin holds from when it is out
@@ -152,43 +163,9 @@ func (r *reader) calledAbout(title string) string {
 	return about
 }
 
-// fields reads the fields of a bulletin: where it holds, and what it is about.
-func (r *reader) fields(w *ledger.Warning) {
-	d := r.d
-	for _, f := range d.Furniture {
-		if f.Kind != "field" {
-			continue
-		}
-		line, _, _ := strings.Cut(d.Text[f.End:], "\n")
-		line = strings.TrimSpace(line)
-		switch name := strings.ToLower(strings.TrimSuffix(d.Words(f.Span), ":")); {
-		case line == "":
-		case lexicon.Is("where", name):
-			w.Place = orString(w.Place, line)
-		case lexicon.Is("what", name):
-			if told := r.firstSentence(f.End, line); w.About == "" {
-				w.About = told
-			} else {
-				w.Reason = orString(w.Reason, told)
-			}
-		}
-	}
-}
-
-// firstSentence is the sentence that begins behind byte at, or the line when none does.
-func (r *reader) firstSentence(at int, line string) string {
-	first, _ := r.d.TokensIn(text.Span{Start: at, End: min(at+len(line), len(r.d.Text))})
-	if first < len(r.d.Tokens) {
-		if s := r.d.SentenceOf(first); s.Start >= at && s.Start < at+len(line) {
-			return r.d.Words(s.Span)
-		}
-	}
-	return line
-}
-
 // bulletinSentence takes from a sentence what the bulletin still lacks, and notes it when it tells why or what to do.
 func (r *reader) bulletinSentence(w *ledger.Warning, s text.Sentence) {
-	if w.ValidHours == 0 && w.Validity == "" && !r.ofStaff(s) {
+	if w.ValidHours == 0 && w.Validity == "" && !r.ofStaff(s) && !r.ofOthers(s, w.Issuer) {
 		r.validity(w, s.Span, -1)
 	}
 	if w.Place == "" {
@@ -202,6 +179,24 @@ func (r *reader) bulletinSentence(w *ledger.Warning, s text.Sentence) {
 		r.advised(w, s)
 	}
 	r.mention(w, s)
+}
+
+// ofOthers reports a sentence that tells what another body or group did: how long its measures last is not how long the bulletin holds.
+func (r *reader) ofOthers(s text.Sentence, issuer string) bool {
+	if r.some(s.First, s.Last, func(i int) bool { return lexicon.Is("regime", r.d.Lemma(i)) }) {
+		return true
+	}
+	for _, p := range r.d.Predicates {
+		if p.Head < s.First || p.Head >= s.Last || p.Noun || p.Tense != "past" {
+			continue
+		}
+		for _, x := range p.Subjects {
+			if a := r.d.ActorHeaded(x); a >= 0 && !oneOffice(issuer, r.d.Actors[a].Name) && !r.addressed(x) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // takeOwn gives the warnings of others, and lets what the body itself warns of in its text complete the bulletin.

@@ -61,10 +61,10 @@ func (r *reader) upToDanger(o int) string {
 	_, last := d.TokensIn(span)
 	for i := o + 1; i < last; i++ {
 		if w := strings.ToLower(d.Word(i)); w == "about" || w == "against" || w == "of" && r.violent(i+1, last) {
-			return d.Words(text.Trim(d.Text, text.Span{Start: span.Start, End: d.Tokens[i].Start}))
+			return r.timeless(text.Trim(d.Text, text.Span{Start: span.Start, End: d.Tokens[i].Start})) // "its citizens on Thursday"
 		}
 	}
-	return d.Words(span)
+	return r.timeless(span)
 }
 
 // subjectsOf are the subjects of the verb at token i.

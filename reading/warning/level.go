@@ -39,7 +39,7 @@ func (r *reader) toLevel(o int) string {
 		if strings.Contains(".,;", d.Word(i)) || d.Word(i) == ":" && !r.numbered(i-1) {
 			break
 		}
-		if r.goesOnToSay(i, o) {
+		if r.goesOnToSay(i, o) || r.nextClause(i) {
 			break
 		}
 		if w := strings.ToLower(d.Word(i)); w == "after" || w == "following" || w == "because" || text.Touching(d.Times, d.Tokens[i].Span) >= 0 {
@@ -67,4 +67,18 @@ func (r *reader) standsAt(p text.Predicate) string {
 	first, _ := r.d.GroupTokens(p.Subjects[0])
 	_, last := r.d.TokensIn(r.d.NounGroup(o))
 	return trimArticle(r.d.Words(r.d.SpanOf(first, last)))
+}
+
+// nextClause reports an "and" behind which another does something: "upgraded its advisory and Veldora kept its own".
+func (r *reader) nextClause(i int) bool {
+	d := r.d
+	if !strings.EqualFold(d.Word(i), "and") && !strings.EqualFold(d.Word(i), "while") && !strings.EqualFold(d.Word(i), "but") || i+2 >= len(d.Tokens) {
+		return false
+	}
+	for k := i + 1; k < min(len(d.Tokens), i+4); k++ {
+		if t := d.Tags[k].Penn; t == "VBD" || t == "VBZ" {
+			return k > i+1
+		}
+	}
+	return false
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // reasonWords is how many words of a reason are told.
-const reasonWords = 14
+const reasonWords = 24
 
 // reason is why: "because of the shells", "citing the threat of kidnapping", up to the next comma.
 func (r *reader) reason(w *ledger.Warning, s text.Sentence, p text.Predicate) {

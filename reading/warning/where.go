@@ -48,8 +48,12 @@ const (
 func (r *reader) distance(at text.Span, s text.Sentence) int {
 	d := r.d
 	first, last := d.TokensIn(at)
-	for i := s.First + 1; i < first; i++ {
+	for i := s.First; i < first; i++ {
 		if w := strings.ToLower(d.Word(i)); w == "after" || r.reasonAt(i) > 0 {
+			if end := r.upToComma(i, first); i == s.First && end < first {
+				i = end // "Following the riots in Sarn, visits to Orrin are off"
+				continue
+			}
 			return because
 		}
 	}
