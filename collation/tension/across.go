@@ -37,11 +37,11 @@ func (f *finder) rivalsAcross(a, b tally) bool {
 	if a.bare || b.bare || !sameMeasure(a, b) || a.measure == "" || !f.ofOneHappening(a, b) || emptyOfAnother(a, b) {
 		return false
 	}
-	if !f.sameDead(a, b) || meeting(a.figure, b.figure) || placesApart(a.figure, b.figure) || individual(a.figure) || individual(b.figure) || !f.samePart(a.figure, b.figure, a.report, b.report) {
+	if !f.sameDead(a, b) || meeting(a.figure, b.figure) || placesApart(a.figure, b.figure) || individual(a) || individual(b) || !f.samePart(a.figure, b.figure, a.report, b.report) {
 		return false
 	}
 	least := smallestPart
-	if a.head && b.head {
+	if a.head && b.head || a.main && b.main && a.camp == b.camp && a.camp != "" && f.ofNews(a) && f.ofNews(b) {
 		least = leastOfMain
 	}
 	if middle(a.figure) > middle(b.figure) {
@@ -56,13 +56,18 @@ func (f *finder) grown(small, large tally) bool {
 	if f.disputes(large, small) {
 		return false
 	}
+	_, at := around(f.pile.Report(small.report).Text, small.figure.Evidence)
+	if tells(at, func(w string) bool { return lexicon.Partial(w) == "place" }) && tells(at, func(w string) bool { return lexicon.Partial(w) == "taken" }) {
+		return true
+	}
+	if f.otherInterests(small, large) {
+		return false
+	}
 	if f.reportedDaysBefore(small.report, large.report) || f.stillRising(f.pile.Report(small.report).Text, small.figure.Evidence, small.report, large.report) || f.settled[[2]ledger.Ref{small.ref(), large.ref()}] {
 		return true
 	}
 	risen, _ := around(f.pile.Report(large.report).Text, large.figure.Evidence)
-	_, at := around(f.pile.Report(small.report).Text, small.figure.Evidence)
-	return tells(risen, func(w string) bool { return lexicon.Moved(w) == "growth" }) ||
-		tells(at, func(w string) bool { return lexicon.Partial(w) == "place" }) && tells(at, func(w string) bool { return lexicon.Partial(w) == "taken" })
+	return tells(risen, func(w string) bool { return lexicon.Moved(w) == "growth" })
 }
 
 // disputes reports a count in whose sentence the other is told to be wrong: "eight soldiers, not five".
@@ -125,15 +130,29 @@ func (f *finder) ofOneHappening(a, b tally) bool {
 	if a.about == b.about && a.about != "" {
 		return true
 	}
+	x, okA := f.incident[a.about]
+	y, okB := f.incident[b.about]
+	if okA && okB && !mayBeOne(&f.s.Incidents[x], &f.s.Incidents[y]) {
+		return false
+	}
+	if a.camp != "" && a.camp == b.camp && okA && okB && (toldOnce(&f.s.Incidents[x]) || toldOnce(&f.s.Incidents[y]) || ofOneDay(&f.s.Incidents[x], &f.s.Incidents[y])) {
+		return f.ofNews(a) || f.ofNews(b)
+	}
 	if !a.main || !b.main || a.camp == "" && !(a.head && b.head) {
 		return false
 	}
-	if p, q := f.news[a.report], f.news[b.report]; a.report != b.report && p != q && !(a.head && b.head) {
-		return false
-	}
-	x, okA := f.incident[a.about]
-	y, okB := f.incident[b.about]
-	return !okA || !okB || mayBeOne(&f.s.Incidents[x], &f.s.Incidents[y])
+	p, q := f.news[a.report], f.news[b.report]
+	return a.report == b.report || p == q || a.head && b.head
+}
+
+// ofOneDay reports incidents of one day.
+func ofOneDay(a, b *ledger.Incident) bool {
+	return pile.DaysOf(a.When).Fit(pile.DaysOf(b.When)) == pile.Exact
+}
+
+// toldOnce reports an incident of one report alone: what nobody else tells so may be what others tell in other words.
+func toldOnce(in *ledger.Incident) bool {
+	return !in.Aggregate && !slices.ContainsFunc(in.Members, func(m ledger.Ref) bool { return m.Report != in.Members[0].Report })
 }
 
 // mayBeOne reports incidents that may be one by their day and their towns.
@@ -177,10 +196,12 @@ func citiesOf(in *ledger.Incident) map[string]bool {
 	return out
 }
 
-// individual reports a figure that tells of one person and counts nobody: "a British man".
-func individual(x ledger.Figure) bool {
-	words := pile.Words(x.Evidence.Quote)
-	return middle(x) == 1 && len(words) > 0 && words[0] != "1"
+// individual reports a figure that tells of one person and counts nobody: "a British man". One alone is a count where a report
+// gives it first of all.
+func individual(t tally) bool { return middle(t.figure) == 1 && !(t.head && inNumerals(t.figure)) }
+
+func inNumerals(x ledger.Figure) bool {
+	return slices.ContainsFunc(pile.Words(x.Evidence.Quote), func(w string) bool { return w == "1" || w == "one" })
 }
 
 // samePart reports figures of which both count all, or the same people among all: not "two of its nationals" and "21".

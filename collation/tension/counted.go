@@ -18,10 +18,14 @@ func measure(x ledger.Figure) string {
 	if m, ok := lexicon.Toll(strings.ToLower(x.Measure)); ok && people[m] {
 		return m
 	}
-	for _, w := range pile.Words(x.What) {
+	words := pile.Words(x.What)
+	for _, w := range words {
 		if m, ok := lexicon.Toll(w); ok && people[m] {
 			return m
 		}
+	}
+	if len(words) > 0 && words[len(words)-1] == "victims" {
+		return "killed" // who counts victims, and tells nothing of what befell them, counts the dead
 	}
 	return ""
 }
@@ -80,7 +84,8 @@ func middle(x ledger.Figure) float64 {
 // fresh is how many days before its report a number may have been counted to be the report's own news.
 const fresh = 14
 
-// past reports something told as of a time before a report's own news: a day long before it, or a mere month or year.
+// past reports something told as of a time before a report's own news: a day long before it, or a mere month or year. A weekend
+// is news as a day is.
 func past(when *text.When, r ledger.Report) bool {
 	if when == nil || when.EDTF == "" && when.From == "" && when.Until == "" {
 		return false
@@ -89,11 +94,11 @@ func past(when *text.When, r ledger.Report) bool {
 	published, dated := pile.DayNumber(r.Published.Value)
 	switch {
 	case !days.Known:
-		return days.Month > 0 && days.Day == 0
+		return days.Month > 0 && days.Day == 0 && !strings.Contains(when.EDTF, "/") // "last weekend" is no mere month
 	case dated:
 		return days.Hi < published-fresh
 	}
-	return !days.One()
+	return days.Hi-days.Lo > fresh
 }
 
 // partitive reports a number of some of a known group: "eight of the wounded", "four of those held".

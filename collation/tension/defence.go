@@ -11,7 +11,7 @@ import (
 	lexicon "sitrep/lexicon/en/collation"
 )
 
-var defencePhrases = map[string]func() statement.Phrases{"lawyer": defenceOf("lawyer"), "kin": defenceOf("kin"), "client": defenceOf("client"), "plea": defenceOf("plea"), "official": defenceOf("official"), "own": defenceOf("own"), "victim": defenceOf("victim"), "issuer": defenceOf("issuer"), "outlet": defenceOf("outlet")}
+var defencePhrases = map[string]func() statement.Phrases{"lawyer": defenceOf("lawyer"), "kin": defenceOf("kin"), "client": defenceOf("client"), "plea": defenceOf("plea"), "official": defenceOf("official"), "own": defenceOf("own"), "victim": defenceOf("victim"), "issuer": defenceOf("issuer"), "outlet": defenceOf("outlet"), "watcher": defenceOf("watcher")}
 
 func defenceOf(kind string) func() statement.Phrases {
 	return sync.OnceValue(func() statement.Phrases { return statement.NewPhrases(lexicon.Defence(kind)) })

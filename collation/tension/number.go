@@ -2,6 +2,7 @@ package tension
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/collation/independence"
 	"sitrep/collation/pile"
@@ -39,7 +40,7 @@ func (f *finder) countOfAll(a, b ledger.Point) bool {
 	if people[measure(x)] && people[measure(y)] && !(f.counted(a) && f.counted(b)) || !people[measure(x)] && x.What != "" && y.What != "" && !ofOneKind(x.What, y.What) {
 		return false
 	}
-	return !partByCamp(f.campOfPoint(a), x, f.campOfPoint(b), y) && sameCamp(f.campOfPoint(a), f.campOfPoint(b)) && !individual(x) && !individual(y) && f.samePart(x, y, a.Figure.Report, b.Figure.Report) && sameCamp(campOf(x.What), campOf(y.What))
+	return !partByCamp(f.campOfPoint(a), x, f.campOfPoint(b), y) && sameCamp(f.campOfPoint(a), f.campOfPoint(b)) && !person(x) && !person(y) && f.samePart(x, y, a.Figure.Report, b.Figure.Report) && sameCamp(campOf(x.What), campOf(y.What))
 }
 
 // partByCamp reports counts of which the smaller is of the forces alone and the larger of people of any kind, in so many words:
@@ -75,6 +76,9 @@ func (f *finder) campOfPoint(p ledger.Point) string {
 	}
 	return campOf(f.figures[p.Figure].What)
 }
+
+// person reports a figure that tells of one person: "a British man".
+func person(x ledger.Figure) bool { return middle(x) == 1 && !strings.HasPrefix(x.Evidence.Quote, "1") }
 
 // note writes a tension into its series, and into the incident of the series.
 func (f *finder) note(s *ledger.Series, id string) {

@@ -15,7 +15,7 @@ func evidenceOf(body, quote string) ledger.Evidence {
 
 func partOf(body, quote string) bool {
 	clause, _ := around(body, evidenceOf(body, quote))
-	return partAt(clause, quote)
+	return partAt(clause, quote, "people")
 }
 
 func TestPartsOfANumber(t *testing.T) {

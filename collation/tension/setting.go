@@ -26,6 +26,11 @@ func (f *finder) setTallies(a, b tally) {
 func (f *finder) tallySide(t tally) ledger.Side {
 	e := pile.Stamp(t.figure.Evidence, t.report)
 	v := ledger.Value{Evidence: []ledger.Evidence{e}, Chains: []ledger.Chain{nonNil(t.figure.Chain)}}
+	for _, o := range f.counts[t.report] {
+		if o.figure.ID != t.figure.ID && o.measure == t.measure && o.about == t.about && o.camp == t.camp && middle(o.figure) == middle(t.figure) && (o.root.Key == t.root.Key || o.root.Outlet || t.root.Outlet) {
+			v.Evidence, v.Chains = append(v.Evidence, pile.Stamp(o.figure.Evidence, o.report)), append(v.Chains, nonNil(o.figure.Chain))
+		}
+	}
 	if s, ok := f.statementAt(e); ok && s.Root.Key == t.root.Key {
 		v.Evidence, v.Chains = append(v.Evidence, s.Evidence()), append(v.Chains, nonNil(s.Claim.Chain))
 	}

@@ -42,7 +42,7 @@ func (f *finder) superseded(s *ledger.Series, a, b ledger.Point) bool {
 		return true
 	}
 	clause, sentence := around(body, a.Evidence)
-	return formerAt(sentence, a.Evidence.Quote) || partAt(clause, a.Evidence.Quote)
+	return formerAt(sentence, a.Evidence.Quote) || partAt(clause, a.Evidence.Quote, f.figures[a.Figure].What)
 }
 
 // stillRising reports a number that its report tells to have risen, where a report of another day, or of none, gives a larger one.

@@ -106,6 +106,11 @@ func (f *finder) leadOf(r ledger.Reading, measure string) string {
 	if measure == "arrested" {
 		return f.first(r, func(kind, kin string) bool { return kind == "arrest" || kind == "raid" })
 	}
+	if lost[measure] { // the dead of a raid in which others were taken are those of the raid
+		if id := f.first(r, func(_, kin string) bool { return kin == "violence" }); id != "" {
+			return id
+		}
+	}
 	return f.lead(r)
 }
 
@@ -145,7 +150,7 @@ func (f *finder) tally(r ledger.Reading, x ledger.Figure) (tally, bool) {
 	if m == "" {
 		m = thingMeasure(x)
 	}
-	t := tally{figure: x, report: r.Report.ID, measure: m, about: f.pile.Incident(r.Report.ID, x.Event), bare: bare(r.Report.Text, x)}
+	t := tally{figure: x, report: r.Report.ID, measure: m, about: f.pile.Incident(r.Report.ID, x.Event), bare: m == "" && bare(r.Report.Text, x)}
 	if x.Low == nil && x.High == nil || x.Flag != "" || x.SubsetOf != "" || x.RunningTotal || x.Relation == "subset" || middle(x) < 0 || t.measure == "" && !t.bare && !crowd(x) || f.disbelieved(r.Report.ID, x) {
 		return t, false
 	}
@@ -153,7 +158,7 @@ func (f *finder) tally(r ledger.Reading, x ledger.Figure) (tally, bool) {
 		return t, false
 	}
 	clause, sentence := around(r.Report.Text, x.Evidence)
-	if partitive(x.Evidence.Quote) || x.Previous == nil && formerAt(sentence, x.Evidence.Quote) || partAt(clause, x.Evidence.Quote) {
+	if partitive(x.Evidence.Quote) || x.Previous == nil && formerAt(sentence, x.Evidence.Quote) || partAt(clause, x.Evidence.Quote, x.What) {
 		return t, false
 	}
 	t.total = statement.Cut(sentence).Has(countPhrases["total"]())
@@ -188,7 +193,7 @@ func (f *finder) rivalTallies(a, b tally) bool {
 		return false
 	case b.bare && (!besides(a, b) || a.measure != "" && !people[a.measure]):
 		return false
-	case !f.sameDead(a, b) || individual(a.figure) || individual(b.figure) || !f.samePart(a.figure, b.figure, a.report, b.report) || meeting(a.figure, b.figure) || placesApart(a.figure, b.figure):
+	case !f.sameDead(a, b) || individual(a) || individual(b) || !f.samePart(a.figure, b.figure, a.report, b.report) || meeting(a.figure, b.figure) || placesApart(a.figure, b.figure):
 		return false
 	case min(middle(a.figure), middle(b.figure)) < smallestPart*max(middle(a.figure), middle(b.figure)) && !a.total && !b.total && !a.none() && !b.none():
 		return false
@@ -204,7 +209,7 @@ func (f *finder) claimedToll(a, b tally) bool {
 	}
 	x, okA := f.incident[a.about]
 	y, okB := f.incident[b.about]
-	return okA && (!okB || len(f.s.Incidents[y].Members) == 1 && mayBeOne(&f.s.Incidents[x], &f.s.Incidents[y]))
+	return okA && (!okB || mayBeOne(&f.s.Incidents[x], &f.s.Incidents[y]) && (toldOnce(&f.s.Incidents[y]) || a.camp == b.camp && a.camp != "" && ofOneDay(&f.s.Incidents[x], &f.s.Incidents[y])))
 }
 
 // besides reports a bare number that stands in the sentence of another or the next one.

@@ -18,7 +18,7 @@ type Memory struct{ statements statement.Memory }
 // Find gives the tensions of a situation and writes their ids into its incidents and series. It also notes
 // the values that differ and can all hold, and how credible each incident is by its sources.
 func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, s *ledger.Situation) []ledger.Tension {
-	f := &finder{pile: p, roots: roots, s: s, incident: map[string]int{}, denials: map[string][]denial{}, known: map[string]bool{}, claims: map[place]bool{}, roles: map[place]string{}, names: map[[2]string]string{}, figures: map[ledger.Ref]ledger.Figure{}, figuresOf: map[string][]ledger.Figure{}, cause: map[string]string{}, deed: map[string]string{}, eventMarks: map[ledger.Ref][]ledger.Mark{}, answer: map[place]float64{}, quoting: map[place]bool{}, news: map[string]string{},
+	f := &finder{pile: p, roots: roots, s: s, incident: map[string]int{}, denials: map[string][]denial{}, known: map[string]int{}, claims: map[place]bool{}, roles: map[place]string{}, names: map[[2]string]string{}, figures: map[ledger.Ref]ledger.Figure{}, figuresOf: map[string][]ledger.Figure{}, cause: map[string]string{}, deed: map[string]string{}, eventMarks: map[ledger.Ref][]ledger.Mark{}, answer: map[place]float64{}, quoting: map[place]bool{}, news: map[string]string{},
 		firstOf: map[string]int{}, statementsOf: map[string]int{}, blames: map[string][]account{}, origins: map[string][]origin{}, grooming: map[string][]account{}, victims: map[string]pile.Stretches{}, countries: map[string]string{}, parents: map[string]string{}, nameWords: map[string]bool{}, within: map[string][]int{}, stories: map[string][]string{}}
 	for i, in := range s.Incidents {
 		f.incident[in.ID] = i
@@ -120,7 +120,7 @@ type finder struct {
 	former       formerly                  // incident and measure → values told as former ones
 	stories      map[string][]string       // report → others that tell its story
 	replies      []reply                   // denials with what they answer
-	known        map[string]bool           // ids of found
+	known        map[string]int            // id → its place in found
 	measured     map[ledger.Ref]string     // figure → measure of its series
 	settled      map[[2]ledger.Ref]bool    // figures that a series ties and that contradict each other in nothing
 	counts       map[string][]tally        // report → the numbers it gives of those to whom something happened
@@ -129,37 +129,36 @@ type finder struct {
 
 // add keeps a tension and returns its id.
 func (f *finder) add(cause, about, text, reason string, sides []ledger.Side) string {
-	parts := []string{cause, about}
-	for _, s := range sides {
-		parts = append(parts, s.Says)
+	parts, turned := []string{cause, about}, []string{cause, about}
+	for k, s := range sides {
+		parts, turned = append(parts, s.Says), append(turned, sides[len(sides)-1-k].Says)
 	}
 	t := ledger.Tension{ID: ledger.ID("t", parts...), Cause: cause, About: about, Text: text, Sides: sides, Reason: reason}
 	f.cause[t.ID] = cause
-	if f.known[t.ID] {
-		f.extend(t)
-		return t.ID
+	for _, id := range []string{t.ID, ledger.ID("t", turned...)} { // one tension, whichever side is found first
+		if n, ok := f.known[id]; ok {
+			f.extend(n, t)
+			return id
+		}
 	}
-	f.known[t.ID] = true
+	f.known[t.ID] = len(f.found)
 	f.index(t)
 	f.found = append(f.found, t)
 	return t.ID
 }
 
 // extend adds evidence to a tension that is found already: the same two values told once more.
-func (f *finder) extend(t ledger.Tension) {
-	for _, n := range f.within[t.Sides[0].Evidence[0].Report] {
-		if f.found[n].ID != t.ID {
-			continue
-		}
-		for k, s := range f.found[n].Sides {
-			v := ledger.Value{Evidence: s.Evidence, Chains: s.Chains}
-			for i, e := range t.Sides[k].Evidence {
-				if !slices.Contains(v.Evidence, e) {
-					v.Evidence, v.Chains = append(v.Evidence, e), append(v.Chains, t.Sides[k].Chains[i])
-				}
+func (f *finder) extend(n int, t ledger.Tension) {
+	for k, s := range f.found[n].Sides {
+		v := ledger.Value{Evidence: s.Evidence, Chains: s.Chains}
+		other := t.Sides[max(0, slices.IndexFunc(t.Sides, func(o ledger.Side) bool { return o.Says == s.Says }))]
+		for i, e := range other.Evidence {
+			if !slices.Contains(v.Evidence, e) {
+				v.Evidence, v.Chains = append(v.Evidence, e), append(v.Chains, other.Chains[i])
+				f.indexAt(e.Report, n)
 			}
-			f.found[n].Sides[k] = f.side(s.Says, v)
 		}
+		f.found[n].Sides[k] = f.side(s.Says, v)
 	}
 }
 
@@ -167,10 +166,14 @@ func (f *finder) extend(t ledger.Tension) {
 func (f *finder) index(t ledger.Tension) {
 	for _, s := range t.Sides {
 		for _, e := range s.Evidence {
-			if list := f.within[e.Report]; len(list) == 0 || list[len(list)-1] != len(f.found) {
-				f.within[e.Report] = append(list, len(f.found))
-			}
+			f.indexAt(e.Report, len(f.found))
 		}
+	}
+}
+
+func (f *finder) indexAt(report string, n int) {
+	if list := f.within[report]; !slices.Contains(list, n) {
+		f.within[report] = append(list, n)
 	}
 }
 

@@ -34,7 +34,7 @@ func Read(d *text.Document) {
 	r.hauls()
 	for k := range d.Quantities {
 		q := &d.Quantities[k]
-		for _, read := range []func(*text.Quantity){r.deed, r.described, r.beside, r.amongHarmed, r.listedHarmed, r.inState, r.withWounds, r.verbBehind, r.verbAhead, r.livesOf, r.total, r.bareToll, r.bareCount, r.bareSaid, r.bearing} {
+		for _, read := range []func(*text.Quantity){r.deed, r.described, r.beside, r.amongHarmed, r.listedHarmed, r.inState, r.withWounds, r.verbBehind, r.verbAhead, r.livesOf, r.lossOf, r.total, r.bareToll, r.bareCount, r.bareSaid, r.bearing} {
 			if counts(*q) && q.What == "" {
 				read(q)
 			}

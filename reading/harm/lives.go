@@ -57,6 +57,17 @@ func (r *reader) lostMen(p text.Predicate) {
 	}
 }
 
+// lossOf reads "the loss of eight soldiers": those who bear arms are lost by dying.
+func (r *reader) lossOf(q *text.Quantity) {
+	if q.Head < 0 || !event.Is("loss in arms", r.d.Lemma(q.Head)) {
+		return
+	}
+	first, _ := r.d.TokensIn(q.Span)
+	if of := first - 1; of > 0 && r.before(first) == "of" && event.Is("loss", r.d.Lemma(of-1)) {
+		q.What, q.By = "killed", of-1
+	}
+}
+
 // buriedAlive reports those under rubble or earth of whom nobody says that they died: "40 were buried under the ruins".
 func (r *reader) buriedAlive(p text.Predicate) bool {
 	if p.Lemma != "bury" {

@@ -122,7 +122,7 @@ func (r *reader) lastHarm(q text.Quantity) string {
 		case at-r.sentence(x) > sentenceReach:
 			return cmp.Or(last, wounded)
 		case !tolled[x.What] || !counts(x):
-		case x.What == r.main, x.What == "wounded" && r.sentence(x) == at && last == "":
+		case x.What == r.main, x.What == "wounded" && r.sentence(x) == at && last == "", x.What == "killed" && at-r.sentence(x) <= 1 && last == "":
 			return x.What
 		case x.What == "wounded":
 			wounded = x.What
@@ -165,17 +165,24 @@ func (r *reader) indexOf(q text.Quantity) int {
 	return len(within)
 }
 
+// spokeOf reports a number behind a verb of telling: "spoke of nine", "the channel wrote of five".
+func (r *reader) spokeOf(first int) bool {
+	return r.before(first) == "of" && event.Is("counts up", r.d.Lemma(first-2))
+}
+
 // bareCount reads a number that stands alone behind a verb of counting, for those to whom something happened before: "Sarn
 // admits nine", "the clinic counts seven".
 func (r *reader) bareCount(q *text.Quantity) {
 	first, last := r.d.TokensIn(q.Span)
-	if q.Head >= 0 || q.Kind != "cardinal" || first == 0 || last >= len(r.d.Tokens) || !event.Is("counts up", r.d.Lemma(first-1)) {
+	if q.Head >= 0 || q.Kind != "cardinal" || first < 2 || last >= len(r.d.Tokens) || !event.Is("counts up", r.d.Lemma(first-1)) && !r.spokeOf(first) {
 		return
 	}
 	switch r.d.Word(last) {
 	case ".", ",", ";", "\"", "”":
 		if what := r.lastHarm(*q); what != "" {
-			q.What, q.By = what, first-1
+			if q.What, q.By = what, first-1; r.spokeOf(first) {
+				q.By--
+			}
 		}
 	}
 }

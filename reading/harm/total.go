@@ -32,6 +32,9 @@ func (r *reader) total(q *text.Quantity) {
 	if !r.comesTo(first) || q.Head >= 0 && !person(d, q.Head) {
 		return
 	}
+	if r.tallyBehind(q) {
+		return
+	}
 	start := d.SentenceOf(first).First
 	for i := first - 2; i >= start && i > first-25; i-- {
 		if !event.Is("told count", d.Lemma(i)) {
@@ -42,6 +45,19 @@ func (r *reader) total(q *text.Quantity) {
 		}
 		return
 	}
+}
+
+// tallyBehind reads a new value that stands before its tally: "raised to 19 the number of inmates killed".
+func (r *reader) tallyBehind(q *text.Quantity) bool {
+	_, last := r.d.TokensIn(q.Span)
+	if q.Head >= 0 || last+1 >= len(r.d.Tokens) || !strings.EqualFold(r.d.Word(last), "the") && !strings.EqualFold(r.d.Word(last), "its") || !event.Is("told count", r.d.Lemma(last+1)) {
+		return false
+	}
+	h, by, ok := r.harmOf(last+1, r.d.SentenceOf(last).Last)
+	if ok {
+		q.What, q.By = h.What, by
+	}
+	return ok
 }
 
 // numbered is the harm of those whose number is told as a predicate: "the dead are 21", "the wounded number 40".
