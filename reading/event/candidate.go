@@ -105,7 +105,7 @@ func (r *reader) ofSaying(c candidate) bool {
 		if r.d.Words(t.Span) != c.when.Written {
 			continue
 		}
-		if first, _ := r.d.TokensIn(t.Span); r.d.Under(first, c.pred.Head) || r.ofMainVerb(c.pred, []text.Timex{t}) != nil {
+		if first, _ := r.d.TokensIn(t.Span); r.d.Under(first, c.pred.Head) || r.opened(c.pred, []text.Timex{t}) != nil || r.ofMainVerb(c.pred, []text.Timex{t}) != nil {
 			return false
 		}
 		outside = true
@@ -129,6 +129,12 @@ func (r *reader) blamed(p *text.Predicate) {
 	}
 	p.Subjects = append(p.Subjects[:len(p.Subjects):len(p.Subjects)], on...)
 	p.Objects = slices.DeleteFunc(slices.Clone(p.Objects), func(o int) bool { return slices.Contains(on, o) })
+}
+
+// isBlamed reports a deed that is laid to somebody: "blamed the raid on rebels".
+func (r *reader) isBlamed(p text.Predicate) bool {
+	up := r.d.Arcs[p.Head].Head
+	return p.Noun && up >= 0 && r.d.Arcs[p.Head].Relation == "obj" && lexicon.Is("blames", r.d.Lemma(up))
 }
 
 // outOfTime leaves out the words of dates: "the explosion on 4 February" is on no object.

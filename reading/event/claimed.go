@@ -1,6 +1,52 @@
 package event
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	lexicon "sitrep/lexicon/en/event"
+)
+
+// doerTold reports a deed told at last of the one gunman by whom it was named before: "links to the gunman who killed eleven … The
+// gunman opened fire on Saturday".
+func (r *reader) doerTold(a, c candidate) bool {
+	if a.pred.Noun || c.pred.Noun || !strings.HasPrefix(r.d.Arcs[a.pred.Head].Relation, "acl") || a.status != c.status || a.past || a.sentence == c.sentence || c.sentence-r.lastTold(a) > 8 || r.setOff(c) {
+		return false
+	}
+	return slices.ContainsFunc(c.pred.Subjects, func(s int) bool {
+		return r.isDoers(s) && !plural(r.d, s) && slices.ContainsFunc(a.pred.Subjects, func(x int) bool { return r.d.Lemma(x) == r.d.Lemma(s) && !plural(r.d, x) })
+	})
+}
+
+// knownDeed reports a deed of which somebody is accused that the report told before as certain: "the bombing of a terminal … The
+// brothers are accused of planting two bombs at the terminal".
+func (r *reader) knownDeed(a, c candidate) bool {
+	if c.pred.Noun || a.kind != c.kind || !violentType[a.kind] || a.status != "occurred" || c.status != "alleged" || a.aggregate || c.sentence-r.lastTold(a) > 4 || r.setOff(c) {
+		return false
+	}
+	k := r.attributionOver(c.pred.Head)
+	charged := k >= 0 && r.ofDoerAlone(k) || lexicon.Is("accuses", r.lemmaOf(r.d.Arcs[c.pred.Head].Head))
+	return charged && (r.sharesTarget(a, c) || sharedTown(told(a.where), told(c.where)) || sharedCount(a.counts, c.counts))
+}
+
+// endOfDoer reports the killing of those who did another deed told in the same sentence: what is told next goes on with the deed.
+func (r *reader) endOfDoer(told []candidate, k int) bool {
+	c := told[k]
+	if c.kind != "clash" || c.pred.Noun {
+		return false
+	}
+	for i := max(0, k-4); i < min(len(told), k+4); i++ {
+		if i == k || familyOf(told[i].kind) != "violence" {
+			continue
+		}
+		for _, p := range told[i].lately() {
+			if r.d.SentenceIndex(p.Head) == c.sentence && sharesAny(p.Subjects, c.pred.Objects) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // claimedAgain reports one group's claim of one deed told again: "JNR says it killed 60 … has said it was behind the attack". Other
 // claimants, another day or a word that sets it apart ("also") make it another claim.

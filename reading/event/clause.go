@@ -70,6 +70,9 @@ func (r *reader) harmIn(a, c candidate) bool {
 	}
 	inWhich := strings.HasPrefix(r.d.Arcs[verb.pred.Head].Relation, "acl:relcl") && violentType[verb.kind]
 	return !verb.pred.Noun && noun.pred.Noun && (r.harmful(verb.pred) || inWhich) && slices.ContainsFunc(r.joinedObliques(verb.pred), func(o text.Oblique) bool {
+		if o.Head == noun.pred.Head && (o.Preposition == "after" || o.Preposition == "following") && verb.pred.Lemma == "die" && !noun.definite {
+			return true // "died after a shootout with police"
+		}
 		in := o.Preposition == "in" || o.Preposition == "during" || o.Preposition == "as a result of"
 		return o.Head == noun.pred.Head && (in || o.Preposition == "by") || in && r.d.Lemma(o.Head) == "which" && r.lastNoun(o.Head) == noun.pred.Head
 	})

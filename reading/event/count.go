@@ -15,7 +15,7 @@ func (r *reader) counts(p text.Predicate, t lexicon.Trigger, kind string) []ledg
 	d := r.d
 	var out []ledger.Count
 	for _, q := range text.Within(d.Quantities, d.SentenceOf(p.Head).Span) {
-		if q.What == "" || d.InFurniture(q.Span) {
+		if q.What == "" || d.InFurniture(q.Span) || r.isYear(q) {
 			continue
 		}
 		if t.Count == "freed" && toll[q.What] {

@@ -65,6 +65,12 @@ func (r *reader) ofNoun(p text.Predicate, t text.Timex) bool {
 	return false
 }
 
+// yearsAgo reports a time of years or months back: "two years ago".
+func yearsAgo(words string) bool {
+	before, ago := strings.CutSuffix(strings.ToLower(words), " ago")
+	return ago && (strings.Contains(before, "year") || strings.Contains(before, "month") || strings.Contains(before, "decade"))
+}
+
 // ofCrime reports a month, a season or a year behind the crime that an act of the law is for: "were arrested for the murder of a
 // deputy last summer", "was charged with killing a guard in May".
 func (r *reader) ofCrime(p text.Predicate, t text.Timex) bool {
@@ -73,7 +79,7 @@ func (r *reader) ofCrime(p text.Predicate, t text.Timex) bool {
 	if first <= p.Head || !lexicon.Is("legal", p.Lemma) {
 		return false
 	}
-	if !monthAlone(&t.When) && !monthAlone(&text.When{Written: d.Words(t.Span)}) {
+	if !monthAlone(&t.When) && !monthAlone(&text.When{Written: d.Words(t.Span)}) && !yearsAgo(d.Words(t.Span)) {
 		return r.ofCrimeNoun(p, t)
 	}
 	for _, q := range r.predicatesFrom(p.Head + 1) {

@@ -27,6 +27,12 @@ func (r *reader) takenForGranted(p text.Predicate) bool {
 	return d.Arcs[p.Head].Relation == "obj" && lexicon.Is("calls", d.Lemma(up))
 }
 
+// answeredBy reports a deed for which another is taken as the answer: "it may have been revenge for the killing of a cleric".
+func (r *reader) answeredBy(p text.Predicate) bool {
+	up := r.d.Arcs[p.Head].Head
+	return up >= 0 && definite(r.d, p.Head) && r.d.Preposition(p.Head) == "for" && lexicon.Is("revenge", r.d.Lemma(up))
+}
+
 // presumed reports a deed that its noun takes for granted, whatever a verb denies of it: "Monday's attack has not been claimed".
 func (r *reader) presumed(p text.Predicate) bool {
 	d := r.d

@@ -19,7 +19,14 @@ func (r *reader) asARule(p text.Predicate, t lexicon.Trigger) bool {
 	if up, ok := r.at[r.d.Arcs[p.Head].Head]; ok && r.d.Arcs[p.Head].Relation == "conj" && r.d.Tags[p.Head].Penn == "VBG" && r.notoriousFor(r.d.Predicates[up]) {
 		return true // "notorious for kidnapping foreigners and beheading some"
 	}
-	return r.notoriousFor(p) || r.listed(p) || r.habit(p) || r.meansOrCharge(p) || r.usedTo(p) || r.wardedOff(p)
+	return r.fightsAlong(p) || r.notoriousFor(p) || r.listed(p) || r.habit(p) || r.meansOrCharge(p) || r.usedTo(p) || r.wardedOff(p)
+}
+
+// fightsAlong reports what a force is there for: "part of the coalition fighting the rebels".
+func (r *reader) fightsAlong(p text.Predicate) bool {
+	d := r.d
+	up := d.Arcs[p.Head].Head
+	return p.Lemma == "fight" && d.Tags[p.Head].Penn == "VBG" && d.Arcs[p.Head].Relation == "acl" && up >= 0 && (lexicon.Is("collective", d.Lemma(up)) || lexicon.Is("troops", d.Lemma(up)) || lexicon.Is("alliance", d.Lemma(up))) && !r.datedOrCounted(p.Head)
 }
 
 // ofTheLaw are the other types whose deeds reports speak of as such.

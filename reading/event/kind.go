@@ -41,12 +41,32 @@ func (r *reader) kind(p text.Predicate, t lexicon.Trigger) string {
 	}
 	if (t.Type == "attack" || t.Type == "shooting") && !p.Noun && r.agency(p.Subjects) {
 		for _, o := range p.Objects {
-			if r.is("fighter", o) {
+			if r.is("fighter", o) || r.meansFighters(p, o) {
 				return "clash"
 			}
 		}
 	}
 	return t.Type
+}
+
+// meansFighters reports "four of them" of the fighters told before, in the chain of the pronoun or as what the verb before, with which
+// this one is joined, was done to: "pursued the assailants and killed four of them".
+func (r *reader) meansFighters(p text.Predicate, o int) bool {
+	if part := r.partitive(o); part >= 0 {
+		o = part
+	}
+	if r.d.Tags[o].Universal != "PRON" {
+		return false
+	}
+	if up, ok := r.at[r.d.Arcs[p.Head].Head]; ok && r.d.Arcs[p.Head].Relation == "conj" && r.anyIs("fighter", r.d.Predicates[up].Objects) {
+		return true
+	}
+	for _, chain := range r.d.Chains {
+		if slices.ContainsFunc(chain.Mentions, func(m text.Mention) bool { return m.Head == o }) {
+			return slices.ContainsFunc(chain.Mentions, func(m text.Mention) bool { return m.Head < o && lexicon.Is("fighter", r.d.Lemma(m.Head)) })
+		}
+	}
+	return false
 }
 
 // madeArrests reports a raid in whose sentence people were arrested.

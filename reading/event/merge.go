@@ -148,7 +148,7 @@ func doneBySufferers(a, c candidate) bool {
 func (r *reader) lastViolence(told []candidate) int {
 	best := -1
 	for k := len(told) - 1; k >= max(0, len(told)-memory); k-- {
-		if (familyOf(told[k].kind) == "violence" || told[k].kind == "clash") && (best < 0 || r.lastTold(told[k]) > r.lastTold(told[best])) {
+		if (familyOf(told[k].kind) == "violence" || told[k].kind == "clash") && !r.endOfDoer(told, k) && (best < 0 || r.lastTold(told[k]) > r.lastTold(told[best])) {
 			best = k
 		}
 	}
@@ -177,6 +177,9 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	if (a.status == "denied") != (c.status == "denied") {
 		return a.headline && a.status == "denied" && a.pred.Noun && a.kind == c.kind && c.status != "planned" && r.lede(c) && !clashing(a, c) // "X denies bombing"
 	}
+	if r.countedApart(a, c) {
+		return false
+	}
 	if a.kind == "claim_of_responsibility" && c.kind == a.kind {
 		return r.claimedAgain(a, c)
 	}
@@ -192,7 +195,7 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	if a.kind == "territorial_change" && a.status == c.status && (r.sameClause(a, c) || a.sentence == c.sentence && !a.pred.Noun && familyOf(c.kind) == "violence" && slices.Contains(r.obliqueHeads(a.pred), c.pred.Head)) {
 		return true
 	}
-	if r.oneOfThem(a, c) || r.madeSafe(a, c) || r.onePlot(a, c) || r.inOperation(a, c) {
+	if r.oneOfThem(a, c) || r.alsoFell(a, c) || r.madeSafe(a, c) || r.onePlot(a, c) || r.inOperation(a, c) {
 		return true
 	}
 	if a.headline && r.lede(c) && (familyOf(a.kind) == familyOf(c.kind) || familyOf(a.kind) == "violence" && c.kind == "clash" || a.kind == "clash" && familyOf(c.kind) == "violence") && sharedCount(a.counts, c.counts) {
@@ -220,6 +223,8 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	case a.headline && !doneBySufferers(a, c) && (r.lede(c) || firstTold(a, c)):
 		return true
 	case r.fought(a, c), r.takenAgain(a, c), r.presupposed(a, c), r.spokenOf(c) && a.kind == c.kind && a.status == c.status:
+		return true
+	case r.doerTold(a, c), r.knownDeed(a, c):
 		return true
 	case r.takenOne(a, c), r.sameVictim(a, c), r.sameBomb(a, c), r.introduced(a, c), r.namedLater(a, c), r.oneVictim(a, c):
 		return true

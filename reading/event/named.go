@@ -19,7 +19,7 @@ func (r *reader) namedLater(a, c candidate) bool {
 		return false
 	}
 	names := r.namesOf(c)
-	if names == 1 && r.described(a) && r.oneDescribed(a) && r.befell(c, "killed") && r.befell(a, "killed") {
+	if names == 1 && r.described(a) && r.oneDescribed(a) && (r.befell(c, "killed") && r.befell(a, "killed") || a.kind == "shooting" && c.kind == "shooting") {
 		return true
 	}
 	if names == 1 && a.kind == "arrest" && c.kind == "arrest" && len(a.pred.Objects) == 1 && r.described(a) && (r.oneDescribed(a) || r.heOrShe(a.pred.Objects[0])) && c.sentence-r.lastTold(a) <= 2 {
@@ -27,7 +27,8 @@ func (r *reader) namedLater(a, c candidate) bool {
 	}
 	return names > 0 && r.described(a) && slices.ContainsFunc(a.counts, func(n ledger.Count) bool {
 		of := n.High != nil && (float64(names) == *n.High || float64(names) < *n.High && c.kind == "arrest" && names > 1) // "arrested three men … Ada Sarn and Orin Dahl were held at the flat"
-		return n.Low != nil && of && *n.High == *n.Low && r.befell(c, n.What)
+		shot := n.What == "killed" && a.kind == "shooting" && c.kind == "shooting" && c.pred.Passive
+		return n.Low != nil && of && *n.High == *n.Low && (shot || r.befell(c, n.What))
 	})
 }
 
@@ -80,12 +81,25 @@ func (r *reader) victims(p text.Predicate) []int {
 func (r *reader) namesOf(c candidate) int {
 	n := 0
 	for _, o := range r.victims(c.pred) {
-		if r.d.Tags[o].Universal != "PROPN" || !r.personActor(o) {
+		if !r.personActor(o) || r.d.Tags[o].Universal != "PROPN" && !(r.heOrShe(o) && r.namedBefore(o)) {
 			return 0
 		}
 		n++
 	}
 	return n
+}
+
+// namedBefore reports a pronoun for somebody whom its own sentence names: "Orin Dahl was on his way to work when he was shot".
+func (r *reader) namedBefore(pronoun int) bool {
+	a := r.d.ActorHeaded(pronoun)
+	if a < 0 {
+		return false
+	}
+	s := r.d.SentenceOf(pronoun).Span
+	return slices.ContainsFunc(r.d.Actors[a].Mentions, func(m text.Mention) bool {
+		first, last := r.d.TokensIn(m.Span)
+		return s.Contains(m.Span) && m.End <= r.d.Tokens[pronoun].Start && first < last && r.d.Tags[first].Universal == "PROPN"
+	})
 }
 
 // described reports that no word for a deed has named those it was done to.
@@ -107,6 +121,14 @@ func (r *reader) alsoHarmed(a, c candidate) bool {
 		}
 	}
 	return c.sentence-r.lastTold(a) <= 2 && !r.inOther(c) && !r.ownPlace(c) && !r.ownDay(a, c) && !r.near("weapon", c.pred) && !r.near("explosive", c.pred)
+}
+
+// alsoFell reports one more who fell in what was told right before: "soldiers killed four of them. A soldier also died in the fighting".
+func (r *reader) alsoFell(a, c candidate) bool {
+	if a.sentence == c.sentence || !hasWord(r.d, c.pred.Head, "also") || !r.pointsBack(c) || a.headline || a.past || c.sentence-r.lastTold(a) > 1 || r.ownPlace(c) || r.ownDay(a, c) {
+		return false
+	}
+	return familyOf(a.kind) == familyOf(c.kind) && (a.kind == "clash" || familyOf(a.kind) == "violence") && r.harmful(c.pred)
 }
 
 // attackersFelled reports the attackers killed in the attack that they made: "gunmen stormed the camp … Twenty insurgents were killed".

@@ -50,7 +50,7 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 	if r.ofPrinciple(p) {
 		return "", false
 	}
-	if r.doerAlleged(p) || r.setBefore(p) {
+	if r.doerAlleged(p) || r.setBefore(p) || r.answeredBy(p) {
 		return "occurred", true
 	}
 	head := d.Arcs[p.Head].Head

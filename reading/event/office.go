@@ -56,7 +56,7 @@ func needsOfOffice() map[string]condition {
 				if r.agency(p.Objects) && r.d.Arcs[p.Head].Relation == "acl" {
 					return false // "a force charged with guarding the bridge": a task
 				}
-				return (r.near("charge", p) || p.Passive && hasWithClause(r.d, p.Head)) && (r.persons(p.Objects) || r.oblique(p, "with") >= 0 && len(p.Objects) > 0)
+				return (r.near("charge", p) || p.Passive && (hasWithClause(r.d, p.Head) || r.chargedOver(p))) && (r.persons(p.Objects) || r.oblique(p, "with") >= 0 && len(p.Objects) > 0)
 			}
 			return r.anyIs("person", p.Objects) || r.anyIs("person", p.Subjects)
 		},
@@ -150,6 +150,13 @@ func (r *reader) inCustody(p text.Predicate) bool {
 func (r *reader) sentencePassed(p text.Predicate) bool {
 	up := r.d.Arcs[p.Head].Head
 	return up >= 0 && r.d.Arcs[p.Head].Relation != "nsubj" && lexicon.Is("passes", r.d.Lemma(up))
+}
+
+// chargedOver reports the deed or the case that a charge is about: "were charged over the blast", "charged in the case".
+func (r *reader) chargedOver(p text.Predicate) bool {
+	return slices.ContainsFunc(p.Obliques, func(o text.Oblique) bool {
+		return o.Preposition == "over" && !r.inTime(r.d.Tokens[o.Head].Span) || o.Preposition == "in" && (lexicon.Is("case", r.d.Lemma(o.Head)) || r.happening(o.Head))
+	})
 }
 
 // heldBy reports people held by a state body or in one of its houses: "are being held at the police headquarters".

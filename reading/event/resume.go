@@ -40,11 +40,12 @@ func (r *reader) shotsReturned(a, c candidate) bool {
 	return r.resumable(a) && c.sentence-r.lastTold(a) <= 2 && !r.anyApart(s.First, min(s.First+4, s.Last)) && !r.ownDay(a, c)
 }
 
-// elaborates reports a bomb or shots by which the attack told in the sentence before was made: "came under attack on
+// elaborates reports a bomb, shots or missiles by which the attack told in the sentence before was made: "came under attack on
 // Friday. A bomb went off when the van passed".
 func (r *reader) elaborates(a, c candidate) bool {
 	laid := a.kind == "bombing" && c.trigger.Object == "instrument" && a.sentence == c.sentence
-	if c.pred.Noun || a.kind != "attack" && !laid || c.kind != "bombing" && c.kind != "shooting" || c.status != "occurred" || !r.resumable(a) {
+	flown := a.kind == "airstrike" && c.kind == "airstrike" && !slices.ContainsFunc(c.pred.Subjects, func(s int) bool { return r.d.Child(s, "nummod") >= 0 || r.another(s) })
+	if c.pred.Noun || a.kind != "attack" && !laid && !flown || c.kind != "bombing" && c.kind != "shooting" && !flown || c.status != "occurred" || !r.resumable(a) {
 		return false
 	}
 	return c.sentence-r.lastTold(a) <= 1 && !r.apartFrom(a, c) && !r.ownDay(a, c)
@@ -139,8 +140,8 @@ func (r *reader) countsPeople(i int) bool {
 
 // ownDay reports a day that a deed has of its own and the one told before has not.
 func (r *reader) ownDay(a, c candidate) bool {
-	if c.when == nil || c.saidDay {
-		return false
+	if c.when == nil || c.saidDay || a.when == nil && !a.headline && r.lede(a) && c.sentence != a.sentence && c.sentence-r.lastTold(a) <= 2 {
+		return false // a lede often leaves the day to the next sentence
 	}
 	return c.when.EDTF != "" && (a.when == nil || a.when.EDTF == "") || weekdayIn(c.when.Written) != "" && (a.when == nil || weekdayIn(a.when.Written) == "")
 }

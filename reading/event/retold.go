@@ -114,7 +114,7 @@ func (r *reader) tellsItself(c candidate) bool {
 
 // pointsAt reports a bare "the assault", "Monday's raid", by which a report speaks of the deed told before whatever its type.
 func (r *reader) pointsAt(told []candidate, c candidate) int {
-	if !c.pred.Noun || !c.definite || c.aggregate || len(c.counts)+len(c.pred.Objects)+len(r.outOfTime(c.pred.Subjects)) > 0 || !lexicon.Is("any deed", c.trigger.Lemma) || r.properModifier(c.pred.Head) || r.setOff(c) {
+	if !c.pred.Noun || !c.definite || c.aggregate || len(c.counts)+len(c.pred.Objects) > 0 || len(r.outOfTime(c.pred.Subjects)) > 0 && !r.isBlamed(c.pred) || !lexicon.Is("any deed", r.d.Lemma(c.pred.Head)) || r.properModifier(c.pred.Head) || r.setOff(c) {
 		return -1
 	}
 	for k := len(told) - 1; k >= max(0, len(told)-memory); k-- {

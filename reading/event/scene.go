@@ -121,7 +121,7 @@ func (r *reader) sceneTime(found []candidate, i int) *text.When {
 func verdictDay(found []candidate, i int) *text.When {
 	c := found[i]
 	for k := i - 1; k >= max(0, i-3) && (c.kind == "trial" || c.kind == "sentence"); k-- {
-		if o := found[k]; (o.kind == "trial" || o.kind == "sentence") && o.when != nil && !o.past && c.sentence-o.sentence <= 3 {
+		if o := found[k]; (o.kind == "trial" || o.kind == "sentence") && o.when != nil && !monthAlone(o.when) && !o.past && c.sentence-o.sentence <= 3 {
 			return inherited(*o.when)
 		}
 	}

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	lexicon "sitrep/lexicon/en/event"
@@ -13,7 +14,7 @@ func (r *reader) usable(times []text.Timex) []text.Timex {
 	var out []text.Timex
 	for _, t := range times {
 		length := t.Kind == "duration" && t.When.From == "" && t.When.Needs != "publication date"
-		if !length && !r.d.InFurniture(t.Span) && !r.d.Masthead.Dateline.Contains(t.Span) && !r.bracketed(t) && !r.ofTitle(t) && t.Kind != "set" && !r.reportingTime(t) && !r.aboutSource(t) && !r.isEnd(t) && t.Origin == nil {
+		if !length && !r.d.InFurniture(t.Span) && !r.d.Masthead.Dateline.Contains(t.Span) && !r.bracketed(t) && !r.ofTitle(t) && !r.ofRank(t) && t.Kind != "set" && !r.reportingTime(t) && !r.aboutSource(t) && !r.isEnd(t) && t.Origin == nil {
 			out = append(out, t)
 		}
 	}
@@ -46,6 +47,34 @@ func (r *reader) ofTitle(t text.Timex) bool {
 	}
 	s := r.d.SentenceOf(first)
 	return s.Headline && first == s.First && r.d.Word(last) == ":"
+}
+
+// ofRank reports a stretch of time within which a deed is one of several: "claimed the attack, its second in Sarn this month".
+func (r *reader) ofRank(t text.Timex) bool {
+	d := r.d
+	first, last := d.TokensIn(t.Span)
+	if first >= last || t.Kind != "date" || !strings.HasPrefix(strings.ToLower(d.Words(t.Span)), "this ") && !strings.HasPrefix(strings.ToLower(d.Words(t.Span)), "since ") {
+		return false
+	}
+	for i := first - 1; i >= max(d.SentenceOf(first).First+1, first-6); i-- {
+		if d.Tags[i].Universal == "VERB" && d.Tags[i].Penn != "VBN" || d.Word(i) == "," {
+			return false
+		}
+		if owner := strings.ToLower(d.Word(i - 1)); lexicon.Is("ordinal", d.Lemma(i)) && (owner == "," || owner == "its" || owner == "the" || owner == "their") {
+			return true
+		}
+	}
+	return false
+}
+
+// ranked reports somebody told by his place among those harmed: "a journalist, the third killed in Sarn since January".
+func (r *reader) ranked(p text.Predicate) bool {
+	d := r.d
+	up := d.Arcs[p.Head].Head
+	if p.Noun || up < 0 || up > p.Head || d.Tags[p.Head].Penn != "VBN" || !definite(d, up) || d.Arcs[up].Relation != "appos" {
+		return false
+	}
+	return strings.HasPrefix(d.Arcs[p.Head].Relation, "acl") && (lexicon.Is("ordinal", d.Lemma(up)) || slices.ContainsFunc(d.Children(up), func(c int) bool { return lexicon.Is("ordinal", d.Lemma(c)) }))
 }
 
 // aboutSource reports a time in a clause about who says it: "according to the bureau, which says it warned of them in March".

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/text"
@@ -11,7 +12,8 @@ import (
 func (r *reader) when(p text.Predicate) *text.When {
 	d := r.d
 	s := d.Sentences[d.SentenceIndex(p.Head)]
-	times := r.usable(text.Within(d.Times, s.Span))
+	all := r.usable(text.Within(d.Times, s.Span))
+	times := slices.DeleteFunc(slices.Clone(all), func(t text.Timex) bool { return r.isOrigin(p, t) && !hours(d.Words(t.Span)) })
 	if w := r.countedBack(p, s); w != nil {
 		return w
 	}
@@ -30,7 +32,7 @@ func (r *reader) when(p text.Predicate) *text.When {
 	if w := r.ofAntecedent(p, times); w != nil {
 		return w
 	}
-	if len(times) == 1 && !p.Noun && !strings.HasPrefix(d.Arcs[p.Head].Relation, "acl") && !r.elsewhere(times[0].Span, p) && !r.ofNoun(p, times[0]) && !r.ofOtherDeed(p, times[0]) && !r.ofCrime(p, times[0]) {
+	if len(all) == 1 && len(times) == 1 && !p.Noun && !strings.HasPrefix(d.Arcs[p.Head].Relation, "acl") && !r.elsewhere(times[0].Span, p) && !r.ofNoun(p, times[0]) && !r.ofOtherDeed(p, times[0]) && !r.ofCrime(p, times[0]) {
 		return r.dated(times[0])
 	}
 	if w := r.announced(p, s); w != nil {

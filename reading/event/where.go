@@ -63,7 +63,7 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 			continue
 		}
 		if !r.atPlace(place) && !r.attacked(p, place) {
-			if r.inName(p, place.Span) {
+			if r.inName(p, place.Span) && !r.ofForces(p, place) {
 				place.Location.Basis = "inferred" // "the Sarn Marathon bombing"
 				direct = append(direct, place.Location)
 			}
@@ -92,6 +92,12 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 		direct = append(direct, far...)
 	}
 	return withNarrower(direct, ofPeople), inner, outer
+}
+
+// ofForces reports a country before a noun for what its forces did: "a U.S. drone strike".
+func (r *reader) ofForces(p text.Predicate, place text.Place) bool {
+	t, _, ok := r.sense(p)
+	return ok && p.Noun && place.Kind == "country" && (t.Type == "airstrike" || t.Type == "raid")
 }
 
 // verbless reports an aside without a verb of its own, which belongs to the clause around it: "killed 11 people, six of them

@@ -1,0 +1,46 @@
+package event
+
+import (
+	"strings"
+
+	"sitrep/text"
+)
+
+// countedApart reports two deeds of which one is counted from the other: "died in a shootout four days after the attack", "the
+// killing came a day after a bomb hit a truck".
+func (r *reader) countedApart(a, c candidate) bool {
+	if a.sentence != c.sentence {
+		return false
+	}
+	for _, t := range text.Within(r.d.Times, r.d.Sentences[c.sentence].Span) {
+		if t.Start > r.d.Tokens[a.pred.Head].Start && r.isOrigin(c.pred, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOrigin reports a deed from which a time is counted: the attack of "four days after the attack".
+func (r *reader) isOrigin(p text.Predicate, t text.Timex) bool {
+	first, last := r.d.TokensIn(t.Span)
+	if first >= last || p.Head < last {
+		return false
+	}
+	switch strings.ToLower(r.d.Word(last - 1)) {
+	case "after", "before", "since":
+		opens := r.d.Arcs[last-1].Relation == "mark" && r.d.Arcs[last-1].Head == p.Head
+		return last-first > 1 && (opens || r.firstDeed(last, r.d.SentenceOf(p.Head).Last) == p.Head)
+	}
+	return false
+}
+
+// hours reports a time that lies within a day of what it is counted from.
+func hours(words string) bool {
+	words = strings.ToLower(words)
+	return strings.Contains(words, "hour") || strings.Contains(words, "minute") || strings.Contains(words, "moment")
+}
+
+// isYear reports a year before the noun of one deed, which counts none: "sentenced over 2015 Bangkok blast".
+func (r *reader) isYear(q text.Quantity) bool {
+	return q.Low != nil && *q.Low >= 1900 && *q.Low < 2100 && q.Head >= 0 && !plural(r.d, q.Head) && len(strings.TrimSpace(r.d.Words(q.Span))) >= 4
+}
