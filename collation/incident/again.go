@@ -102,7 +102,7 @@ func (g *grouper) sameAgain(known, m *member, noun string) bool {
 
 // setAlike reports a place or a day that two happenings have in common.
 func setAlike(a, b *member) bool {
-	return len(pile.Shared(a.cities, b.cities))+len(pile.Shared(a.venues, b.venues)) > 0 || a.days.Fit(b.days) == pile.Exact
+	return pile.Meet(a.cities, b.cities) || pile.Meet(a.venues, b.venues) || a.days.Fit(b.days) == pile.Exact
 }
 
 // completes reports a mention that gives the day of what stands at the head of its report without one: "the October 13 attack" of

@@ -20,7 +20,7 @@ func (g *grouper) against(a, b *member) string {
 		return "one is a single happening, the other several told as one"
 	case hypothetical(a) != hypothetical(b):
 		return "one is " + a.event.Status + ", the other " + b.event.Status
-	case a.ref.Report == b.ref.Report && toldApart(a, b):
+	case a.report == b.report && toldApart(a, b):
 		return "the report tells them as two"
 	case a.days.Fit(b.days) == pile.Clash && !oneSpell(a, b) && !guessed(a, b):
 		return "different days"
@@ -41,7 +41,7 @@ func severalAtOnce(a, b *member) bool {
 	if brawl(a) && brawl(b) && a.report != b.report && townAlike(a, b) {
 		return true
 	}
-	return a.days.ToTheDay() && a.days == b.days && len(pile.Shared(a.cities, b.cities)) > 0
+	return a.days.ToTheDay() && a.days == b.days && pile.Meet(a.cities, b.cities)
 }
 
 // brawl reports a fight or a riot, or what is told in the singular.
@@ -78,7 +78,7 @@ func afterAnother(m *member) bool {
 
 // toldApart reports two events of one report that it gives different numbers, targets, times or types.
 func toldApart(a, b *member) bool {
-	if a.family != b.family && len(pile.Shared(a.cities, b.cities)) == 0 || otherTarget(a, b) {
+	if a.family != b.family && !pile.Meet(a.cities, b.cities) || otherTarget(a, b) {
 		return true
 	}
 	if a.kin == "violence" && (afterAnother(a) != afterAnother(b) || a.prior != b.prior && a.sentence == b.sentence && !tollWord(a.event) && !tollWord(b.event)) {
@@ -105,7 +105,7 @@ func hypothetical(m *member) bool {
 
 // tooEarly reports a report that came out before the day of the other's event, where that day is told and not counted from another.
 func tooEarly(a, b *member) bool {
-	return a.published.One() && !b.counted() && b.days.Known && a.event.Status != "planned" && a.published.Lo < b.days.Lo-1
+	return a.published.One() && !b.counted && b.days.Known && a.event.Status != "planned" && a.published.Lo < b.days.Lo-1
 }
 
 func (g *grouper) placeClash(a, b *member) string {
@@ -113,7 +113,7 @@ func (g *grouper) placeClash(a, b *member) string {
 	switch {
 	case !loose && apart(a.cities, b.cities) && len(a.points) > 0 && len(b.points) > 0 && !near(a.points, b.points) && !a.speaksOf(b) && !b.speaksOf(a):
 		return "different cities, " + cityName(a, a.cities[0]) + " and " + cityName(b, b.cities[0])
-	case !loose && apart(a.countries, b.countries) && len(pile.Shared(a.venues, b.venues))+len(pile.Shared(a.cities, b.cities)) == 0:
+	case !loose && apart(a.countries, b.countries) && !pile.Meet(a.venues, b.venues) && !pile.Meet(a.cities, b.cities):
 		return "different countries, " + a.countries[0] + " and " + b.countries[0]
 	case g.otherVenues(a, b):
 		return "different venues, " + venueName(a, a.venues[0]) + " and " + venueName(b, b.venues[0])
@@ -126,13 +126,13 @@ func (g *grouper) placeClash(a, b *member) string {
 // speaksOf reports that the words around a happening name a town of the other: of two towns in one sentence the wrong one may
 // have been taken for its own ("the raid on Sarn, west of Brenn").
 func (m *member) speaksOf(o *member) bool {
-	return m.ref.Report != o.ref.Report && slices.ContainsFunc(o.cityWords, func(name []string) bool {
+	return m.report != o.report && slices.ContainsFunc(o.cityWords, func(name []string) bool {
 		return len(name) > 0 && len(pile.Shared(name, m.around)) == len(name)
 	})
 }
 
 // apart reports two lists that are both known and share nothing.
-func apart(a, b []string) bool { return len(a) > 0 && len(b) > 0 && len(pile.Shared(a, b)) == 0 }
+func apart(a, b []string) bool { return len(a) > 0 && len(b) > 0 && !pile.Meet(a, b) }
 
 // suburb is the distance in kilometres within which one report's town is another's city.
 const suburb = 30

@@ -58,13 +58,13 @@ func (g *grouper) liken(i, j int, say bool) likeness {
 	l.count(a, b)
 	l.otherwise(a, b)
 	l.wording(g, a, b)
-	l.print(g, a, b)
+	l.print(a, b)
 	return l
 }
 
 // print adds what two prints of one text tell in the same words: they are one telling.
-func (l *likeness) print(g *grouper, a, b *member) {
-	if a.ref.Report != b.ref.Report && g.roots.Copies(a.ref.Report) == g.roots.Copies(b.ref.Report) && a.told == b.told {
+func (l *likeness) print(a, b *member) {
+	if a.report != b.report && a.print == b.print && a.told == b.told {
 		l.add(bar, func() string { return "two prints of one text tell it in the same words" })
 	}
 }

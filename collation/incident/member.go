@@ -21,6 +21,7 @@ type member struct {
 	days        pile.Days
 	published   pile.Days // the day the report came out
 	current     bool      // the report's own news
+	counted     bool      // its day is counted from another time
 	weekday     int       // 1 for Sunday to 7; 0 where none is known
 	venues      []string  // folded names
 	venueNames  []string  // as they are written
@@ -60,6 +61,7 @@ type member struct {
 	further     bool     // told as further ones of those known: "two more men"
 	crowd       bool     // it befell more people than are named, or several happenings are told as one
 	report      int      // place of its report in the pile
+	print       int      // and of the first that prints the same text
 	leads       bool     // the first of its kind that its report tells as its own news
 	main        bool     // and told at the head of the report: what it is about
 }
@@ -124,7 +126,7 @@ func newMember(p *pile.Pile, r ledger.Reading, e ledger.Event, said map[string][
 		m.family, m.kin = plot, plot
 	}
 	m.published = pile.PublishedOn(r.Report.Published)
-	m.weekday = weekdayOf(&m)
+	m.weekday, m.counted = weekdayOf(&m), counted(e.When)
 	m.former = e.When != nil && !m.days.Known && m.days.Month == 0 && lexicon.Former(strings.ToLower(e.When.Written))
 	m.readPlaces(e)
 	m.readRoles(p, e)

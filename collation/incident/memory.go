@@ -70,7 +70,7 @@ func (g *grouper) readMembers() {
 	}
 	g.members, g.was = make([]member, 0, events), make([]int, 0, events)
 	for k, r := range g.pile.Readings {
-		from := len(g.members)
+		from, print := len(g.members), g.pile.Number(g.roots.Copies(r.Report.ID))
 		was, known := g.past.first[r.Report.ID]
 		if known = known && g.pile.Stands(k); known {
 			g.members = append(g.members, g.past.members[was:was+len(r.Events)]...)
@@ -78,7 +78,7 @@ func (g *grouper) readMembers() {
 			g.members = append(g.members, membersOf(g.pile, r)...)
 		}
 		for i := from; i < len(g.members); i++ {
-			g.members[i].report = k
+			g.members[i].report, g.members[i].print = k, print
 			if !known {
 				g.members[i].teller = g.tellerOf(&g.members[i])
 			}

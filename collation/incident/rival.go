@@ -13,14 +13,14 @@ const alike = bar + 1.5
 // part, and of which neither report names the other's: one happening told in two ways, or two happenings.
 func (g *grouper) oppose(p pair) {
 	a, b := &g.members[p.a], &g.members[p.b]
-	if p.score < alike || a.ref.Report == b.ref.Report || hypothetical(a) || hypothetical(b) || a.event.Aggregate || b.event.Aggregate || len(pile.Shared(a.numbers, b.numbers)) == 0 && len(pile.Shared(a.cast, b.cast)) == 0 {
+	if p.score < alike || a.report == b.report || hypothetical(a) || hypothetical(b) || a.event.Aggregate || b.event.Aggregate || !pile.Meet(a.numbers, b.numbers) && !pile.Meet(a.cast, b.cast) {
 		return
 	}
 	cities, days := apart(a.cities, b.cities) && !near(a.points, b.points), a.days.Fit(b.days) == pile.Clash
 	switch {
 	case cities && !days && a.days.Fit(b.days) == pile.Exact && !g.knows(a, b) && !g.knows(b, a):
 		g.pile.Oppose(pile.Rival{A: a.ref, B: b.ref, Cause: "place"})
-	case days && !cities && len(pile.Shared(a.cities, b.cities))+len(pile.Shared(a.venues, b.venues)) > 0:
+	case days && !cities && (pile.Meet(a.cities, b.cities) || pile.Meet(a.venues, b.venues)):
 		g.pile.Oppose(pile.Rival{A: a.ref, B: b.ref, Cause: "date"})
 	}
 }

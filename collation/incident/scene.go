@@ -49,7 +49,7 @@ func (g *grouper) mainBefore(before []int) int {
 
 // elsewhereBy reports a happening of which the sentences name a town that what is told of the known one does not.
 func elsewhereBy(known, m *member) bool {
-	return len(m.towns) > 0 && len(pile.Shared(m.towns, known.named())) == 0 && len(pile.Shared(m.towns, known.spoken)) == 0
+	return len(m.towns) > 0 && !pile.Meet(m.towns, known.named()) && !pile.Meet(m.towns, known.spoken)
 }
 
 // otherDoer reports a happening with a doer of its own, of whom what is told of the known one says nothing.

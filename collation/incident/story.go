@@ -135,7 +135,7 @@ func otherDays(a, b *member) bool {
 // otherDead reports two acts of violence that befell people of different camps, in other numbers: the dead of an ambush are
 // soldiers, those of the raid that follows it are rebels. Rival versions of one act give one number of each.
 func otherDead(a, b *member) bool {
-	return apart(a.camps, b.camps) && !(shareMeasure(a, b) && len(pile.Shared(a.numbers, b.numbers)) > 0)
+	return apart(a.camps, b.camps) && !(shareMeasure(a, b) && pile.Meet(a.numbers, b.numbers))
 }
 
 // several are the kinds of which a story may tell more than one, a day apart.

@@ -90,7 +90,7 @@ func (m *member) readWords(r ledger.Reading, e ledger.Event, said map[string][]s
 	}
 	m.words = pile.Content(texts...)
 	around := said[e.ID]
-	if title := pile.Content(r.Report.Title); m.current && (len(pile.Shared(title, m.words)) > 0 || inTitle(r.Report.Title, e) || e.Trigger.Start < head) {
+	if title := pile.Content(r.Report.Title); m.current && (pile.Meet(title, m.words) || inTitle(r.Report.Title, e) || e.Trigger.Start < head) {
 		around = append(around, r.Report.Title)
 	}
 	m.around = once(append(pile.Content(around...), m.words...))

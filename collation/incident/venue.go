@@ -45,7 +45,7 @@ func (g *grouper) otherVenues(a, b *member) bool {
 	if !apart(a.venues, b.venues) {
 		return false
 	}
-	return len(pile.Shared(a.spots, b.spots)) == 0 || len(a.own) > 0 && len(b.own) > 0 && !g.akin(a.own, b.own)
+	return !pile.Meet(a.spots, b.spots) || len(a.own) > 0 && len(b.own) > 0 && !g.akin(a.own, b.own)
 }
 
 // akin reports two lists of words of which one is nearly the other's: in another spelling, as its adjective, or a part of it.

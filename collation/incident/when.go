@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"sitrep/collation/pile"
+	"sitrep/text"
 )
 
 // newsDays is for how many days a happening without a date is news.
@@ -31,11 +32,11 @@ func (l *likeness) time(a, b *member) {
 // guessed reports happenings of two reports of which the day of one is counted from another time that its report tells, or is that of
 // what it told right before: the report may mean another.
 func guessed(a, b *member) bool {
-	return a.report != b.report && (a.counted() || b.counted())
+	return a.report != b.report && (a.counted || b.counted)
 }
 
-func (m *member) counted() bool {
-	return m.event.When != nil && (strings.Contains(m.event.When.Note, "counted from \"") || strings.Contains(m.event.When.Note, "told right before"))
+func counted(w *text.When) bool {
+	return w != nil && (strings.Contains(w.Note, "counted from \"") || strings.Contains(w.Note, "told right before"))
 }
 
 // newsOfOneDay reports that the reports came out within a few days of each other.

@@ -121,11 +121,11 @@ func akinNames(a, b []string) bool {
 
 // placedAlike reports two happenings of one venue, one town or one region, as far as their places are told.
 func placedAlike(a, b *member) bool {
-	return len(pile.Shared(a.venues, b.venues)) > 0 || townAlike(a, b) ||
-		(len(a.cities) == 0 || len(b.cities) == 0) && len(pile.Shared(a.regions, b.regions)) > 0
+	return pile.Meet(a.venues, b.venues) || townAlike(a, b) ||
+		(len(a.cities) == 0 || len(b.cities) == 0) && pile.Meet(a.regions, b.regions)
 }
 
 // townAlike reports two happenings of one town, or of which one has a town that the sentences of the other name.
 func townAlike(a, b *member) bool {
-	return len(pile.Shared(a.cities, b.cities))+len(pile.Shared(a.towns, b.cities))+len(pile.Shared(a.cities, b.towns))+len(pile.Shared(a.towns, b.towns)) > 0 || len(seats(a, b)) > 0
+	return pile.Meet(a.cities, b.cities) || pile.Meet(a.towns, b.cities) || pile.Meet(a.cities, b.towns) || pile.Meet(a.towns, b.towns) || len(seats(a, b)) > 0
 }

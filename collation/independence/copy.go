@@ -1,7 +1,6 @@
 package independence
 
 import (
-	"hash/fnv"
 	"iter"
 	"math"
 	"slices"
@@ -139,18 +138,25 @@ func sign(s string) *signature {
 // shingles yields the hashes of the runs of words of a text.
 func shingles(s string) iter.Seq[uint64] {
 	return func(yield func(uint64) bool) {
-		words := pile.LongWords(s, longest)
-		for i := 0; i+shingle <= len(words); i++ {
-			h := fnv.New64a()
-			for _, w := range words[i : i+shingle] {
-				h.Write([]byte(w))
-				h.Write([]byte{0})
-			}
-			if !yield(h.Sum64()) {
+		var run [shingle]string // the last words
+		n := 0
+		for w := range pile.LongWords(s, longest) {
+			copy(run[:], run[1:])
+			run[shingle-1] = w
+			if n++; n >= shingle && !yield(hashed(run)) {
 				return
 			}
 		}
 	}
+}
+
+// hashed is the hash of a run of words, a zero behind each.
+func hashed(run [shingle]string) uint64 {
+	h := pile.NewHash
+	for _, w := range run {
+		h = h.With(w).Byte(0)
+	}
+	return uint64(h)
 }
 
 // add takes a shingle into the minima, under as many mixings of its hash (SplitMix64).

@@ -33,7 +33,7 @@ func formOf(r ledger.Report) form {
 		}
 	}
 	f.title = strings.Join(words, " ")
-	for _, w := range pile.LongWords(r.Text, numbered) {
+	for w := range pile.LongWords(r.Text, numbered) {
 		if number(w) {
 			f.numbers = append(f.numbers, w)
 		}

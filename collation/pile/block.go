@@ -6,7 +6,10 @@ import "slices"
 const window = 12
 
 // Blocks groups records by keys, so that only records that share a key are compared. The zero Blocks is empty.
-type Blocks struct{ entries []entry }
+type Blocks struct {
+	entries []entry
+	sorted  int // how many of them were when they were sorted
+}
 
 // entry is a record under a key.
 type entry struct {
@@ -17,15 +20,11 @@ type entry struct {
 // Key is the key of some words: their hash (FNV-1a), the same in every pile. That two keys meet in one hash brings
 // records together that share nothing, and they are compared and told apart.
 func Key(parts ...string) uint64 {
-	const offset, prime = 14695981039346656037, 1099511628211
-	h := uint64(offset)
+	h := NewHash
 	for _, part := range parts {
-		for i := range len(part) {
-			h = (h ^ uint64(part[i])) * prime
-		}
-		h = (h ^ 0xff) * prime // stands in no text
+		h = h.With(part).Byte(0xff) // stands in no text
 	}
-	return h
+	return uint64(h)
 }
 
 // Room makes room for n records under keys.
@@ -36,7 +35,7 @@ func (b *Blocks) Add(key uint64, i int) { b.entries = append(b.entries, entry{ke
 
 // All yields the records of each block of two or more, in their order. A block is good until the next is asked for.
 func (b *Blocks) All(yield func([]int32) bool) {
-	b.entries = radixSorted(b.entries, func(e entry) uint64 { return e.key })
+	b.sort()
 	var block []int32
 	for i, e := range b.entries {
 		block = append(block, e.record)
@@ -46,6 +45,14 @@ func (b *Blocks) All(yield func([]int32) bool) {
 			}
 			block = block[:0]
 		}
+	}
+}
+
+// sort puts the entries in the order of their keys, unless they are.
+func (b *Blocks) sort() {
+	if b.sorted < len(b.entries) {
+		b.entries = radixSorted(b.entries, func(e entry) uint64 { return e.key })
+		b.sorted = len(b.entries)
 	}
 }
 
@@ -66,11 +73,15 @@ func MakePair(i, j int) Pair { return Pair{int32(min(i, j)), int32(max(i, j))} }
 // Stolfo 1995): the work grows with the records, not with their square. Rank gives the place of each record; nil
 // leaves them in their own order.
 func (b *Blocks) Pairs(rank []int32) []Pair {
-	var out []Pair
+	count := 0
 	for block := range b.All {
-		reach := len(block)
-		if reach > 3*window {
-			reach = window
+		reach := reachOf(block)
+		count += len(block)*reach - reach*(reach+1)/2
+	}
+	out := make([]Pair, 0, count)
+	for block := range b.All {
+		reach := reachOf(block)
+		if reach < len(block)-1 {
 			block = ranked(block, rank)
 		}
 		for x, i := range block {
@@ -82,6 +93,14 @@ func (b *Blocks) Pairs(rank []int32) []Pair {
 		}
 	}
 	return Distinct(out)
+}
+
+// reachOf is with how many of those behind it each record of a block is paired.
+func reachOf(block []int32) int {
+	if len(block) > 3*window {
+		return window
+	}
+	return len(block) - 1
 }
 
 // ranked is a block in the order of rank.

@@ -1,6 +1,7 @@
 package pile
 
 import (
+	"iter"
 	"sort"
 	"strings"
 	"unicode"
@@ -51,21 +52,35 @@ const wordLength = 6
 
 // Words are the words of a text: lower case, without marks, apostrophes and possessive endings.
 func Words(s string) []string {
-	s = plainLetters(strings.ReplaceAll(s, "’", "'"))
-	out := make([]string, 0, 1+len(s)/wordLength)
-	start := -1
-	for i, r := range s {
-		switch inside := inWord(r); {
-		case inside && start < 0:
-			start = i
-		case !inside && start >= 0:
-			out, start = withWord(out, s[start:i]), -1
-		}
-	}
-	if start >= 0 {
-		out = withWord(out, s[start:])
+	out := make([]string, 0, 1+min(len(s), maxName)/wordLength)
+	for w := range words(s) {
+		out = append(out, w)
 	}
 	return out
+}
+
+// words are Words one by one.
+func words(s string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		s := plainLetters(strings.ReplaceAll(s, "’", "'"))
+		start := -1
+		for i, r := range s {
+			switch inside := inWord(r); {
+			case inside && start < 0:
+				start = i
+			case !inside && start >= 0:
+				if w := bareWord(s[start:i]); w != "" && !yield(w) {
+					return
+				}
+				start = -1
+			}
+		}
+		if start >= 0 {
+			if w := bareWord(s[start:]); w != "" {
+				yield(w)
+			}
+		}
+	}
 }
 
 func inWord(r rune) bool {
@@ -75,8 +90,8 @@ func inWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-// withWord adds a word without the marks around and inside it, unless nothing is left.
-func withWord(words []string, w string) []string {
+// bareWord is a word without the marks around and inside it.
+func bareWord(w string) string {
 	for w != "" && mark(w[0]) {
 		w = w[1:]
 	}
@@ -86,14 +101,10 @@ func withWord(words []string, w string) []string {
 	w = strings.TrimSuffix(w, "'s")
 	for i := range len(w) {
 		if mark(w[i]) {
-			w = inner.Replace(w)
-			break
+			return inner.Replace(w)
 		}
 	}
-	if w == "" {
-		return words
-	}
-	return append(words, w)
+	return w
 }
 
 func mark(b byte) bool { return b == '\'' || b == '.' }
@@ -137,9 +148,9 @@ func Content(texts ...string) []string {
 
 // Telling are the words of Content as often as they stand among the first words of a text, in its order.
 func Telling(text string, limit int) []string {
-	var out []string
-	for _, w := range LongWords(text, limit) {
-		for _, part := range Words(w) {
+	out := make([]string, 0, min(limit, 1+len(text)/wordLength))
+	for w := range LongWords(text, limit) {
+		for part := range words(w) {
 			if s := Stem(part); len(part) > 2 && !lexicon.Plain(part) && !lexicon.Plain(s) && !digits(part) {
 				out = append(out, s)
 			}
@@ -177,6 +188,21 @@ func Shared(a, b []string) []string {
 	return out
 }
 
+// Meet reports two sorted lists that have a word in common.
+func Meet(a, b []string) bool {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			return true
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return false
+}
+
 // Akin reports two words that are one or a name and its adjective ("veldora", "veldoran"): five
 // letters or more in common at the start, and at most three more on either.
 func Akin(a, b string) bool {
@@ -187,17 +213,18 @@ func Akin(a, b string) bool {
 	return a == b || n >= 5 && len(a)-n <= 3 && len(b)-n <= 3
 }
 
-// LongWords are the words of a whole text in lower case, at most limit of them.
-func LongWords(s string, limit int) []string {
-	out := make([]string, 0, min(limit, 1+len(s)/wordLength))
-	for field := range strings.FieldsSeq(s) {
-		if w := strings.ToLower(unpunctuated(field)); w != "" {
-			if out = append(out, w); len(out) == limit {
-				break
+// LongWords are the words of a whole text in lower case, at most limit of them, one by one: no list of them is kept.
+func LongWords(s string, limit int) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		n := 0
+		for field := range strings.FieldsSeq(s) {
+			if w := strings.ToLower(unpunctuated(field)); w != "" {
+				if n++; !yield(w) || n == limit {
+					return
+				}
 			}
 		}
 	}
-	return out
 }
 
 // around are the marks that stand before and behind words.

@@ -85,7 +85,7 @@ func (f figure) holdsRest(rest figure) bool {
 	if taken[f.measure] && taken[rest.measure] && f.measure != "freed" {
 		return f.incident == "" || rest.incident == "" || f.incident == rest.incident || rest.measure != f.measure
 	}
-	return f.measure != "" && (f.measure == rest.measure || len(pile.Shared(f.words, rest.words)) > 0)
+	return f.measure != "" && (f.measure == rest.measure || pile.Meet(f.words, rest.words))
 }
 
 func distance(a, b figure) int {

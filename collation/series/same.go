@@ -26,7 +26,7 @@ func (g *grouper) same(a, b figure) string {
 		return "the same number, " + a.marked + ", told in sentences that share “" + g.topic(a, b) + "”"
 	case a.measure != "" && a.measure == b.measure && a.incident != "" && a.incident == b.incident:
 		return "both count those " + a.measure + " in one incident"
-	case a.ref.Report == b.ref.Report && a.measure == b.measure && a.measure != "" && a.root != b.root && !a.own && !b.own && a.nearly(b, 2) && len(pile.Shared(a.words, b.words)) > 0:
+	case a.ref.Report == b.ref.Report && a.measure == b.measure && a.measure != "" && a.root != b.root && !a.own && !b.own && a.nearly(b, 2) && pile.Meet(a.words, b.words):
 		return "two sources of one report count the same, " + a.measure
 	case a.ref.Report != b.ref.Report && a.measure == b.measure && moves[a.measure] && a.nearly(b, 1.1) && a.placed(b) && g.topic(a, b) != "":
 		return "nearly the same number of people " + a.measure + ", told in sentences that share “" + g.topic(a, b) + "”"

@@ -2,7 +2,6 @@ package story
 
 import (
 	"cmp"
-	"hash/fnv"
 	"slices"
 
 	"sitrep/collation/pile"
@@ -100,9 +99,7 @@ var placeKinds = map[string]bool{"region": true, "country": true, "nationality":
 func count(words []string) []counted {
 	all := make([]counted, len(words))
 	for i, w := range words {
-		h := fnv.New64a()
-		h.Write([]byte(w))
-		all[i] = counted{word: h.Sum64(), times: 1}
+		all[i] = counted{word: uint64(pile.NewHash.With(w)), times: 1}
 	}
 	slices.SortFunc(all, func(a, b counted) int { return cmp.Compare(a.word, b.word) })
 	out := all[:0]
