@@ -4,6 +4,7 @@
 package collation
 
 import (
+	"slices"
 	"sort"
 
 	"sitrep/collation/alert"
@@ -42,7 +43,7 @@ type Collator struct {
 // Collate is the function Collate.
 func (c *Collator) Collate(readings []ledger.Reading, constraints ...ledger.Constraint) ledger.Situation {
 	p := pile.New(readings, constraints...)
-	s := ledger.Situation{Reports: []ledger.Report{}, Tensions: []ledger.Tension{}, Decisions: []ledger.Decision{}, Claims: []ledger.StandClaim{}, Compatible: []ledger.Tension{}}
+	s := ledger.Situation{Tensions: []ledger.Tension{}, Compatible: []ledger.Tension{}}
 	roots := c.prints.Judge(p)
 
 	var entities, incidents, measures, alerts []ledger.Decision
@@ -57,16 +58,20 @@ func (c *Collator) Collate(readings []ledger.Reading, constraints ...ledger.Cons
 	s.Tensions = append(s.Tensions, c.tensions.Find(p, roots, stories, &s)...)
 	s.Timeline = timeline.Lay(p, s.Incidents)
 	s.Articles = edition.Find(p)
-	for _, made := range [][]ledger.Decision{entities, incidents, measures, alerts} {
-		s.Decisions = append(s.Decisions, made...)
+	if s.Decisions = slices.Concat(entities, incidents, measures, alerts, p.Bound()); s.Decisions == nil {
+		s.Decisions = []ledger.Decision{}
 	}
-	s.Decisions = append(s.Decisions, p.Bound()...)
 	reports(p, &s)
 	return s
 }
 
 // reports lists the reports, their claims, and the newest version that read one of them.
 func reports(p *pile.Pile, s *ledger.Situation) {
+	claims := 0
+	for _, r := range p.Readings {
+		claims += len(r.Claims)
+	}
+	s.Reports, s.Claims = make([]ledger.Report, 0, len(p.Readings)), make([]ledger.StandClaim, 0, claims)
 	for _, r := range p.Readings {
 		r.Report.LeftOut = nil // what a page holds beside its report is no part of what the pile says
 		s.Reports = append(s.Reports, r.Report)

@@ -84,7 +84,7 @@ func (g *grouper) join() {
 // needed is the score that joins a pair: more where one report told of two, since its reader had the
 // whole text before it.
 func (g *grouper) needed(p pair) float64 {
-	if g.members[p.a].ref.Report == g.members[p.b].ref.Report {
+	if g.members[p.a].report == g.members[p.b].report {
 		return bar + 0.5
 	}
 	return bar

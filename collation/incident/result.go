@@ -12,9 +12,9 @@ import (
 
 // result makes incidents of the sets and decisions of the pairs.
 func (g *grouper) result() ([]ledger.Incident, []ledger.Decision) {
-	incidents := []ledger.Incident{}
-	claims := g.claimedIn()
-	for _, set := range g.sets.Sets() {
+	sets, claims := g.sets.Sets(), g.claimedIn()
+	incidents := make([]ledger.Incident, 0, len(sets))
+	for _, set := range sets {
 		in := g.incidentOf(set, claims)
 		for _, i := range set {
 			g.pile.Place(g.members[i].ref, in.ID)
@@ -164,7 +164,8 @@ const nearMisses = 3
 
 // decisions are the pairs that were joined, and the near misses that were not.
 func (g *grouper) decisions() []ledger.Decision {
-	out := []ledger.Decision{}
+	misses := g.misses()
+	out := make([]ledger.Decision, 0, len(g.links)+len(misses))
 	for _, l := range g.links {
 		why := l.why
 		if why == nil {
@@ -172,16 +173,25 @@ func (g *grouper) decisions() []ledger.Decision {
 		}
 		out = append(out, g.decision(l.pair, "merged", g.pile.Incident(g.members[l.a].ref.Report, g.members[l.a].ref.ID), why))
 	}
-	logged := map[int]int{}
+	for _, p := range misses {
+		out = append(out, g.miss(p))
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].ID < out[j].ID })
+	return out
+}
+
+// misses are the pairs that were not joined and are logged, the surest of each event.
+func (g *grouper) misses() []pair {
+	var out []pair
+	logged := make([]uint8, len(g.members))
 	for _, p := range g.pairs {
-		if g.sets.Find(p.a) == g.sets.Find(p.b) || g.members[p.a].ref.Report == g.members[p.b].ref.Report || logged[p.a] >= nearMisses || logged[p.b] >= nearMisses {
+		if g.sets.Find(p.a) == g.sets.Find(p.b) || g.members[p.a].report == g.members[p.b].report || logged[p.a] >= nearMisses || logged[p.b] >= nearMisses {
 			continue
 		}
 		logged[p.a]++
 		logged[p.b]++
-		out = append(out, g.miss(p))
+		out = append(out, p)
 	}
-	sort.Slice(out, func(i, j int) bool { return out[i].ID < out[j].ID })
 	return out
 }
 

@@ -30,17 +30,21 @@ func (u Union) Join(i, j int) {
 
 // Sets are the sets with their members in order, by smallest member.
 func (u Union) Sets() [][]int {
-	at := map[int]int{}
-	var out [][]int
+	sizes, count := make([]int, len(u)), 0
 	for i := range u {
 		root := u.Find(i)
-		k, ok := at[root]
-		if !ok {
-			k = len(out)
-			at[root] = k
-			out = append(out, nil)
+		if sizes[root]++; root == i {
+			count++
 		}
-		out[k] = append(out[k], i)
+	}
+	all, out, at := make([]int, len(u)), make([][]int, 0, count), make([]int, len(u))
+	for i := range u {
+		root := u.Find(i)
+		if root == i { // the first of its set
+			at[i] = len(out)
+			out, all = append(out, all[:0:sizes[i]]), all[sizes[i]:]
+		}
+		out[at[root]] = append(out[at[root]], i)
 	}
 	return out
 }

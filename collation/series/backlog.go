@@ -42,7 +42,8 @@ func after(text string, at int) string {
 
 // backlogs tie a number that is told as waiting to the total that it is left of.
 func (g *grouper) backlogs(all []ledger.Series, at []spot) {
-	for i, f := range g.figures {
+	for i := range g.figures {
+		f := &g.figures[i]
 		if f.waits == "" || f.unit != "" || f.value == "" {
 			continue
 		}

@@ -47,7 +47,7 @@ func standsBefore(a, b ledger.Figure) bool {
 	return a.ID < b.ID
 }
 
-func newFigure(p *pile.Pile, roots *independence.Judge, r ledger.Reading, f ledger.Figure, holds map[told]string, said map[string][]string, acts spoken) figure {
+func newFigure(p *pile.Pile, roots *independence.Judge, r ledger.Reading, f ledger.Figure, holds map[told]string, said map[string][]string, acts *spoken) figure {
 	root := roots.Root(independence.Voice{Report: r.Report.ID, Chain: f.Chain})
 	out := figure{ref: ledger.Ref{Report: r.Report.ID, ID: f.ID}, figure: f, running: f.RunningTotal,
 		since: f.Since, unit: f.Unit, incident: p.Incident(r.Report.ID, f.Event), place: pile.Fold(f.Place), population: pile.Fold(f.Population),
@@ -56,8 +56,8 @@ func newFigure(p *pile.Pile, roots *independence.Judge, r ledger.Reading, f ledg
 	out.camp = campOf(f.What + " " + f.Evidence.Quote)
 	out.measure, out.toll = measureOf(f)
 	if e, ok := acts.byID[f.Event]; ok {
-		out.ofEvent(e)
-		if own := acts.ownKin(e, out); own != "" {
+		out.ofEvent(*e)
+		if own := acts.ownKin(*e, out); own != "" {
 			out.incident = p.Incident(r.Report.ID, own)
 		}
 	}

@@ -15,7 +15,6 @@ import (
 type Memory struct {
 	reports map[string][]figure
 	made    map[ledger.Ref]made // by the first figure
-	figures int                 // of all reports
 }
 
 // made is a series with what it was made of.
@@ -33,35 +32,52 @@ func (m *Memory) Group(p *pile.Pile, roots *independence.Judge) ([]ledger.Series
 	g.sets = p.Sets("same_measure", refsOf(g.figures))
 	g.join()
 	series, decisions := g.result()
-	g.now.figures = len(g.figures)
 	*m = g.now
 	return series, decisions
 }
 
 // readFigures takes the figures of reports that are as they were from memory, and reads the others.
 func (g *grouper) readFigures() {
-	g.figures = make([]figure, 0, g.past.figures+g.past.figures/8)
+	most := g.mostFigures()
+	g.figures, g.settled = make([]figure, 0, most), make([]bool, 0, most)
 	for k, r := range g.pile.Readings {
+		from := len(g.figures)
 		figures, known := g.past.reports[r.Report.ID]
-		if known = known && g.pile.Settled(k); !known {
-			figures = figuresOf(g.pile, g.roots, r)
+		if known = known && g.pile.Settled(k); known {
+			g.figures = append(g.figures, figures...)
+		} else {
+			g.figures = appendFigures(g.figures, g.pile, g.roots, r)
 		}
-		g.now.reports[r.Report.ID] = figures
-		g.figures = append(g.figures, figures...)
-		g.settled = append(g.settled, slices.Repeat([]bool{known}, len(figures))...)
+		g.now.reports[r.Report.ID] = slices.Clip(g.figures[from:])
+		g.settled = append(g.settled, slices.Repeat([]bool{known}, len(g.figures)-from)...)
 	}
 }
 
-// figuresOf are the figures of a report and the counts of its events, in the order of its text.
-func figuresOf(p *pile.Pile, roots *independence.Judge, r ledger.Reading) []figure {
-	var out []figure
-	holds, said, acts := holders(p, r), contexts(r), spokenIn(r)
-	for _, f := range slices.Concat(r.Figures, countsOf(p, r)) {
-		out = append(out, newFigure(p, roots, r, f, holds, said, acts))
+// mostFigures is how many figures there may be: they are the greatest list of a pile, and are written where they stay.
+func (g *grouper) mostFigures() int {
+	n := 0
+	for _, r := range g.pile.Readings {
+		n += len(r.Figures)
+		for _, e := range r.Events {
+			n += len(e.Counts)
+		}
 	}
+	return n
+}
+
+// appendFigures adds the figures of a report and the counts of its events, in the order of its text.
+func appendFigures(all []figure, p *pile.Pile, roots *independence.Judge, r ledger.Reading) []figure {
+	from := len(all)
+	holds, said, acts := holders(p, r), contexts(r), spokenIn(r)
+	for _, list := range [][]ledger.Figure{r.Figures, countsOf(p, r)} {
+		for _, f := range list {
+			all = append(all, newFigure(p, roots, r, f, holds, said, acts))
+		}
+	}
+	out := all[from:]
 	sort.SliceStable(out, func(i, j int) bool { return standsBefore(out[i].figure, out[j].figure) })
 	countAgain(out, r)
-	return out
+	return all
 }
 
 // seriesOf is the series of a set, from memory where its figures are what they were, and where each figure stands in it.

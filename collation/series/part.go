@@ -7,16 +7,11 @@ import (
 
 // subsets tie a figure to the whole it is told to be part of ("two of the four").
 func (g *grouper) subsets(all []ledger.Series, at []spot) {
-	index := map[ledger.Ref]int{}
-	for i, f := range g.figures {
-		index[f.ref] = i
-	}
-	for i, f := range g.figures {
-		if f.figure.SubsetOf == "" {
-			continue
-		}
-		whole, ok := index[ledger.Ref{Report: f.ref.Report, ID: f.figure.SubsetOf}]
-		if !ok {
+	wholes := g.wholeFigures()
+	for i := range g.figures {
+		f := &g.figures[i]
+		whole, known := wholes[ledger.Ref{Report: f.ref.Report, ID: f.figure.SubsetOf}]
+		if !known || whole < 0 || f.figure.SubsetOf == "" {
 			continue
 		}
 		part, of := at[i], at[whole]
@@ -28,20 +23,37 @@ func (g *grouper) subsets(all []ledger.Series, at []spot) {
 	}
 }
 
+// wholeFigures are those that others are told to be part of, -1 for one that is not there.
+func (g *grouper) wholeFigures() map[ledger.Ref]int {
+	out := map[ledger.Ref]int{}
+	for i := range g.figures {
+		if f := &g.figures[i]; f.figure.SubsetOf != "" {
+			out[ledger.Ref{Report: f.ref.Report, ID: f.figure.SubsetOf}] = -1
+		}
+	}
+	for i := range g.figures {
+		if _, asked := out[g.figures[i].ref]; asked {
+			out[g.figures[i].ref] = i
+		}
+	}
+	return out
+}
+
 // parts tie smaller counts to a running total of the same measure and place: they probably lie
 // inside it, and must not be added to it.
 func (g *grouper) parts(all []ledger.Series, at []spot) {
 	totals := map[string][]int{}
-	for i, f := range g.figures {
-		if f.running {
+	for i := range g.figures {
+		if f := &g.figures[i]; f.running {
 			for _, k := range f.wholes() {
 				totals[k] = append(totals[k], i)
 			}
 		}
 	}
 	told := map[[2]int]bool{}
-	for i, f := range g.figures {
-		if f.running {
+	for i := range g.figures {
+		f := g.figures[i]
+		if f.running || len(totals) == 0 {
 			continue
 		}
 		for _, k := range f.wholes() {

@@ -19,8 +19,8 @@ func Group(p *pile.Pile, roots *independence.Judge) ([]ledger.Series, []ledger.D
 
 func refsOf(figures []figure) []ledger.Ref {
 	out := make([]ledger.Ref, len(figures))
-	for i, f := range figures {
-		out[i] = f.ref
+	for i := range figures {
+		out[i] = figures[i].ref
 	}
 	return out
 }
@@ -47,15 +47,15 @@ type reason struct {
 // join compares the figures that share a key.
 func (g *grouper) join() {
 	var blocks pile.Blocks
-	for i, f := range g.figures {
-		for _, k := range f.keys() {
+	for i := range g.figures {
+		for _, k := range g.figures[i].keys() {
 			blocks.Add(k, i)
 		}
 	}
 	pairs := blocks.Pairs(nil)
 	g.camps = make([]string, len(g.figures))
-	for i, f := range g.figures {
-		g.camps[i] = f.camp
+	for i := range g.figures {
+		g.camps[i] = g.figures[i].camp
 	}
 	for _, alike := range []bool{true, false} { // people who are told of alike before those who may be the same
 		for _, p := range pairs {
@@ -86,10 +86,10 @@ func (g *grouper) clashing(i, j int) bool {
 
 // result makes series of the sets, and ties series that may contain each other.
 func (g *grouper) result() ([]ledger.Series, []ledger.Decision) {
-	out, decisions := []ledger.Series{}, []ledger.Decision{}
-	at := make([]spot, len(g.figures))
+	at, sets := make([]spot, len(g.figures)), g.sets.Sets()
+	out, decisions := make([]ledger.Series, 0, len(sets)), []ledger.Decision{}
 	reasons := g.reasons()
-	for _, set := range g.sets.Sets() {
+	for _, set := range sets {
 		s := g.seriesOf(set)
 		for k, i := range set {
 			at[i] = spot{len(out), s.points[k]}

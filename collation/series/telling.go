@@ -47,30 +47,41 @@ const (
 // kinOf are the kinds of happenings that tolls are told of.
 var kinOf = map[string]string{"killed": "violence", "wounded": "violence", "casualties": "violence", "arrested": "arrest", "kidnapped": "kidnapping", "missing": "kidnapping"}
 
-// spoken are the events of a report by their kind, in the order of their triggers, and by their ids.
+// spoken are the events of a report by their ids, and by their kind once that is asked for: most tolls name their event.
 type spoken struct {
 	text  string
-	ofKin map[string][]ledger.Event
-	byID  map[string]ledger.Event
+	all   []ledger.Event
+	byID  map[string]*ledger.Event
+	byKin map[string][]ledger.Event
 }
 
-func spokenIn(r ledger.Reading) spoken {
-	out := spoken{r.Report.Text, map[string][]ledger.Event{}, map[string]ledger.Event{}}
-	for _, e := range r.Events {
-		_, kin := lexicon.Family(e.Type)
-		out.ofKin[kin] = append(out.ofKin[kin], e)
-		out.byID[e.ID] = e
-	}
-	for _, list := range out.ofKin {
-		sort.SliceStable(list, func(i, j int) bool { return list[i].Trigger.Start < list[j].Trigger.Start })
+func spokenIn(r ledger.Reading) *spoken {
+	out := &spoken{text: r.Report.Text, all: r.Events, byID: map[string]*ledger.Event{}}
+	for i := range r.Events {
+		out.byID[r.Events[i].ID] = &r.Events[i]
 	}
 	return out
 }
 
+// ofKin are the events of a kind, in the order of their triggers.
+func (s *spoken) ofKin(kin string) []ledger.Event {
+	if s.byKin == nil {
+		s.byKin = map[string][]ledger.Event{}
+		for _, e := range s.all {
+			_, k := lexicon.Family(e.Type)
+			s.byKin[k] = append(s.byKin[k], e)
+		}
+		for _, list := range s.byKin {
+			sort.SliceStable(list, func(i, j int) bool { return list[i].Trigger.Start < list[j].Trigger.Start })
+		}
+	}
+	return s.byKin[kin]
+}
+
 // of is the event of a report that a toll without one is told of: the last of its kind in its own sentence, else what the
 // report is about, where that is one happening of its own news, of the toll's place and time. "" where there is none.
-func (s spoken) of(f figure) string {
-	list := s.ofKin[kinOf[f.measure]]
+func (s *spoken) of(f figure) string {
+	list := s.ofKin(kinOf[f.measure])
 	if e, ok := s.inSentence(list, f); ok && !f.running && f.figure.SubsetOf == "" && middleOf(f) != 0 {
 		return e.ID
 	}
@@ -90,7 +101,7 @@ func (s spoken) of(f figure) string {
 
 // ownKin is the event that a number of people taken or arrested belongs to where it stands beside another kind of happening: "gunmen
 // attacked the school; police spoke of 52 taken" counts those of the kidnapping that the report tells. "" where it may stay.
-func (s spoken) ownKin(e ledger.Event, f figure) string {
+func (s *spoken) ownKin(e ledger.Event, f figure) string {
 	_, kin := lexicon.Family(e.Type)
 	if own := kinOf[f.measure]; own == "" || own == kin || own == "violence" || f.measure == "missing" {
 		return ""
@@ -100,7 +111,7 @@ func (s spoken) ownKin(e ledger.Event, f figure) string {
 
 // inSentence is the one event of some that is told behind a toll in its own sentence: "four people died when a bomb went off". It
 // comes before one that an earlier sentence tells.
-func (s spoken) inSentence(list []ledger.Event, f figure) (found ledger.Event, ok bool) {
+func (s *spoken) inSentence(list []ledger.Event, f figure) (found ledger.Event, ok bool) {
 	_, end := pile.SentenceSpan(s.text, f.figure.Evidence.Start, f.figure.Evidence.End)
 	for _, e := range list {
 		if e.Trigger.Start < f.figure.Evidence.End || e.Trigger.Start >= end {
@@ -116,7 +127,7 @@ func (s spoken) inSentence(list []ledger.Event, f figure) (found ledger.Event, o
 
 // about is the happening that a toll is told of, of those of its kind that the report has told before it: the last where its
 // own sentence or the one before tells it, else the first of its own news, if the report begins with it.
-func (s spoken) about(told []ledger.Event, f figure) ledger.Event {
+func (s *spoken) about(told []ledger.Event, f figure) ledger.Event {
 	last := told[len(told)-1]
 	if f.figure.Evidence.Start-last.Trigger.End < closely {
 		return last

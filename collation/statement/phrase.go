@@ -16,37 +16,37 @@ func Cut(words string) Statement { return Statement{Words: wordsOf(small(words))
 
 // wordsOf cuts small letters into words; apostrophes and dots stay inside.
 func wordsOf(low string) []Word {
-	var out []Word
+	out := make([]Word, 0, 1+len(low)/wordLength)
 	start := -1
-	end := func(i int) {
-		if start >= 0 {
-			if w := strings.TrimRight(low[start:i], "'’."); w != "" {
-				out = append(out, cut(w, start)...)
-			}
-			start = -1
-		}
-	}
 	for i, r := range low {
 		inner := unicode.IsLetter(r) || unicode.IsDigit(r) || start >= 0 && (r == '\'' || r == '’' || r == '.' || r == '-')
 		switch {
 		case inner && start < 0:
 			start = i
-		case !inner:
-			end(i)
+		case !inner && start >= 0:
+			out, start = appendWord(out, low[start:i], start), -1
 		}
 	}
-	end(len(low))
+	if start >= 0 {
+		out = appendWord(out, low[start:], start)
+	}
 	return out
 }
 
-// cut takes the "n't" off a word as a word "not" of its own.
-func cut(w string, start int) []Word {
+// wordLength is about how many bytes a word takes with the blank behind it: room is made for so many words at once.
+const wordLength = 6
+
+// appendWord adds a word without the marks behind it, and the "n't" at its end as a word "not" of its own.
+func appendWord(out []Word, w string, start int) []Word {
+	if w = strings.TrimRight(w, "'’."); w == "" {
+		return out
+	}
 	for _, ending := range []string{"n't", "n’t"} {
 		if verb, ok := strings.CutSuffix(w, ending); ok {
-			return []Word{{verb, start, start + len(verb)}, {"not", start + len(verb), start + len(w)}}
+			return append(out, Word{verb, start, start + len(verb)}, Word{"not", start + len(verb), start + len(w)})
 		}
 	}
-	return []Word{{w, start, start + len(w)}}
+	return append(out, Word{w, start, start + len(w)})
 }
 
 // Phrases are phrases of one or more words, each with a number of its user, found by their first word.
