@@ -112,3 +112,15 @@ func TestTheMinisterSpeaksForTheMinistry(t *testing.T) {
 		t.Errorf("first is %q", got)
 	}
 }
+
+// What was used in a deed may be asked about by its word alone, though reports of any kind use it; a dateline answers nothing.
+func TestAWeaponIsAskedAbout(t *testing.T) {
+	d := New([]ledger.Reading{{Report: ledger.Report{ID: "a", Text: "ELLIN. A mine exploded under a lorry. The Front denied laying the mine.", Title: "Lorry"}}}, &ledger.Situation{}, bySentence)
+	got := d.Ask("Who laid the mine?").Passages
+	if len(got) != 2 || got[0].Evidence.Quote != "The Front denied laying the mine." {
+		t.Errorf("%+v", got)
+	}
+	if got := d.Ask("Where is the moon?").Passages; len(got) != 0 {
+		t.Errorf("the moon is at %+v", got)
+	}
+}

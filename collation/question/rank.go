@@ -4,6 +4,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+
+	"sitrep/lexicon/en/event"
 )
 
 // ranking is the search for the sentences that answer one question.
@@ -27,7 +29,7 @@ func (d *Desk) rank(q query) []Passage {
 	var out []Passage
 	for len(out) < most(q) {
 		i, score := r.next()
-		if i < 0 || len(out) > 0 && score < least*out[0].Score {
+		if i < 0 || score == 0 || len(out) > 0 && score < least*out[0].Score {
 			break
 		}
 		out = r.take(out, i, score)
@@ -138,6 +140,8 @@ func (q query) focused() bool {
 // plainness is the part of its score that is left to a sentence by what it is.
 func plainness(x sentence) float64 {
 	switch {
+	case len(x.words) < 2:
+		return 0 // a dateline alone tells nothing
 	case x.Furniture:
 		return aside
 	case strings.HasSuffix(strings.TrimRight(x.Evidence.Quote, " \n\"”’'"), "?"):
@@ -230,10 +234,11 @@ func overlap(a, b []string) float64 {
 	return float64(n) / float64(min(len(a), len(b)))
 }
 
-// specific reports a question of which more is found than words that reports of any kind use.
+// specific reports a question of which more is found than words that reports of any kind use. What was used in a deed is told by
+// such a word and asked about all the same: "Who laid the mine?"
 func specific(q query, met []map[int]float64) bool {
 	for k, t := range q.terms {
-		if !t.plain && len(met[k]) > 0 {
+		if (!t.plain || event.Is("weapon", strings.TrimSuffix(t.written, "s"))) && len(met[k]) > 0 {
 			return true
 		}
 	}
