@@ -32,8 +32,23 @@ func (g *grouper) findLeads() {
 		m := &g.members[i]
 		k, ok := g.leadOf[kindOf{m.report, m.kin}]
 		m.leads = ok && g.sets.Find(k) == g.sets.Find(i)
-		m.main = m.leads && g.members[k].event.Trigger.Start < head
+		m.main = m.leads && g.members[k].event.Trigger.Start < head && !g.behindOther(k)
 	}
+}
+
+// behindOther reports a happening that comes late in the head of a report whose news, told before it, is of another kind: a report
+// on the release of captives tells in its last lines that one was killed.
+func (g *grouper) behindOther(k int) bool {
+	m := &g.members[k]
+	if m.event.Trigger.Start < head/2 {
+		return false
+	}
+	for key, first := range g.leadOf {
+		if key.report == m.report && key.kin != m.kin && g.members[first].event.Trigger.Start < head/4 {
+			return true
+		}
+	}
+	return false
 }
 
 // head is how many bytes of a text tell what it is about: its title and its first paragraphs. A happening of a kind that comes

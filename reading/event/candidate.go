@@ -68,7 +68,7 @@ func (r *reader) candidate(i int) (candidate, bool) {
 		c.kind = "foiled_plot" // "the foiled attack on the synagogue"
 	}
 	c.definite = p.Noun && definite(d, p.Head)
-	c.aggregate = p.Noun && plural(d, p.Head)
+	c.aggregate = p.Noun && plural(d, p.Head) || r.doneBefore(p)
 	c.roles = r.roles(p, t)
 	c.counts = r.counts(p, t, c.kind)
 	c.when = r.when(p)
@@ -81,7 +81,7 @@ func (r *reader) candidate(i int) (candidate, bool) {
 		return candidate{}, false
 	}
 	c.evidence = r.evidence(c)
-	c.past = r.longPast(c)
+	c.past = r.longPast(c) || r.doneBefore(p)
 	return c, true
 }
 

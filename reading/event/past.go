@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	lexicon "sitrep/lexicon/en/event"
@@ -136,4 +137,22 @@ func (r *reader) judged(c candidate) bool {
 		}
 	}
 	return false
+}
+
+// doneBefore reports what somebody is told to have done now and again, at no time of its own: "the group, which has attacked
+// markets before", "has often shelled the town", "has carried out similar attacks in the past".
+func (r *reader) doneBefore(p text.Predicate) bool {
+	d := r.d
+	verb := p.Head
+	if p.Noun {
+		if verb = d.Arcs[p.Head].Head; verb < 0 || d.Arcs[p.Head].Relation != "obj" || !r.commitsAt(verb) {
+			return false
+		}
+	}
+	if !hasWord(d, verb, "has") && !hasWord(d, verb, "have") || r.datedOrCounted(verb) {
+		return false
+	}
+	return slices.ContainsFunc(d.Children(verb), func(c int) bool {
+		return lexicon.Is("now and again", d.Lemma(c)) || d.Lemma(c) == "past" && d.Preposition(c) == "in"
+	})
 }
