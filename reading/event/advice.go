@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	lexicon "sitrep/lexicon/en/event"
+	"sitrep/lexicon/en/warning"
 	"sitrep/text"
 )
 
@@ -39,8 +40,24 @@ func (r *reader) admonished(p text.Predicate) bool {
 	if content < 0 || !slices.ContainsFunc(p.Objects, r.publicAtLarge) || r.near("composure", p) {
 		return false
 	}
+	if r.ofConduct(content) {
+		return false
+	}
 	k, ok := r.at[content]
 	return lexicon.Is("precaution", r.d.Lemma(content)) || ok && r.d.Predicates[k].Negated && r.d.Predicates[k].Tense == "infinitive"
+}
+
+// conductReach is how many tokens from the verb of what people are told to do tell that it is how to behave.
+const conductReach = 5
+
+// ofConduct reports people told how to behave, which warns of nothing: "to avoid revenge", "not to spread footage".
+func (r *reader) ofConduct(verb int) bool {
+	for i := verb; i < min(r.d.SentenceOf(verb).Last, verb+conductReach); i++ {
+		if warning.Is("conduct", r.d.Lemma(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // publicAtLarge reports many people told by a noun: no warning goes to one, or to "them".

@@ -36,3 +36,16 @@ func (r *reader) predicates() []text.Predicate {
 	slices.SortStableFunc(out, func(a, b text.Predicate) int { return a.Head - b.Head })
 	return out
 }
+
+// sinceLong reports what has stood since a year before the report's: "has stood at four since 2015".
+func (r *reader) sinceLong(p text.Predicate) bool {
+	d := r.d
+	for _, t := range text.Within(d.Times, d.SentenceOf(p.Head).Span) {
+		first, _ := d.TokensIn(t.Span)
+		begins := strings.EqualFold(d.Word(first), "since") || first > 0 && strings.EqualFold(d.Word(first-1), "since")
+		if begins && len(t.When.EDTF) >= 4 && t.When.EDTF[0] != 'X' && (d.Masthead.Published.Value == "" || t.When.EDTF[:4] < d.Masthead.Published.Value[:4]) {
+			return true
+		}
+	}
+	return false
+}

@@ -221,6 +221,9 @@ func (r *reader) holds(p text.Predicate) bool {
 	if !lexicon.Is("stand", p.Lemma) || p.Tense == "infinitive" && strings.HasSuffix(r.d.Arcs[p.Head].Relation, "relcl") {
 		return false // "the alert, which was to expire on Sunday, was extended"
 	}
+	if r.sinceLong(p) {
+		return false
+	}
 	for _, s := range p.Subjects {
 		if (r.notice(s) || r.measure(s)) && (len(r.found) > 0 || r.noticeOf(s) >= 0 || r.announced(p.Head) >= 0) {
 			return true

@@ -15,6 +15,9 @@ func (r *reader) steersClear(verb int) bool {
 			return false
 		}
 	}
+	if r.ofConduct(verb) {
+		return false
+	}
 	l := r.d.Lemma(verb)
 	switch {
 	case lexicon.Is("barred", l):
@@ -69,6 +72,23 @@ func (r *reader) forbidden(verb int) bool {
 func (r *reader) cautious(verb int) bool {
 	for _, c := range r.d.Children(verb) {
 		if l := r.d.Lemma(c); l == "caution" || l == "care" || l == "vigilance" {
+			return true
+		}
+	}
+	return false
+}
+
+// conductReach is how many tokens behind "avoid" tell that it is how to behave.
+const conductReach = 5
+
+// ofConduct reports a verb that tells people how to behave and not what threatens them: "to avoid revenge", "to refrain from publishing
+// images".
+func (r *reader) ofConduct(verb int) bool {
+	for i := verb + 1; i < min(r.d.SentenceOf(verb).Last, verb+conductReach); i++ {
+		if r.isVenue(i) || r.d.Word(i) == "," {
+			return false
+		}
+		if lexicon.Is("conduct", r.d.Lemma(i)) {
 			return true
 		}
 	}

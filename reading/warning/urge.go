@@ -19,7 +19,7 @@ func (r *reader) warns(p text.Predicate) bool {
 	default:
 		return false
 	}
-	if r.reprisal(p) && !people || slices.ContainsFunc(p.Objects, r.fights) {
+	if r.reprisal(p) && !people || slices.ContainsFunc(p.Objects, r.fights) || r.fromFighters(p) || !people && r.again(p) {
 		return false
 	}
 	if (p.Lemma == "warn" || p.Lemma == "alert") && r.ofDanger(p, people) {
@@ -27,9 +27,19 @@ func (r *reader) warns(p text.Predicate) bool {
 	}
 	switch p.Lemma {
 	case "advise", "warn", "recommend", "caution":
-		return told || people && p.Lemma == "warn" && (p.Content >= 0 || len(p.Obliques) > 0)
+		return told || people && p.Lemma == "warn" && (p.Content >= 0 || r.ofWhat(p))
 	}
 	return people && told
+}
+
+// ofWhat reports a warning that says of what: "of floods", "about the ice", "against the trip"; not "had warned residents before the strike".
+func (r *reader) ofWhat(p text.Predicate) bool {
+	for _, prep := range []string{"of", "about", "against", "over", "off", "from", "away"} {
+		if r.oblique(p, prep) >= 0 {
+			return true
+		}
+	}
+	return r.dangerFor(p) >= 0
 }
 
 // warned is who is told to do something: people, or whoever a message speaks to; -1 for nobody.
@@ -105,6 +115,26 @@ func (r *reader) body(p text.Predicate) bool {
 			return true
 		}
 		if n := text.Touching(r.d.Names, r.d.Tokens[s].Span); n >= 0 && r.d.Names[n].Kind == "ORG" {
+			return true
+		}
+	}
+	return false
+}
+
+// fromFighters reports a message by those who fight: "a leaflet signed by the militants told people to leave" is a threat.
+func (r *reader) fromFighters(p text.Predicate) bool {
+	s := r.subject(p)
+	if s < 0 || !lexicon.Is("message", r.d.Lemma(s)) {
+		return false
+	}
+	first, last := r.d.Subtree(s, nil)
+	return r.some(first, last, r.fights)
+}
+
+// again reports a verb told as something done time and again: "have long warned", "has repeatedly warned". It is no warning of that day.
+func (r *reader) again(p text.Predicate) bool {
+	for _, c := range r.d.Children(p.Head) {
+		if r.d.Arcs[c].Relation == "advmod" && lexicon.Is("time and again", strings.ToLower(r.d.Word(c))) {
 			return true
 		}
 	}

@@ -20,6 +20,7 @@ var ofKind = lexicon.Classes("en/warning/word.tsv", wordTable, "kind", "lemma")
 // to do), measure (an evacuation), impose (one), level (what moves a threat level), body (who may tell its own
 // people), reason, statesman (who warns of what others
 // do), prospect (what may come), peril, cause (what leads to it), post (an embassy), occasion (words before a feast), part (of a country), revoke (what may be done to "it"),
+// conduct (how to behave), time and again, regime (measures with a time of their own), addressed (to whom an office speaks),
 // ban, carrier, journey and course (who is kept from going where), closing and flown (a flight ban),
 // ordered (what people are ordered), lapse, prolong, supersede, refuse, other, force (what a notice is in), staff (its own people),
 // safety (kinds of warnings to people), definite (words for a notice told before), from, ahead and lasting (words before a time by which a warning begins, reaches on, lasts).
