@@ -28,6 +28,7 @@ func Read(d *text.Document) {
 	f.sameNames()
 	f.aliased()
 	f.glossed()
+	f.apposed()
 	f.wholes()
 	f.descriptions()
 	f.refer()

@@ -41,7 +41,15 @@ func (f *finder) sentFrom() {
 	}
 	span := text.Span{Start: m.Dateline.Start, End: m.Dateline.Start + len(m.DatelinePlace)}
 	first, last := d.TokensIn(span)
-	if first < last && strings.EqualFold(d.Words(span), m.DatelinePlace) {
-		f.add(found{kind: "city", name: m.DatelinePlace, rule: "actor.dateline", first: first, last: last, head: headOf(d, first, last), aside: true})
+	if first >= last || !strings.EqualFold(d.Words(span), m.DatelinePlace) {
+		return
 	}
+	x := found{kind: "city", name: m.DatelinePlace, rule: "actor.dateline", first: first, last: last, head: headOf(d, first, last), aside: true}
+	for a, town := range f.actors {
+		if town.Kind == "city" && len(town.Mentions) > 0 && strings.EqualFold(town.Name, m.DatelinePlace) {
+			f.mention(a, x)
+			return
+		}
+	}
+	f.add(x)
 }

@@ -16,6 +16,12 @@ func TestWhatNamesName(t *testing.T) {
 		{"A new prime minister was named in Oslo.", []string{"city Oslo"}},
 		{"The Orvek regime shelled Homs, and the regime denied it. Orvek's brutal regime was condemned.", []string{"person Orvek", "agency Orvek regime", "city Homs"}},
 		{"TARTU, Estonia, May 4, 2024 (BNS) — Two people were held on Monday, the court said in a statement.\n", []string{"city Tartu", "country Estonia", "agency court"}},
+		{"The US Federal Aviation Administration said so.", []string{"country United States", "agency US Federal Aviation Administration"}},
+		{"The European Union Aviation Safety Agency said so.", []string{"organization European Union Aviation Safety Agency"}},
+		{"The Malian 31st Parachute Battalion left Bamako.", []string{"agency Malian 31st Parachute Battalion", "city Bamako"}},
+		{"The security service in Bishkek, the GKNB, reported it. The GKNB said no more.", []string{"agency GKNB", "city Bishkek"}},
+		{"The Embassy of Japan in Bamako told U.S. citizens too.", []string{"agency Embassy of Japan in Bamako", "country Japan", "city Bamako", "country United States", "nationality American nationals"}},
+		{"Authorities of Estonia said so.", []string{"agency Authorities of Estonia", "country Estonia"}},
 		{"The UN sanctions regime was extended.", []string{"organization United Nations"}},
 	} {
 		if got := names(c.words); !slices.Equal(got, c.want) {

@@ -74,15 +74,28 @@ func (f *finder) isName(i int, in within) bool {
 	return true
 }
 
+// endsInCountry reports a word of a body's name behind "of", "in" or a comma: "authorities of Ostria", "Embassy Sarn, Ostria".
+func endsInCountry(d *text.Document, i int, in within) bool {
+	switch strings.ToLower(d.Word(i - 1)) {
+	case "of", "in", ",", "the":
+		return i > in.first+1
+	}
+	return false
+}
+
 // longestCountry is how many words a country's name has before a body's ("South Ostria's army").
 const longestCountry = 3
 
 // countryOf notes the country that the name of a state's body begins with.
 func (f *finder) countryOf(i int, in within) {
-	if i != in.first || in.last-in.first < 2 || f.actors[in.actor].Kind != "agency" {
+	if in.last-in.first < 2 || i >= in.last || f.actors[in.actor].Kind != "agency" || i != in.first && !endsInCountry(f.d, i, in) {
 		return
 	}
-	for last := min(i+longestCountry, in.last-1); last > i; last-- {
+	end := in.last - 1
+	if i > in.first {
+		end = in.last
+	}
+	for last := min(i+longestCountry, end); last > i; last-- {
 		n, ok := gazetteer.CountryNamed(nameOf(f.d, i, last))
 		if !ok {
 			continue

@@ -50,7 +50,20 @@ func (f *finder) places() {
 		}
 		a := f.add(found{kind: kind, name: called, id: placeKey(kind, p.Location.CountryCode, p.Location.GeoName, called), rule: rule, first: first, last: last, head: head})
 		f.withDivision(a, first, last)
+		if p.Kind == "country" {
+			f.nationals(p, first, last)
+		}
 	}
+}
+
+// nationals notes the people of a country told by its name: "U.S. citizens", "UK nationals".
+func (f *finder) nationals(p text.Place, first, last int) {
+	d := f.d
+	n, ok := gazetteer.Country(p.Location.CountryCode)
+	if !ok || len(n.Demonyms) == 0 || last >= d.SentenceOf(first).Last || d.Arcs[last-1].Head != last || actor.NounKind(strings.ToLower(d.Word(last))) != "nationality" {
+		return
+	}
+	f.add(found{kind: "nationality", name: n.Demonyms[0] + " nationals", id: "nationality:" + n.Name, rule: "actor.nationality", first: first, last: last + 1, head: last, aside: true})
 }
 
 // opensBody reports a word with a capital behind a place that makes both the name of a group or union: "the Orrin Cartel".

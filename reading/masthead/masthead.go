@@ -22,6 +22,7 @@ func Read(d *text.Document) {
 	readHead(m, head)
 	readDateline(d, m, lines)
 	readSent(m, head)
+	readPlaced(m, head)
 	if m.Publisher == "" {
 		readBanner(d, m, head)
 	}
