@@ -24,7 +24,7 @@ func (r *reader) admitted(found []candidate) []candidate {
 		if !violentType[c.kind] || c.headline || r.stanceOver(c.pred.Head) == "denies" || c.status != "occurred" && c.status != "alleged" || !r.selfNamed(c.pred.Subjects) && len(r.boasting(c)) == 0 {
 			continue
 		}
-		if p, ok := r.admission(found, c); ok && (len(more) == 0 || more[len(more)-1].pred.Head != p.Head) {
+		if p, ok := r.admission(c); ok && (len(more) == 0 || more[len(more)-1].pred.Head != p.Head) {
 			more = append(more, r.claim(p, c))
 		}
 	}
@@ -63,6 +63,9 @@ func (r *reader) madeByLight(c candidate) bool {
 // selfNamed reports a subject by which a group speaks of itself.
 func (r *reader) selfNamed(subjects []int) bool {
 	for _, s := range subjects {
+		if part := r.partitive(s); part >= 0 {
+			s = part // "one of its fighters"
+		}
 		owner := r.d.Child(s, "nmod:poss")
 		own := owner >= 0 && (strings.EqualFold(r.d.Word(owner), "its") || strings.EqualFold(r.d.Word(owner), "our")) && !r.agency([]int{s})
 		if own || lexicon.Is("self named", r.d.Lemma(s)) {
@@ -73,7 +76,7 @@ func (r *reader) selfNamed(subjects []int) bool {
 }
 
 // admission is the verb of saying before a deed, in its sentence, whose subject is a group or a caller.
-func (r *reader) admission(found []candidate, c candidate) (text.Predicate, bool) {
+func (r *reader) admission(c candidate) (text.Predicate, bool) {
 	s := r.d.Sentences[c.sentence]
 	for _, p := range r.predicatesFrom(s.First) {
 		if p.Head >= c.pred.Head {

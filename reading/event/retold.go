@@ -57,11 +57,14 @@ func (r *reader) tollOfTaking(told []candidate, c candidate) int {
 // rivalTelling reports the deed of the day as those who did it tell it, with a number of their own: "IS said its fighters had
 // killed 71 soldiers" behind the ministry's 34.
 func (r *reader) rivalTelling(a, c candidate) bool {
-	if c.pred.Noun || !r.resumable(a) || monthAlone(a.when) || familyOf(c.kind) != "violence" || c.status != "occurred" && c.status != "alleged" || !r.menSpokenOf(c) {
+	if c.pred.Noun || !r.resumable(a) || monthAlone(a.when) || familyOf(c.kind) != "violence" || c.status != "occurred" && c.status != "alleged" || !r.menSpokenOf(c) && !r.avowed(c) {
 		return false
 	}
 	if r.setOff(c) || r.ownPlace(c) || r.ownDay(a, c) {
 		return false
+	}
+	if r.avowed(c) && c.sentence-r.lastTold(a) <= avowal && !slices.ContainsFunc(a.told, func(p text.Predicate) bool { return r.agency(p.Subjects) }) {
+		return true
 	}
 	for _, p := range a.lately() {
 		for _, x := range p.Objects {
@@ -71,6 +74,23 @@ func (r *reader) rivalTelling(a, c candidate) bool {
 		}
 	}
 	return false
+}
+
+// avowal is within how many sentences a group that tells of a deed of its own tells of the one that the report is about.
+const avowal = 4
+
+// avowed reports a deed that a group says its own men have done, at no place and on no day of its own: "the group said its fighters
+// had stormed the post".
+func (r *reader) avowed(c candidate) bool {
+	_, ok := r.admission(c)
+	return ok && !c.aggregate && r.selfNamed(c.pred.Subjects) && !r.atLargeOrNew(c.pred.Objects)
+}
+
+// atLargeOrNew reports what a report speaks of for the first time, a thing of its own: "attacked a barracks".
+func (r *reader) atLargeOrNew(objects []int) bool {
+	return slices.ContainsFunc(objects, func(o int) bool {
+		return !definite(r.d, o) && !r.is("person", o) && !r.is("weapon", o) && !r.is("explosive", o)
+	})
 }
 
 // heldOnTo reports harm that somebody says again or insists on, without a place or a day of its own: "police reiterated that five
@@ -96,6 +116,9 @@ func (r *reader) fallen(a, c candidate) bool {
 // menSpokenOf reports a group's own men as the doers.
 func (r *reader) menSpokenOf(c candidate) bool {
 	return slices.ContainsFunc(c.pred.Subjects, func(s int) bool {
+		if part := r.partitive(s); part >= 0 {
+			s = part
+		}
 		owner := r.d.Child(s, "nmod:poss")
 		own := owner >= 0 && r.d.Tags[owner].Universal == "PRON" && lexicon.Is("self named", r.d.Lemma(s)) && !r.agency([]int{s})
 		return own || r.menOf(s)
