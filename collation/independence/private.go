@@ -18,7 +18,7 @@ func (j *Judge) apart(named []Root, unnamed map[string]Root) string {
 	}
 	person := slices.ContainsFunc(named, func(r Root) bool { return !r.Outlet && !j.public(r) })
 	for _, key := range sortedKeys(unnamed) {
-		if who := private(unnamed[key].Name); who != "" && (!person || strings.HasSuffix(who, "s")) {
+		if who, gathered := private(unnamed[key].Name); who != "" && (!person || strings.HasSuffix(who, "s") && !gathered) {
 			return unnamed[key].Name
 		}
 	}
@@ -38,17 +38,21 @@ func (j *Judge) public(r Root) bool {
 	return s != nil && (len(s.bodies) > 0 || len(s.office) > 0)
 }
 
-// private is the noun for people who speak for themselves alone, the last before any "of" or "at"; "" for others.
-func private(name string) string {
-	last := ""
+// private is the noun for people who speak for themselves alone, the last before any "of" or "at", or of those whom a group is
+// made of ("a committee of relatives": one who is named may be one of them); "" for others.
+func private(name string) (last string, gathered bool) {
 	for _, w := range pile.Words(name) {
+		if w == "of" && lexicon.Gathering(last) {
+			gathered = true
+			continue
+		}
 		if w == "of" || w == "at" || w == "in" || w == "from" || w == "near" || w == "who" {
 			break
 		}
 		last = w
 	}
 	if !lexicon.Private(last) {
-		return ""
+		return "", false
 	}
-	return last
+	return last, gathered
 }

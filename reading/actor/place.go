@@ -147,9 +147,13 @@ func (f *finder) unlistedKind(p text.Place) string {
 	return "city"
 }
 
-// seat reports a place named inside an agency's name as its seat ("the embassy in Sarn").
+// seat reports a place named inside an agency's name as its seat ("the embassy in Sarn", "the fire brigade of Sarn").
 func (f *finder) seat(first, last int) bool {
-	return first > 0 && strings.ToLower(f.d.Word(first-1)) == "in" && f.taken[first-1] && !f.d.Silent(f.d.SpanOf(first, last))
+	if first < 2 || !f.taken[first-1] || f.d.Silent(f.d.SpanOf(first, last)) {
+		return false
+	}
+	w := strings.ToLower(f.d.Word(first - 1))
+	return w == "in" || w == "of" && !capital(f.d.Word(first-2))
 }
 
 // placeKey is the same for the same place in every report.

@@ -102,6 +102,9 @@ func (f *finder) nounAfter(i, end int) int {
 		}
 		switch d.Tags[i].Universal {
 		case "DET", "ADJ", "NUM", "PUNCT", "PART", "ADV":
+			if speech.Role(lower(d.Word(i))) == "document" && i > 0 && d.Tags[i-1].Universal == "DET" {
+				return i // "a tally", which a tagger takes for an adverb
+			}
 			continue
 		case "NOUN", "PROPN", "PRON":
 			for h := d.Arcs[i].Head; h > i && h < end && inGroup(d.Arcs[i].Relation); h = d.Arcs[i].Head {

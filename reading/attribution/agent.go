@@ -26,7 +26,8 @@ func (f *finder) agents(s text.Sentence) {
 		case !ok:
 		case speech.Is("addressed", p.Lemma):
 			f.toldBy(i, cue, source, agent, subject)
-		case cue.Frame == "object" && p.Content < 0 && d.Child(i, "obj") < 0 && f.telling(cue, subject):
+		case cue.Frame == "document" && speech.Is("tally", d.Lemma(subject)) && f.counts(s), // "the toll was put at 14 by the mayor"
+			cue.Frame == "object" && p.Content < 0 && d.Child(i, "obj") < 0 && f.telling(cue, subject):
 			f.add(f.cued(cue, d.Tokens[i].Span, source, f.clause(i, func(k int) bool { return k == agent }), "attribution.agent"))
 		}
 	}

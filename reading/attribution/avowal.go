@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"sitrep/lexicon/en/actor"
 	"sitrep/lexicon/en/event"
 	"sitrep/lexicon/en/speech"
 	"sitrep/text"
@@ -9,7 +10,7 @@ import (
 // avowed reports what a group says of a deed that it owns up to: "said it was behind the blast", "said its fighters
 // carried out the raid".
 func (f *finder) avowed(a text.Attribution) bool {
-	if !f.militant(a.Source) {
+	if !f.militant(a.Source) && (a.CueLemma != "claim" || !f.forGroup(a)) {
 		return false
 	}
 	d := f.d
@@ -39,6 +40,27 @@ func (f *finder) militant(h text.Hop) bool {
 	}
 	return f.roleIn(h.Span, "armed_group") || f.groupIn(h.Span)
 }
+
+// forGroup reports a source that speaks for a body which is no state's: "claimed they were responsible" is its own deed.
+func (f *finder) forGroup(said text.Attribution) bool {
+	d := f.d
+	first, last := d.TokensIn(said.Source.Span)
+	if cue, _ := d.TokensIn(said.Cue); cue > last && cue < last+longestAside {
+		last = cue // "a spokesman | for the Salt Hand | claimed"
+	}
+	group := false
+	for i := first; i < last; i++ {
+		a := d.ActorAt(i)
+		if a >= 0 && d.Actors[a].Kind == "agency" || actor.NounKind(d.Lemma(i)) == "agency" {
+			return false
+		}
+		group = group || a >= 0 && (d.Actors[a].Kind == "organization" || d.Actors[a].Kind == "armed_group")
+	}
+	return group
+}
+
+// longestAside is how many tokens may stand between a source's noun and its verb.
+const longestAside = 8
 
 // groupIn reports an armed group named among the words of a span ("the coastal branch of the Salt Hand").
 func (f *finder) groupIn(s text.Span) bool {

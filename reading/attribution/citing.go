@@ -3,11 +3,12 @@ package attribution
 import (
 	"slices"
 
+	"sitrep/lexicon/en/speech"
 	"sitrep/text"
 )
 
 // citing are cues that name a second source behind the first: "the Herald reported, citing police".
-var citing = map[string]bool{"citing": true, "quoting": true}
+var citing = map[string]bool{"citing": true, "quoting": true, "referring to": true, "with reference to": true, "relaying": true}
 
 // citations nest what a source reports on somebody's word: the one cited says what the sentence's own
 // reporting verb hands over.
@@ -22,10 +23,22 @@ func (f *finder) citations(s text.Sentence) {
 		if head < 0 {
 			continue
 		}
-		if source, ok := f.source(head); ok {
+		if source, ok := f.source(head); ok && (cue.Lemma != "referring to" || f.byOutlet(s, i)) {
 			f.cited(f.cued(cue, d.SpanOf(i, last), source, f.around(i, head, s), "attribution.citing"), i)
 		}
 	}
+}
+
+// byOutlet reports an outlet that says something in a sentence before token i: who else refers to somebody speaks about him.
+func (f *finder) byOutlet(s text.Sentence, i int) bool {
+	for _, k := range f.of[f.d.SentenceIndex(i)] {
+		h := f.found[k].Source
+		first, last := f.d.TokensIn(h.Span)
+		if f.outletHop(h) || first > s.First && first < last && speech.Role(f.d.Lemma(first-1)) == "media" || f.roleIn(h.Span, "media") {
+			return true
+		}
+	}
+	return false
 }
 
 // cited gives the one cited what the nearest outermost attribution of the sentence hands over, and puts it

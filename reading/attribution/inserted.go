@@ -16,7 +16,7 @@ func (f *finder) inserted(verb int, source text.Hop) []text.Span {
 	if from <= s.First+1 || !dash[d.Word(from-1)] || d.Tags[verb].Penn == "VBG" || f.takesObject(verb) || f.ofRelative(verb) || !(f.closes(to-1, s) || to == s.Last) {
 		return nil
 	}
-	before := f.span(f.statementStart(s, from-1), from-1)
+	before := f.span(f.pastContrast(f.statementStart(s, from-1), from-1), from-1)
 	end := f.adjunctsEnd(to, s.Last)
 	out := []text.Span{before}
 	if end+2 < s.Last && dash[d.Word(end)] && f.goesOn(end+1, s.First, from) {
@@ -55,6 +55,21 @@ func (f *finder) setting(before text.Span) bool {
 		}
 	}
 	return true
+}
+
+// pastContrast is where a statement begins behind what it is set against: "Contrary to what the owner has said, | the fire began in
+// a pump". What others said is no part of it.
+func (f *finder) pastContrast(first, end int) int {
+	d := f.d
+	if end-first < 5 || !speech.Is("contrasting", lower(d.Word(first))) {
+		return first
+	}
+	for i := first + 1; i+2 < end; i++ {
+		if d.Word(i) == "," && f.inQuote(i) < 0 {
+			return i + 1
+		}
+	}
+	return first
 }
 
 func opensSetting(d *text.Document, i int) bool {
@@ -102,13 +117,19 @@ func (f *finder) statementStart(s text.Sentence, end int) int {
 		switch w := lower(d.Word(i)); {
 		case w == ";" || w == ":":
 			first, cue = i+1, -1
-		case isCueAt(d, i) || i+1 < end && w == "according":
+		case isCueAt(d, i) && !f.nobodys(i) || i+1 < end && w == "according":
 			cue = i
 		case cue >= 0 && i > cue+1 && (w == "and" || w == "but" || w == "while") && d.Word(i-1) == ",":
 			first, cue = i+1, -1
 		}
 	}
 	return first
+}
+
+// nobodys reports a cue in the passive that tells no source ("are known to have died"): what it hands over somebody else may close.
+func (f *finder) nobodys(i int) bool {
+	_, passive := speech.Find("passive", f.d.Lemma(i))
+	return passive && f.d.Child(i, "aux:pass") >= 0 && f.d.Child(i, "obl:agent") < 0
 }
 
 // comment reports words behind a reporting clause by which the report itself sizes up what was said: "…, the ministry said,

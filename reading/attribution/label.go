@@ -42,8 +42,8 @@ func (f *finder) outlet(span text.Span) (text.Hop, bool) {
 	d := f.d
 	name := d.Words(span)
 	words := strings.Fields(name)
-	if len(words) == 0 || len(words) > 4 {
-		return text.Hop{}, false
+	if len(words) == 0 || len(words) > 4 || page.DeskWord(words[len(words)-1]) || strings.Contains(name, ": ") {
+		return text.Hop{}, false // "Harbour Correspondent" is who wrote the report
 	}
 	for a, x := range d.Actors {
 		for _, m := range x.Mentions {

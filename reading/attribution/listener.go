@@ -80,6 +80,9 @@ func (f *finder) outletAt(h int) (text.Hop, bool) {
 	if lower(words[0]) == "this" {
 		return text.Hop{}, false // "told this agency": the report's own
 	}
+	if titled := d.Word(h) != lower(d.Word(h)) && words[0] == "The" && len(words) == 2 && h > d.SentenceOf(h).First+1 && page.OutletWord(words[1]); titled {
+		return text.Hop{Span: span, Name: d.Words(span), Actor: d.ActorHeaded(h)}, true // "told The Ledger"
+	}
 	if lower(words[0]) == "the" {
 		words = words[1:]
 	}

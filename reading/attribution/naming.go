@@ -35,6 +35,21 @@ func (f *finder) shortened(i int) int {
 	return best
 }
 
+// calledAgain is the source that "the" and a noun call a second time: "the press service" after "the press service of the
+// harbour ministry".
+func (f *finder) calledAgain(i int) (text.Hop, bool) {
+	d := f.d
+	if d.Tags[i].Penn != "NN" || !isDefinite(d, i) || d.Child(i, "nmod") >= 0 {
+		return text.Hop{}, false
+	}
+	_, words, _ := strings.Cut(lower(d.Words(d.NounGroup(i))), " ")
+	hop, ok := f.latest(d.Tokens[i].Start, lookBack, func(h text.Hop) bool {
+		return words != "" && h.Actor < 0 && !h.Unnamed && strings.HasPrefix(strings.TrimPrefix(lower(h.Name), "the "), words+" of ")
+	})
+	hop.Span, hop.Inherited = d.NounGroup(i), true
+	return hop, ok
+}
+
 // explained is the actor that an apposition of a noun names ("its spokesman, Lt. Col. Ivo Rovik": a parser may hang
 // a rank there too); -1 where none does.
 func (f *finder) explained(i int) int {
@@ -89,13 +104,27 @@ func (f *finder) behindTitle(i int) int {
 			continue
 		}
 		for first := i; first >= max(s.First, end-actor.LongestTitle); first-- {
-			if _, title := actor.Title(lower(d.Words(d.SpanOf(first, end)))); title {
+			if titles(d, first, end) {
 				return headOf(d, end, end+1)
 			}
 		}
 		return -1
 	}
 	return -1
+}
+
+// titles reports tokens that are one title, or two in a row ("Minister of State General").
+func titles(d *text.Document, first, end int) bool {
+	if _, ok := actor.Title(lower(d.Words(d.SpanOf(first, end)))); ok {
+		return true
+	}
+	for mid := first + 1; mid < end; mid++ {
+		_, one := actor.Title(lower(d.Words(d.SpanOf(first, mid))))
+		if _, other := actor.Title(lower(d.Words(d.SpanOf(mid, end)))); one && other {
+			return true
+		}
+	}
+	return false
 }
 
 // styled is the name that a source gives itself: "a group calling itself the Salt Hand", "a band called the Salt

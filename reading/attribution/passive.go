@@ -70,7 +70,7 @@ var governs = map[string][]string{"accuse": {"of"}, "suspect": {"of"}, "blame": 
 // passiveContent is the clause with its subject; of a participle behind a noun the clause alone.
 func (f *finder) passiveContent(p text.Predicate) text.Span {
 	d := f.d
-	span := f.clause(p.Head, func(k int) bool { return strings.HasPrefix(d.Arcs[k].Relation, "nsubj") })
+	span := f.clause(p.Head, func(k int) bool { return strings.HasPrefix(d.Arcs[k].Relation, "nsubj") || f.closing(k) })
 	if strings.HasPrefix(d.Arcs[p.Head].Relation, "acl") {
 		return span // "147 people suspected of arson": the suspicion is nobody's, the count the report's
 	}
@@ -80,6 +80,13 @@ func (f *finder) passiveContent(p text.Predicate) text.Span {
 		}
 	}
 	return span
+}
+
+// closing reports a reporting verb with its subject behind it, which closes a sentence: "…, | said the mayor". It is no part of
+// what stands before it.
+func (f *finder) closing(verb int) bool {
+	d := f.d
+	return d.Arcs[verb].Relation == "conj" && isCueAt(d, verb) && d.Word(verb-1) == "," && d.Child(verb, "nsubj") > verb
 }
 
 // adverbs finds "reportedly", "allegedly" and their like; the source is not told.

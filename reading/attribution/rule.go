@@ -28,6 +28,8 @@ var Rules = []Rule{
 		Yes: []Example{
 			{"Two men fled over the border, according to police.", "police", "according to", "asserts"},
 			{"According to the Harbour Herald, six boats were lost.", "the Harbour Herald", "According to", "asserts"},
+			{"Nine guards were killed, per a tally kept by Rovik Watch.", "Rovik Watch", "per", "asserts"},
+			{"Twelve were wounded, by the count of the Harbour Guild.", "the Harbour Guild", "by the count of", "asserts"},
 		},
 		No:   []string{"The work was done according to plan."},
 		find: (*finder).prepositions,
@@ -73,6 +75,9 @@ var Rules = []Rule{
 		Yes: []Example{
 			{"The road to the port was closed for two days, transport officials announced Tuesday.", "transport officials", "announced", "asserts"},
 			{"Nobody was hurt in the fire, according to the mayor, but two huts burned, a guard added.", "a guard", "added", "asserts"},
+			{"The boat was Ostrian, a source in the harbour office told Radio Sarn.", "a source", "told", "asserts"},
+			{"“We counted six bodies,” a fisherman who declined to be named told the Harbour Post by phone.", "a fisherman", "told", "asserts"},
+			{"Contrary to what the owner has said, the fire began in a pump, investigators said.", "investigators", "said", "asserts"},
 		},
 		No:   []string{"The man, a guard, ran."},
 		find: (*finder).trailing,
@@ -99,9 +104,18 @@ var Rules = []Rule{
 		Yes: []Example{
 			{"The Harbour Herald, citing a guard, reported that two boats were lost.", "a guard", "citing", "asserts"},
 			{"Two boats were lost, the Harbour Herald reported, quoting the coast guard.", "the coast guard", "quoting", "asserts"},
+			{"The Harbour Herald reported, referring to a police source, that two boats were lost.", "a police source", "referring to", "asserts"},
 		},
 		No:   []string{"He left the room, citing a headache and nothing else."},
 		find: (*finder).citations,
+	},
+	{
+		Name: "attribution.bracket",
+		Yes: []Example{
+			{"Two guards fled over the border at dawn (Reuters).", "Reuters", "(Reuters)", "asserts"},
+		},
+		No:   []string{"Two guards (of the port) fled.", "Two guards fled over the border (Norway)."},
+		find: (*finder).bracketed,
 	},
 	{
 		Name: "attribution.passive",
@@ -117,6 +131,7 @@ var Rules = []Rule{
 		Yes: []Example{
 			{"The arrests were announced by the ministry on Monday.", "the ministry", "announced", "asserts"},
 			{"The claim was denied by the army.", "the army", "denied", "denies"},
+			{"The number of dead was put at 14 by the mayor.", "the mayor", "put", "asserts"},
 			{"Radio Sarn was told by two guards that the road was cut.", "two guards", "told", "asserts"},
 		},
 		No:   []string{"The appeal was rejected by the court.", "The bridge was repaired by the army.", "The guard was told by his wife to leave."},

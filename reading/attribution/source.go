@@ -52,6 +52,9 @@ func (f *finder) source(i int) (hop text.Hop, ok bool) {
 		span := d.NounGroup(i)
 		return text.Hop{Span: span, Name: d.Actors[b].Name, Actor: b}, true
 	}
+	if hop, ok := f.calledAgain(i); a < 0 && ok {
+		return hop, true
+	}
 	role := speech.Role(d.Tags[i].Lemma)
 	if n := f.namedBehind(i, role); n >= 0 && (a < 0 || bodies[d.Actors[a].Kind] && d.ActorAt(n) >= 0 && d.ActorAt(n) != a) {
 		return f.hop(n, d.ActorAt(n)), true
@@ -120,7 +123,7 @@ func (f *finder) hop(i, a int) text.Hop {
 	if a < 0 {
 		h.Span = f.uptoAside(i, span)
 		whole := f.withOf(i, h.Span)
-		if h.Name = d.Words(whole); !speech.Is("voice", d.Lemma(i)) {
+		if h.Name = d.Words(whole); !speech.Is("voice", d.Lemma(i)) && !f.oneOfIts(i) {
 			whole = span
 		}
 		h.Unnamed = f.within(whole) < 0 && !properIn(d, whole)
@@ -140,6 +143,17 @@ func (f *finder) hop(i, a int) text.Hop {
 	}
 	h.Unnamed = speech.Is("generic", d.Lemma(i)) && !properIn(d, h.Span)
 	return h
+}
+
+// oneOfIts reports the holder of an office, or a body, of which a place or a body has one: "the mayor of" Dorsk, "the press
+// service of" a ministry. The "of" names it.
+func (f *finder) oneOfIts(i int) bool {
+	d := f.d
+	if d.Tags[i].Penn != "NN" || !isDefinite(d, i) {
+		return false
+	}
+	role := speech.Role(d.Lemma(i))
+	return role == "official" || role == "expert" || actor.NounKind(d.Lemma(i)) == "agency" || i > 0 && actor.NounKind(lower(d.Word(i-1)+" "+d.Word(i))) == "agency"
 }
 
 // uptoAside is a noun group up to a comma behind which a phrase stands that is no part of a name ("the leadership, in a

@@ -17,6 +17,9 @@ func (f *finder) trailing(s text.Sentence) {
 			continue
 		}
 		first, head := f.groupBefore(i, s)
+		if head < 0 {
+			first, head = f.describedBefore(i, s)
+		}
 		if head < 0 || strings.HasPrefix(d.Tags[first].Penn, "WP$") || d.Word(first-1) != "," && f.inQuote(first-1) < 0 || strings.HasPrefix(d.Tags[head].Penn, "W") {
 			continue // ", who have not commented" is a remark on the noun before
 		}
@@ -115,6 +118,63 @@ func (f *finder) groupBefore(i int, s text.Sentence) (first, head int) {
 		return k + 1, head
 	}
 	return k + 1, -1
+}
+
+// describedBefore is the noun group that runs from a comma or quotation mark to token i though more than "of" narrows it, its first
+// token and its head: "…, | a source in the harbour office told", "…, | a guard who asked not to be named said". The head is a
+// noun for a source.
+func (f *finder) describedBefore(i int, s text.Sentence) (first, head int) {
+	d := f.d
+	for k := i - 1; k > s.First && i-k < longestDescribed; k-- {
+		switch {
+		case d.Word(k) == "," || f.inQuote(k) >= 0:
+			if head = f.describedHead(k+1, i); head < 0 {
+				return k + 1, -1
+			}
+			return k + 1, head
+		case d.Tags[k].Universal == "PUNCT" && d.Word(k) != "-":
+			return k + 1, -1
+		}
+	}
+	return i, -1
+}
+
+// longestDescribed is how many tokens such a group takes.
+const longestDescribed = 16
+
+// describedHead is the head of a group that begins at a token with an article or a number: the last noun before what narrows it,
+// which has no verb but behind a "who"; −1 for none.
+func (f *finder) describedHead(first, last int) int {
+	d := f.d
+	if u := d.Tags[first].Universal; u != "DET" && u != "NUM" {
+		return -1
+	}
+	head, who := -1, false
+	for k := first + 1; k < last; k++ {
+		switch d.Tags[k].Universal {
+		case "NOUN", "PROPN":
+			if head < 0 || head == k-1 {
+				head = k
+			}
+		case "ADJ", "DET", "NUM", "PART", "ADV":
+		case "ADP":
+			if head < 0 {
+				return -1
+			}
+		case "PRON":
+			who = who || lower(d.Word(k)) == "who"
+		case "VERB", "AUX":
+			if !who && d.Tags[k].Penn != "VBN" && d.Tags[k].Penn != "VBG" {
+				return -1
+			}
+		default:
+			return -1
+		}
+	}
+	if head < 0 || speech.Role(d.Lemma(head)) == "" && !speaker(d, head) {
+		return -1
+	}
+	return head
 }
 
 // longestBracket is how many tokens a bracket beside a name takes: "(MPA by its initials)".

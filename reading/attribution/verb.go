@@ -66,7 +66,11 @@ func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 	if !ok || f.anybody(p) || f.ofOneself(p) {
 		return
 	}
-	if named, ok := f.namedAside(p.Head); ok && source.Actor < 0 {
+	named, ok := f.namedAside(p.Head)
+	if !ok {
+		named, ok = f.namedLast(p.Head)
+	}
+	if ok && source.Actor < 0 {
 		source.Name, source.Actor, source.Unnamed = named.Name, named.Actor, false
 	}
 	if comma := f.summed(p.Head); comma >= 0 {
@@ -136,6 +140,34 @@ func (f *finder) namedAside(verb int) (text.Hop, bool) {
 	for k := i + 1; k < verb-1; k++ {
 		if d.ActorHeaded(k) == a {
 			return f.hop(k, a), true
+		}
+	}
+	return text.Hop{}, false
+}
+
+// namedLast is the person named behind a comma who closes a clause whose subject, an office told behind its verb, a place parts
+// from the name: "…, said its spokeswoman in Sarn, Ana Rovik".
+func (f *finder) namedLast(verb int) (text.Hop, bool) {
+	d := f.d
+	s := d.Child(verb, "nsubj")
+	last := d.SentenceOf(verb).Last
+	if s < verb || d.Tags[s].Universal != "NOUN" {
+		return text.Hop{}, false
+	}
+	k := s + 1
+	for k < last && k < s+8 && explains(d, k) {
+		k++
+	}
+	if k == s+1 || k+1 >= last || d.Word(k) != "," {
+		return text.Hop{}, false
+	}
+	a := d.ActorAt(k + 1)
+	if a < 0 || d.Actors[a].Kind != "person" {
+		return text.Hop{}, false
+	}
+	for n := k + 1; n < last && d.ActorAt(n) == a; n++ {
+		if d.ActorHeaded(n) == a {
+			return f.hop(n, a), true
 		}
 	}
 	return text.Hop{}, false

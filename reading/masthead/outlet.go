@@ -141,8 +141,8 @@ var elided = regexp.MustCompile(`^[dl]['’]\p{Lu}`)
 // outlet reports whether a name is that of an outlet: a listed one, or capitalised words of which
 // one is a word outlets are called by ("Herald").
 func outlet(called string) bool {
-	if page.Whole(called) || strings.HasPrefix(strings.ToLower(called), "our ") { // "Our Correspondent"
-		return false
+	if page.Whole(called) || strings.HasPrefix(strings.ToLower(called), "our ") || houseWords(called) || strings.Contains(called, ": ") {
+		return false // "Our Correspondent", "Harbour Editor", "Newspaper section: Harbour"
 	}
 	if e, ok := actor.ByName(called); ok {
 		return e.Kind == "media"

@@ -34,6 +34,9 @@ var sequelTable string
 //go:embed private.tsv
 var privateTable string
 
+//go:embed gathering.tsv
+var gatheringTable string
+
 //go:embed link.tsv
 var linkTable string
 
@@ -45,6 +48,7 @@ var (
 	voice       = set("voice.tsv", voiceTable, "word")
 	sequel      = set("sequel.tsv", sequelTable, "word")
 	private     = set("private.tsv", privateTable, "word")
+	gathering   = set("gathering.tsv", gatheringTable, "word")
 	link        = set("link.tsv", linkTable, "word")
 	families    = readFamilies()
 )
@@ -110,6 +114,9 @@ func Sequel(word string) bool { return sequel[word] }
 
 // Private reports a noun for people who speak for themselves alone: "nurse", "parents".
 func Private(word string) bool { return private[word] }
+
+// Gathering reports a noun for a number of people who come together: "committee".
+func Gathering(word string) bool { return gathering[word] }
 
 // Link reports a small word that stands inside names in lower case.
 func Link(word string) bool { return link[word] }
