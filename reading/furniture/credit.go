@@ -28,6 +28,14 @@ func byline(words string) bool {
 	return unicode.IsUpper(first) && capital*2 >= len(fields)-1 && !block{words: words}.closed()
 }
 
+// namesAlone is a byline of names and nothing else.
+var namesAlone = regexp.MustCompile(`^By \p{Lu}[\p{L}.'’-]*(?: (?:and |de |van |von |al-)?\p{Lu}[\p{L}.'’-]*){1,4}$`)
+
+// signsTitle reports a byline right below a long title in small letters: a sentence that goes on would not have "By" with a capital.
+func signsTitle(all []block, i int) bool {
+	return i > 0 && i < bylineTop && namesAlone.MatchString(all[i].words) && !titled(all[i-1].words)
+}
+
 // sentFrom reports who wrote by what they are, and who wrote from where: "By our correspondent in Sarn", "From Ana Rovik in Sarn".
 func sentFrom(b block) bool {
 	return !b.closed() && (correspondent.MatchString(b.words) || writerIn.MatchString(b.words))

@@ -27,7 +27,7 @@ func Read(d *text.Document) {
 			if f, ok := fieldOf(all[i]); ok {
 				found = append(found, f)
 			}
-		case all[i].goesOn && kind != "dateline" && !(i == 1 && sentFrom(all[i])) && !marked(found, all, i) && !whole(all[i]):
+		case all[i].goesOn && kind != "dateline" && !(i == 1 && sentFrom(all[i])) && !marked(found, all, i) && !whole(all[i]) && !signsTitle(all, i):
 			continue
 		case reach == "end" && trailing(d.Text, all, i):
 			found = append(found, text.Furniture{Span: text.Span{Start: all[i].Start, End: all[len(all)-1].End}, Kind: kind})

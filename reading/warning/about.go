@@ -124,7 +124,9 @@ func (r *reader) timeless(s text.Span) string {
 			continue // "to leave by noon": the deadline is what they are told
 		}
 		for _, p := range []string{" in", " on", " for", " until", " over", " through", " till", " during", " from", " starting", ","} {
-			before = strings.TrimSuffix(before, p)
+			if len(before) >= len(p) && strings.EqualFold(before[len(before)-len(p):], p) {
+				before = before[:len(before)-len(p)]
+			}
 		}
 		parts = append(parts, before)
 		if at = t.End; r.opensClause(r.lastToken(t.Span) + 1) {

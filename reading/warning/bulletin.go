@@ -157,7 +157,7 @@ func (r *reader) calledAbout(title string) string {
 			return ""
 		}
 	}
-	if page.NamesBody(about) && strings.HasPrefix(about, r.publisher()) {
+	if page.NamesBody(about) && strings.HasPrefix(strings.ToLower(about), strings.ToLower(r.publisher())) {
 		return ""
 	}
 	return about
