@@ -32,7 +32,7 @@ func (r *reader) knownDeed(a, c candidate) bool {
 // endOfDoer reports the killing of those who did another deed told in the same sentence: what is told next goes on with the deed.
 func (r *reader) endOfDoer(told []candidate, k int) bool {
 	c := told[k]
-	if c.kind != "clash" || c.pred.Noun {
+	if c.pred.Noun || c.kind != "clash" && !(c.kind == "attack" && r.agency(c.pred.Subjects)) {
 		return false
 	}
 	for i := max(0, k-4); i < min(len(told), k+4); i++ {
@@ -40,7 +40,7 @@ func (r *reader) endOfDoer(told []candidate, k int) bool {
 			continue
 		}
 		for _, p := range told[i].lately() {
-			if r.d.SentenceIndex(p.Head) == c.sentence && sharesAny(p.Subjects, c.pred.Objects) {
+			if r.d.SentenceIndex(p.Head) == c.sentence && (sharesAny(p.Subjects, c.pred.Objects) || slices.ContainsFunc(c.pred.Objects, func(o int) bool { return r.d.Tags[o].Universal == "PRON" && r.ofChain(p, o) })) {
 				return true
 			}
 		}

@@ -46,10 +46,10 @@ func (r *reader) same(told []candidate, c candidate) int {
 	}
 	aside := -1
 	for k := len(told) - 1; k >= max(0, len(told)-memory); k-- {
-		if !r.oneHappening(told[k], c) {
+		if !r.oneHappening(told[k], c) || c.pred.Noun && c.definite && c.sentence > told[k].sentence && r.endOfDoer(told, k) {
 			continue
 		}
-		if !r.ofTheNews(c) || !monthAlone(told[k].when) {
+		if !(r.ofTheNews(c) || r.toldAside(told[k], c)) || !monthAlone(told[k].when) && !told[k].past {
 			return r.spokenOfLast(told, r.meant(told, k, c), c)
 		}
 		aside = max(aside, k)
@@ -78,6 +78,9 @@ func (r *reader) same(told []candidate, c candidate) int {
 		return k
 	}
 	if k := r.arrestSpokenOf(told, c); k >= 0 {
+		return k
+	}
+	if k := r.mainAgain(told, c); k >= 0 {
 		return k
 	}
 	return r.pointsAt(told, c)

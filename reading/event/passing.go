@@ -14,7 +14,21 @@ func (r *reader) inPassing(p text.Place) bool {
 	if first >= last {
 		return false
 	}
-	return r.blamedOn(first) || r.behindBorder(first) || r.atRoadsEnd(first) || r.origin(first, last) || r.seat(last) || r.feltFor(first, last)
+	return r.blamedOn(first) || r.behindBorder(first) || r.atRoadsEnd(first) || r.origin(first, last) || r.seat(last) || r.feltFor(first, last) || r.takenThere(last-1) || first >= 2 && locative[strings.ToLower(r.d.Word(first-1))] && r.takenThere(first-2)
+}
+
+// takenThere reports a hospital, or the town it lies in, to which the harmed were taken: "four were hurt and taken to a hospital in Sarn".
+func (r *reader) takenThere(i int) bool {
+	d := r.d
+	for steps := 0; i >= 0 && steps < 3; i, steps = d.Arcs[i].Head, steps+1 {
+		if lexicon.Is("takes in the harmed", d.Lemma(i)) && d.Preposition(i) == "to" {
+			return true
+		}
+		if d.Arcs[i].Relation != "nmod" && d.Arcs[i].Relation != "compound" && d.Arcs[i].Relation != "flat" {
+			return false
+		}
+	}
+	return false
 }
 
 // blamedOn reports who a deed is laid to: "a strike that it blamed on Sarn" was not in Sarn.

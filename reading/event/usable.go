@@ -14,7 +14,7 @@ func (r *reader) usable(times []text.Timex) []text.Timex {
 	var out []text.Timex
 	for _, t := range times {
 		length := t.Kind == "duration" && t.When.From == "" && t.When.Needs != "publication date"
-		if !length && !r.d.InFurniture(t.Span) && !r.d.Masthead.Dateline.Contains(t.Span) && !r.bracketed(t) && !r.ofTitle(t) && !r.ofRank(t) && t.Kind != "set" && !r.reportingTime(t) && !r.aboutSource(t) && !r.isEnd(t) && t.Origin == nil {
+		if !length && !r.d.InFurniture(t.Span) && !r.d.Masthead.Dateline.Contains(t.Span) && !r.bracketed(t) && !r.ofTitle(t) && !r.ofRank(t) && !r.rememberedOn(t) && t.Kind != "set" && !r.reportingTime(t) && !r.aboutSource(t) && !r.isEnd(t) && t.Origin == nil {
 			out = append(out, t)
 		}
 	}
@@ -61,6 +61,17 @@ func (r *reader) ofRank(t text.Timex) bool {
 			return false
 		}
 		if owner := strings.ToLower(d.Word(i - 1)); lexicon.Is("ordinal", d.Lemma(i)) && (owner == "," || owner == "its" || owner == "the" || owner == "their") {
+			return true
+		}
+	}
+	return false
+}
+
+// rememberedOn reports the day of what is only remembered: "on the anniversary of the siege of July 14, 1789".
+func (r *reader) rememberedOn(t text.Timex) bool {
+	first, _ := r.d.TokensIn(t.Span)
+	for i := first - 1; i >= max(r.d.SentenceOf(first).First, first-12); i-- {
+		if r.d.Lemma(i) == "anniversary" {
 			return true
 		}
 	}

@@ -23,8 +23,8 @@ func (r *reader) setStory(i int, d date) {
 	if before == "the" || before == "of" {
 		before = r.at(i - 2).Word
 	}
-	if r.ofBirth(i) {
-		return // the age of somebody is no story
+	if r.ofBirth(i) || r.ofAnniversary(i) {
+		return // the age of somebody, or what a holiday stands for, is no story
 	}
 	if !stretches[before] && !limits[before] && before != "from" && before != "before" && before != "after" {
 		r.tell(story{d, i})
@@ -36,6 +36,21 @@ func (r *reader) ofBirth(i int) bool {
 	before := r.at(i - 1).Word
 	return before == "born" || (before == "in" || before == "on") && r.at(i-2).Word == "born"
 }
+
+// anniversaryReach is how many atoms before a date the word may stand by which it is only remembered.
+const anniversaryReach = 12
+
+// ofAnniversary reports a date that is only remembered on a day of the report's: "the anniversary of the siege of July 14, 1789".
+func (r *reader) ofAnniversary(i int) bool {
+	for k := i - 1; k >= max(0, i-anniversaryReach) && r.sameSentence(k, i); k-- {
+		if remembering[r.lemmaAt(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+var remembering = map[string]bool{"anniversary": true, "commemorate": true, "commemoration": true}
 
 // tell keeps a story in its place: the passes of the reading don't find them in text order.
 func (r *reader) tell(s story) {
