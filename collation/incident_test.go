@@ -178,3 +178,15 @@ func TestOtherGroupAndOtherToll(t *testing.T) {
 		}
 	}
 }
+
+// TestWhoToldOfOneWhoTakesPart: a participant named elsewhere than the event was first told has the source that names it.
+func TestWhoToldOfOneWhoTakesPart(t *testing.T) {
+	a := report("a", "Quarn Echo", "2031-05-05")
+	a.event("bombing", "a blast killed nine", a.by("Interior Ministry"))
+	a.claim("asserts", "one of its fighters set it off, the Quay Brigade said", []string{"Quay Brigade"})
+	a.last().Roles = []ledger.Role{{Role: "perpetrator", Text: "one of its fighters", Start: a.Claims[0].Evidence.Start, End: a.Claims[0].Evidence.Start + 19}}
+	v := valueOf(collation.Collate(readings(a)).Incidents[0], "perpetrator")
+	if len(v.Roots.Names) != 1 || v.Roots.Names[0] != "Quay Brigade" {
+		t.Errorf("%+v", v)
+	}
+}

@@ -88,8 +88,24 @@ func (c *collector) roles(m member, voice independence.Voice) {
 			c.plain[key] = true
 		}
 		c.add(r.Role, key, ledger.Value{Text: r.Text},
-			ledger.Evidence{Report: m.ref.Report, Start: r.Start, End: r.End, Quote: r.Text, By: m.event.Evidence.By}, voice)
+			ledger.Evidence{Report: m.ref.Report, Start: r.Start, End: r.End, Quote: r.Text, By: m.event.Evidence.By}, c.teller(m, r, voice))
 	}
+}
+
+// teller is who tells of one who takes part: the event's own source, or where the report names that one elsewhere than it first
+// told the event, the source of the narrowest claim there. Who sent the bomber is not told by those who count the dead.
+func (c *collector) teller(m member, r ledger.Role, voice independence.Voice) independence.Voice {
+	if e := m.event.Evidence; e.Start <= r.Start && r.End <= e.End {
+		return voice
+	}
+	narrowest := 0
+	for _, said := range c.g.pile.Readings[c.g.pile.Number(m.ref.Report)].Claims {
+		e := said.Evidence
+		if e.Start <= r.Start && r.End <= e.End && (narrowest == 0 || e.End-e.Start < narrowest) {
+			narrowest, voice.Chain = e.End-e.Start, said.Chain
+		}
+	}
+	return voice
 }
 
 // counts add the numbers, with the chain of the figure that reads the same words where there is one.
