@@ -59,6 +59,7 @@ type member struct {
 	prior       bool     // told by a noun as what went before: "following the attack on Sarn"
 	former      bool     // told as an earlier one of its kind, without a day: "a previous arrest"
 	further     bool     // told as further ones of those known: "two more men"
+	taking      bool     // an attack by which people were taken, or the taking that was part of an attack
 	crowd       bool     // it befell more people than are named, or several happenings are told as one
 	report      int      // place of its report in the pile
 	print       int      // and of the first that prints the same text
@@ -93,6 +94,11 @@ func membersOf(p *pile.Pile, r ledger.Reading) []member {
 		out = append(out, m)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].ref.ID < out[j].ref.ID })
+	for i := range out {
+		for j := range out {
+			out[i].taking = out[i].taking || tookIn(&out[i], &out[j], r.Report.Text) || tookIn(&out[j], &out[i], r.Report.Text)
+		}
+	}
 	return out
 }
 

@@ -69,6 +69,11 @@ func (g *grouper) toldBefore(before []int, i int) (int, string) {
 			return j, "the report speaks of it again as “" + noun + "”"
 		}
 	}
+	if j := g.latest(before, func(o *member) bool {
+		return tookIn(o, m, g.pile.Report(m.ref.Report).Text) || tookIn(m, o, g.pile.Report(m.ref.Report).Text)
+	}); j >= 0 {
+		return j, "the attack in which people were taken"
+	}
 	if j := g.headlined(before, i); j >= 0 {
 		return j, "the first of its kind below the title that tells it"
 	}

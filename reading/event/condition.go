@@ -1,6 +1,7 @@
 package event
 
 import (
+	lexactor "sitrep/lexicon/en/actor"
 	lexicon "sitrep/lexicon/en/event"
 	"sitrep/text"
 )
@@ -25,10 +26,29 @@ func (r *reader) abducted(p text.Predicate) bool {
 	if !r.anyIs("person", p.Objects) || r.agency(p.Subjects) || len(p.Subjects) == 0 {
 		return false
 	}
-	if r.oblique(p, "from") < 0 && !r.near("weapon", p) {
-		return false
+	if r.oblique(p, "from") < 0 && !r.near("weapon", p) && !p.Passive {
+		return false // "was taken by armed men" tells it without a place
 	}
 	return r.armed(p.Subjects) || r.masked(p.Subjects)
+}
+
+// intoWilds reports people led to where captives are kept, by armed people or in a report of gunmen: "were marched into the bush".
+func (r *reader) intoWilds(p text.Predicate) bool {
+	into := append(r.obliquesOf(p, "into"), r.obliquesOf(p, "to")...)
+	if !r.personsOrNumber(p.Objects) || r.agency(p.Subjects) || !r.anyIs("wilds", into) {
+		return false
+	}
+	return r.armed(p.Subjects) || r.masked(p.Subjects) || r.near("weapon", p) || len(p.Subjects) == 0 && r.tellsOfFighters()
+}
+
+// tellsOfFighters reports a text that has a noun for armed people who serve no state.
+func (r *reader) tellsOfFighters() bool {
+	for i := range r.d.Tokens {
+		if lexactor.NounKind(r.d.Lemma(i)) == "armed_group" {
+			return true
+		}
+	}
+	return false
 }
 
 // masked reports people described as abductors are: masked, armed, unknown.

@@ -121,3 +121,9 @@ func countedFrom(w *text.When) bool {
 	words := strings.Fields(strings.ToLower(w.Written))
 	return len(words) > 1 && (slices.Contains(words, "same") || lexicon.Is("counts on", words[len(words)-1]))
 }
+
+// perfect reports a participle that tells what went before its main verb: "regained his freedom on Friday, having been taken by gunmen".
+func (r *reader) perfect(p text.Predicate) bool {
+	aux := r.d.Child(p.Head, "aux")
+	return !p.Noun && r.d.Arcs[p.Head].Relation == "advcl" && aux >= 0 && strings.EqualFold(r.d.Word(aux), "having")
+}

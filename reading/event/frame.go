@@ -11,6 +11,7 @@ import (
 // away, by the dead that violence left.
 func needsOfFrames() map[string]condition {
 	return map[string]condition{
+		"intowilds": (*reader).intoWilds,
 		"takenaway": func(r *reader, p text.Predicate) bool {
 			return (r.armed(p.Subjects) || r.masked(p.Subjects)) && !r.agency(p.Subjects) && r.personsOrNumber(p.Objects)
 		},

@@ -32,7 +32,7 @@ func (r *reader) when(p text.Predicate) *text.When {
 	if w := r.ofAntecedent(p, times); w != nil {
 		return w
 	}
-	if len(all) == 1 && len(times) == 1 && !p.Noun && !strings.HasPrefix(d.Arcs[p.Head].Relation, "acl") && !r.elsewhere(times[0].Span, p) && !r.ofNoun(p, times[0]) && !r.ofOtherDeed(p, times[0]) && !r.ofCrime(p, times[0]) {
+	if len(all) == 1 && len(times) == 1 && !p.Noun && !strings.HasPrefix(d.Arcs[p.Head].Relation, "acl") && !r.elsewhere(times[0].Span, p) && !r.ofNoun(p, times[0]) && !r.ofOtherDeed(p, times[0]) && !r.ofCrime(p, times[0]) && !r.perfect(p) {
 		return r.dated(times[0])
 	}
 	if w := r.announced(p, s); w != nil {

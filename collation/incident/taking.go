@@ -1,0 +1,27 @@
+package incident
+
+import (
+	"sitrep/collation/pile"
+)
+
+// tookIn reports a taking of people that its sentence tells with an attack, as part of it: "gunmen stormed a church and abducted nine
+// worshippers". Of another place, day or doer it is another happening, and so it is behind what went before: "after the attack on Sarn
+// rebels abducted two nurses in Orrin".
+func tookIn(attack, taking *member, text string) bool {
+	if attack.kin != "violence" || taking.kin != "kidnapping" || attack.sentence != taking.sentence || attack.ref.Report != taking.ref.Report {
+		return false
+	}
+	for _, m := range []*member{attack, taking} {
+		if m.event.Aggregate || hypothetical(m) || m.former || m.further || m.prior || m.event.Status == "denied" || wentBefore(text[m.sentence:min(len(text), max(m.sentence, m.event.Trigger.Start))]) {
+			return false
+		}
+	}
+	return attack.event.Past == taking.event.Past && !apart(attack.cities, taking.cities) && !apart(attack.venues, taking.venues) &&
+		attack.days.Fit(taking.days) != pile.Clash && !otherDoer(attack, taking)
+}
+
+// bothTakings reports two happenings of which each is an attack by which people were taken or such a taking: the one may be told for
+// the other.
+func bothTakings(a, b *member) bool {
+	return (a.taking || a.kin == "kidnapping") && (b.taking || b.kin == "kidnapping")
+}
