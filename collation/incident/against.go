@@ -12,7 +12,7 @@ import (
 // against says why two events cannot be one happening, "" when nothing speaks against it.
 func (g *grouper) against(a, b *member) string {
 	switch {
-	case a.kin != b.kin && !bothTakings(a, b) && !g.toldOtherwise(a, b):
+	case a.kin != b.kin && !oneTaking(a, b) && !g.toldOtherwise(a, b):
 		return "different types, " + a.event.Type + " and " + b.event.Type
 	case alone[a.kin] && a.further != b.further:
 		return "one is told of further people"

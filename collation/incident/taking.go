@@ -17,11 +17,11 @@ func tookIn(attack, taking *member, text string) bool {
 		}
 	}
 	return attack.event.Past == taking.event.Past && !apart(attack.cities, taking.cities) && !apart(attack.venues, taking.venues) &&
-		attack.days.Fit(taking.days) != pile.Clash && !otherDoer(attack, taking)
+		attack.days.Fit(taking.days) != pile.Clash && !apart(attack.groups, taking.groups)
 }
 
-// bothTakings reports two happenings of which each is an attack by which people were taken or such a taking: the one may be told for
-// the other.
-func bothTakings(a, b *member) bool {
-	return (a.taking || a.kin == "kidnapping") && (b.taking || b.kin == "kidnapping")
+// oneTaking reports an attack and a taking of people of which one is told with the other in its own report: they may be of one
+// happening that another report tells as the one or the other.
+func oneTaking(a, b *member) bool {
+	return (a.taking || b.taking) && (a.kin == "violence" && b.kin == "kidnapping" || a.kin == "kidnapping" && b.kin == "violence")
 }

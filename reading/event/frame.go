@@ -12,6 +12,7 @@ import (
 func needsOfFrames() map[string]condition {
 	return map[string]condition{
 		"intowilds": (*reader).intoWilds,
+		"manned":    func(r *reader, p text.Predicate) bool { return r.anyIs("manned", p.Objects) && !r.agency(p.Subjects) },
 		"takenaway": func(r *reader, p text.Predicate) bool {
 			return (r.armed(p.Subjects) || r.masked(p.Subjects)) && !r.agency(p.Subjects) && r.personsOrNumber(p.Objects)
 		},

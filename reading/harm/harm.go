@@ -5,8 +5,10 @@
 package harm
 
 import (
+	"slices"
 	"strings"
 
+	"sitrep/lexicon/en/actor"
 	"sitrep/lexicon/en/event"
 	"sitrep/lexicon/en/number"
 	"sitrep/text"
@@ -174,12 +176,24 @@ func (r *reader) set(i int, what string, by int) {
 			what = h.What // "two other captives are still held"
 		}
 		if what == "seized" && q.Head >= 0 && person(r.d, q.Head) {
-			if what = "kidnapped"; r.d.Lemma(by) == "recover" { // "23 passengers were seized", "three minors were recovered"
+			switch what = "kidnapped"; {
+			case r.d.Lemma(by) == "recover": // "23 passengers were seized", "three minors were recovered"
 				what = "freed"
+			case r.byState(by):
+				what = "arrested" // "officers seized two men"
 			}
 		}
 		q.What, q.By = what, by
 	}
+}
+
+// byState reports a verb of which a body of the state is the doer.
+func (r *reader) byState(verb int) bool {
+	k := slices.IndexFunc(r.d.Predicates, func(p text.Predicate) bool { return p.Head == verb })
+	return k >= 0 && slices.ContainsFunc(r.d.Predicates[k].Subjects, func(s int) bool {
+		a := r.d.ActorHeaded(s)
+		return actor.NounKind(r.d.Lemma(s)) == "agency" || event.Is("of the force", r.d.Lemma(s)) || a >= 0 && r.d.Actors[a].Kind == "agency"
+	})
 }
 
 // ofPeople is what happens to people only; a vehicle is no victim, and a vote that is held no prisoner.
