@@ -53,6 +53,7 @@ func (r *reader) candidate(i int) (candidate, bool) {
 	r.thrown(&p)
 	r.hitBy(&p)
 	r.metAnother(&p)
+	r.ofNounBefore(&p)
 	r.undergoneInHeadline(&p)
 	t, words, ok := r.sense(p)
 	if !ok {

@@ -12,7 +12,11 @@ import (
 func needsOfFrames() map[string]condition {
 	return map[string]condition{
 		"intowilds": (*reader).intoWilds,
-		"manned":    func(r *reader, p text.Predicate) bool { return r.anyIs("manned", p.Objects) && !r.agency(p.Subjects) },
+		"ascrime":   (*reader).asCrime,
+		"discharged": func(r *reader, p text.Predicate) bool {
+			return r.anyIs("weapon", p.Objects) || lexicon.Is("shots", firstLemma(r.d, p.Objects))
+		},
+		"manned": func(r *reader, p text.Predicate) bool { return r.anyIs("manned", p.Objects) && !r.agency(p.Subjects) },
 		"takenaway": func(r *reader, p text.Predicate) bool {
 			return (r.armed(p.Subjects) || r.masked(p.Subjects)) && !r.agency(p.Subjects) && r.personsOrNumber(p.Objects)
 		},
@@ -67,4 +71,27 @@ func (r *reader) foughtIn(p text.Predicate) bool {
 	return slices.ContainsFunc(r.d.Children(p.Head), func(c int) bool {
 		return r.d.Arcs[c].Relation == "advcl" && r.d.Tags[c].Penn == "VBG" && lexicon.Is("fights", r.d.Lemma(c)) && (hasWord(r.d, c, "in") || hasWord(r.d, c, "during"))
 	})
+}
+
+// asCrime reports what somebody is punished or charged for, by its own words no crime: "jailed for burning down a mosque", "got 12 years
+// for setting a house alight".
+func (r *reader) asCrime(p text.Predicate) bool {
+	d := r.d
+	up := d.Arcs[p.Head].Head
+	if p.Noun || up < 0 || d.Tags[p.Head].Penn != "VBG" || len(p.Objects) == 0 || !hasWord(d, p.Head, "for") && !hasWord(d, p.Head, "of") && !hasWord(d, p.Head, "with") {
+		return false
+	}
+	term := d.Child(up, "obj")
+	return lexicon.Is("legal", d.Lemma(up)) || lexicon.Is("judgement", d.Lemma(up)) || term >= 0 && d.Lemma(term) == "year" || d.Lemma(up) == "year"
+}
+
+// underShots reports what shots were fired at, told without the shots: "the mosque was shot at on Friday".
+func (r *reader) underShots(p text.Predicate) bool {
+	if next := p.Head + 2; p.Passive && next < len(r.d.Tokens) && r.d.Word(p.Head+1) == "at" {
+		switch r.d.Tags[next].Universal {
+		case "PUNCT", "ADP", "CCONJ", "ADV", "SCONJ":
+			return true
+		}
+	}
+	return false
 }

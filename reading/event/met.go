@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	lexicon "sitrep/lexicon/en/event"
 	"sitrep/text"
@@ -41,4 +42,20 @@ func (r *reader) metBy(verb, noun int) bool {
 		class += " " + prep
 	}
 	return lexicon.Is(class, r.d.Lemma(verb))
+}
+
+// ofNounBefore gives a verb of harm behind "that" or "which" the weapon or the deed right before that word, whatever the parser hung the
+// clause on: of "the man, who was wanted over the bomb that killed four rangers" the bomb killed them.
+func (r *reader) ofNounBefore(p *text.Predicate) {
+	d := r.d
+	at := p.Head - 1
+	for at > 0 && d.Tags[at].Universal == "AUX" {
+		at--
+	}
+	if p.Noun || p.Passive || at < 1 || !r.harmful(*p) || !strings.EqualFold(d.Word(at), "that") && !strings.EqualFold(d.Word(at), "which") {
+		return
+	}
+	if noun := at - 1; d.Tags[noun].Universal == "NOUN" && (lexicon.Is("explosive", d.Lemma(noun)) || lexicon.Is("attack", d.Lemma(noun))) {
+		p.Subjects = []int{noun}
+	}
 }

@@ -56,6 +56,9 @@ func needsOfViolence() map[string]condition {
 			if p.Lemma == "open" {
 				return r.oblique(p, "for") < 0
 			}
+			if r.underShots(p) {
+				return true
+			}
 			return !r.anyIs("figurative", p.Objects) && (len(p.Objects) == 0 || r.anyIs("person", p.Objects) || strings.Contains(p.Lemma, " ") || r.unknownNoun(p.Objects))
 		},
 		"air": func(r *reader, p text.Predicate) bool {

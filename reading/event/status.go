@@ -171,7 +171,7 @@ func (r *reader) told(i int, status string) string {
 
 func ongoing(d *text.Document, p text.Predicate) string {
 	if p.Noun {
-		if up := d.Arcs[p.Head].Head; up >= 0 && d.Arcs[p.Head].Relation == "obj" && d.Tags[up].Penn == "VBG" && d.Child(up, "aux") >= 0 && !hasWord(d, up, "was") && !hasWord(d, up, "were") {
+		if up := d.Arcs[p.Head].Head; up >= 0 && d.Arcs[p.Head].Relation == "obj" && d.Tags[up].Penn == "VBG" && d.Child(up, "aux") >= 0 && !lexicon.Is("inquires", d.Lemma(up)) && !hasWord(d, up, "was") && !hasWord(d, up, "were") {
 			return "ongoing" // "has been conducting an airstrike campaign"
 		}
 		return "occurred"
