@@ -21,7 +21,7 @@ func (r *resolver) joinBodies() {
 // bodyKey is the same for the same body of a state in every report, "" where what it does or whose it is isn't known.
 func bodyKey(e ledger.Entity) string {
 	b := e.Body
-	if b == nil || b.Country == "" || e.Kind == "armed_group" {
+	if b == nil || b.Country == "" || e.Kind == "armed_group" || e.Kind == "city" {
 		return ""
 	}
 	return strings.Join([]string{b.Function, b.Country, pile.Fold(b.Area)}, "|")

@@ -41,6 +41,7 @@ func Read(d *text.Document) {
 	f.origins()
 	f.states()
 	f.oneBody()
+	f.capitals()
 	d.Actors = f.ordered()
 	f.offices()
 }

@@ -23,6 +23,7 @@ func TestWhoseBody(t *testing.T) {
 		{"Duisburg police arrested two men on Monday.", "Duisburg police", text.Body{Function: "police", Country: "DE", Area: "Duisburg", Basis: "text"}},
 		{"An interior ministry spokesman denied it in Bergen.", "interior ministry", text.Body{Function: "interior ministry", Country: "NO", Basis: "inferred"}},
 		{"The armed forces affirm it in Nairobi.", "armed forces", text.Body{Function: "army", Country: "KE", Basis: "inferred"}},
+		{"Oslo denies that its ships crossed the line.", "Oslo", text.Body{Function: "government", Country: "NO", Basis: "inferred"}},
 		{"The army denied it.", "army", text.Body{Function: "army", Basis: "inferred"}},
 	} {
 		found := false
