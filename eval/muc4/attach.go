@@ -17,7 +17,7 @@ func (r *Report) attachFeatures(in *incident, all []*incident, e int, class stri
 	f.links(all)
 	f.around()
 	f.words()
-	return f.Features.Unique()
+	return r.apart(f.Features.Unique())
 }
 
 // attachSketch collects the features of one entity for one incident and class; p is the chance of the

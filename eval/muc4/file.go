@@ -16,7 +16,7 @@ import (
 var ErrModel = errors.New("not a MUC-4 model")
 
 // mark begins a model file; its last letter is the version.
-const mark = "sitrep-muc4-6\n"
+const mark = "sitrep-muc4-7\n"
 
 // sizes bound how many features each classifier keeps in the file.
 var sizes = map[string]int{"topic": 40_000, "sentence": 60_000, "mention": 260_000, "type": 60_000}
@@ -101,7 +101,7 @@ func sizeOf(name string) int {
 // classifiers are the places of all classifiers of a model by name.
 func (m *Model) classifiers() map[string]**linear.Classifier {
 	out := map[string]**linear.Classifier{"topic": &m.Topic, "sentence": &m.Sentence, "mention": &m.Mention, "type": &m.Type, "pair": &m.Pair,
-		"attach": &m.Attach, "keep": &m.Keep, "kind": &m.Kind, "wording": &m.Wording, "setting": &m.Setting, "day": &m.Day}
+		"attach": &m.Attach, "keep": &m.Keep, "kind": &m.Kind, "category": &m.Category, "wording": &m.Wording, "setting": &m.Setting, "day": &m.Day}
 	for _, slot := range incidentSlots {
 		out[fmt.Sprintf("incident %d", slot)] = m.Incidents[slot]
 	}

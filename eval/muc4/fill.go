@@ -8,16 +8,20 @@ func (m *Model) template(r *Report, in *incident) *Template {
 	t.add(slotType, in.kind, "")
 	m.setting(r, in, t)
 	f := r.incidentFeatures(in)
-	for _, slot := range incidentSlots[:2] {
-		if value, p := likeliest(slot, *m.Incidents[slot], f); p >= m.Limits.Detail {
-			t.add(slot, value, "")
-		}
-	}
+	t.tell(slotStage, *m.Incidents[slotStage], f, m.Limits.Detail)
+	t.tell(slotCategory, m.Category, r.categoryFeatures(in), m.Limits.Category)
 	m.people(r, in, t)
 	m.things(r, in, t)
 	m.doers(r, in, t)
 	m.instruments(r, in, t, f)
 	return t
+}
+
+// tell fills a slot with the value that may expect the most credit, where that is enough.
+func (t *Template) tell(slot int, c *linear.Classifier, f linear.Features, least float64) {
+	if value, p := likeliest(slot, c, f); p >= least {
+		t.add(slot, value, "")
+	}
 }
 
 // setting fills place and date.
@@ -152,9 +156,7 @@ func (m *Model) instruments(r *Report, in *incident, t *Template, f linear.Featu
 	if len(t.Slots[slotInstrument]) > 0 {
 		return
 	}
-	if value, p := likeliest(slotInstrumentType, *m.Incidents[slotInstrumentType], f); p >= m.Limits.Detail {
-		t.add(slotInstrumentType, value, "")
-	}
+	t.tell(slotInstrumentType, *m.Incidents[slotInstrumentType], f, m.Limits.Detail)
 }
 
 // details fills the listed slots of one member.

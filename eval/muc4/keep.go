@@ -26,7 +26,7 @@ func (r *Report) keepFeatures(in *incident, all []*incident) linear.Features {
 	f.Add("heat", tenth(r.heatOf(in)), tenth(r.relevance))
 	r.company(&f, in)
 	r.incidentWords(&f, in)
-	return f.Unique()
+	return r.apart(f.Unique())
 }
 
 // ordinal is the number of incidents told before one.

@@ -146,6 +146,7 @@ func (c *Course) Finish(lessons []*Lesson) *Model {
 	m.Keep, m.KeepTrees = learn((*Lesson).keepExamples), treesFrom(lessons, (*Lesson).keepRows)
 	m.Attach, m.AttachTrees = learnFrom(lessons, (*Lesson).attachExamples, forAttach), treesFrom(lessons, (*Lesson).attachRows)
 	m.Kind = learn((*Lesson).kindExamples)
+	m.Category = learn((*Lesson).categoryExamples)
 	m.Same = treesFrom(lessons, (*Lesson).sameRows)
 	m.Wording = learn((*Lesson).wordingExamples)
 	unseen := c.tablesWithout(lessons)
@@ -186,6 +187,7 @@ func (c *Course) tablesWithout(lessons []*Lesson) map[*Lesson]PlaceTable {
 
 func learnFrom(lessons []*Lesson, examples func(*Lesson) []linear.Example, o linear.Options) *linear.Classifier {
 	var all []linear.Example
+	examples = weighed(examples)
 	for _, l := range lessons {
 		all = append(all, examples(l)...)
 	}

@@ -43,6 +43,7 @@ type Lesson struct {
 
 // NewLesson ties the fillers of the keys to mentions.
 func NewLesson(r *Report, keys []*Template) *Lesson {
+	r.organizers = byOrganizers(r.ID)
 	l := &Lesson{Report: r, Keys: keys, topic: r.topicFeatures(), gold: make([]map[string]map[int]bool, len(r.Mentions))}
 	for k, t := range keys {
 		for _, c := range classSlots {

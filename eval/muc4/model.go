@@ -29,6 +29,7 @@ type Model struct {
 	Wording   *linear.Classifier          // would the keys have an entity by a string
 	Setting   *linear.Classifier          // did it happen at a place of the text
 	Day       *linear.Classifier          // did it happen on a date of the text
+	Category  *linear.Classifier          // whose act an incident was
 	Incidents map[int]**linear.Classifier // slots told of an incident as a whole
 	Details   map[int]**linear.Classifier // slots told of each member
 	Places    PlaceTable
@@ -38,8 +39,8 @@ type Model struct {
 	Limits    Limits
 }
 
-// incidentSlots are the slots told of an incident as a whole.
-var incidentSlots = []int{slotStage, slotCategory, slotInstrumentType}
+// incidentSlots are the slots told of an incident as a whole; its category has a judgement of its own.
+var incidentSlots = []int{slotStage, slotInstrumentType}
 
 func newModel(l Limits) *Model {
 	m := &Model{Limits: l, Incidents: map[int]**linear.Classifier{}, Details: map[int]**linear.Classifier{}}
@@ -56,6 +57,7 @@ func newModel(l Limits) *Model {
 func (m *Model) Open(message Message, d *text.Document, events []ledger.Event) *Report {
 	r := Open(message, d, events, m.Senses, m.Roles)
 	r.recall(m.Lore)
+	r.organizers = true
 	return r
 }
 

@@ -14,6 +14,8 @@ type Report struct {
 	Mentions []Mention
 	Entities []Entity
 
+	organizers bool // the key is, or would be, by the organizers: see hand.go
+
 	d      *text.Document
 	senses *Senses
 	roles  Roles

@@ -7,7 +7,7 @@ import (
 )
 
 // attachNumbers and keepNumbers are how many numbers the rows have.
-const attachNumbers, keepNumbers = 42, 27 + scopeNumbers + loreNumbers
+const attachNumbers, keepNumbers = 43, 28 + scopeNumbers + loreNumbers
 
 // attachRow are the numbers behind attachFeatures, for the trees: they find by themselves which limits
 // matter together.
@@ -23,7 +23,7 @@ func (r *Report) attachRow(in *incident, all []*incident, e int, class string) [
 		row = append(row, number(c == class), r.entityChance(e, c))
 	}
 	row = append(row, r.typeChances([]int{e})...)
-	return append(row, in.kinds...)
+	return append(append(row, in.kinds...), number(r.organizers))
 }
 
 func number(b bool) float64 {
@@ -57,7 +57,7 @@ func (r *Report) keepRow(in *incident, all []*incident) []float64 {
 		row = append(row, r.bestLinked(in, c), r.top(c))
 	}
 	row = append(append(row, r.scope(in)...), r.loreOf(in)...)
-	return append(row, in.kinds...)
+	return append(append(row, in.kinds...), number(r.organizers))
 }
 
 // held is the mean probability with which the core of an incident belongs together, 1 for one entity.
@@ -92,6 +92,7 @@ func (l *Lesson) keepRows() (out []boost.Example) {
 
 func treesFrom(lessons []*Lesson, examples func(*Lesson) []boost.Example) *boost.Forest {
 	var all []boost.Example
+	examples = weighedRows(examples)
 	for _, l := range lessons {
 		all = append(all, examples(l)...)
 	}
