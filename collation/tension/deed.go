@@ -57,14 +57,16 @@ func points(k int, s statement.Statement) []point {
 			if opposite, ok := strings.CutPrefix(d.Name, "!"); ok {
 				d.Name, denied = opposite, !denied
 			}
-			if denied && clears && d.Name != "involve" && d.Name != "member" {
+			if denied && clears && d.Name != "involve" && d.Name != "member" && d.Name != "link" {
 				continue // of a part in a deed denied the deed itself may be granted
 			}
 			out = append(out, point{k, d.Name, d.Sure, denied, m.From})
 		}
 	}
-	if slices.ContainsFunc(out, func(p point) bool { return p.denied && p.deed == "involve" }) {
-		out = slices.DeleteFunc(out, func(p point) bool { return p.denied && !p.sure && p.deed != "involve" })
+	for _, whole := range []string{"involve", "large"} { // "no plotter is at large": that there was a plot is granted
+		if slices.ContainsFunc(out, func(p point) bool { return p.denied && p.deed == whole }) {
+			out = slices.DeleteFunc(out, func(p point) bool { return p.denied && !p.sure && p.deed != whole })
+		}
 	}
 	return out
 }
@@ -89,8 +91,21 @@ func reachOf(s statement.Statement, m statement.Match) int {
 	if s.Within(proofPhrases(), m.To, min(len(s.Words), m.To+proofReach)) {
 		return contests
 	}
+	if first := s.Words[m.From].Text; first == "no" || first == "none" {
+		for i := m.To; i < min(len(s.Words), m.To+contests) && !ends(s, i) && !leaves[s.Words[i].Text]; i++ {
+			if copulas[s.Words[i].Text] {
+				return max(negates, i-m.To+hushReach+2)
+			}
+		}
+	}
 	return negates
 }
+
+// leaves are the words by which another clause begins that the negation leaves as it is: "no troops there and could not …".
+var leaves = map[string]bool{"and": true, "what": true, "that": true, "who": true, "which": true, "could": true, "would": true}
+
+// copulas are the words behind a negated subject, however long, that tell what it is not.
+var copulas = map[string]bool{"is": true, "are": true, "was": true, "were": true, "remains": true, "remain": true}
 
 // proofReach is how many words behind a negation the evidence stands that is missing: "no credible evidence".
 const proofReach = 2
@@ -155,41 +170,6 @@ func turnedAround(s statement.Statement) []bool {
 		forward(s, turned, from, contests)
 	}
 	return turned
-}
-
-// mild reports a negation that denies nothing of what was: "would not say", "nothing so far", "not only".
-func mild(s statement.Statement, m statement.Match) bool {
-	if last := s.Words[m.To-1].Text; last == "without" && m.To < len(s.Words) && strings.HasSuffix(s.Words[m.To].Text, "ing") {
-		return true
-	}
-	if orders(s, m) || idiomAt(s, m.From) || saidNothing(s, m) || s.Words[m.From].Text == "not" && m.From > 0 && s.Words[m.From-1].Text == "but" && slices.ContainsFunc(s.Words[:m.From], func(w statement.Word) bool { return strings.HasPrefix(w.Text, "confirm") }) {
-		return true
-	}
-	return s.Within(hushPhrases(), m.To, min(len(s.Words), m.To+hushReach)) || s.Within(modalPhrases(), max(0, m.From-2), m.From) ||
-		s.Within(openPhrases(), max(0, m.From-openness), min(len(s.Words), m.To+openness))
-}
-
-// saidNothing reports a negation by which nobody is told to have spoken: "has said nothing about the strike", "neither
-// confirmed nor denied".
-func saidNothing(s statement.Statement, m statement.Match) bool {
-	switch s.Words[m.To-1].Text {
-	case "nothing":
-		return s.Within(hushPhrases(), max(0, m.From-1), m.From) || s.Within(spokePhrases(), max(0, m.From-1), m.From)
-	case "neither":
-		return m.To < len(s.Words) && strings.HasPrefix(s.Words[m.To].Text, "confirm")
-	}
-	return false
-}
-
-// idiomAt reports a turn of speech that begins with a negation and denies nothing: "no fewer than", "without a shot".
-func idiomAt(s statement.Statement, at int) bool {
-	return slices.ContainsFunc(s.Find(idiomPhrases()), func(m statement.Match) bool { return m.From == at })
-}
-
-// orders reports a negation by which readers are told what not to do: "Do not drive around blockades."
-func orders(s statement.Statement, m statement.Match) bool {
-	do := m.To - 2
-	return do >= 0 && s.Words[m.To-1].Text == "not" && s.Words[do].Text == "do" && (do == 0 || ends(s, do))
 }
 
 // forward marks words from one on, up to the end of their clause and to the second deed: what is named behind it is

@@ -79,3 +79,13 @@ func alike(a, b statement.Statement) bool {
 	n := alikeWords(x, y)
 	return n >= echoWords && float64(n) >= echoPart*float64(len(x))
 }
+
+// surely are the statements of other reports that tell, in words that leave no doubt, what one denies in such words.
+func surely(d statement.Statement, told []statement.Statement, deed string) []statement.Statement {
+	if !slices.ContainsFunc(points(0, d), func(p point) bool { return p.deed == deed && p.denied && p.sure }) {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(told), func(s statement.Statement) bool {
+		return s.Report == d.Report || !slices.ContainsFunc(points(0, s), func(p point) bool { return p.deed == deed && !p.denied && p.sure })
+	})
+}

@@ -35,9 +35,14 @@ func (f *finder) opposed() {
 	for _, r := range f.pile.Readings {
 		found := 0
 		for _, k := range d.denying[r.Report.ID] {
-			if told, deed, points := f.tellsDenied(d, k); len(told) > 0 && found < replied && points >= f.answer[f.placeOf(k)] {
+			told, deed, points := f.tellsDenied(d, k)
+			switch {
+			case len(told) == 0 || found >= replied:
+			case points >= f.answer[f.placeOf(k)]:
 				found++
 				f.setOpposed(f.statements[k], told, deed)
+			default:
+				f.elsewhereTold[f.placeOf(k)] = surely(f.statements[k], told, deed)
 			}
 		}
 	}
@@ -100,7 +105,7 @@ func (f *finder) tellsDenied(d *deeds, k int) (told []statement.Statement, deed 
 		for _, p := range d.denied[k] {
 			list := d.told[report][p.deed]
 			for _, t := range list[:min(len(list), rivals)] {
-				if f.mayTell(s, f.statements[t.k]) && !f.speaksOf(f.statements[t.k], s) && !f.speaksOf(s, f.statements[t.k]) && !ofOtherCamps(p.deed, s, f.statements[t.k]) && (p.sure && t.sure || !saysNot(f.statements[t.k])) && (p.deed != "involve" || f.accuses(f.statements[t.k])) {
+				if f.mayTell(s, f.statements[t.k]) && !f.speaksOf(f.statements[t.k], s) && !f.speaksOf(s, f.statements[t.k]) && !ofOtherCamps(p.deed, s, f.statements[t.k]) && (p.sure && t.sure || !saysNot(f.statements[t.k])) && (p.deed != "involve" || f.accuses(f.statements[t.k])) && (p.deed != "link" || t.sure) {
 					if found[t.k] == nil {
 						found[t.k] = map[string]float64{}
 					}

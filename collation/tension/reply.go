@@ -105,6 +105,7 @@ func (f *finder) answers() {
 	}
 	for i, r := range sets {
 		more, also := f.echoes(r)
+		more = append(more, f.elsewhereTold[f.keyOf(r.denial)]...)
 		told[i], denied[i] = joined(told[i], valueOf(more)), joined(denied[i], valueOf(also))
 		f.setReply(r, told[i], denied[i])
 	}
