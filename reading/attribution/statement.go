@@ -40,12 +40,16 @@ func (f *finder) next(s int) text.Span {
 func (f *finder) statements() {
 	d := f.d
 	for k := 0; k+2 < len(d.Sentences); k++ {
-		source, ok := f.announced(k)
+		source, told, ok := f.announced(k)
 		if !ok {
 			continue
 		}
-		end := f.statementEnd(k + 1)
-		for n := k + 2; n < end; n++ {
+		first := k + 2
+		for first < len(d.Sentences) && told.Contains(d.Sentences[first].Span) {
+			first++ // where the speaker says "we" the statement is told as one
+		}
+		end := f.statementEnd(k+1, first)
+		for n := first; n < end; n++ {
 			f.add(text.Attribution{Sentence: n, Source: source, Content: d.Sentences[n].Span, Stance: "asserts", Certainty: "certain",
 				Rule: "attribution.statement.continued"})
 		}
@@ -53,46 +57,61 @@ func (f *finder) statements() {
 	}
 }
 
-// announced is the source of a sentence that ends its block in a colon, and of the sentence behind it, which opens another.
-func (f *finder) announced(k int) (text.Hop, bool) {
+// announced is the source of a sentence that ends its block in a colon, and of the sentence behind it, which opens another, with the
+// words that are known to be its.
+func (f *finder) announced(k int) (text.Hop, text.Span, bool) {
 	d := f.d
 	s := d.Sentences[k]
 	if d.Word(s.Last-1) != ":" || d.Sentences[k+1].Block == s.Block {
-		return text.Hop{}, false
+		return text.Hop{}, text.Span{}, false
 	}
 	for _, n := range f.of[k] {
 		if a := f.found[n]; a.Content.Contains(d.Sentences[k+1].Span) || d.Sentences[k+1].Span.Contains(a.Content) && a.Content.Len() > 0 && a.Content.Start > s.Start {
 			hop := a.Source
 			hop.Inherited = true
-			return hop, !a.Source.Empty()
+			return hop, a.Content, !a.Source.Empty()
 		}
 	}
-	return text.Hop{}, false
+	return text.Hop{}, text.Span{}, false
 }
 
 // statementEnd is the number of the sentence behind a statement from sentence s on, s where something else stands among its
-// sentences or one of them is attributed already.
-func (f *finder) statementEnd(s int) int {
+// sentences or one of those from next on is attributed already.
+func (f *finder) statementEnd(s, next int) int {
 	d := f.d
 	k := s
 	for ; k < len(d.Sentences) && !d.InFurniture(d.Sentences[k].Span); k++ {
-		if f.foreign(k, k+1) || f.reportsIn(d.Sentences[k]) || k > s && (f.attributed(k) || f.claimed(d.Sentences[k].Span)) {
+		if f.foreign(k, k+1) || f.reportsIn(d.Sentences[k]) || k >= next && (f.attributed(k) || f.claimed(d.Sentences[k].Span)) {
 			return s
 		}
 	}
 	return k
 }
 
-// reportsIn reports a sentence in which somebody is told to say something: a strong verb of speech in a finite form, or
-// "according to".
+// reportsIn reports a sentence in which somebody else is told to say something: a strong verb of speech in a finite form, or
+// "according to". What the speaker says himself ("we call on all sides") is his statement.
 func (f *finder) reportsIn(s text.Sentence) bool {
 	d := f.d
 	for i := s.First; i < s.Last; i++ {
-		if reportingForm(d, i) && d.Tags[i].Penn != "VBN" && (speech.Is("strong", d.Lemma(i)) || speech.Is("addressed", d.Lemma(i))) || lower(d.Word(i)) == "according" {
+		if reportingForm(d, i) && d.Tags[i].Penn != "VBN" && (speech.Is("strong", d.Lemma(i)) || speech.Is("addressed", d.Lemma(i))) && !f.bySpeaker(i) || lower(d.Word(i)) == "according" {
 			return true
 		}
 	}
 	return false
+}
+
+// bySpeaker reports a verb of which "I" or "we" is the subject.
+func (f *finder) bySpeaker(verb int) bool {
+	k, ok := f.at[verb]
+	if !ok || len(f.d.Predicates[k].Subjects) == 0 {
+		return false
+	}
+	for _, x := range f.d.Predicates[k].Subjects {
+		if w := lower(f.d.Word(x)); w != "i" && w != "we" {
+			return false
+		}
+	}
+	return true
 }
 
 // runsOn is what goes on in the blocks behind a colon, where somebody speaks without quotation marks: as far as a block, or

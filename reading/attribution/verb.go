@@ -39,8 +39,23 @@ func (f *finder) spokenBy(p text.Predicate) (speech.Cue, bool) {
 	if cue, ok := f.aroundPronoun(p.Head, lemma); ok {
 		return cue, true
 	}
+	if f.handsOver(p) {
+		return speech.Find("verb", "say")
+	}
 	return speech.Find("verb", p.Lemma)
 }
+
+// handsOver reports a clause that ends in a colon, behind which somebody's own words stand: "released the following statement today:".
+func (f *finder) handsOver(p text.Predicate) bool {
+	s := f.d.SentenceOf(p.Head)
+	if f.d.Word(s.Last-1) != ":" || s.Last-p.Head > colonReach {
+		return false
+	}
+	return slices.ContainsFunc(p.Objects, func(o int) bool { return speech.Is("utterance", f.d.Lemma(o)) })
+}
+
+// colonReach is how many tokens before a colon the verb may stand that hands over to what follows.
+const colonReach = 9
 
 // aroundPronoun is the cue of a verb and a particle that have a pronoun between them: "brushed this aside".
 func (f *finder) aroundPronoun(verb int, lemma string) (speech.Cue, bool) {
