@@ -21,6 +21,7 @@ func TestWhatNamesName(t *testing.T) {
 		{"The Malian 31st Parachute Battalion left Bamako.", []string{"agency Malian 31st Parachute Battalion", "city Bamako"}},
 		{"The security service in Bishkek, the GKNB, reported it. The GKNB said no more.", []string{"agency GKNB", "city Bishkek"}},
 		{"The Embassy of Japan in Bamako told U.S. citizens too.", []string{"agency Embassy of Japan in Bamako", "country Japan", "city Bamako", "country United States", "nationality American nationals"}},
+		{"Under Australian law it is an offence. Tomas Rovik III left Oslo, and Rovik said nothing.", []string{"nationality Australian nationals", "person Tomas Rovik", "city Oslo"}},
 		{"Authorities of Estonia said so.", []string{"agency Authorities of Estonia", "country Estonia"}},
 		{"The UN sanctions regime was extended.", []string{"organization United Nations"}},
 	} {

@@ -39,7 +39,7 @@ func (f *finder) entry(first, last int) (actor.Entry, bool) {
 		return actor.Entry{}, false
 	}
 	e, ok := actor.ByName(words)
-	if !ok || !caseFits(words) || f.shouted(e, first, last) || likeWord(e, words) {
+	if !ok || !caseFits(words) || f.shouted(e, first, last) || likeWord(e, words) || f.adjective(e, first, last) {
 		return actor.Entry{}, false
 	}
 	return e, !f.insideName(first, last) && !f.endsName(e, first, last) && !f.anothers(e, first, last) && !(e.Kind == "organization" && f.inLongerName(first, last))
@@ -121,6 +121,15 @@ func (f *finder) shouted(e actor.Entry, first, last int) bool {
 	s := f.d.SentenceOf(first)
 	near := f.d.Words(f.d.SpanOf(max(s.First, first-longest), min(s.Last, first+longest)))
 	return near == strings.ToUpper(near)
+}
+
+// adjective reports the adjective of a nation that an outlet is called by too, where no article makes it a name: "under Kestrian law".
+func (f *finder) adjective(e actor.Entry, first, last int) bool {
+	d := f.d
+	if _, ok := gazetteer.Demonym(d.Word(first)); e.Kind != "media" || last-first > 1 || !ok {
+		return false
+	}
+	return first == 0 || !strings.EqualFold(d.Word(first-1), "the") || d.Arcs[first].Head >= last && d.Arcs[first].Relation == "amod"
 }
 
 // likeWord reports a common word with a capital that no list writes so: "Let us pass" names no LeT.

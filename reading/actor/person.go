@@ -162,11 +162,17 @@ func nameWords(words string) []string {
 			out = append(out, w)
 		}
 	}
+	if n := len(out) - 1; n > 1 && generation[out[n]] {
+		out = out[:n]
+	}
 	if len(out) == 0 {
 		return []string{strings.ToLower(words)}
 	}
 	return out
 }
+
+// generation stands behind a surname and is none: "Tomas Rovik Jr.", "Tomas Rovik III".
+var generation = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
 
 // bareSurname joins a name to the person who bears it, and reports whether there is one.
 func (f *finder) bareSurname(first, last int) bool {

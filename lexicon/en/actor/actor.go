@@ -121,7 +121,7 @@ const LongestTitle = 5
 
 // Title reports whether a phrase is a title, and whether its bearer appears in a public role.
 func Title(phrase string) (public, ok bool) {
-	public, ok = titles()[strings.ToLower(phrase)]
+	public, ok = titles()[strings.ToLower(strings.ReplaceAll(phrase, "’", "'"))]
 	return public, ok
 }
 
