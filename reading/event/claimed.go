@@ -29,6 +29,29 @@ func (r *reader) knownDeed(a, c candidate) bool {
 	return charged && (r.sharesTarget(a, c) || sharedTown(told(a.where), told(c.where)) || sharedCount(a.counts, c.counts))
 }
 
+// oldDeedAgain reports an old deed told in full behind a word about it: "the gunmen who attacked a mall in 2013 … Four gunmen stormed
+// the mall on September 21, 2013".
+func (r *reader) oldDeedAgain(a, c candidate) bool {
+	return a.past && !a.aggregate && !c.pred.Noun && a.status == c.status && oneDate(a.when, c.when) && r.sharesTarget(a, c) && c.sentence-r.lastTold(a) <= 6 && !r.setOff(c)
+}
+
+// chargeOfThose reports the charge by which those of a verdict are told: "acquitted two men charged with helping the gunmen".
+func (r *reader) chargeOfThose(a, c candidate) bool {
+	d := r.d
+	return a.kind == "trial" && c.kind == "trial" && a.sentence == c.sentence && !c.pred.Noun && strings.HasPrefix(d.Arcs[c.pred.Head].Relation, "acl") && slices.Contains(a.pred.Objects, d.Arcs[c.pred.Head].Head)
+}
+
+// brokeOutWhen reports how a clash began: "Clashes broke out when youths threw stones".
+func (r *reader) brokeOutWhen(a, c candidate) bool {
+	d := r.d
+	up := d.Arcs[c.pred.Head].Head
+	if a.kind != "clash" || !a.pred.Noun || c.pred.Noun || a.sentence != c.sentence || up < 0 || d.Arcs[c.pred.Head].Relation != "advcl" || !hasWord(d, c.pred.Head, "when") && !hasWord(d, c.pred.Head, "after") {
+		return false
+	}
+	k, ok := r.at[up]
+	return ok && slices.Contains(d.Predicates[k].Subjects, a.pred.Head) && lexicon.Is("occur", d.Lemma(up))
+}
+
 // endOfDoer reports the killing of those who did another deed told in the same sentence: what is told next goes on with the deed.
 func (r *reader) endOfDoer(told []candidate, k int) bool {
 	c := told[k]

@@ -34,6 +34,16 @@ func (r *reader) isOrigin(p text.Predicate, t text.Timex) bool {
 	return false
 }
 
+// ofOtherYear reports a deed named by a year long past ("the 2010 bombings"), which is none whose day is told without a year.
+func (r *reader) ofOtherYear(a, c candidate) bool {
+	return r.yearBeside(c) && !a.past && a.when != nil && strings.HasPrefix(a.when.EDTF, "XXXX-")
+}
+
+// verdictAhead reports a sentence still to come behind a verdict: "was found guilty and will be sentenced in May".
+func (r *reader) verdictAhead(a, c candidate) bool {
+	return (c.kind == "sentence" || c.kind == "trial") && c.status == "planned" && a.status == "occurred" && !c.pred.Noun
+}
+
 // hours reports a time that lies within a day of what it is counted from.
 func hours(words string) bool {
 	words = strings.ToLower(words)

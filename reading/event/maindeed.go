@@ -70,6 +70,16 @@ func (r *reader) appears(i int) bool {
 	return up >= 0 && strings.EqualFold(r.d.Lemma(up), "appear") && r.d.Arcs[i].Relation == "xcomp"
 }
 
+// blowsUp reports bombers who are people: "a suicide car bomber".
+func (r *reader) blowsUp(tokens []int) bool {
+	return slices.ContainsFunc(tokens, func(i int) bool {
+		return r.d.Lemma(i) == "bomber" && slices.ContainsFunc(r.d.Children(i), func(c int) bool {
+			l := r.d.Lemma(c)
+			return l == "suicide" || lexicon.Is("vessel", l) && !lexicon.Is("aircraft", l)
+		})
+	})
+}
+
 // ownHand reports what somebody did to himself: "one man, who killed himself".
 func (r *reader) ownHand(p text.Predicate, t lexicon.Trigger) bool {
 	return !p.Noun && (t.Type == "attack" || t.Type == "shooting") && slices.ContainsFunc(p.Objects, func(o int) bool {

@@ -180,7 +180,7 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	if (a.status == "denied") != (c.status == "denied") {
 		return a.headline && a.status == "denied" && a.pred.Noun && a.kind == c.kind && c.status != "planned" && r.lede(c) && !clashing(a, c) // "X denies bombing"
 	}
-	if r.countedApart(a, c) {
+	if r.countedApart(a, c) || r.ofOtherYear(a, c) || r.verdictAhead(a, c) {
 		return false
 	}
 	if a.kind == "claim_of_responsibility" && c.kind == a.kind {
@@ -198,7 +198,7 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	if a.kind == "territorial_change" && a.status == c.status && (r.sameClause(a, c) || a.sentence == c.sentence && !a.pred.Noun && familyOf(c.kind) == "violence" && slices.Contains(r.obliqueHeads(a.pred), c.pred.Head)) {
 		return true
 	}
-	if r.oneOfThem(a, c) || r.alsoFell(a, c) || r.madeSafe(a, c) || r.onePlot(a, c) || r.inOperation(a, c) {
+	if r.oneOfThem(a, c) || r.brokeOutWhen(a, c) || r.alsoFell(a, c) || r.madeSafe(a, c) || r.onePlot(a, c) || r.inOperation(a, c) {
 		return true
 	}
 	if a.headline && r.lede(c) && (familyOf(a.kind) == familyOf(c.kind) || familyOf(a.kind) == "violence" && c.kind == "clash" || a.kind == "clash" && familyOf(c.kind) == "violence") && sharedCount(a.counts, c.counts) {
@@ -227,7 +227,7 @@ func (r *reader) oneHappening(a, c candidate) bool {
 		return true
 	case r.fought(a, c), r.takenAgain(a, c), r.presupposed(a, c), r.spokenOf(c) && a.kind == c.kind && a.status == c.status:
 		return true
-	case r.doerTold(a, c), r.knownDeed(a, c):
+	case r.doerTold(a, c), r.knownDeed(a, c), r.oldDeedAgain(a, c), r.chargeOfThose(a, c):
 		return true
 	case r.takenOne(a, c), r.sameVictim(a, c), r.sameBomb(a, c), r.introduced(a, c), r.namedLater(a, c), r.oneVictim(a, c):
 		return true

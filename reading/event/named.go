@@ -15,7 +15,7 @@ func (r *reader) namedLater(a, c candidate) bool {
 	if a.headline || a.aggregate || c.aggregate || a.past != c.past || openSince(a.when) || familyOf(a.kind) != familyOf(c.kind) || a.status == "planned" || c.status == "planned" {
 		return false
 	}
-	if a.sentence == c.sentence || c.sentence-r.lastTold(a) > 4 || r.setOff(a) || r.setOff(c) || r.ownDay(a, c) {
+	if a.sentence == c.sentence || c.sentence-r.lastTold(a) > 4 || r.setOff(a) || r.setOff(c) || r.ownDay(a, c) && !loosely(a.when) {
 		return false
 	}
 	names := r.namesOf(c)
@@ -30,6 +30,11 @@ func (r *reader) namedLater(a, c candidate) bool {
 		shot := n.What == "killed" && a.kind == "shooting" && c.kind == "shooting" && c.pred.Passive
 		return n.Low != nil && of && *n.High == *n.Low && (shot || r.befell(c, n.What))
 	})
+}
+
+// loosely reports a time that leaves the day open: "last month", which a later sentence tells closer.
+func loosely(w *text.When) bool {
+	return w != nil && w.EDTF == "" && w.Needs == "publication date" && monthAlone(w)
 }
 
 // befell reports that the words of c tell the harm or the act that a count is of.

@@ -65,6 +65,9 @@ func needsOfViolence() map[string]condition {
 			if p.Noun {
 				return r.modifiedBy(p.Head, "aircraft") || r.modifiedBy(p.Head, "explosive") || lexicon.Is("aircraft", p.Lemma) || r.military(p)
 			}
+			if r.blowsUp(p.Subjects) {
+				return false // "a suicide car bomber struck a checkpoint"
+			}
 			return r.anyIs("aircraft", p.Subjects) || r.near("aircraft", p) && r.anyIs("place", p.Objects) || r.flown(p.Subjects) && r.built(p.Objects)
 		},
 		"fight": func(r *reader, p text.Predicate) bool {

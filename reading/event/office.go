@@ -29,6 +29,9 @@ func needsOfOffice() map[string]condition {
 		},
 		"expelled": func(r *reader, p text.Predicate) bool { return r.personsOrNumber(p.Objects) && !r.troops(p.Objects) },
 		"person": func(r *reader, p text.Predicate) bool {
+			if strings.HasPrefix(p.Lemma, "hold ") {
+				return false // "held off the troops", "held up a sign"
+			}
 			if p.Lemma == "hold" && p.Passive && (r.heldBy(p) || r.stillHeld(p)) {
 				return r.persons(p.Objects)
 			}
