@@ -66,6 +66,7 @@ func (m *Model) Analyse(d *text.Document) {
 			t.Lemma = "base" // what is captured, shelled and left; the treebanks of essays know the other word
 		}
 	}
+	m.mend(d)
 	fit(d)
 	agree(d)
 }

@@ -1,0 +1,34 @@
+package syntax
+
+import "testing"
+
+// TestMended holds own sentences that the network alone reads as no sentence can be built.
+func TestMended(t *testing.T) {
+	for _, want := range []reading{
+		// A participle is not the verb of its clause where that follows without a subject.
+		{"Police officers posted there killed one of them.", "killed", "root", "", "kill"},
+		{"Police officers posted there killed one of them.", "posted", "acl", "officers", "post"},
+		{"Police officers posted there killed one of them.", "officers", "nsubj", "killed", "officer"},
+		{"The group blamed for the bombing denied any role.", "group", "nsubj", "denied", "group"},
+		{"The group blamed for the bombing denied any role.", "blamed", "acl", "group", "blame"},
+		{"Last Thursday a motorcycle rigged with explosives went off in Al-Bab, killing a shopkeeper.", "Thursday", "obl:unmarked", "went", "Thursday"},
+		{"Last Thursday a motorcycle rigged with explosives went off in Al-Bab, killing a shopkeeper.", "motorcycle", "nsubj", "went", "motorcycle"},
+		{"The minister said 26 of the students earlier declared missing had since returned home.", "returned", "ccomp", "said", "return"},
+		{"The minister said 26 of the students earlier declared missing had since returned home.", "26", "nsubj", "returned", "26"},
+		{"The gunfight broke out hours after a grenade lobbed at a bus stand left five pedestrians injured.", "after", "mark", "left", "after"},
+		{"Villagers displaced by the fighting said they had no food.", "Villagers", "nsubj", "said", "villager"},
+		// Two subjects of one verb: one is that of the clause beside it.
+		{"Officials said two of the four men alleged to have planted the bomb were trained in Libya.", "two", "nsubj:pass", "trained", "two"},
+		{"Officials said two of the four men alleged to have planted the bomb were trained in Libya.", "Officials", "nsubj", "said", "official"},
+		{"Jon Abel, 31, and Ivan Ruk, 27, were arrested on Tuesday, police said.", "Jon", "nsubj:pass", "arrested", "Jon"},
+		// What has an object, a subject of its own behind it or a relative pronoun for one keeps its clause.
+		{"The army fired on the crowd and killed nine.", "fired", "root", "", "fire"},
+		{"Officials warned of attacks on churches, two people briefed on the matter said.", "Officials", "nsubj", "warned", "official"},
+		{"The mayor claimed the men were armed.", "claimed", "root", "", "claim"},
+		{"The drone that hovered over the base was shot down.", "hovered", "acl:relcl", "drone", "hover"},
+	} {
+		if got := readWord(t, want.sentence, want.word); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
