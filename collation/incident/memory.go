@@ -44,7 +44,7 @@ type made struct {
 // Group gives the incidents of a pile as the function Group does, and keeps what it made for the next.
 func (m *Memory) Group(p *pile.Pile, roots *independence.Judge, stories *story.Index) ([]ledger.Incident, []ledger.Decision) {
 	g := &grouper{pile: p, roots: roots, stories: stories, past: m}
-	g.now = Memory{first: map[string]int{}, retold: map[string][]toldAgain{}, made: map[ledger.Ref]made{}}
+	g.now = Memory{first: make(map[string]int, len(p.Readings)), retold: map[string][]toldAgain{}, made: map[ledger.Ref]made{}}
 	g.readMembers()
 	g.words = weigh(g.members)
 	g.settle()

@@ -22,8 +22,8 @@ func (p *Pile) Owner(report string, e ledger.Event, c ledger.Count) bool {
 }
 
 func (p *Pile) readOwners() {
-	p.owners = map[place]string{}
-	nearest := map[place]int{}
+	p.owners = make(map[place]string, len(p.Readings))
+	nearest := make(map[place]int, len(p.Readings))
 	for _, r := range p.Readings {
 		for _, e := range r.Events {
 			for _, c := range e.Counts {

@@ -30,7 +30,8 @@ type Pile struct {
 // New sorts readings into a pile. Of two readings of one report the first in content order is kept;
 // skipped reports stay in the pile without findings.
 func New(readings []ledger.Reading, constraints ...ledger.Constraint) *Pile {
-	p := &Pile{constraints: constraints, index: map[string]int{}, who: map[ledger.Ref]string{}, names: map[string]string{}, kinds: map[string]string{}, incidents: map[ledger.Ref]string{}}
+	n := len(readings) // so many at least: a map of a large pile that grows step by step is written anew each time
+	p := &Pile{constraints: constraints, index: make(map[string]int, n), who: make(map[ledger.Ref]string, n), names: map[string]string{}, kinds: map[string]string{}, incidents: make(map[ledger.Ref]string, n)}
 	p.Readings = append(p.Readings, readings...)
 	sort.SliceStable(p.Readings, func(i, j int) bool { return before(p.Readings[i].Report, p.Readings[j].Report) })
 	kept := p.Readings[:0]

@@ -27,7 +27,7 @@ type made struct {
 
 // Group gives the series of a pile as the function Group does, and keeps what it made for the next.
 func (m *Memory) Group(p *pile.Pile, roots *independence.Judge) ([]ledger.Series, []ledger.Decision) {
-	g := &grouper{pile: p, roots: roots, past: m, now: Memory{reports: map[string][]figure{}, made: map[ledger.Ref]made{}}}
+	g := &grouper{pile: p, roots: roots, past: m, now: Memory{reports: make(map[string][]figure, len(p.Readings)), made: map[ledger.Ref]made{}}}
 	g.readFigures()
 	g.sets = p.Sets("same_measure", refsOf(g.figures))
 	g.join()

@@ -90,7 +90,7 @@ func (t tally) ref() ledger.Ref { return ledger.Ref{Report: t.report, ID: t.figu
 // readRelations notes the measure of each figure by its series, and which pairs a series tells to contradict each other
 // in nothing: growth, a part, the same. A smaller count by another than gave the larger is no decline of it.
 func (f *finder) readRelations() {
-	f.measured, f.settled = map[ledger.Ref]string{}, map[[2]ledger.Ref]bool{}
+	f.measured, f.settled = make(map[ledger.Ref]string, len(f.s.Series)), map[[2]ledger.Ref]bool{}
 	for _, s := range f.s.Series {
 		for _, p := range s.Points {
 			f.measured[p.Figure] = s.Measure

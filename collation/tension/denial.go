@@ -62,7 +62,7 @@ func (f *finder) ofTheAct(s statement.Statement, incident string) bool {
 	}
 	turned := turnedAround(s)
 	for _, m := range f.s.Incidents[f.incident[incident]].Members {
-		if m.Report == s.Report && slices.ContainsFunc(f.eventMarks[m], func(at ledger.Mark) bool { return denied(s, turned, at) }) {
+		if m.Report == s.Report && f.namedIn(m, func(at ledger.Mark) bool { return denied(s, turned, at) }) {
 			return true
 		}
 	}

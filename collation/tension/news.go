@@ -7,17 +7,17 @@ import (
 // readNews notes the incident that each report is about: of those that the reports of its story are about and that may be
 // one with its own, the one with the most members.
 func (f *finder) readNews() {
-	leads := map[string]string{}
+	leads := make(map[string]string, len(f.pile.Readings))
 	for _, r := range f.pile.Readings {
 		leads[r.Report.ID] = f.lead(r)
 	}
-	f.ledBy = leads
+	f.ledBy, f.news = leads, make(map[string]string, len(leads))
 	for _, r := range f.pile.Readings {
 		id := r.Report.ID
 		best := leads[id]
 		for _, other := range f.stories[id] {
-			if f.stands(leads[other], best) {
-				best = leads[other]
+			if lead := leads[other]; lead != best && f.stands(lead, best) {
+				best = lead
 			}
 		}
 		f.news[id] = best
@@ -32,7 +32,7 @@ func (f *finder) stands(a, b string) bool {
 		return known
 	}
 	x, y := &f.s.Incidents[i], &f.s.Incidents[j]
-	return mayBeOne(x, y) && (len(x.Members) > len(y.Members) || len(x.Members) == len(y.Members) && a < b)
+	return (len(x.Members) > len(y.Members) || len(x.Members) == len(y.Members) && a < b) && mayBeOne(x, y)
 }
 
 // newsIfNone is the incident that a statement bears on; where it bears on none, or on what its report is about, the one

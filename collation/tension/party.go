@@ -1,6 +1,7 @@
 package tension
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/collation/independence"
@@ -104,9 +105,12 @@ type place struct {
 
 // readNames notes whom the words of roles, and the names, of each report stand for.
 func (f *finder) readNames() {
+	n := len(f.pile.Readings)
+	f.eventOfRef, f.roles, f.names = make(map[ledger.Ref]*ledger.Event, n), make(map[place]string, n), make(map[[2]string]string, n)
 	for _, r := range f.pile.Readings {
-		for _, e := range r.Events {
-			f.eventMarks[ledger.Ref{Report: r.Report.ID, ID: e.ID}] = append([]ledger.Mark{e.Trigger}, e.Mentions...)
+		for i := range r.Events {
+			e := &r.Events[i]
+			f.eventOfRef[ledger.Ref{Report: r.Report.ID, ID: e.ID}] = e
 			for _, role := range e.Roles {
 				f.roles[place{r.Report.ID, role.Start, role.End}] = f.pile.Who(r.Report.ID, role.Entity)
 			}
@@ -114,7 +118,15 @@ func (f *finder) readNames() {
 		for _, n := range r.Entities {
 			who := f.pile.Who(r.Report.ID, n.ID)
 			f.names[[2]string{r.Report.ID, strings.ToLower(n.Name)}] = who
-			f.names[[2]string{r.Report.ID, strings.ToLower(f.pile.Name(who))}] = who
+			if name := f.pile.Name(who); name != n.Name {
+				f.names[[2]string{r.Report.ID, strings.ToLower(name)}] = who
+			}
 		}
 	}
+}
+
+// namedIn reports an event that is named at a place of which something holds.
+func (f *finder) namedIn(event ledger.Ref, holds func(ledger.Mark) bool) bool {
+	e := f.eventOfRef[event]
+	return e != nil && (holds(e.Trigger) || slices.ContainsFunc(e.Mentions, holds))
 }

@@ -60,6 +60,9 @@ func meet(a, b ledger.Point) bool {
 // readFigures notes the figures of all reports.
 func (f *finder) readFigures() {
 	for _, r := range f.pile.Readings {
+		if len(r.Figures) == 0 {
+			continue
+		}
 		f.figuresOf[r.Report.ID] = r.Figures
 		for _, x := range r.Figures {
 			f.figures[ledger.Ref{Report: r.Report.ID, ID: x.ID}] = x

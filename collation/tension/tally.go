@@ -40,8 +40,9 @@ func phrasesOf(kind string) func() statement.Phrases {
 func (f *finder) readTallies() {
 	f.counts = map[string][]tally{}
 	for _, r := range f.pile.Readings {
-		list := f.talliesOf(r)
-		f.counts[r.Report.ID] = list[:min(len(list), replied)]
+		if list := f.talliesOf(r); len(list) > 0 {
+			f.counts[r.Report.ID] = list[:min(len(list), replied)]
+		}
 	}
 }
 

@@ -18,8 +18,8 @@ type Memory struct{ statements statement.Memory }
 // Find gives the tensions of a situation and writes their ids into its incidents and series. It also notes
 // the values that differ and can all hold, and how credible each incident is by its sources.
 func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, s *ledger.Situation) []ledger.Tension {
-	f := &finder{pile: p, roots: roots, s: s, incident: map[string]int{}, denials: map[string][]denial{}, known: map[string]int{}, claims: map[place]bool{}, roles: map[place]string{}, names: map[[2]string]string{}, figures: map[ledger.Ref]ledger.Figure{}, figuresOf: map[string][]ledger.Figure{}, cause: map[string]string{}, deed: map[string]string{}, eventMarks: map[ledger.Ref][]ledger.Mark{}, answer: map[place]float64{}, elsewhereTold: map[place][]statement.Statement{}, quoting: map[place]bool{}, news: map[string]string{},
-		firstOf: map[string]int{}, statementsOf: map[string]int{}, blames: map[string][]account{}, origins: map[string][]origin{}, grooming: map[string][]account{}, victims: map[string]pile.Stretches{}, countries: map[string]string{}, parents: map[string]string{}, nameWords: map[string]bool{}, within: map[string][]int{}, stories: map[string][]string{}}
+	f := &finder{pile: p, roots: roots, s: s, incident: make(map[string]int, len(s.Incidents)), denials: map[string][]denial{}, known: map[string]int{}, claims: map[place]bool{}, figures: map[ledger.Ref]ledger.Figure{}, figuresOf: map[string][]ledger.Figure{}, cause: map[string]string{}, deed: map[string]string{}, answer: map[place]float64{}, elsewhereTold: map[place][]statement.Statement{}, quoting: map[place]bool{},
+		firstOf: map[string]int{}, statementsOf: map[string]int{}, blames: map[string][]account{}, origins: map[string][]origin{}, grooming: map[string][]account{}, victims: map[string]pile.Stretches{}, countries: map[string]string{}, parents: map[string]string{}, nameWords: map[string]bool{}, within: map[string][]int{}, stories: make(map[string][]string, len(p.Readings))}
 	for i, in := range s.Incidents {
 		f.incident[in.ID] = i
 	}
@@ -95,10 +95,10 @@ type finder struct {
 	roles         map[place]string     // words of a role → identity
 	names         map[[2]string]string // report and name → identity
 	figures       map[ledger.Ref]ledger.Figure
-	figuresOf     map[string][]ledger.Figure      // by report
-	cause         map[string]string               // tension → cause
-	deed          map[string]string               // tension → the deed that is denied
-	eventMarks    map[ledger.Ref][]ledger.Mark    // where an event is named
+	figuresOf     map[string][]ledger.Figure // by report
+	cause         map[string]string          // tension → cause
+	deed          map[string]string          // tension → the deed that is denied
+	eventOfRef    map[ledger.Ref]*ledger.Event
 	elsewhereTold map[place][]statement.Statement // denial that answers one of its report → what other reports tell of it
 	answer        map[place]float64               // denial → how many points speak for what it answers in its report
 	quoting       map[place]bool                  // denials that hold the words of another which they deny
