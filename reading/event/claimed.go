@@ -24,8 +24,8 @@ func (r *reader) knownDeed(a, c candidate) bool {
 	if c.pred.Noun || a.kind != c.kind || !violentType[a.kind] || a.status != "occurred" || c.status != "alleged" || a.aggregate || c.sentence-r.lastTold(a) > 4 || r.setOff(c) {
 		return false
 	}
-	k := r.attributionOver(c.pred.Head)
-	charged := k >= 0 && r.ofDoerAlone(k) || lexicon.Is("accuses", r.lemmaOf(r.d.Arcs[c.pred.Head].Head))
+	k, up := r.attributionOver(c.pred.Head), r.d.Arcs[c.pred.Head].Head
+	charged := k >= 0 && r.ofDoerAlone(k) || up >= 0 && lexicon.Is("accuses", r.lemmaOf(up))
 	return charged && (r.sharesTarget(a, c) || sharedTown(told(a.where), told(c.where)) || sharedCount(a.counts, c.counts))
 }
 
