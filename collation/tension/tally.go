@@ -89,58 +89,13 @@ func (f *finder) talliesOf(r ledger.Reading) []tally {
 		}
 		if t.measure != "" && f.ofLead(r, lead, t) {
 			t.lead = true
-			t.head, t.main = !first[t.measure], !first[t.measure+" "+t.camp]
+			t.head, t.main = !first[t.measure] && (middle(t.figure) != 1 || t.about == lead), !first[t.measure+" "+t.camp]
 			first[t.measure], first[t.measure+" "+t.camp] = true, true
 		}
 		out = append(out, t)
 	}
 	return f.summedUp(r.Report.ID, campsByValue(latest(r.Report.Text, out)))
 }
-
-// lead is the incident that a report tells first as its own news.
-func (f *finder) lead(r ledger.Reading) string {
-	return f.first(r, func(kind, kin string) bool { return kin == "violence" || kind == "kidnapping" })
-}
-
-// leadOf is the incident that a report tells first as its own news and that a measure may count people of.
-func (f *finder) leadOf(r ledger.Reading, measure string) string {
-	if measure == "arrested" {
-		return f.first(r, func(kind, kin string) bool { return kind == "arrest" || kind == "raid" })
-	}
-	if lost[measure] { // the dead of a raid in which others were taken are those of the raid
-		if id := f.first(r, func(_, kin string) bool { return kin == "violence" }); id != "" {
-			return id
-		}
-	}
-	return f.lead(r)
-}
-
-// first is the incident of the first event of a kind that a report tells as its own news.
-func (f *finder) first(r ledger.Reading, of func(kind, kin string) bool) string {
-	best := -1
-	for k, e := range r.Events {
-		if _, kin := lexicon.Family(e.Type); of(e.Type, kin) && !e.Past && !e.Aggregate && !upon(r.Report.Text, e) && (best < 0 || e.Trigger.Start < r.Events[best].Trigger.Start) {
-			best = k
-		}
-	}
-	if best < 0 {
-		return ""
-	}
-	return f.pile.Incident(r.Report.ID, r.Events[best].ID)
-}
-
-// upon reports an event that is told as what came before the news: "on patrol following the attack at the bridge".
-func upon(body string, e ledger.Event) bool {
-	at := e.Trigger.Start
-	if at < 0 || at > len(body) {
-		return false
-	}
-	words := pile.Words(body[max(0, at-reach/5):at])
-	return slices.ContainsFunc(words[max(0, len(words)-uponReach):], func(w string) bool { return w == "following" || w == "after" })
-}
-
-// uponReach is how many words lie at most between "following" and the event that is told by it.
-const uponReach = 3
 
 // tally makes a tally of a figure; ok is false for one that rivals none.
 func (f *finder) tally(r ledger.Reading, x ledger.Figure) (tally, bool) {
@@ -157,6 +112,9 @@ func (f *finder) tally(r ledger.Reading, x ledger.Figure) (tally, bool) {
 	}
 	if own := t.about != "" && t.about == f.ledBy[r.Report.ID]; !own && (past(x.AsOf, r.Report) || past(eventOf(r, x.Event), r.Report)) {
 		return t, false
+	}
+	if t.about == "" && slices.ContainsFunc(pile.Words(x.Evidence.Quote), func(w string) bool { return lexicon.Waiting(w) != "" }) {
+		return t, false // "five are still being held": what is left of others
 	}
 	clause, sentence := around(r.Report.Text, x.Evidence)
 	if partitive(x.Evidence.Quote) || x.Previous == nil && formerAt(sentence, x.Evidence.Quote) || partAt(clause, x.Evidence.Quote, x.What) {

@@ -22,6 +22,7 @@ func (m *Model) mend(d *text.Document) {
 		}
 		for i := s.First; i < s.Last; i++ {
 			if d.Tags[i].Universal == "VERB" {
+				t.takeBack(i)
 				t.handOver(i)
 			}
 		}

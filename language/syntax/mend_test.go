@@ -21,6 +21,13 @@ func TestMended(t *testing.T) {
 		{"Officials said two of the four men alleged to have planted the bomb were trained in Libya.", "two", "nsubj:pass", "trained", "two"},
 		{"Officials said two of the four men alleged to have planted the bomb were trained in Libya.", "Officials", "nsubj", "said", "official"},
 		{"Jon Abel, 31, and Ivan Ruk, 27, were arrested on Tuesday, police said.", "Jon", "nsubj:pass", "arrested", "Jon"},
+		// What stands behind a preposition is no second subject.
+		{"Four students implicated in the Vienna shooting had lived in Graz.", "shooting", "obl", "implicated", "shooting"},
+		{"Four students implicated in the Vienna shooting had lived in Graz.", "students", "nsubj", "lived", "student"},
+		{"The two men arrested after the blast were released on Tuesday, a police source said.", "blast", "obl", "arrested", "blast"},
+		{"The two men arrested after the blast were released on Tuesday, a police source said.", "after", "case", "blast", "after"},
+		{"At least two men were held.", "men", "nsubj:pass", "held", "man"},
+		{"The market closed after the blast was heard.", "blast", "nsubj:pass", "heard", "blast"},
 		// What has an object, a subject of its own behind it or a relative pronoun for one keeps its clause.
 		{"The army fired on the crowd and killed nine.", "fired", "root", "", "fire"},
 		{"Officials warned of attacks on churches, two people briefed on the matter said.", "Officials", "nsubj", "warned", "official"},

@@ -102,5 +102,6 @@ func newsBody(d *text.Document, i int) bool {
 }
 
 func (f *finder) isPublisher(a text.Actor) bool {
-	return f.d.Masthead.Publisher != "" && strings.EqualFold(strings.TrimPrefix(f.d.Masthead.Publisher, "The "), strings.TrimPrefix(a.Name, "The "))
+	publisher, name := strings.TrimPrefix(f.d.Masthead.Publisher, "The "), strings.TrimPrefix(a.Name, "The ")
+	return name != "" && (strings.EqualFold(publisher, name) || a.Kind == "media" && strings.HasSuffix(strings.ToLower(publisher), " "+strings.ToLower(name)))
 }

@@ -36,7 +36,7 @@ func (r *reader) accused(verb int) []int {
 	switch {
 	case !ok:
 		return nil
-	case len(r.d.Predicates[k].Objects) == 0 && r.d.Tags[verb].Penn == "VBN":
+	case len(r.d.Predicates[k].Objects) == 0 && (r.d.Tags[verb].Penn == "VBN" || r.d.Arcs[verb].Relation == "acl"):
 		return r.d.Predicates[k].Subjects
 	}
 	return r.d.Predicates[k].Objects
@@ -50,7 +50,7 @@ func (r *reader) negated(verb int) bool {
 // countsPerson reports the number of a person: of token i itself, or of what i is a part of ("two of the nationals").
 func (r *reader) countsPerson(q text.Quantity, i int) bool {
 	first, last := r.d.TokensIn(q.Span)
-	return (q.Head == i || i >= first && i < last) && r.is("person", i)
+	return (q.Head == i || i >= first && i < last) && (r.is("person", i) || q.Head >= 0 && r.nationality(q.Head))
 }
 
 // doersTogether counts those of whom each is told with an article or a number of its own: "by a woman along with two
