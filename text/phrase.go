@@ -131,3 +131,17 @@ func (d *Document) ActorHeaded(i int) int {
 	}
 	return -1
 }
+
+// QuoteOpen reports whether a quotation is open behind a word, where open tells whether one was before it. A straight mark
+// opens and closes.
+func QuoteOpen(open bool, word string) bool {
+	switch word {
+	case "\"":
+		return !open
+	case "“", "``":
+		return true
+	case "”", "''":
+		return false
+	}
+	return open
+}

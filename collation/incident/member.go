@@ -94,11 +94,7 @@ func membersOf(p *pile.Pile, r ledger.Reading) []member {
 		out = append(out, m)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].ref.ID < out[j].ref.ID })
-	for i := range out {
-		for j := range out {
-			out[i].taking = out[i].taking || tookIn(&out[i], &out[j], r.Report.Text) || tookIn(&out[j], &out[i], r.Report.Text)
-		}
-	}
+	markTakings(out, r.Report.Text)
 	return out
 }
 

@@ -2,6 +2,7 @@ package incident
 
 import (
 	"fmt"
+	"slices"
 
 	"sitrep/collation/pile"
 )
@@ -28,27 +29,31 @@ func (g *grouper) findLeads() {
 			g.leadOf[key] = i
 		}
 	}
+	opens := g.opening()
 	for i := range g.members {
 		m := &g.members[i]
 		k, ok := g.leadOf[kindOf{m.report, m.kin}]
 		m.leads = ok && g.sets.Find(k) == g.sets.Find(i)
-		m.main = m.leads && g.members[k].event.Trigger.Start < head && !g.behindOther(k)
+		m.main = m.leads && g.members[k].event.Trigger.Start < head && !g.behindOther(k, opens[m.report])
 	}
+}
+
+// opening are, by report, those of its leading happenings that stand among its first words.
+func (g *grouper) opening() map[int][]int {
+	out := map[int][]int{}
+	for key, k := range g.leadOf {
+		if g.members[k].event.Trigger.Start < head/4 {
+			out[key.report] = append(out[key.report], k)
+		}
+	}
+	return out
 }
 
 // behindOther reports a happening that comes late in the head of a report whose news, told before it, is of another kind: a report
 // on the release of captives tells in its last lines that one was killed.
-func (g *grouper) behindOther(k int) bool {
+func (g *grouper) behindOther(k int, opens []int) bool {
 	m := &g.members[k]
-	if m.event.Trigger.Start < head/2 {
-		return false
-	}
-	for key, first := range g.leadOf {
-		if key.report == m.report && key.kin != m.kin && g.members[first].event.Trigger.Start < head/4 {
-			return true
-		}
-	}
-	return false
+	return m.event.Trigger.Start >= head/2 && slices.ContainsFunc(opens, func(o int) bool { return g.members[o].kin != m.kin })
 }
 
 // head is how many bytes of a text tell what it is about: its title and its first paragraphs. A happening of a kind that comes

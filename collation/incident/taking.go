@@ -20,6 +20,23 @@ func tookIn(attack, taking *member, text string) bool {
 		attack.days.Fit(taking.days) != pile.Clash && !apart(attack.groups, taking.groups)
 }
 
+// markTakings marks the attacks of a report by which people were taken and the takings that were part of one: both stand in one sentence.
+func markTakings(members []member, text string) {
+	takings := map[int][]int{}
+	for j := range members {
+		if members[j].kin == "kidnapping" {
+			takings[members[j].sentence] = append(takings[members[j].sentence], j)
+		}
+	}
+	for i := range members {
+		for _, j := range takings[members[i].sentence] {
+			if tookIn(&members[i], &members[j], text) {
+				members[i].taking, members[j].taking = true, true
+			}
+		}
+	}
+}
+
 // oneTaking reports an attack and a taking of people of which one is told with the other in its own report: they may be of one
 // happening that another report tells as the one or the other.
 func oneTaking(a, b *member) bool {

@@ -22,14 +22,7 @@ func quotations(d *text.Document) []bool {
 			open, block = false, s.Block
 		}
 		for i := s.First; i < s.Last; i++ {
-			switch d.Word(i) {
-			case "\"":
-				open = !open
-			case "“", "``":
-				open = true
-			case "”", "''":
-				open = false
-			}
+			open = text.QuoteOpen(open, d.Word(i))
 			out[i] = open
 		}
 	}

@@ -63,9 +63,7 @@ func (r *reader) madeByLight(c candidate) bool {
 // selfNamed reports a subject by which a group speaks of itself.
 func (r *reader) selfNamed(subjects []int) bool {
 	for _, s := range subjects {
-		if part := r.partitive(s); part >= 0 {
-			s = part // "one of its fighters"
-		}
+		s = r.measured(s) // "one of its fighters"
 		owner := r.d.Child(s, "nmod:poss")
 		own := owner >= 0 && (strings.EqualFold(r.d.Word(owner), "its") || strings.EqualFold(r.d.Word(owner), "our")) && !r.agency([]int{s})
 		if own || lexicon.Is("self named", r.d.Lemma(s)) {

@@ -69,7 +69,8 @@ func (r *reader) candidate(i int) (candidate, bool) {
 		c.kind = "foiled_plot" // "the foiled attack on the synagogue"
 	}
 	c.definite = p.Noun && definite(d, p.Head)
-	c.aggregate = p.Noun && plural(d, p.Head) || r.doneBefore(p)
+	before := r.doneBefore(p)
+	c.aggregate = p.Noun && plural(d, p.Head) || before
 	c.roles = r.roles(p, t)
 	c.counts = r.counts(p, t, c.kind)
 	c.when = r.when(p)
@@ -82,7 +83,7 @@ func (r *reader) candidate(i int) (candidate, bool) {
 		return candidate{}, false
 	}
 	c.evidence = r.evidence(c)
-	c.past = r.longPast(c) || r.doneBefore(p)
+	c.past = r.longPast(c) || before
 	return c, true
 }
 

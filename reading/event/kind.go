@@ -52,9 +52,7 @@ func (r *reader) kind(p text.Predicate, t lexicon.Trigger) string {
 // meansFighters reports "four of them" of the fighters told before, in the chain of the pronoun or as what the verb before, with which
 // this one is joined, was done to: "pursued the assailants and killed four of them".
 func (r *reader) meansFighters(p text.Predicate, o int) bool {
-	if part := r.partitive(o); part >= 0 {
-		o = part
-	}
+	o = r.measured(o)
 	if r.d.Tags[o].Universal != "PRON" {
 		return false
 	}

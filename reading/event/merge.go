@@ -57,22 +57,23 @@ func (r *reader) same(told []candidate, c candidate) int {
 	if aside >= 0 {
 		return aside
 	}
-	if k := r.lastViolence(told); k >= 0 && c.sentence-r.lastTold(told[k]) <= 2 && !clashing(told[k], c) && (r.resumes(told[k], c) || r.elaborates(told[k], c) || r.shotsReturned(told[k], c) || r.alsoHarmed(told[k], c)) {
-		return k
+	last := r.lastViolence(told)
+	if last >= 0 && c.sentence-r.lastTold(told[last]) <= 2 && !clashing(told[last], c) && (r.resumes(told[last], c) || r.elaborates(told[last], c) || r.shotsReturned(told[last], c) || r.alsoHarmed(told[last], c)) {
+		return last
 	}
-	if k := r.lastViolence(told); k >= 0 && r.attackersFelled(told[k], c) {
-		return k
+	if last >= 0 && r.attackersFelled(told[last], c) {
+		return last
 	}
 	for k := len(told) - 1; k >= max(0, len(told)-memory); k-- {
 		if r.rivalTelling(told[k], c) {
 			return k
 		}
 	}
-	if k := r.lastViolence(told); k >= 0 && (r.heldOnTo(told[k], c) || r.fallen(told[k], c)) {
-		return k
+	if last >= 0 && (r.heldOnTo(told[last], c) || r.fallen(told[last], c)) {
+		return last
 	}
-	if k := r.lastViolence(told); k >= 0 && r.saidOfIt(c) && !clashing(told[k], c) && c.sentence-r.lastTold(told[k]) <= 6 {
-		return k
+	if last >= 0 && r.saidOfIt(c) && !clashing(told[last], c) && c.sentence-r.lastTold(told[last]) <= 6 {
+		return last
 	}
 	if k := r.tollOfTaking(told, c); k >= 0 {
 		return k

@@ -161,8 +161,7 @@ func (r *reader) doerAlleged(p text.Predicate) bool {
 	if up < 0 || !known || r.d.Arcs[p.Head].Relation != "obj" {
 		return false
 	}
-	k, ok := r.at[up]
-	return ok && lexicon.Is("commits", r.d.Predicates[k].Lemma) && r.stanceOver(p.Head) == "alleges"
+	return r.commitsAt(up) && r.stanceOver(p.Head) == "alleges"
 }
 
 // generic reports a noun that speaks of its kind, not of a happening: no determiner, number,

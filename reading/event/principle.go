@@ -105,14 +105,7 @@ func (r *reader) livedThrough(c candidate) bool {
 func (r *reader) inQuotes(i int) bool {
 	open := false
 	for k := r.d.SentenceOf(i).First; k < i; k++ {
-		switch r.d.Word(k) {
-		case "\"":
-			open = !open
-		case "“", "``":
-			open = true
-		case "”", "''":
-			open = false
-		}
+		open = text.QuoteOpen(open, r.d.Word(k))
 	}
 	return open
 }

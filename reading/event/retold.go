@@ -57,13 +57,14 @@ func (r *reader) tollOfTaking(told []candidate, c candidate) int {
 // rivalTelling reports the deed of the day as those who did it tell it, with a number of their own: "IS said its fighters had
 // killed 71 soldiers" behind the ministry's 34.
 func (r *reader) rivalTelling(a, c candidate) bool {
-	if c.pred.Noun || !r.resumable(a) || monthAlone(a.when) || familyOf(c.kind) != "violence" || c.status != "occurred" && c.status != "alleged" || !r.menSpokenOf(c) && !r.avowed(c) {
+	if c.pred.Noun || !r.resumable(a) || monthAlone(a.when) || familyOf(c.kind) != "violence" || c.status != "occurred" && c.status != "alleged" {
 		return false
 	}
-	if r.setOff(c) || r.ownPlace(c) || r.ownDay(a, c) {
+	avowed := r.avowed(c)
+	if !avowed && !r.menSpokenOf(c) || r.setOff(c) || r.ownPlace(c) || r.ownDay(a, c) {
 		return false
 	}
-	if r.avowed(c) && c.sentence-r.lastTold(a) <= avowal && !slices.ContainsFunc(a.told, func(p text.Predicate) bool { return r.agency(p.Subjects) }) {
+	if avowed && c.sentence-r.lastTold(a) <= avowal && !slices.ContainsFunc(a.told, func(p text.Predicate) bool { return r.agency(p.Subjects) }) {
 		return true
 	}
 	for _, p := range a.lately() {
@@ -116,9 +117,7 @@ func (r *reader) fallen(a, c candidate) bool {
 // menSpokenOf reports a group's own men as the doers.
 func (r *reader) menSpokenOf(c candidate) bool {
 	return slices.ContainsFunc(c.pred.Subjects, func(s int) bool {
-		if part := r.partitive(s); part >= 0 {
-			s = part
-		}
+		s = r.measured(s)
 		owner := r.d.Child(s, "nmod:poss")
 		own := owner >= 0 && r.d.Tags[owner].Universal == "PRON" && lexicon.Is("self named", r.d.Lemma(s)) && !r.agency([]int{s})
 		return own || r.menOf(s)

@@ -45,6 +45,14 @@ func (r *reader) partitive(i int) int {
 	return -1
 }
 
+// measured is the noun that token i is a number or a measure of, else i itself.
+func (r *reader) measured(i int) int {
+	if part := r.partitive(i); part >= 0 {
+		return part
+	}
+	return i
+}
+
 func (r *reader) anyIs(class string, tokens []int) bool {
 	for _, i := range tokens {
 		if r.is(class, i) {

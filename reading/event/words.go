@@ -99,8 +99,5 @@ func (r *reader) inProtest(p text.Predicate) bool {
 
 // rallies reports a word for protesters or their gathering, with what a number or a measure is "of".
 func (r *reader) rallies(o int) bool {
-	if part := r.partitive(o); part >= 0 {
-		o = part
-	}
-	return lexicon.Is("rallying", r.d.Lemma(o))
+	return lexicon.Is("rallying", r.d.Lemma(r.measured(o)))
 }
