@@ -68,14 +68,18 @@ func (f *finder) tallies() {
 func (f *finder) talliesOf(r ledger.Reading) []tally {
 	figures := append([]ledger.Figure{}, r.Figures...)
 	sort.SliceStable(figures, func(i, j int) bool { return figures[i].Evidence.Start < figures[j].Evidence.Start })
-	last, first := map[string]string{}, map[string]bool{}
+	last, first, leads := map[string]string{}, map[string]bool{}, map[string]string{}
 	var out []tally
 	for _, x := range figures {
 		t, ok := f.tally(r, x)
 		if !ok {
 			continue
 		}
-		lead := f.leadOf(r, t.measure)
+		lead, asked := leads[t.measure]
+		if !asked {
+			lead = f.leadOf(r, t.measure)
+			leads[t.measure] = lead
+		}
 		switch before, known := last[t.measure]; {
 		case strings.Contains(strings.ToLower(x.What), "toll") && lead != "":
 			t.about = lead
