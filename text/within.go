@@ -58,3 +58,8 @@ func (d *Document) Innermost(s Span) int {
 	}
 	return best
 }
+
+// PredicatesFrom are the predicates from a token on, found by a binary search: they stand in the order of their heads.
+func (d *Document) PredicatesFrom(first int) []Predicate {
+	return d.Predicates[sort.Search(len(d.Predicates), func(i int) bool { return d.Predicates[i].Head >= first }):]
+}

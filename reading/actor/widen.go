@@ -20,13 +20,8 @@ func (f *finder) widened(n spelt) bool {
 	if k == n.first || n.last-k < 2 || !f.free(k, n.last) || !f.countryEnds(n.first, k) {
 		return false
 	}
-	for i := k; i < n.last; i++ {
-		if !capital(d.Word(i)) && !smallWord[strings.ToLower(d.Word(i))] {
-			return false
-		}
-	}
-	kind := organisationKind(d, k, n.last)
-	if kind != "agency" && kind != "organization" {
+	kind := bodyKind(d, k, n.last)
+	if kind == "" || !writtenAsName(d, k, n.last) {
 		return false
 	}
 	if a := f.shortFor(k, n.last); a >= 0 {
@@ -56,13 +51,25 @@ func (f *finder) inLongerName(first, last int) bool {
 	if k < 0 || d.Names[k].Kind != "ORG" || d.Names[k].First > first || d.Names[k].Last-last < 2 {
 		return false
 	}
-	for i := last; i < d.Names[k].Last; i++ {
+	return writtenAsName(d, last, d.Names[k].Last) && bodyKind(d, d.Names[k].First, d.Names[k].Last) != ""
+}
+
+// writtenAsName reports tokens [first, last) written as those of a name are.
+func writtenAsName(d *text.Document, first, last int) bool {
+	for i := first; i < last; i++ {
 		if !capital(d.Word(i)) && !smallWord[strings.ToLower(d.Word(i))] {
 			return false
 		}
 	}
-	kind := organisationKind(d, d.Names[k].First, d.Names[k].Last)
-	return kind == "agency" || kind == "organization"
+	return true
+}
+
+// bodyKind is the kind of body that a name tells by its words, "" for none.
+func bodyKind(d *text.Document, first, last int) string {
+	if kind := organisationKind(d, first, last); kind == "agency" || kind == "organization" {
+		return kind
+	}
+	return ""
 }
 
 // opensOf reports "of" or "for" at token i, behind which a body's name tells what it does.

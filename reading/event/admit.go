@@ -76,7 +76,7 @@ func (r *reader) selfNamed(subjects []int) bool {
 // admission is the verb of saying before a deed, in its sentence, whose subject is a group or a caller.
 func (r *reader) admission(c candidate) (text.Predicate, bool) {
 	s := r.d.Sentences[c.sentence]
-	for _, p := range r.predicatesFrom(s.First) {
+	for _, p := range r.d.PredicatesFrom(s.First) {
 		if p.Head >= c.pred.Head {
 			break
 		}
@@ -90,12 +90,6 @@ func (r *reader) admission(c candidate) (text.Predicate, bool) {
 		}
 	}
 	return text.Predicate{}, false
-}
-
-// predicatesFrom are the predicates from a token on, found by a binary search.
-func (r *reader) predicatesFrom(first int) []text.Predicate {
-	all := r.d.Predicates
-	return all[sort.Search(len(all), func(i int) bool { return all[i].Head >= first }):]
 }
 
 func (r *reader) claim(p text.Predicate, deed candidate) candidate {

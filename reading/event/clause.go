@@ -48,7 +48,7 @@ func (r *reader) whenClause(a, c candidate) bool {
 // shot dead after a group of armed men attacked a camp"; -1 for none.
 func (r *reader) brokenOff(verb int) int {
 	d := r.d
-	for _, p := range r.predicatesFrom(d.SentenceOf(verb).First) {
+	for _, p := range r.d.PredicatesFrom(d.SentenceOf(verb).First) {
 		if p.Head >= verb {
 			break
 		}

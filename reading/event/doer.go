@@ -59,7 +59,7 @@ func (r *reader) committed(p text.Predicate, people int) bool {
 	if people <= p.Head || !r.is("person", people) {
 		return false
 	}
-	for _, q := range r.predicatesFrom(p.Head) {
+	for _, q := range r.d.PredicatesFrom(p.Head) {
 		if q.Head > people+20 {
 			break
 		}

@@ -82,7 +82,7 @@ func (r *reader) ofCrime(p text.Predicate, t text.Timex) bool {
 	if !monthAlone(&t.When) && !monthAlone(&text.When{Written: d.Words(t.Span)}) && !yearsAgo(d.Words(t.Span)) {
 		return r.ofCrimeNoun(p, t)
 	}
-	for _, q := range r.predicatesFrom(p.Head + 1) {
+	for _, q := range r.d.PredicatesFrom(p.Head + 1) {
 		if q.Head >= first {
 			break
 		}

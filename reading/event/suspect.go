@@ -65,7 +65,7 @@ func (r *reader) doersTogether(p text.Predicate) []ledger.Count {
 
 // committers are those told to have done the deed that a noun names, "the attack was carried out by a man and a boy".
 func (r *reader) committers(p text.Predicate) []int {
-	for _, q := range r.predicatesFrom(p.Head) {
+	for _, q := range r.d.PredicatesFrom(p.Head) {
 		if q.Head > r.d.SentenceOf(p.Head).Last {
 			break
 		}

@@ -20,8 +20,11 @@ func (r *reader) beenIn(q text.Quantity) (country string, told text.Span) {
 	}
 	first, last := r.d.TokensIn(q.Span)
 	s := r.d.SentenceOf(q.Head)
-	for _, p := range r.d.Predicates {
-		if p.Noun || p.Head < s.First || p.Head >= s.Last || p.Negated || p.Modal != "" || !event.Is("stays or goes", p.Lemma) {
+	for _, p := range r.d.PredicatesFrom(s.First) {
+		if p.Head >= s.Last {
+			break
+		}
+		if p.Noun || p.Negated || p.Modal != "" || !event.Is("stays or goes", p.Lemma) {
 			continue
 		}
 		if !slices.ContainsFunc(p.Subjects, func(i int) bool { return i == q.Head || i >= first && i < last || r.theyOf(q, i) }) && !r.unheaded(p, q) {
@@ -57,7 +60,9 @@ func (r *reader) unheaded(p text.Predicate, q text.Quantity) bool {
 	if len(p.Subjects) > 0 || p.Head <= accused || !event.Is("implicates", r.d.Lemma(accused)) {
 		return false
 	}
-	return !slices.ContainsFunc(r.d.Predicates, func(o text.Predicate) bool { return !o.Noun && o.Head > accused && o.Head < p.Head })
+	behind := r.d.PredicatesFrom(accused + 1)
+	next := slices.IndexFunc(behind, func(o text.Predicate) bool { return !o.Noun })
+	return next >= 0 && behind[next].Head == p.Head
 }
 
 // countryOf is the country of the place that a verb names, and that place.

@@ -189,8 +189,8 @@ func (r *reader) set(i int, what string, by int) {
 
 // byState reports a verb of which a body of the state is the doer.
 func (r *reader) byState(verb int) bool {
-	k := slices.IndexFunc(r.d.Predicates, func(p text.Predicate) bool { return p.Head == verb })
-	return k >= 0 && slices.ContainsFunc(r.d.Predicates[k].Subjects, func(s int) bool {
+	from := r.d.PredicatesFrom(verb)
+	return len(from) > 0 && from[0].Head == verb && slices.ContainsFunc(from[0].Subjects, func(s int) bool {
 		a := r.d.ActorHeaded(s)
 		return actor.NounKind(r.d.Lemma(s)) == "agency" || event.Is("of the force", r.d.Lemma(s)) || a >= 0 && r.d.Actors[a].Kind == "agency"
 	})
