@@ -4,8 +4,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"sitrep/collation"
 	"sitrep/collation/question"
@@ -38,7 +40,7 @@ func measureCross(arguments []string, out io.Writer) error {
 		return printJSON(out, result)
 	}
 	if links {
-		for _, line := range result.Lines {
+		for _, line := range result.Verdicts {
 			fmt.Fprintln(out, line)
 		}
 	}
@@ -51,15 +53,25 @@ func readPile(gold, folder string) (*crossscore.Pile, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &crossscore.Pile{Gold: annotation, Raw: map[string]string{}, Reports: map[string]string{}}
+	texts := map[string]string{}
 	for _, file := range annotation.Files() {
-		path := filepath.Join(folder, file)
-		raw, err := os.ReadFile(path)
+		raw, err := os.ReadFile(filepath.Join(folder, file))
 		if err != nil {
 			return nil, err
 		}
-		r := reading.Read(input.FromBytes(path, raw))
-		p.Raw[file], p.Reports[file] = string(raw), r.Report.ID
+		texts[file] = string(raw)
+	}
+	p := pileOf(folder, texts)
+	p.Gold = annotation
+	return p, nil
+}
+
+// pileOf reads and collates the texts of a folder, given by their files' names.
+func pileOf(folder string, texts map[string]string) *crossscore.Pile {
+	p := &crossscore.Pile{Raw: texts, Reports: map[string]string{}}
+	for _, file := range slices.Sorted(maps.Keys(texts)) {
+		r := reading.Read(input.FromBytes(filepath.Join(folder, file), []byte(texts[file])))
+		p.Reports[file] = r.Report.ID
 		p.Readings = append(p.Readings, r)
 	}
 	p.Situation = collation.Collate(p.Readings)
@@ -72,5 +84,5 @@ func readPile(gold, folder string) (*crossscore.Pile, error) {
 		}
 		return out
 	}
-	return p, nil
+	return p
 }

@@ -67,10 +67,12 @@ func (p *Pile) revised(r Revision) (bool, string) {
 	return false, "no such relation"
 }
 
-// direction is the program's word for the annotation's.
+// direction is the program's word for the annotation's: grown, unless it says otherwise.
 func direction(kind string) string {
-	if strings.Contains(kind, "corrected") {
-		return "correction"
+	for _, way := range []struct{ words, kind string }{{"corrected", "correction"}, {"declined", "decline"}, {"revised", "revision"}} {
+		if strings.Contains(kind, way.words) {
+			return way.kind
+		}
 	}
 	return "growth"
 }

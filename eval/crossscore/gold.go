@@ -21,6 +21,7 @@ type Gold struct {
 	NotSameFigure  []Link       `json:"not_same_figure"`
 	AliasSets      []AliasSet   `json:"alias_sets"`
 	Contradictions []Link       `json:"contradictions"`
+	Agreements     []Link       `json:"no_contradictions"` // two places that only seem to contradict each other
 	Roots          []RootCount  `json:"independent_sources"`
 	Questions      []Question   `json:"questions"`
 	documents      []annotation // by the number in their records' names
@@ -96,12 +97,17 @@ func Load(path string) (Gold, error) {
 	if err != nil {
 		return Gold{}, err
 	}
-	gold := file.Cross
+	return file.Cross.Of(documents), nil
+}
+
+// Of is the annotation with the reports whose records it names, numbered in the order of their files' names.
+func (g Gold) Of(documents map[string]reportscore.Gold) Gold {
+	g.documents = nil
 	for _, name := range reportscore.Files(documents) {
-		gold.documents = append(gold.documents, annotation{name, documents[name]})
+		g.documents = append(g.documents, annotation{name, documents[name]})
 	}
-	gold.readAnchors()
-	return gold, nil
+	g.readAnchors()
+	return g
 }
 
 // Files are the names of the annotated reports, in the order of their numbers.

@@ -8,18 +8,33 @@ import (
 
 // Result counts how many links of each kind hold.
 type Result struct {
-	SameEvent      Part     `json:"same_event"`
-	NotSameEvent   Part     `json:"not_same_event"`
-	SameFigure     Part     `json:"same_figure"`
-	Revised        Part     `json:"revised_figures"`
-	NotSameFigure  Part     `json:"not_same_figure"`
-	Aliases        Part     `json:"aliases"`    // names that belong to the identity of their set
-	AliasSets      Part     `json:"alias_sets"` // sets of which each report has a name in one identity
-	Contradictions Part     `json:"contradictions"`
-	Roots          Part     `json:"independent_roots"`
-	Questions      Part     `json:"questions"`
-	Support        Part     `json:"question_support"` // places that support an answer and are shown
-	Lines          []string `json:"-"`
+	SameEvent      Part      `json:"same_event"`
+	NotSameEvent   Part      `json:"not_same_event"`
+	SameFigure     Part      `json:"same_figure"`
+	Revised        Part      `json:"revised_figures"`
+	NotSameFigure  Part      `json:"not_same_figure"`
+	Aliases        Part      `json:"aliases"`    // names that belong to the identity of their set
+	AliasSets      Part      `json:"alias_sets"` // sets of which each report has a name in one identity
+	Contradictions Part      `json:"contradictions"`
+	Agreements     Part      `json:"no_contradictions,omitzero"`
+	Roots          Part      `json:"independent_roots"`
+	Questions      Part      `json:"questions"`
+	Support        Part      `json:"question_support"` // places that support an answer and are shown
+	Verdicts       []Verdict `json:"-"`
+}
+
+// Verdict is how one link was met.
+type Verdict struct {
+	OK      bool
+	ID, How string
+}
+
+func (v Verdict) String() string {
+	mark := "  no"
+	if v.OK {
+		mark = "  ok"
+	}
+	return fmt.Sprintf("%s  %-7s %s", mark, v.ID, v.How)
 }
 
 // Part is how many of those asked for hold.
@@ -45,6 +60,10 @@ func (p *Pile) Score() Result {
 		ok, how := p.contradicted(l)
 		r.note(&r.Contradictions, ok, l.ID, how)
 	}
+	for _, l := range p.Gold.Agreements {
+		ok, how := p.agreed(l)
+		r.note(&r.Agreements, ok, l.ID, how)
+	}
 	for _, c := range p.Gold.Roots {
 		ok, how := p.roots(c)
 		r.note(&r.Roots, ok, c.ID, how)
@@ -55,11 +74,7 @@ func (p *Pile) Score() Result {
 
 func (r *Result) note(part *Part, ok bool, id, how string) {
 	part.add(ok)
-	mark := "  no"
-	if ok {
-		mark = "  ok"
-	}
-	r.Lines = append(r.Lines, fmt.Sprintf("%s  %-7s %s", mark, id, how))
+	r.Verdicts = append(r.Verdicts, Verdict{ok, id, how})
 }
 
 func (r *Result) events(p *Pile) {
@@ -97,6 +112,9 @@ func (r *Result) names(p *Pile) {
 }
 
 func (r *Result) questions(p *Pile) {
+	if len(p.Gold.Questions) == 0 {
+		return
+	}
 	var words []string
 	for _, q := range p.Gold.Questions {
 		words = append(words, q.Words)

@@ -6,10 +6,7 @@ import "sitrep/ledger"
 // is quoted, for a tension there. What the annotation calls a tension and no conflict may be shown as no contradiction.
 // Interests are told one by one, so that their places may stand in several tensions of that cause.
 func (p *Pile) contradicted(l Link) (bool, string) {
-	var places [][]place
-	for _, q := range l.Quotes {
-		places = append(places, p.quoted(q))
-	}
+	places := p.placesOf(l)
 	list := append([]ledger.Tension{}, p.Situation.Tensions...)
 	if l.Kind != "conflict" {
 		list = append(list, p.Situation.Compatible...)
@@ -29,6 +26,27 @@ func (p *Pile) contradicted(l Link) (bool, string) {
 		return true, "interest, one by one"
 	}
 	return false, "not shown"
+}
+
+// agreed asks that no contradiction has two sides of which one stands in one of the quoted places and the other in another.
+func (p *Pile) agreed(l Link) (bool, string) {
+	for _, t := range p.Situation.Tensions {
+		if p.Opposes(t, l) {
+			return false, "shown: " + t.Cause
+		}
+	}
+	return true, "not shown"
+}
+
+// Opposes reports a tension that sets the quoted places of a link against each other.
+func (p *Pile) Opposes(t ledger.Tension, l Link) bool { return opposed(t, p.placesOf(l)) }
+
+func (p *Pile) placesOf(l Link) [][]place {
+	var out [][]place
+	for _, q := range l.Quotes {
+		out = append(out, p.quoted(q))
+	}
+	return out
 }
 
 // opposed reports a tension that has two of several places on two sides; of one place, anywhere.
