@@ -21,6 +21,7 @@ func (m *Model) mend(d *text.Document) {
 			}
 		}
 		for i := s.First; i < s.Last; i++ {
+			t.joinParticle(i)
 			if d.Tags[i].Universal == "VERB" {
 				t.takeBack(i)
 				t.handOver(i)
@@ -113,5 +114,17 @@ func (t tree) move(i, v, first, last int) {
 		if k != v && t.d.Arcs[k].Head == i {
 			t.d.Arcs[k].Head = v
 		}
+	}
+}
+
+// joinParticle hangs on its verb a particle that the network took for the preposition of a bare time behind it: "a bomb went off |
+// this week".
+func (t tree) joinParticle(i int) {
+	d, h := t.d, t.d.Arcs[i].Head
+	if i <= t.s.First || h <= i || d.Tags[i].Penn != "RP" || d.Arcs[i].Relation != "case" || d.Tags[i-1].Universal != "VERB" || d.Arcs[h].Head != i-1 {
+		return
+	}
+	if d.Arcs[h].Relation == "obl:unmarked" || d.Tags[h].Universal == "PROPN" && strings.HasSuffix(d.Word(h), "day") {
+		d.Arcs[i].Head, d.Arcs[i].Relation = i-1, "compound:prt"
 	}
 }

@@ -17,6 +17,9 @@ func TestMended(t *testing.T) {
 		{"The minister said 26 of the students earlier declared missing had since returned home.", "26", "nsubj", "returned", "26"},
 		{"The gunfight broke out hours after a grenade lobbed at a bus stand left five pedestrians injured.", "after", "mark", "left", "after"},
 		{"Villagers displaced by the fighting said they had no food.", "Villagers", "nsubj", "said", "villager"},
+		// A particle is no preposition of the time behind it.
+		{"A bomb went off this week.", "off", "compound:prt", "went", "off"},
+		{"A bomb went off the Friday before last.", "off", "compound:prt", "went", "off"},
 		// Two subjects of one verb: one is that of the clause beside it.
 		{"Officials said two of the four men alleged to have planted the bomb were trained in Libya.", "two", "nsubj:pass", "trained", "two"},
 		{"Officials said two of the four men alleged to have planted the bomb were trained in Libya.", "Officials", "nsubj", "said", "official"},

@@ -43,6 +43,17 @@ func (r *reader) joinedDeed(verb int, p text.Predicate) bool {
 	return !p.Noun && verb > p.Head && d.Arcs[verb].Head == p.Head && d.Arcs[verb].Relation == "conj" && d.Tags[verb].Universal == "VERB" && d.Child(verb, "nsubj", "nsubj:pass") < 0
 }
 
+// inWhenClause reports a verb in the clause that tells how a deed came about, of which the place is the deed's: "two were wounded
+// when gunmen fired on them near Sarn".
+func (r *reader) inWhenClause(verb int, p text.Predicate) bool {
+	d := r.d
+	if p.Noun || verb < 0 || d.Arcs[verb].Head != p.Head || d.Arcs[verb].Relation != "advcl" {
+		return false
+	}
+	mark := d.Child(verb, "mark", "advmod")
+	return mark >= 0 && (strings.EqualFold(d.Word(mark), "when") || strings.EqualFold(d.Word(mark), "as"))
+}
+
 // ofPart reports where only some of those counted were: "46 were arrested, 29 of them in Sarn".
 func (r *reader) ofPart(place text.Span) bool {
 	first, _ := r.d.TokensIn(place)

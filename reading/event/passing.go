@@ -112,17 +112,31 @@ func (r *reader) atRoadsEnd(first int) bool {
 	noun := r.d.Lemma(preposition - 1)
 	switch strings.ToLower(r.d.Word(preposition)) {
 	case "to", "from", "for":
-		return lexicon.Is("way", noun)
+		return lexicon.Is("way", noun) || r.wayFrom(preposition)
 	case "with", "of":
 		return lexicon.Is("solidarity", noun)
 	}
 	return false
 }
 
-// origin reports "a student from X" and "NAME, 42, of X".
+// wayFrom reports the preposition before the far end of a way: the "to" of "the road from Sarn to Orrin".
+func (r *reader) wayFrom(to int) bool {
+	start := r.d.SentenceOf(to).First
+	for i := to - 2; i > start && i > to-6; i-- {
+		if strings.EqualFold(r.d.Word(i), "from") {
+			return lexicon.Is("way", r.d.Lemma(i-1))
+		}
+	}
+	return false
+}
+
+// origin reports "a student from X", "a convoy from X and Y" and "NAME, 42, of X".
 func (r *reader) origin(first, last int) bool {
 	d := r.d
 	head := r.placeHead(first, last)
+	for steps := 0; d.Arcs[head].Relation == "conj" && d.Arcs[head].Head >= 0 && steps < maxListed; steps++ {
+		head = d.Arcs[head].Head
+	}
 	if d.Arcs[head].Relation == "appos" && d.Arcs[head].Head >= 0 { // "of Sarn, Veldora"
 		head = d.Arcs[head].Head
 	}
@@ -132,12 +146,28 @@ func (r *reader) origin(first, last int) bool {
 	}
 	switch d.Preposition(head) {
 	case "from":
-		return r.is("person", up)
+		return r.is("person", up) || lexicon.Is("kin", d.Lemma(up)) || lexicon.Is("vessel", d.Lemma(up)) && !r.takesAway(d.Arcs[up].Head)
 	case "of":
 		c := d.Child(head, "case")
 		return r.isPersonName(up) || d.Tags[up].Universal == "NUM" || c > 0 && d.Word(c-1) == ","
 	}
 	return false
+}
+
+// maxListed is how many places of one list are followed back to its first.
+const maxListed = 12
+
+// takesAway reports a deed by which somebody or something is led away from where it was: "hijacked a bus from Sarn".
+func (r *reader) takesAway(verb int) bool {
+	if verb < 0 {
+		return false
+	}
+	k, ok := r.at[verb]
+	if !ok {
+		return false
+	}
+	t, _, ok := r.sense(r.d.Predicates[k])
+	return ok && (t.Type == "kidnapping" || t.Type == "seizure")
 }
 
 // onTheWay reports a place from which or to which somebody moves: "fled to Sarn".

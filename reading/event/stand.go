@@ -163,6 +163,9 @@ func (r *reader) atPlace(p text.Place) bool {
 		_, event := r.at[up]
 		return event && !(p.Kind == "country" && actorBefore[d.Lemma(up)]) || p.Kind == "venue"
 	}
+	if r.inAddress(p, head) {
+		return true
+	}
 	if rel := d.Arcs[head].Relation; rel == "appos" || rel == "nmod:unmarked" && p.Role == "unlisted" {
 		return true
 	} else if up := d.Arcs[head].Head; rel == "obj" && up >= 0 {
@@ -172,6 +175,18 @@ func (r *reader) atPlace(p text.Place) bool {
 		return false // the embassy that speaks is no place
 	}
 	return p.Kind == "venue" || p.Kind == "city" && strings.HasPrefix(d.Arcs[head].Relation, "obl") && d.Preposition(head) != "by" && d.Preposition(head) != "with"
+}
+
+// inAddress reports a town told with one of its parts that has the preposition: "in Old Town, Sarn", "in Sarn's Old Town".
+func (r *reader) inAddress(p text.Place, head int) bool {
+	d := r.d
+	up, rel := d.Arcs[head].Head, d.Arcs[head].Relation
+	if up < 0 || p.Kind != "city" || rel != "nmod:poss" && rel != "nmod:unmarked" {
+		return false
+	}
+	c := d.Child(up, "case")
+	return c >= 0 && locative[strings.ToLower(d.Word(c))] && d.Preposition(up) != "of" && !r.agency([]int{up}) &&
+		(d.Tags[up].Universal == "PROPN" || lexicon.Is("holds villages", d.Lemma(up)) || lexicon.Is("place", d.Lemma(up)))
 }
 
 // foughtFor reports "for" behind a fight: "the battle for Sarn".

@@ -125,7 +125,7 @@ func (r *reader) isTown(p text.Place, noun string) bool {
 		n, ok := gazetteer.Country(p.Location.CountryCode)
 		return ok && p.Kind == "city" && (p.Location.Name == n.Capital || strings.EqualFold(p.Location.Written, n.Capital))
 	}
-	return p.Kind == "city" || p.Role == "unlisted" && r.atPlace(p) && r.isBareName(p.Span)
+	return p.Kind == "city" && r.width(p) == "" || p.Role == "unlisted" && r.atPlace(p) && r.isBareName(p.Span)
 }
 
 // isBareName reports a name that no noun behind it makes a quarter or a road of: not the Sarn of "the Sarn area".

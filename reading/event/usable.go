@@ -127,10 +127,29 @@ func (r *reader) dayBeside(t text.Timex) *text.Timex {
 	times := text.Within(r.d.Times, r.d.SentenceOf(first).Span)
 	for k := range times {
 		o := &times[k]
-		whole := len(o.When.EDTF) == len("2006-01-02") || o.When.Needs == "publication date" || o.When.Needs == "year"
+		if r.isAhead(o.When) && r.verbBetween(t.Span, o.Span) {
+			continue // "was held shortly after midnight and will face a court tomorrow"
+		}
+		whole := len(o.When.EDTF) == len("2006-01-02") || len(o.When.EDTF) == len("2006-01") || o.When.Needs == "publication date" || o.When.Needs == "year"
 		if o.Kind == "date" && whole && o.Span != t.Span && o.Origin == nil && !r.isEnd(*o) && (best == nil || o.Span.Distance(t.Span) < best.Span.Distance(t.Span)) {
 			best = o
 		}
 	}
 	return best
+}
+
+// isAhead reports a day after that of the report.
+func (r *reader) isAhead(w text.When) bool {
+	return w.From != "" && r.d.Masthead.Published.Value != "" && w.From > r.d.Masthead.Published.Value
+}
+
+// verbBetween reports a verb between two stretches of a sentence.
+func (r *reader) verbBetween(a, b text.Span) bool {
+	first, last := r.d.TokensIn(text.Span{Start: min(a.End, b.End), End: max(a.Start, b.Start)})
+	for i := first; i < last; i++ {
+		if r.d.Tags[i].Universal == "VERB" {
+			return true
+		}
+	}
+	return false
 }

@@ -59,7 +59,7 @@ func (r *reader) placesAbout(p text.Predicate) (direct, inner, outer []text.Loca
 		if own && r.ofSource(place.Span) && !r.ofSource(d.Tokens[p.Head].Span) {
 			continue // "according to the bureau in Sarn"
 		}
-		if !own && (place.Role == "unlisted" && !r.calledPlace(place) && !r.joinedDeed(owner, p) || r.elsewhere(place.Span, p)) || r.ofPart(place.Span) || r.inPassing(place) || r.institution(place) {
+		if !own && (place.Role == "unlisted" && !r.calledPlace(place) && !r.joinedDeed(owner, p) && !r.inWhenClause(owner, p) || r.elsewhere(place.Span, p)) || r.ofPart(place.Span) || r.inPassing(place) || r.institution(place) {
 			continue
 		}
 		if !r.atPlace(place) && !r.attacked(p, place) {

@@ -182,7 +182,7 @@ func (r *reader) plausibleSettlement(c *candidate) bool {
 		return true
 	}
 	c.marked = false
-	if ordinary().has(c.key, "") || is(r.d.Words(c.Span), "calendar") {
+	if is(r.d.Words(c.Span), "calendar") || ordinary().has(c.key, "") && !r.isWrittenTown(c) {
 		return r.after(c.last) == "," // a country or region may follow and vouch for it
 	}
 	if r.wrongTag(c) {

@@ -27,6 +27,7 @@ const (
 	opensSentence   = -0.8
 	lowerCaseToo    = -4.0
 	isOrdinary      = -10.0
+	ordinaryTown    = -1.5 // a big town whose name is written large where no other word is: "in Nice on Thursday"
 	isLocation      = 1.0
 	isOtherName     = -1.0 // read as a person or an organization
 	markedAs        = 3.0
@@ -121,7 +122,7 @@ func (r *reader) support(c *candidate, lower map[string]bool) float64 {
 		}
 	}
 	if ordinary().has(c.key, "") && !c.marked {
-		s += isOrdinary
+		s += r.likeWord(c)
 	}
 	if n := r.nameAt(c.Span); n != nil && n.Kind == "LOC" {
 		s += isLocation
@@ -134,6 +135,21 @@ func (r *reader) support(c *candidate, lower map[string]bool) float64 {
 		s += besideCapital
 	}
 	return s
+}
+
+// likeWord is what speaks against a name that is an ordinary word as well.
+func (r *reader) likeWord(c *candidate) float64 {
+	if r.isWrittenTown(c) {
+		return ordinaryTown
+	}
+	return isOrdinary
+}
+
+// isWrittenTown reports a big town's name behind a preposition, written large where an ordinary word is not: within a sentence
+// that is no title.
+func (r *reader) isWrittenTown(c *candidate) bool {
+	w := &r.words[c.first]
+	return c.hasTown() && !w.first && !w.titled && !w.upper && c.last-c.first == 1 && is(r.before(c.first), "locative") && !r.precedesName(c)
 }
 
 // metropolis is the population from which a name is the city's first, whoever bears it.

@@ -107,6 +107,9 @@ func (r *reader) isNamesakeAbroad(c *candidate, city *gazetteer.City) bool {
 	if city.Population < village && r.isForeign(city.Country) && c.role == "" && r.senses[c.key] == nil && !r.followsDemonym(c, city.Country) {
 		return true
 	}
+	if r.isQuarterOfOther(c, city) {
+		return true
+	}
 	if city.Population >= wellKnown || city.Feature == flat.Capital || r.context.countries[city.Country] > 0 || r.context.hinted[city.Country] || c.role != "" || r.senses[c.key] != nil {
 		return false
 	}
@@ -115,6 +118,13 @@ func (r *reader) isNamesakeAbroad(c *candidate, city *gazetteer.City) bool {
 		named += n
 	}
 	return named >= 2 || named == 1 && city.Population < village
+}
+
+// isQuarterOfOther reports a name that the words behind it call a part of a town, where its only town lies in a land of which the
+// report tells nothing else, though it tells of others: "in Sarn, … in the Orrin district".
+func (r *reader) isQuarterOfOther(c *candidate, city *gazetteer.City) bool {
+	return city.Population < wellKnown && r.context.countries[city.Country] == 0 && !r.context.hinted[city.Country] && len(r.context.hinted) > 0 &&
+		c.role == "" && (divisions().has(r.after(c.last), "") || is(r.after(c.last), "quarter"))
 }
 
 // isForeign reports a country of which a report has one adjective and no more, where it names another outright: one French

@@ -37,8 +37,8 @@ var distanceRules = []Rule{
 	},
 	{
 		Name:     "day told before",
-		Patterns: []string{"the following|next|same|previous <unit>", "the <unit> before|after|earlier|later", "that <unit>", "that <part>", "the same <part>", "the next|following|previous <part>"},
-		Yes:      []string{"the following day", "that night", "the same year", "the day before", "the next morning"},
+		Patterns: []string{"the following|next|same|previous <unit>", "the <unit> before|after|earlier|later", "that <unit>", "that <part>", "the same <part>", "the next|following|previous <part>", "earlier|later in the day"},
+		Yes:      []string{"the following day", "later in the day", "that night", "the same year", "the day before", "the next morning"},
 		No:       []string{"that second"},
 		make:     toldBefore,
 	},

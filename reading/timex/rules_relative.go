@@ -20,7 +20,7 @@ var relativeRules = []Rule{
 		Name: "this, last or next unit",
 		Patterns: []string{
 			"earlier|later|late|early this|last|next <unit>", "the? last|this|next|past|coming|current|previous <unit>", "this past|coming <unit>",
-			"the start|beginning|end|middle of this|last|next|the <unit>",
+			"the start|beginning|end|middle of this|last|next|the <unit>", "earlier|later|early|late in the <unit>",
 		},
 		Yes:  []string{"last year", "this week", "next month", "earlier this year", "later this month", "the past week"},
 		No:   []string{"last second", "the end of the day"},
@@ -32,6 +32,23 @@ var relativeRules = []Rule{
 		Yes:      []string{"last January", "next May", "this past March"},
 		No:       []string{"last march", "this may"},
 		make:     relativeMonth,
+	},
+	{
+		Name:     "day of this or last month",
+		Patterns: []string{"the <day> of this|last|next month", "the <nth> of this|last|next month"},
+		Yes:      []string{"the 3rd of this month", "the 28th of last month"},
+		No:       []string{"the third victim of this month"},
+		make: func(m *match) (result, bool) {
+			if !m.r.clock().known() {
+				return needing("publication date", "a day of a month counted from it"), true
+			}
+			which := m.r.at(m.end - 2).Word
+			d := m.r.clock().plusMonths(steps[which])
+			d.day = m.int("day", 0) + m.int("nth", 0)
+			res := m.r.fromClock(unwritten(d, "in the month counted from the report's date"))
+			res.planned = steps[which] > 0
+			return res, d.known() && d.day <= daysIn(d.year, d.month)
+		},
 	},
 	{
 		Name:     "vague present",

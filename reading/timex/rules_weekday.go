@@ -23,6 +23,30 @@ var weekdayRules = []Rule{
 		make:     weekend,
 	},
 	{
+		Name: "weekday of a week",
+		Patterns: []string{
+			"<weekday> <part>? of? last|this|next|past|coming week", "<weekday> <part>? of the past|coming week", "last|this|next week on? <weekday> <part>?",
+			"last|this|next week ' s <weekday> <part>?",
+		},
+		Yes:  []string{"Tuesday of last week", "Tuesday next week", "last week on Friday", "last week's Monday"},
+		No:   []string{"tuesday of last week"},
+		make: weekdayOfWeek,
+	},
+	{
+		Name:     "weekday counted back",
+		Patterns: []string{"<count> <weekdays> ago", "a week ago on? <weekday> <part>?", "the? <weekday> before last"},
+		Yes:      []string{"two Sundays ago", "a week ago on Sunday", "the Friday before last"},
+		No:       []string{"two sundays ago"},
+		make:     weekdayBack,
+	},
+	{
+		Name:     "night before a weekday",
+		Patterns: []string{"overnight on|into|to <weekday>", "the night to|into <weekday>"},
+		Yes:      []string{"overnight into Tuesday", "the night to Wednesday"},
+		No:       []string{"overnight into tuesday"},
+		make:     nightBefore,
+	},
+	{
 		Name:     "weekdays",
 		Patterns: []string{"<weekdays>", "every|each <weekday> <part>?", "every other <weekday>"},
 		Yes:      []string{"Fridays", "every Tuesday", "each Sunday morning"},
@@ -44,11 +68,7 @@ func weekday(m *match) (result, bool) {
 	if c.first > m.first {
 		which = m.r.at(c.first - 1).Word
 	}
-	res := m.r.weekday(m.first, atoi(c.value), which)
-	if part := m.get("part", 0); part.n > 0 {
-		res.timex.When.Note = join(res.timex.When.Note, "at "+part.value)
-	}
-	return res, true
+	return m.atPart(m.r.weekday(m.first, atoi(c.value), which)), true
 }
 
 // shortWeekday lets an abbreviation stand only where a date or a comma follows.

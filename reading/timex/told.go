@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"strings"
 
 	"sitrep/text"
 )
@@ -233,6 +234,9 @@ func (r *reader) vaguely(o offset, from text.When) text.When {
 	}
 	if least, ok := first.shift(1, o.unit); !o.back && ok {
 		lo, _ := Bounds(least.String())
+		if w, ok := sameDay(o, from); ok {
+			return w
+		}
 		return text.When{From: max(lo, from.From)}
 	}
 	if most, ok := last.shift(-1, o.unit); o.back && ok {
@@ -240,4 +244,17 @@ func (r *reader) vaguely(o offset, from text.When) text.When {
 		return text.When{Until: min(hi, from.Until)}
 	}
 	return text.When{}
+}
+
+// sameDay is the day on which something came hours or minutes after what was told of it; after an evening or a night it may be the
+// next one.
+func sameDay(o offset, from text.When) (text.When, bool) {
+	if o.unit != "hour" && o.unit != "minute" || o.back || !parts(from.EDTF).known() || !simple(from.EDTF) {
+		return text.When{}, false
+	}
+	day := parts(from.EDTF)
+	if o.unit == "hour" && (strings.Contains(from.Note, "night") || strings.Contains(from.Note, "evening")) {
+		return text.When{EDTF: day.String() + "/" + day.plus(1).String()}, true
+	}
+	return text.When{EDTF: day.String()}, true
 }
