@@ -32,7 +32,7 @@ var verdicts = []struct {
 	{"two figures", 2, 9, nothing},
 	{"one name", 2, 9, nothing},
 	{"no contradiction", 2, 2, nothing},
-	{"contradiction", 2, 2, causes},
+	{"contradiction", 2, 4, causes},
 	{"growth", 1, 1, values},
 	{"decline", 1, 1, values},
 	{"correction", 1, 1, values},

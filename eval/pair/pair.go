@@ -30,7 +30,8 @@
 //	two events        no two of them tell one happening
 //	one figure        they count one thing: one series, whether their values agree or not
 //	two figures       no two of them count one thing
-//	contradiction C   the two places can't both hold; C is a cause of ledger.Tension, or several with commas between them
+//	contradiction C   the two places can't both hold; C is a cause of ledger.Tension, or several with commas between them;
+//	                  a further place of a side (its title says so too) may stand behind them
 //	no contradiction  the two places seem to contradict each other, and don't
 //	growth 4 to 9     the one figure quoted is told to have risen from 4; so too "decline", "correction" (an earlier count
 //	                  was wrong) and "revision" (one source gives another number and doesn't say why)

@@ -25,7 +25,7 @@ func TestSetsAreWhole(t *testing.T) {
 const asked = "A remark.\n-- mill/a --\nNine died at the mill.\n-- mill/b --\nThe mill fire killed ten.\n-- mill/verdict --\n"
 
 func TestLines(t *testing.T) {
-	sets, err := parse("f", asked+"roots figure 1 to 2: a Nine died | b killed ten\n\ncontradiction number, date: a Nine | b ten\n")
+	sets, err := parse("f", asked+"roots figure 1 to 2: a Nine died | b killed ten\n\ncontradiction number, date: a Nine | b ten | b mill fire\n")
 	if err != nil || len(sets) != 1 || sets[0].Name != "f/mill" || len(sets[0].Lines) != 2 {
 		t.Fatalf("%+v, %v", sets, err)
 	}
@@ -33,7 +33,7 @@ func TestLines(t *testing.T) {
 	if l.Verdict != "roots" || l.About != "figure" || l.Low != 1 || l.Top != 2 || l.Places[1] != (Place{"b", "killed ten"}) {
 		t.Errorf("%+v", l)
 	}
-	if causes := strings.Join(sets[0].Lines[1].Causes, "+"); causes != "number+date" {
+	if causes := strings.Join(sets[0].Lines[1].Causes, "+"); causes != "number+date" || len(sets[0].Lines[1].Places) != 3 {
 		t.Errorf("causes %s", causes)
 	}
 }
