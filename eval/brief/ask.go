@@ -50,52 +50,65 @@ func compact(v any) string {
 	return string(raw)
 }
 
-// counts asks for each count expected; counts of what Counted names that are not expected are held against the program.
+// counts asks for each count expected, and holds others against the program.
 func (u *under) counts(e Event, read ledger.Event, about string) {
-	row := row(u.kinds, "counts")
-	row.owed += len(e.Counts)
 	for _, n := range e.Counts {
-		if slices.ContainsFunc(read.Counts, func(c ledger.Count) bool { return c.What == n.What && n.same(c.Low, c.High) }) {
-			row.hit++
-		} else {
-			u.fail("count %s of %s: %s", n, about, compact(read.Counts))
-		}
-	}
-	for _, c := range read.Counts {
-		if !slices.Contains(Counted, c.What) {
+		if n.Maybe {
 			continue
 		}
-		row.read++
-		if !slices.ContainsFunc(e.Counts, func(n Number) bool { return c.What == n.What && n.same(c.Low, c.High) }) {
-			row.wrong++
-			u.fail("count too many of %s: %s", about, compact(c))
+		right := slices.ContainsFunc(read.Counts, n.is)
+		u.owe("counts", right, "count %s of %s: %s", n, about, compact(read.Counts))
+	}
+	for _, c := range read.Counts {
+		i := slices.IndexFunc(e.Counts, func(n Number) bool { return n.is(c) })
+		if i >= 0 && e.Counts[i].Maybe || i < 0 && !held(c) {
+			continue
 		}
+		u.given("counts", i >= 0, "count too many of %s: %s", about, compact(c))
 	}
 }
+
+func (n Number) is(c ledger.Count) bool { return c.What == n.What && n.same(c.Low, c.High) }
 
 // parties asks for each party expected. A party that is not is held against the program where it is a perpetrator or a
 // victim, or where others of its role are expected.
 func (u *under) parties(e Event, read ledger.Event, about string) {
+	asked := map[string]bool{"perpetrator": true, "victim": true}
 	for _, p := range e.Parties {
-		row := row(u.kinds, "role "+p.Role)
-		row.owed++
-		if slices.ContainsFunc(read.Roles, func(r ledger.Role) bool { return u.plays(r, p) }) {
-			row.hit++
-		} else {
-			u.fail("no %s %q of %s: %s", p.Role, strings.Join(p.Names, "/"), about, u.cast(read.Roles))
-		}
-	}
-	for _, r := range read.Roles {
-		named := slices.ContainsFunc(e.Parties, func(p Party) bool { return p.Role == r.Role })
-		if !named && r.Role != "perpetrator" && r.Role != "victim" {
+		if p.Maybe {
 			continue
 		}
-		row := row(u.kinds, "role "+r.Role)
-		row.read++
-		if !slices.ContainsFunc(e.Parties, func(p Party) bool { return u.plays(r, p) }) {
-			row.wrong++
-			u.fail("%s too many of %s: %q", r.Role, about, r.Text)
+		asked[p.Role] = true
+		right := slices.ContainsFunc(read.Roles, func(r ledger.Role) bool { return u.plays(r, p) })
+		u.owe("role "+p.Role, right, "no %s %q of %s: %s", p.Role, strings.Join(p.Names, "/"), about, cast(read.Roles))
+	}
+	for _, r := range read.Roles {
+		i := slices.IndexFunc(e.Parties, func(p Party) bool { return u.plays(r, p) })
+		if i >= 0 && e.Parties[i].Maybe || !asked[r.Role] {
+			continue
 		}
+		u.given("role "+r.Role, i >= 0, "%s too many of %s: %q", r.Role, about, r.Text)
+	}
+}
+
+// owe counts something expected.
+func (u *under) owe(what string, found bool, wrong string, parts ...any) {
+	k := row(u.kinds, what)
+	k.owed++
+	if found {
+		k.hit++
+	} else {
+		u.fail(wrong, parts...)
+	}
+}
+
+// given counts something read.
+func (u *under) given(what string, expected bool, wrong string, parts ...any) {
+	k := row(u.kinds, what)
+	k.read++
+	if !expected {
+		k.wrong++
+		u.fail(wrong, parts...)
 	}
 }
 
@@ -120,7 +133,7 @@ func (u *under) namesOf(entity string) []string {
 	return nil
 }
 
-func (u *under) cast(list []ledger.Role) string {
+func cast(list []ledger.Role) string {
 	var out []string
 	for _, r := range list {
 		out = append(out, r.Role+" "+r.Text)

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"sitrep/ledger"
 )
 
 // The closed lists of the form.
@@ -21,11 +23,19 @@ var (
 var Counted = strings.Fields(`killed wounded missing kidnapped arrested charged sentenced acquitted deported freed seized raided displaced
 	destroyed protesters returned travelled fighters perpetrators`)
 
+// held reports a count that is held against the program where it is not expected: a number, and not none, of what befell
+// somebody or something.
+func held(c ledger.Count) bool {
+	nothing := c.Low == nil || *c.Low == 0
+	return !(nothing && (c.High == nil || *c.High == 0)) && c.What != "perpetrators" && slices.Contains(Counted, c.What)
+}
+
 // Number is a count or a figure: exactly one number, one between two, or vague.
 type Number struct {
 	What      string
 	Bound     string // as a ledger.Count has it
 	Low, High float64
+	Maybe     bool
 }
 
 // event reads the head of an event and what is asked of it.
@@ -52,9 +62,12 @@ func (r *Report) event(head []string, words string, parts []string, maybe bool) 
 
 // ask takes up one thing that is asked of an event.
 func (e *Event) ask(part string) error {
-	name, value, _ := strings.Cut(part, " ")
+	asked, maybe := strings.CutPrefix(part, "maybe ")
+	name, value, _ := strings.Cut(asked, " ")
 	var err error
 	switch {
+	case maybe && !slices.Contains(Counted, name) && !slices.Contains(roles, name):
+		err = fmt.Errorf("%q is no count and no party", asked)
 	case part == "past":
 		e.Past = true
 	case name == "in":
@@ -70,9 +83,10 @@ func (e *Event) ask(part string) error {
 	case slices.Contains(Counted, name):
 		var n Number
 		n, err = numberOf(name, strings.Fields(value))
+		n.Maybe = maybe
 		e.Counts = append(e.Counts, n)
 	case slices.Contains(roles, name) && value != "":
-		e.Parties = append(e.Parties, Party{name, split(value, "/")})
+		e.Parties = append(e.Parties, Party{name, split(value, "/"), maybe})
 	default:
 		err = fmt.Errorf("%q asks for nothing that is known", part)
 	}

@@ -31,6 +31,7 @@
 //	    past                 background to the report's news; where it is not said, the event must not be read as past
 //	    killed at least 3    a count: what, bound, number; "wounded vague" for dozens; what as in Counted
 //	    victim guards        a party: its role and the words that head it; of pronouns the name or noun they stand for
+//	    maybe killed 2       a count or a party that is neither owed nor held against the program
 //	figure BOUND NUMBER: WORDS | WHAT    a number that matters, with a word of what it counts
 //	maybe LINE             an event or a figure that may be read or not: neither owed nor held against the program
 //	one: WORDS | WORDS     words of two places that tell one happening
@@ -40,10 +41,11 @@
 //	no figure: WORDS       no figure stands there
 //	no ROLE WORDS          no event has a party of this role with these words
 //
-// A role that a line does not name is not asked for, but perpetrators and victims that no line names are held against the
-// program always, and those of another role where a line names others of it. So are counts that a line lacks. A count of two or more is
-// asked for as a figure too, unless a figure line has its number. Whatever is read and not expected counts against precision. Who
-// is arrested, tried or deported is a target, as in ledger.Event; who does it an agency.
+// A role that a line does not name is not asked for, but perpetrators and victims that no line names are held against
+// the program always, and those of another role where a line names others of it. So are counts that a line lacks. A
+// count of two or more is asked for as a figure too, unless a figure line has its number. Whatever is read and not
+// expected counts against precision. Who is arrested, tried or deported is a target, as in ledger.Event; who does it
+// an agency.
 package brief
 
 import (

@@ -14,7 +14,7 @@ func (u *under) owedFigures() []Figure {
 	out := slices.Clone(u.Figures)
 	for _, e := range u.Events {
 		for _, n := range e.Counts {
-			if !slices.ContainsFunc(u.Figures, func(f Figure) bool { return f.Number.Low == n.Low && f.Number.Bound != "vague" }) {
+			if !slices.ContainsFunc(u.Figures, func(f Figure) bool { return !f.Maybe && f.Number.Low == n.Low && f.Number.Bound != "vague" }) {
 				out = append(out, u.implied(e, n, out))
 			}
 		}
@@ -26,7 +26,7 @@ func (u *under) owedFigures() []Figure {
 func (u *under) implied(e Event, n Number, before []Figure) Figure {
 	told := slices.ContainsFunc(before, func(f Figure) bool { return f.Implied && f.Number.Low == n.Low && f.Number.What == n.What })
 	small := n.Low < 2 || n.What == "perpetrators" || n.What == "raided"
-	return Figure{Words: e.Words, Places: u.counted(n), Number: n, What: []string{n.What}, Implied: true, Maybe: told || small || e.Maybe}
+	return Figure{Words: e.Words, Places: u.counted(n), Number: n, What: []string{n.What}, Implied: true, Maybe: told || small || e.Maybe || n.Maybe}
 }
 
 // counted is where a count can stand as a figure: where figures of this number and measure are read, or else anywhere.
@@ -60,7 +60,6 @@ func (u *under) figures() {
 		gold = append(gold, f.gold())
 	}
 	found := reportscore.MatchFigures(u.Text, gold, u.read.Figures)
-	row := row(u.kinds, "figures")
 	taken := map[int]bool{}
 	for i, f := range owed {
 		k, ok := found[i]
@@ -70,20 +69,15 @@ func (u *under) figures() {
 		if f.Maybe || f.Number.Bound == "vague" {
 			continue
 		}
-		row.owed++
-		if !ok {
-			u.fail("missed figure %s: %s", f.Number, f.Words)
-			continue
+		u.owe("figures", ok, "missed figure %s: %s", f.Number, f.Words)
+		if ok {
+			u.given("figures", true, "")
+			u.figure(f, u.read.Figures[k])
 		}
-		row.hit++
-		row.read++
-		u.figure(f, u.read.Figures[k])
 	}
 	for k, f := range u.read.Figures {
-		if !taken[k] && (f.Low != nil || f.High != nil) {
-			row.read++
-			row.wrong++
-			u.fail("invented figure %s: %s", f.What, shown(f.Evidence.Quote))
+		if number := f.Low != nil && *f.Low > 0 || f.High != nil && *f.High > 0; number && !taken[k] {
+			u.given("figures", false, "invented figure %s: %s", f.What, shown(f.Evidence.Quote))
 		}
 	}
 }

@@ -24,6 +24,7 @@ type Event struct {
 type Party struct {
 	Role  string
 	Names []string
+	Maybe bool
 }
 
 // Figure is an expected number. Implied is one that stands as a count of an event.
@@ -91,8 +92,9 @@ func (r *Report) twin(one bool, words []string) error {
 func (r *Report) trap(fields []string, words string) error {
 	t := Trap{Kind: "event", Words: words, At: text.Span{End: len(r.Text)}}
 	switch {
-	case fields[0] == "none" && len(fields) <= 2:
-		t.Type = strings.Join(fields[1:], "")
+	case fields[0] == "none" && len(fields) == 1:
+	case fields[0] == "none" && len(fields) == 2 && slices.Contains(types, fields[1]):
+		t.Type = fields[1]
 	case len(fields) >= 2 && fields[1] == "figure":
 		t.Kind = "figure"
 	case len(fields) >= 3 && slices.Contains(roles, fields[1]):
@@ -130,7 +132,7 @@ func (r *Report) figure(fields []string, words string, parts []string, maybe boo
 	return nil
 }
 
-// places are where words stand, several parted by "~": the first place of each.
+// places are where words stand, several parted by "~": each wherever it stands.
 func (r *Report) places(words string) ([]text.Span, error) {
 	var out []text.Span
 	flat := strings.ReplaceAll(r.Text, "\n", " ")
@@ -139,9 +141,19 @@ func (r *Report) places(words string) ([]text.Span, error) {
 		if w == "" || at < 0 {
 			return nil, fmt.Errorf("the report does not say %q", w)
 		}
-		out = append(out, text.Span{Start: at, End: at + len(w)})
+		for ; at >= 0; at = next(flat, w, at+len(w)) {
+			out = append(out, text.Span{Start: at, End: at + len(w)})
+		}
 	}
 	return out, nil
+}
+
+// next is where words stand again from an offset on, -1 where they do not.
+func next(flat, words string, from int) int {
+	if i := strings.Index(flat[from:], words); i >= 0 {
+		return from + i
+	}
+	return -1
 }
 
 func split(s, by string) []string {

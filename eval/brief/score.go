@@ -42,12 +42,13 @@ type under struct {
 	*Score
 	Report
 	read   ledger.Reading
+	free   map[int]bool // events read that stand for a maybe
 	failed bool
 }
 
 // Add compares a report with what was read in it.
 func (s *Score) Add(r Report, read ledger.Reading) {
-	u := &under{Score: s, Report: r, read: read}
+	u := &under{Score: s, Report: r, read: read, free: map[int]bool{}}
 	u.events()
 	u.figures()
 	u.twins()
@@ -77,51 +78,37 @@ func (u *under) fail(format string, parts ...any) {
 	u.Errors = append(u.Errors, fmt.Sprintf("%s/%s: ", u.Area, u.Name)+fmt.Sprintf(format, parts...))
 }
 
-// gold is the expected event in the form that reportscore pairs. What is "other" is owed here, and so goes by another
-// name.
-func (e Event) gold() reportscore.Event {
-	g := reportscore.Event{AltTypes: e.Types}
-	g.Places = e.Places
-	return g
-}
-
 // events pairs the events and asks for the attributes of those found.
 func (u *under) events() {
-	var gold []reportscore.Event
-	for _, e := range u.Events {
-		gold = append(gold, e.gold())
-	}
+	gold := u.gold()
 	found := reportscore.MatchEvents(u.Text, gold, u.read.Events)
-	row := row(u.kinds, "events")
+	u.besides(gold, found)
 	taken := map[int]bool{}
 	for i, e := range u.Events {
 		k, ok := found[i]
 		if ok {
-			taken[k] = true
+			taken[k], u.free[k] = true, e.Maybe
 		}
 		if e.Maybe {
 			continue
 		}
-		row.owed++
 		if !ok {
 			u.missed(e)
 			continue
 		}
-		row.hit++
-		row.read++
+		u.owe("events", true, "")
+		u.given("events", true, "")
 		u.attributesOf(e, u.read.Events[k])
 	}
 	for k, e := range u.read.Events {
 		if !taken[k] {
-			row.read++
-			row.wrong++
-			u.fail("invented event %s at %q: %s", e.Type, e.Trigger.Text, shown(e.Evidence.Quote))
+			u.given("events", false, "invented event %s at %q: %s", e.Type, e.Trigger.Text, shown(e.Evidence.Quote))
 		}
 	}
 }
 
 func (u *under) missed(e Event) {
-	u.fail("missed event %s: %s", strings.Join(e.Types, "/"), e.Words)
+	u.owe("events", false, "missed event %s: %s", strings.Join(e.Types, "/"), e.Words)
 	row(u.types, e.Types[0]).count(false)
 }
 

@@ -11,7 +11,8 @@ import (
 const report = "Gunmen killed four guards in Sarn on Monday. A deacon of the chapel was freed. The guards' choir killed it in Orl."
 
 const expected = `shooting/attack: killed four guards | in Sarn, Kestria | on 2031-03-10 | killed 4 | perpetrator gunmen | victim guards
-other: was freed | freed 1
+other: was freed | freed 1 | maybe freed 2 | maybe victim deacon
+maybe arrest: chapel
 figure 4: four guards | guards
 two: Gunmen killed | was freed
 one: Gunmen killed | in Sarn
@@ -87,7 +88,7 @@ func TestFaultsAreCounted(t *testing.T) {
 		"precision counts":   func(r *ledger.Reading) { r.Events[1].Counts = r.Events[0].Counts },
 		"recall role victim": func(r *ledger.Reading) { r.Events[0].Roles = r.Events[0].Roles[:1] },
 		"precision role victim": func(r *ledger.Reading) {
-			r.Events[1].Roles = []ledger.Role{{Role: "victim", Text: "A deacon"}}
+			r.Events[1].Roles = []ledger.Role{{Role: "victim", Text: "the choir"}}
 		},
 		"precision events": func(r *ledger.Reading) {
 			r.Events = append(r.Events, ledger.Event{Type: "raid", Evidence: evidence("Orl")})
@@ -148,5 +149,16 @@ func TestDays(t *testing.T) {
 		if err != nil || days[0].is(x.read) != x.is {
 			t.Errorf("%s, read as %+v: want %v (%v)", x.want, x.read, x.is, err)
 		}
+	}
+}
+
+// TestMaybe: what may be read is neither owed nor held against the program, and springs no trap.
+func TestMaybe(t *testing.T) {
+	read := good()
+	read.Events[1].Roles = []ledger.Role{{Role: "victim", Text: "A deacon"}}
+	read.Events[1].Counts = append(read.Events[1].Counts, ledger.Count{What: "freed", Low: value(2), High: value(2)})
+	read.Events = append(read.Events, ledger.Event{Type: "arrest", Trigger: mark("chapel"), Evidence: evidence("chapel")})
+	if s := scored(t, read); len(s.Errors) > 0 {
+		t.Errorf("%q", s.Errors)
 	}
 }

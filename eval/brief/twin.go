@@ -28,14 +28,12 @@ func (u *under) told(at text.Span) int {
 	return best
 }
 
-// twins asks whether words of two places are read as one happening or as two.
+// twins asks whether words of two places are read at all, and if they are, as one happening or as two.
 func (u *under) twins() {
 	for _, t := range u.Twins {
 		a, b := u.told(t.At[0]), u.told(t.At[1])
-		switch {
-		case a < 0 || b < 0:
-			u.ask(t.name(), false, "not read: %s %q", t.name(), t.Words)
-		default:
+		u.ask("both places read", a >= 0 && b >= 0, "not read: %s %q", t.name(), t.Words)
+		if a >= 0 && b >= 0 {
 			u.ask(t.name(), (a == b) == t.One, "read otherwise: %s %q", t.name(), t.Words)
 		}
 	}
@@ -59,15 +57,24 @@ func (u *under) traps() {
 func (u *under) sprung(t Trap) bool {
 	switch t.Kind {
 	case "event":
-		return slices.ContainsFunc(u.read.Events, func(e ledger.Event) bool {
-			return (t.Type == "" || t.Type == e.Type) && (overlap(t.At, markOf(e.Trigger)) > 0 || t.At.Contains(spanOf(e.Evidence)))
-		})
+		return u.tells(t)
 	case "figure":
-		return slices.ContainsFunc(u.read.Figures, func(f ledger.Figure) bool { return overlap(t.At, spanOf(f.Evidence)) > 0 })
+		return slices.ContainsFunc(u.read.Figures, func(f ledger.Figure) bool { return t.At.Start <= f.Evidence.Start && f.Evidence.Start < t.At.End })
 	}
 	return slices.ContainsFunc(u.read.Events, func(e ledger.Event) bool {
 		return slices.ContainsFunc(e.Roles, func(r ledger.Role) bool {
 			return r.Role == t.Kind && reportscore.HasWords(strings.ToLower(t.Words), r.Text)
 		})
 	})
+}
+
+// tells reports that an event is told where a trap stands, other than one that may be read.
+func (u *under) tells(t Trap) bool {
+	for k, e := range u.read.Events {
+		there := overlap(t.At, markOf(e.Trigger)) > 0 || t.At.Contains(spanOf(e.Evidence))
+		if there && !u.free[k] && (t.Type == "" || t.Type == e.Type) {
+			return true
+		}
+	}
+	return false
 }
