@@ -38,14 +38,16 @@
 //	two: WORDS | WORDS     … and that tell two
 //	none: WORDS            no event is told by these words; without words: by none of the report
 //	none TYPE: WORDS       none of this type
-//	no figure: WORDS       no figure stands there
+//	no figure: WORDS       no figure's words begin there
 //	no ROLE WORDS          no event has a party of this role with these words
 //
 // A role that a line does not name is not asked for, but perpetrators and victims that no line names are held against
-// the program always, and those of another role where a line names others of it. So are counts that a line lacks. A
-// count of two or more is asked for as a figure too, unless a figure line has its number. Whatever is read and not
-// expected counts against precision. Who is arrested, tried or deported is a target, as in ledger.Event; who does it
-// an agency.
+// the program always, and those of another role where a line names others of it. So are counts that a line lacks,
+// other than of none ("nobody was hurt"), of perpetrators, and vague ones. An event of the right type that is read at
+// other words of the same sentence is the event. One and two are asked where something is read at both places; how
+// often that is so is told beside them. A count of two or more is asked for as a figure too, unless a figure line has
+// its number. Whatever is read and not expected counts against precision. Who is arrested, tried or deported is a
+// target, as in ledger.Event; who does it an agency.
 package brief
 
 import (

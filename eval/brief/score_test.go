@@ -98,6 +98,7 @@ func TestFaultsAreCounted(t *testing.T) {
 		"precision figures": func(r *ledger.Reading) { r.Figures = append(r.Figures, r.Figures[0]) },
 		"figure what":       func(r *ledger.Reading) { r.Figures[0].What = "choirs" },
 		"figure bound":      func(r *ledger.Reading) { r.Figures[0].Bound = "about" },
+		"both places read":  func(r *ledger.Reading) { r.Events = r.Events[:1] },
 		"one": func(r *ledger.Reading) {
 			r.Events = append(r.Events, ledger.Event{Type: "raid", Trigger: mark("in Sarn")})
 		},
@@ -160,5 +161,30 @@ func TestMaybe(t *testing.T) {
 	read.Events = append(read.Events, ledger.Event{Type: "arrest", Trigger: mark("chapel"), Evidence: evidence("chapel")})
 	if s := scored(t, read); len(s.Errors) > 0 {
 		t.Errorf("%q", s.Errors)
+	}
+}
+
+// TestWhatIsNoFault: a count of none, other words of the same sentence, and words that stand twice.
+func TestWhatIsNoFault(t *testing.T) {
+	r, err := load(t, "A raid. Two men died when a shed in Orl was hit. Nobody was hurt in Orl. A raid.", "attack: was hit\nraid: A raid")
+	if err != nil {
+		t.Fatal(err)
+	}
+	place := func(words string, at int) ledger.Evidence {
+		return ledger.Evidence{Start: at, End: at + len(words), Quote: words}
+	}
+	event := func(kind string, e ledger.Evidence, counts ...ledger.Count) ledger.Event {
+		return ledger.Event{Type: kind, Status: "occurred", Trigger: ledger.Mark{Start: e.Start, End: e.End}, Evidence: e, Counts: counts}
+	}
+	none := ledger.Count{What: "wounded", Low: value(0), High: value(0)}
+	s := NewScore()
+	s.Add(r, ledger.Reading{Events: []ledger.Event{event("attack", place("Two men died", 8), none), event("raid", place("A raid", 73))}})
+	if len(s.Errors) != 0 {
+		t.Errorf("%q", s.Errors)
+	}
+	s = NewScore()
+	s.Add(r, ledger.Reading{Events: []ledger.Event{event("arrest", place("Two men died", 8)), event("raid", place("A raid", 73))}})
+	if len(s.Errors) != 2 {
+		t.Errorf("an event of another type at other words is taken for the expected one: %q", s.Errors)
 	}
 }
