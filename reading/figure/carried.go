@@ -57,7 +57,7 @@ func (r *reader) carriedPeople(q text.Quantity) string {
 		if _, part := r.part[k]; part {
 			continue // "among the dead were seven women. More than 30 were wounded"
 		}
-		if before := r.d.Quantities[k]; before.Kind == "cardinal" && before.Head >= 0 && r.isPerson(before.Head) && size(before) != 1 {
+		if before := r.d.Quantities[k]; before.Kind == "cardinal" && before.Head >= 0 && before.By != before.Head && r.isPerson(before.Head) && size(before) != 1 {
 			if r.sentence(before) != r.sentence(q) && size(q) > size(before) && before.What != q.What {
 				return "people" // "police released three suspects. Eleven were buried on Sunday"
 			}

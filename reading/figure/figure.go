@@ -18,7 +18,7 @@ func Read(d *text.Document, report string) []ledger.Figure {
 	if len(d.Arcs) == 0 {
 		return nil
 	}
-	r := &reader{d: own(d), report: report, at: map[int]int{}, former: map[int]bool{}, part: map[int]int{}, record: map[int]int{}}
+	r := &reader{d: own(d), report: report, at: map[int]int{}, former: map[int]bool{}, part: map[int]int{}, whole: map[int]bool{}, record: map[int]int{}}
 	for i, p := range d.Predicates {
 		r.at[p.Head] = i
 	}
@@ -49,6 +49,7 @@ type reader struct {
 	former map[int]bool // quantities that are the earlier value of another
 	moved  map[int]move // quantity → how it moved
 	part   map[int]int  // quantity → the quantity it is told as a part of
+	whole  map[int]bool // quantities of which another is told as a part
 	record map[int]int  // quantity → its figure in found
 	found  []ledger.Figure
 	keys   []key // of found, in step

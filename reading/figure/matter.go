@@ -67,7 +67,7 @@ func (r *reader) counts(k int) bool {
 		return size(q) > 1 && r.period(q)
 	}
 	_, part := r.part[k]
-	return r.d.Tags[q.Head].Universal == "NOUN" && !lexicon.Plain(lemma) && !r.oneOf(q) && (counted(lemma) || part || r.stuff(q) >= 0)
+	return r.d.Tags[q.Head].Universal == "NOUN" && !lexicon.Plain(lemma) && !r.oneOf(q) && (counted(lemma) || part || r.whole[k] && speech.Role(lemma) == "" || r.stuff(q) >= 0)
 }
 
 // tied reports a number that a hyphen makes an adjective of: "a three-nation tour", or a part of a name.

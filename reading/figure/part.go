@@ -17,7 +17,7 @@ func (r *reader) parts() {
 			whole = r.goesOn(k)
 		}
 		if whole >= 0 {
-			r.part[k] = whole
+			r.part[k], r.whole[whole] = whole, true
 			r.shareHarm(k, whole)
 		}
 	}
@@ -39,7 +39,12 @@ func (r *reader) wholeOf(k int) int {
 		if them[far] {
 			return r.larger(k)
 		}
-		return r.amongThose(k, last+2)
+		if whole := r.amongThose(k, last+2); whole >= 0 {
+			return whole
+		}
+		return r.ofNoun(k, last+1)
+	case q.Head >= last && r.word(q.Head+1) == "among" && them[r.word(q.Head+2)]:
+		return r.larger(k)
 	case r.listed(q):
 		return r.amongThose(k, q.By)
 	case before == "including" || (back == "of" || back == "among") && them[before], back == "including" && before == "the":
@@ -126,6 +131,31 @@ func (r *reader) amongThose(k, by int) int {
 	}
 	return -1
 }
+
+// ofNoun is the larger number of the same people or things told before "seven of the women"; token det begins what the number is
+// of. -1 for none.
+func (r *reader) ofNoun(k, det int) int {
+	q := r.d.Quantities[k]
+	if r.tag(det) != "DET" {
+		return -1
+	}
+	noun := det + 1
+	if r.tag(noun) == "ADJ" {
+		noun++
+	}
+	if r.tag(noun) != "NOUN" || r.tag(noun+1) == "NOUN" {
+		return -1
+	}
+	for j := k - 1; j >= max(0, k-nounReach); j-- {
+		if x := r.d.Quantities[j]; x.Kind == "cardinal" && x.Head >= 0 && r.d.Lemma(x.Head) == r.d.Lemma(noun) && size(x) > size(q) {
+			return j
+		}
+	}
+	return -1
+}
+
+// nounReach is how many quantities back people may have been counted of whom a number tells some by their noun.
+const nounReach = 8
 
 // fronted is the whole of "Of the 412 people held, 96 …": named at the sentence's start, for the
 // numbers that follow it.

@@ -64,6 +64,9 @@ func (r *reader) measure(q text.Quantity) string {
 // measureOf is the harm told in the words of a number without a noun: of "the number of people killed
 // to 17" it is killed. A toll is of the dead.
 func (r *reader) measureOf(q text.Quantity) string {
+	if q.Kind == "money" {
+		return "" // a price of those kidnapped counts none of them
+	}
 	for _, word := range strings.Fields(strings.ToLower(r.subject(q))) {
 		for _, pos := range []string{"adjective", "noun"} {
 			if h, ok := event.FindHarm(pos, strings.TrimSuffix(word, "s")); ok {
@@ -76,6 +79,9 @@ func (r *reader) measureOf(q text.Quantity) string {
 		if word == "toll" {
 			return "killed"
 		}
+	}
+	if of := r.countOf(q); of >= 0 {
+		return r.d.Lemma(of) // "put the number of victims at 40"
 	}
 	return ""
 }

@@ -106,6 +106,8 @@ func passes(d *text.Document, i, head int) bool {
 		return true
 	case "NOUN", "PROPN":
 		return i == head || i+1 == head
+	case "PUNCT":
+		return i == head+1 && d.Word(i) == "-" // "18 war-wounded"
 	}
-	return event.Is("held to be", d.Lemma(i)) && d.Tags[i].Penn == "VBN"
+	return event.Is("held to be", d.Lemma(i)) && d.Tags[i].Penn == "VBN" || event.Is("stays so", d.Lemma(i))
 }

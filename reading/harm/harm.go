@@ -36,7 +36,7 @@ func Read(d *text.Document) {
 	r.hauls()
 	for k := range d.Quantities {
 		q := &d.Quantities[k]
-		for _, read := range []func(*text.Quantity){r.deed, r.described, r.beside, r.amongHarmed, r.listedHarmed, r.inState, r.withWounds, r.verbBehind, r.verbAhead, r.livesOf, r.lossOf, r.total, r.bareToll, r.bareCount, r.bareSaid, r.bearing} {
+		for _, read := range []func(*text.Quantity){r.deed, r.described, r.beside, r.amongHarmed, r.listedHarmed, r.inState, r.withWounds, r.sustained, r.verbBehind, r.verbAhead, r.livesOf, r.lossOf, r.total, r.bareToll, r.bareCount, r.bareSaid, r.bearing} {
 			if counts(*q) && q.What == "" {
 				read(q)
 			}
@@ -92,12 +92,20 @@ func (r *reader) predicate(p text.Predicate) {
 		r.killed(p)
 		return
 	}
-	if p.Lemma == "leave" && r.leftSo(p) {
+	if (p.Lemma == "leave" || p.Lemma == "make" || p.Lemma == "render") && r.leftSo(p) {
+		return
+	}
+	if !p.Negated && p.Lemma != "lose" && r.objectTells(p) {
 		return
 	}
 	h, ok := harmVerb(r.d, p)
-	if ok && h.What == "killed" && r.buriedAlive(p) {
+	if ok && (h.What == "killed" && r.buriedAlive(p) || r.leavesSite(p)) {
 		return
+	}
+	if p.Negated {
+		if h, ok = denied(p.Lemma, h, ok); !ok {
+			return
+		}
 	}
 	if !ok {
 		r.suffered(p)
@@ -107,6 +115,8 @@ func (r *reader) predicate(p text.Predicate) {
 		r.lostMen(p)
 		r.crowd(p)
 		r.withObject(p)
+		r.objectTells(p)
+		r.taken(p)
 		return
 	}
 	args := p.Objects
@@ -161,8 +171,12 @@ func (r *reader) set(i int, what string, by int) {
 			}
 		}
 	}
+	r.setCrew(i, what, by)
 	for _, k := range r.counted[i] {
 		q := &r.d.Quantities[k]
+		if r.ofWhole(*q, by) {
+			continue // "seven of the 23 pupils seized": the 23 were
+		}
 		if what == "wounded" && r.d.Lemma(by) == "burn" && r.things(*q, what, "burn") {
 			what = "destroyed"
 		}
@@ -171,6 +185,9 @@ func (r *reader) set(i int, what string, by int) {
 		}
 		if h, ok := r.harmed(*q); ok && (what == "seized" || what == "wounded" && h.What == "killed") {
 			what, by = h.What, q.Head // bodies are found, not seized, and taken to hospital unhealed
+		}
+		if what == "arrested" && r.byCourt(by) {
+			what = "sentenced" // "court jails six"
 		}
 		if h, ok := r.harmed(*q); ok && what == "arrested" && h.What == "kidnapped" {
 			what = h.What // "two other captives are still held"

@@ -17,6 +17,9 @@ func (r *reader) lives(p text.Predicate) {
 			continue
 		}
 		r.set(o, "killed", p.Head)
+		if p.Lemma == "cost" {
+			r.setBetween(p.Head+1, o, "killed") // "cost eleven soldiers their lives"
+		}
 		if p.Lemma == "lose" {
 			for _, s := range p.Subjects {
 				r.set(s, "killed", p.Head)
@@ -34,12 +37,30 @@ func (r *reader) livesOf(q *text.Quantity) {
 		at = first - 2
 	}
 	if at < 1 || d.Lemma(at) != "life" {
+		r.costLives(q, first)
 		return
 	}
 	for i := min(at, first) - 1; i >= max(0, min(at, first)-4); i-- {
 		switch d.Lemma(i) {
 		case "take", "claim", "cost", "end":
 			q.What, q.By = "killed", i
+			return
+		}
+	}
+}
+
+// costLives is lives where the parser took the verb for a noun and those who died stand before what they lost: "an attack that
+// cost eleven soldiers their lives".
+func (r *reader) costLives(q *text.Quantity, first int) {
+	if r.before(first) != "cost" || q.Head < first {
+		return
+	}
+	for i := q.Head + 1; i < min(q.Head+4, len(r.d.Tokens)); i++ {
+		if r.d.Lemma(i) == "life" {
+			q.What, q.By = "killed", first-1
+			return
+		}
+		if r.d.Tags[i].Universal != "PRON" {
 			return
 		}
 	}

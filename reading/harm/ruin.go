@@ -87,7 +87,8 @@ func (r *reader) harmBefore() {
 // buried eleven on Sunday".
 func (r *reader) verbAhead(q *text.Quantity) {
 	first, _ := r.d.TokensIn(q.Span)
-	if q.Kind != "cardinal" || q.Head >= 0 || first < 1 || r.d.Tags[first-1].Universal != "VERB" {
+	upTo := q.Head >= 0 && person(r.d, q.Head) && r.wordAt(first) == "up" // "held up to 180 passengers", which is no holding up
+	if q.Kind != "cardinal" || q.Head >= 0 && !upTo || first < 1 || r.d.Tags[first-1].Universal != "VERB" {
 		return
 	}
 	if h, ok := event.FindHarm("verb", r.d.Lemma(first-1)); ok && h.Who == "object" && tolled[h.What] {

@@ -32,12 +32,24 @@ func (r *reader) setBetween(first, by int, what string) {
 	}
 }
 
-// withWounds reads those told by their hurts: "19 people with head wounds".
+// woundsReach is how many tokens behind those counted the words "with wounds" may stand.
+const woundsReach = 8
+
+// withWounds reads those told by their hurts: "19 people with head wounds", "four soldiers came out of it with burns".
 func (r *reader) withWounds(q *text.Quantity) {
-	if q.Kind != "cardinal" || q.Head < 0 || !person(r.d, q.Head) || r.wordAt(q.Head+1) != "with" {
+	if q.Kind != "cardinal" || q.Head < 0 || !person(r.d, q.Head) {
 		return
 	}
-	for i := q.Head + 2; i < len(r.d.Tokens) && i < q.Head+6; i++ {
+	with := q.Head + 1
+	for ; with < min(r.d.SentenceOf(q.Head).Last, q.Head+woundsReach) && r.wordAt(with) != "with"; with++ {
+		if tag := r.d.Tags[with].Universal; tag == "PUNCT" || tag == "CCONJ" || tag == "NUM" || tag == "NOUN" && with > q.Head+1 {
+			return
+		}
+	}
+	if r.wordAt(with) != "with" {
+		return
+	}
+	for i := with + 1; i < len(r.d.Tokens) && i < with+5; i++ {
 		if event.Is("hurt", r.d.Lemma(i)) {
 			q.What, q.By = "wounded", i
 			return
@@ -48,25 +60,52 @@ func (r *reader) withWounds(q *text.Quantity) {
 	}
 }
 
-// inState reads those told to be in a state of the hurt: "three were in a critical condition", "two are in intensive care".
+// inState reads those told to be in a state: "two are in intensive care", "41 in hospital", "five remain behind bars", "sixteen
+// are still in the hands of their captors".
 func (r *reader) inState(q *text.Quantity) {
-	_, last := r.d.TokensIn(q.Span)
-	if q.Kind != "cardinal" || q.Head >= 0 && !person(r.d, q.Head) {
+	first, last := r.d.TokensIn(q.Span)
+	if q.Kind != "cardinal" || q.Head >= last && !person(r.d, q.Head) || r.ofAnother(first) {
 		return
 	}
-	in := max(last, q.Head+1)
-	for end := in + 3; in < end && in < len(r.d.Tokens) && (r.d.Tags[in].Universal == "AUX" || r.d.Tags[in].Universal == "ADV" || event.Is("goes on", r.d.Lemma(in))); {
+	from := max(last, q.Head+1)
+	in := from
+	for end := in + 4; in < end && in < len(r.d.Tokens) && r.toState(in); {
 		in++
 	}
-	if in == max(last, q.Head+1) || r.wordAt(in) != "in" {
-		return
-	}
 	for i := in + 1; i < len(r.d.Tokens) && i < in+5; i++ {
-		if h, ok := event.FindHarm("state", r.d.Lemma(i)); ok && h.What == "wounded" && event.Is("grave", r.wordAt(i-1)) {
+		h, ok := event.FindHarm("state", r.d.Lemma(i))
+		switch {
+		case ok && h.Who == r.wordAt(in) && r.plainly(i, in, from):
 			q.What, q.By = h.What, i
+			return
+		case r.d.Tags[i].Universal == "PUNCT" || r.d.Tags[i].Universal == "VERB" && r.d.Tags[i].Penn != "VBG":
 			return
 		}
 	}
+}
+
+// toState reports a word that may stand between those counted and their state: "nine more are still", "two others lie".
+func (r *reader) toState(i int) bool {
+	tag, w := r.d.Tags[i].Universal, r.wordAt(i)
+	return tag == "AUX" || tag == "ADV" || w == "more" || w == "others" || event.Is("stays so", r.d.Lemma(i)) || event.Is("goes on", r.d.Lemma(i))
+}
+
+// plainly reports a word at token i, behind the preposition at token in, that does tell a state: hands are those of captors, a
+// condition is grave, and none is in hospital who is in the hospital of some place, which may be where he works. What hangs right
+// on those counted tells it only where no other word parts the two ("41 in hospital").
+func (r *reader) plainly(i, in, from int) bool {
+	switch r.d.Lemma(i) {
+	case "hand":
+		for k := in + 1; k < min(i+5, len(r.d.Tokens)); k++ {
+			if event.Is("captor", r.d.Lemma(k)) {
+				return true
+			}
+		}
+		return false
+	case "condition", "care":
+		return event.Is("grave", r.wordAt(i-1)) && in > from
+	}
+	return i == in+1 || in > from && r.d.Tags[i-1].Universal != "DET"
 }
 
 // suffered reads "sustained injuries", "suffered burns": who is hurt is the subject.

@@ -120,7 +120,7 @@ func (r *reader) lastHarm(q text.Quantity) string {
 		x := r.d.Quantities[k]
 		switch {
 		case at-r.sentence(x) > sentenceReach:
-			return cmp.Or(last, wounded)
+			return cmp.Or(last, wounded, r.asked(at))
 		case !tolled[x.What] || !counts(x):
 		case x.What == r.main, x.What == "wounded" && r.sentence(x) == at && last == "", x.What == "killed" && at-r.sentence(x) <= 1 && last == "":
 			return x.What
@@ -130,7 +130,26 @@ func (r *reader) lastHarm(q text.Quantity) string {
 			last = x.What
 		}
 	}
-	return cmp.Or(last, wounded)
+	return cmp.Or(last, wounded, r.asked(at))
+}
+
+// asked is what a question before a sentence asks the number of: "How many died? Three, says the committee".
+func (r *reader) asked(sentence int) string {
+	for s := sentence - 1; s >= 0 && s >= sentence-2; s-- {
+		for i := r.d.Sentences[s].First; i+1 < r.d.Sentences[s].Last; i++ {
+			if !strings.EqualFold(r.d.Word(i), "how") || !strings.EqualFold(r.d.Word(i+1), "many") {
+				continue
+			}
+			for k := i + 2; k < min(i+8, r.d.Sentences[s].Last); k++ {
+				for _, class := range []string{"verb", "adjective", "noun"} {
+					if h, ok := event.FindHarm(class, r.d.Lemma(k)); ok && tolled[h.What] {
+						return h.What
+					}
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // told is what happened to those counted right before, in the sentence or the one before it, where that is of crowds: who "had

@@ -26,7 +26,14 @@ func (r *reader) verbBehind(q *text.Quantity) {
 	end := min(d.SentenceOf(max(last-1, 0)).Last, last+reach)
 	passive := false
 	for i := last; i < end; i++ {
-		if h, ok := verbAt(d, i); ok && (h.Who == "subject" && d.Tags[i].Penn != "VBG" && !passive || h.Who == "object" && passive && d.Tags[i].Penn != "VB") {
+		h, ok := verbAt(d, i)
+		if tag := d.Tags[i].Universal; (ok || tag == "VERB") && deniedBehind(d, last, i) {
+			h, ok = denied(d.Lemma(i), h, ok)
+		}
+		if ok && h.What == "travelled" && (r.sited(i) || d.Tags[i].Penn == "VB") {
+			return // "four could leave hospital"
+		}
+		if ok && (h.Who == "subject" && d.Tags[i].Penn != "VBG" && !passive || h.Who == "object" && passive && d.Tags[i].Penn != "VB") {
 			if !r.things(*q, h.What, d.Lemma(i)) {
 				q.What, q.By = h.What, i
 			}
@@ -108,7 +115,8 @@ func (r *reader) ofAnother(first int) bool {
 // withObject is the harm verb made of a predicate and the word behind it or its object: "took 11 nurses
 // hostage", "shot two guards dead", "shot dead two guards".
 func (r *reader) withObject(p text.Predicate) {
-	if h, ok := event.FindHarm("verb", p.Lemma+" "+r.wordAt(p.Head+1)); ok && h.Who == "object" {
+	behind := p.Head + 1 + strings.Count(p.Lemma, " ") // "brought out alive"
+	if h, ok := event.FindHarm("verb", p.Lemma+" "+r.wordAt(behind)); ok && h.Who == "object" {
 		for _, a := range p.Objects {
 			r.set(a, h.What, p.Head)
 		}

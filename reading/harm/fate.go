@@ -1,0 +1,156 @@
+package harm
+
+import (
+	"strings"
+
+	"sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// denied is what a verb tells of those of whom it is denied: who "never came back" is missing, who "did not survive" is dead, and
+// who "was not hurt" is unhurt. ok is false where it tells nothing: who was not arrested is no matter of a count.
+func denied(lemma string, h event.Harm, ok bool) (event.Harm, bool) {
+	if n, told := event.FindHarm("denied", lemma); told {
+		return n, true
+	}
+	if ok && h.What == "wounded" {
+		return event.Harm{What: "unhurt", Who: h.Who}, true
+	}
+	return event.Harm{}, false
+}
+
+// deniedBehind reports a word of denial among the tokens before a verb.
+func deniedBehind(d *text.Document, first, verb int) bool {
+	for i := first; i < verb; i++ {
+		switch strings.ToLower(d.Word(i)) {
+		case "not", "never", "n't", "n’t":
+			return true
+		}
+	}
+	return false
+}
+
+// leavesSite reports those who only leave a building: "four could leave hospital" is no journey.
+func (r *reader) leavesSite(p text.Predicate) bool {
+	if p.Lemma != "leave" {
+		return false
+	}
+	for _, o := range p.Objects {
+		if l := r.d.Lemma(o); event.Is("site", l) || state(l) {
+			return true
+		}
+	}
+	return false
+}
+
+// sited reports a verb right before a building or a word for where the hurt or the held are.
+func (r *reader) sited(verb int) bool {
+	at := verb + 1
+	if at < len(r.d.Tags) && (r.d.Tags[at].Universal == "DET" || r.d.Tags[at].Penn == "PRP$") {
+		at++
+	}
+	return at < len(r.d.Tags) && (event.Is("site", r.d.Lemma(at)) || state(r.d.Lemma(at)))
+}
+
+// objectTells reads what a verb tells with its object of the one who does it: "left their homes", "lost limbs", "regained their
+// freedom", "received prison terms"; and, of a verb in the passive, of the one it is done to: "were given long sentences".
+func (r *reader) objectTells(p text.Predicate) (told bool) {
+	for _, o := range p.Objects {
+		h, ok := event.FindHarm("verb", p.Lemma+" "+r.d.Lemma(o))
+		if !ok {
+			continue
+		}
+		told = true
+		args := p.Subjects
+		if h.Who == "object" {
+			args = p.Objects
+		}
+		for _, a := range args {
+			if a != o {
+				r.set(a, h.What, p.Head)
+			}
+		}
+	}
+	return told
+}
+
+// taken reads people taken with nothing told of where to, which is by force: "60 travellers were taken in three raids", "took
+// three women with them". Whom a body of the state takes is none of these.
+func (r *reader) taken(p text.Predicate) {
+	if p.Lemma != "take" || p.Modal != "" || len(p.Subjects) > 0 && r.byState(p.Head) {
+		return
+	}
+	along := false
+	for _, o := range p.Obliques {
+		switch o.Preposition {
+		case "with":
+			along = along || r.d.Tags[o.Head].Universal == "PRON"
+		case "in", "from", "on", "at", "during", "by", "near":
+		default:
+			return
+		}
+	}
+	if !along && (!p.Passive || len(p.Objects) > 1 || p.Head+1 < len(r.d.Tokens) && r.d.Tags[p.Head+1].Universal == "ADJ") {
+		return
+	}
+	for _, a := range p.Objects {
+		if person(r.d, a) && r.d.Tags[a].Universal == "NOUN" {
+			r.set(a, "kidnapped", p.Head)
+		}
+	}
+}
+
+// sustained reads "117 sustained wounds" where the parser took the verb for a word that tells of the wounds.
+func (r *reader) sustained(q *text.Quantity) {
+	_, last := r.d.TokensIn(q.Span)
+	if q.Kind != "cardinal" || last+1 >= len(r.d.Tokens) || q.Head >= 0 && !event.Is("hurt", r.d.Lemma(q.Head)) {
+		return
+	}
+	for _, form := range []string{r.d.Lemma(last), strings.TrimSuffix(r.wordAt(last), "ed"), strings.TrimSuffix(r.wordAt(last), "d")} {
+		if !event.Is("comes to harm", form) {
+			continue
+		}
+		for i := last + 1; i < min(last+4, len(r.d.Tokens)); i++ {
+			if event.Is("hurt", r.d.Lemma(i)) {
+				q.What, q.By = "wounded", last
+				return
+			}
+		}
+	}
+}
+
+// ofWhole reports a number told as a part of the number that its noun carries, where a word of harm hangs on that noun: of "seven
+// of the 23 pupils seized" the 23 were seized.
+func (r *reader) ofWhole(q text.Quantity, by int) bool {
+	_, last := r.d.TokensIn(q.Span)
+	if q.Head < last+2 || by < q.Head || r.wordAt(last) != "of" || !strings.HasPrefix(r.d.Arcs[by].Relation, "acl") || r.d.Arcs[by].Head != q.Head {
+		return false
+	}
+	for i := last + 1; i < q.Head; i++ {
+		if r.d.Tags[i].Universal == "NUM" {
+			return true
+		}
+	}
+	return false
+}
+
+// state reports a word for where the hurt or the held are.
+func state(lemma string) bool {
+	_, ok := event.FindHarm("state", lemma)
+	return ok
+}
+
+// setCrew marks the number of those who make up a body that something happened to, where the parser gave it to the noun of the
+// next number: "a crew of three and four passengers".
+func (r *reader) setCrew(i int, what string, by int) {
+	if i+2 >= len(r.d.Tokens) || !event.Is("made up of", r.d.Lemma(i)) || r.wordAt(i+1) != "of" {
+		return
+	}
+	held := text.Within(r.d.Quantities, r.d.Tokens[i+2].Span) // a window on the layer itself
+	for k := range held {
+		_, last := r.d.TokensIn(held[k].Span)
+		if held[k].Kind == "cardinal" && held[k].What == "" && last < len(r.d.Tags) && r.d.Tags[last].Universal != "NOUN" {
+			held[k].What, held[k].By = what, by
+		}
+	}
+}
