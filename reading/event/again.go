@@ -26,6 +26,9 @@ func (r *reader) refers(a, c candidate) bool {
 	if r.manyFor(a, c) {
 		return false
 	}
+	if len(c.pred.Objects) == 0 && oneTown(a.where, c.where) && a.kind == c.kind && a.status == c.status {
+		return true // "the shooting in Sarn"
+	}
 	if r.properModifier(c.pred.Head) || len(c.pred.Objects) > 0 && !r.onlyPeople(c.pred.Objects) {
 		return r.sharesWord(a, c)
 	}

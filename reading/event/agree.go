@@ -15,7 +15,7 @@ func clashing(a, c candidate) bool {
 	if slices.ContainsFunc(c.counts, func(y ledger.Count) bool { return otherNumber(a.counts, y) }) && slices.ContainsFunc(a.counts, func(y ledger.Count) bool { return otherNumber(c.counts, y) }) {
 		return true
 	}
-	if len(told(a.where)) > 0 && len(told(c.where)) > 0 && !sharedPlace(a.where, c.where) {
+	if len(told(a.where)) > 0 && len(told(c.where)) > 0 && (!sharedPlace(a.where, c.where) || otherTown(a.where, c.where)) {
 		return true
 	}
 	return a.when != nil && c.when != nil && !a.saidDay && !c.saidDay && otherTime(a.when, c.when)

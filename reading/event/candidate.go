@@ -74,6 +74,12 @@ func (r *reader) candidate(i int) (candidate, bool) {
 	c.roles = r.roles(p, t)
 	c.counts = r.counts(p, t, c.kind)
 	c.when = r.when(p)
+	switch {
+	case c.when != nil && r.sinceWhen(p):
+		c.when = beginning(*c.when)
+	case openSince(c.when) && r.isRank(p):
+		c.when = nil
+	}
 	c.saidDay = r.ofSaying(c)
 	c.where = r.where(p, c.kind, c.definite)
 	if p.Noun && r.idle(c) {

@@ -30,6 +30,7 @@ func Read(d *text.Document, report string) []ledger.Event {
 	found = r.absorb(found)
 	r.carryCountry(found)
 	found = r.merge(found)
+	r.ownNumbers(found)
 	r.adoptBefore(found)
 	sort.SliceStable(found, func(i, j int) bool { return found[i].evidence.Start < found[j].evidence.Start })
 	r.happened(found)

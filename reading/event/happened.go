@@ -59,7 +59,11 @@ func (r *reader) topLine(c candidate) bool {
 // by a noun for any happening or by its doers with an article.
 func (r *reader) happenedTo(found []candidate, tells []telling, p text.Predicate) int {
 	if r.isStruck(p) {
-		return r.lastTelling(found, tells, p.Head)
+		i := r.lastTelling(found, tells, p.Head)
+		if own := tellingAt(tells, p.Head); own >= 0 && own != i {
+			return -1 // a deed of its own
+		}
+		return i
 	}
 	if r.isHalted(p) {
 		return r.lastTelling(found, tells, p.Head)
@@ -95,6 +99,14 @@ func (r *reader) isStruck(p text.Predicate) bool {
 	}
 	o := p.Objects[0]
 	return strings.EqualFold(r.d.Word(o), "it") || r.d.Tags[o].Penn == "NN" && definite(r.d, o)
+}
+
+// tellingAt is the event that a token tells; -1 for none.
+func tellingAt(tells []telling, head int) int {
+	if k := slices.IndexFunc(tells, func(t telling) bool { return t.head == head }); k >= 0 {
+		return tells[k].event
+	}
+	return -1
 }
 
 // isHalted reports "the bus was stopped by gunmen": the course of what was told of those in it.

@@ -44,13 +44,19 @@ func (r *reader) same(told []candidate, c candidate) int {
 	if k := r.titledAlike(told, c); k >= 0 {
 		return k
 	}
+	if k := r.itsRank(told, c); k >= 0 {
+		return k
+	}
+	if k := r.byRank(told, c); k >= 0 {
+		return k
+	}
 	aside := -1
 	for k := len(told) - 1; k >= max(0, len(told)-memory); k-- {
 		if !r.oneHappening(told[k], c) || c.pred.Noun && c.definite && c.sentence > told[k].sentence && r.endOfDoer(told, k) {
 			continue
 		}
 		if !(r.ofTheNews(c) || r.toldAside(told[k], c)) || !monthAlone(told[k].when) && !told[k].past {
-			return r.spokenOfLast(told, r.meant(told, k, c), c)
+			return r.onItsDay(told, r.spokenOfLast(told, r.meant(told, k, c), c), c)
 		}
 		aside = max(aside, k)
 	}
@@ -58,6 +64,9 @@ func (r *reader) same(told []candidate, c candidate) int {
 		return aside
 	}
 	last := r.lastViolence(told)
+	if k := r.takenUp(told, last, c); k >= 0 {
+		return k
+	}
 	if last >= 0 && c.sentence-r.lastTold(told[last]) <= 2 && !clashing(told[last], c) && (r.resumes(told[last], c) || r.elaborates(told[last], c) || r.shotsReturned(told[last], c) || r.alsoHarmed(told[last], c)) {
 		return last
 	}
@@ -99,17 +108,6 @@ func (r *reader) meant(told []candidate, best int, c candidate) int {
 		}
 	}
 	return best
-}
-
-// titledAlike is the event that the headline tells by the same word as c, where it tells several: "Guards kill two raiders who stormed
-// camp" and "two raiders were killed after an attack", or -1.
-func (r *reader) titledAlike(told []candidate, c candidate) int {
-	for k := 0; k < len(told) && told[k].headline; k++ {
-		if told[k].trigger.Lemma == c.trigger.Lemma && r.oneHappening(told[k], c) {
-			return k
-		}
-	}
-	return -1
 }
 
 // spokenOfLast is, of the events that "the attack" can speak of, the one that was spoken of last, though another was told of
@@ -181,7 +179,7 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	if (a.status == "denied") != (c.status == "denied") {
 		return a.headline && a.status == "denied" && a.pred.Noun && a.kind == c.kind && c.status != "planned" && r.lede(c) && !clashing(a, c) // "X denies bombing"
 	}
-	if r.countedApart(a, c) || r.ofOtherYear(a, c) || r.verdictAhead(a, c) {
+	if r.countedApart(a, c) || r.ofOtherYear(a, c) || r.verdictAhead(a, c) || r.sinceWhen(c.pred) {
 		return false
 	}
 	if a.kind == "claim_of_responsibility" && c.kind == a.kind {
@@ -220,7 +218,7 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	if r.sameClause(a, c) || r.namedTogether(a, c) {
 		return true
 	}
-	if a.aggregate != c.aggregate && !(a.headline || c.headline || c.definite && a.counted() || r.loosePlural(a, c) || r.looseSingular(a, c)) {
+	if a.aggregate != c.aggregate && !(a.headline || c.headline || c.definite && a.counted() || r.loosePlural(a, c) || r.looseSingular(a, c) || a.kind == "clash" && c.kind == "clash" && c.definite) {
 		return false
 	}
 	switch {

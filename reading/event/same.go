@@ -12,7 +12,7 @@ func (r *reader) sameDeed(a, c candidate) bool {
 	if a.pred.Noun || c.pred.Noun || familyOf(a.kind) != familyOf(c.kind) || a.status != c.status || a.aggregate {
 		return false
 	}
-	if len(told(a.where)) > 0 && len(told(c.where)) > 0 && !sharedPlace(a.where, c.where) || a.when != nil && c.when != nil && a.when.Written != c.when.Written && (a.when.EDTF == "" || a.when.EDTF != c.when.EDTF) {
+	if len(told(a.where)) > 0 && len(told(c.where)) > 0 && !sharedPlace(a.where, c.where) || tellsDay(a.when) && tellsDay(c.when) && a.when.Written != c.when.Written && (a.when.EDTF == "" || a.when.EDTF != c.when.EDTF) {
 		return false
 	}
 	for _, o := range c.pred.Objects {

@@ -110,11 +110,23 @@ func (r *reader) sceneTime(found []candidate, i int) *text.When {
 	}
 	block := r.d.Sentences[c.sentence].Block
 	for s := c.sentence - 1; s >= max(0, c.sentence-sceneReach) && r.d.Sentences[s].Block == block; s-- {
-		if t := r.sceneDay(s); t != nil {
+		if t := r.sceneDay(s); t != nil && !monthAlone(r.dated(*t)) && !r.setElsewhereThan(c, s) {
 			return inherited(*r.dated(*t))
 		}
 	}
 	return nil
+}
+
+// setElsewhereThan reports a deed with a place of its own that is none of a sentence before it: another scene.
+func (r *reader) setElsewhereThan(c candidate, sentence int) bool {
+	if c.kind == "arrest" || c.kind == "raid" || !r.ownPlace(c) {
+		return false
+	}
+	var before []text.Location
+	for _, p := range r.placesIn(sentence) {
+		before = append(before, p.Location)
+	}
+	return len(before) > 0 && (!sharedPlace(before, c.where) || otherTown(before, c.where))
 }
 
 // verdictDay is the day of the verdict or trial told a few sentences before one that goes on from it.

@@ -73,6 +73,9 @@ func (r *reader) sameObject(a, c candidate) bool {
 	if a.kind == "territorial_change" && len(a.pred.Subjects) > 0 && len(c.pred.Subjects) > 0 && r.agency(a.pred.Subjects) != r.agency(c.pred.Subjects) {
 		return false // "troops retook the town … The militants had seized the town last June"
 	}
+	if a.when != nil && r.ownDay(a, c) && r.ownPlace(c) && familyOf(a.kind) == "violence" {
+		return false // "struck a post last week … The post in Sarn was struck on 8 October"
+	}
 	for _, x := range a.pred.Objects {
 		for _, y := range c.pred.Objects {
 			if k := r.d.ActorHeaded(x); k >= 0 && k == r.d.ActorHeaded(y) && a.kind == "territorial_change" && a.trigger.Subject == c.trigger.Subject {

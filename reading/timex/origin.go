@@ -8,9 +8,13 @@ const originReach = 20
 
 // countBack dates the deed that time i counts from where the rest is dated: by the day before it in the sentence ("it was
 // lifted on Monday, three days after the riots", "officials said on Tuesday, a day after the attack"), or by the day that the
-// report told of what comes so long after ("the blast came two days after the riots").
+// report told of what comes so long after ("the blast came two days after the riots"), or that of the main clause behind it ("Two
+// days after a raid on Sarn, a bomb went off on Thursday").
 func (r *reader) countBack(all []placed, i int, o offset) {
 	k := r.dayBeside(all, i)
+	if k < 0 {
+		k = r.mainDay(all, i)
+	}
 	if k < 0 {
 		k = r.subjectDate(all, i)
 		if k >= 0 {
@@ -46,6 +50,20 @@ func (r *reader) dayBeside(all []placed, i int) int {
 		return -1
 	}
 	return i - 1
+}
+
+// mainDay is the day told behind the clause that a time at the head of its sentence opens; -1 for none.
+func (r *reader) mainDay(all []placed, i int) int {
+	first := all[i].first
+	if first > 0 && r.sameSentence(first-1, first) || i+1 >= len(all) || !r.sameSentence(first, all[i+1].first) || !r.tells(all[i+1]) || parts(all[i+1].When.EDTF).day == 0 {
+		return -1
+	}
+	for k := first; k < all[i+1].first; k++ {
+		if r.at(k).Word == "," {
+			return i + 1
+		}
+	}
+	return -1
 }
 
 // adjoins reports a time right behind a day, with a comma and words of measure between: "said on Tuesday, just a day after".
