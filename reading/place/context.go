@@ -8,13 +8,13 @@ import (
 type context struct {
 	countries map[string]int
 	divisions map[string]int
-	outright  map[string]int  // how often a country is named by more than its adjective
-	hinted    map[string]bool // countries of large settlements in the report
+	outright  map[string]int             // how often a country is named by more than its adjective
+	hinted    map[string]map[string]bool // countries of large settlements in the report, with their names
 }
 
 // weigh counts the countries and divisions that the report names for certain.
 func (r *reader) weigh() {
-	r.context = context{map[string]int{}, map[string]int{}, map[string]int{}, map[string]bool{}}
+	r.context = context{map[string]int{}, map[string]int{}, map[string]int{}, map[string]map[string]bool{}}
 	for _, c := range r.candidates {
 		if !c.isKnown() || c.isAside() || c.isAmbiguous() && c.holds == nil || r.isTongue(c) {
 			continue
@@ -36,6 +36,26 @@ func (r *reader) isTongue(c *candidate) bool {
 		return false
 	}
 	return is(r.after(c.last), "tongue") || r.before(c.first) == "from" && c.first >= 2 && is(r.d.Word(c.first-2), "tongue")
+}
+
+// hint notes a large settlement of a country.
+func (x context) hint(country, name string) {
+	if x.hinted[country] == nil {
+		x.hinted[country] = map[string]bool{}
+	}
+	x.hinted[country][name] = true
+}
+
+func (x context) hints(country string) bool { return len(x.hinted[country]) > 0 }
+
+// besides reports a country of which a report names two large settlements.
+func (x context) besides() bool {
+	for _, names := range x.hinted {
+		if len(names) > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 func (x context) add(a *gazetteer.Area) {

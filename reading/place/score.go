@@ -94,7 +94,7 @@ func (r *reader) cityScore(city *gazetteer.City) float64 {
 	}
 	if n := r.context.countries[city.Country]; n > 0 {
 		s += inCountry * (1 - math.Pow(fading, float64(n))) / (1 - fading)
-	} else if r.context.hinted[city.Country] {
+	} else if r.context.hints(city.Country) {
 		s += besideCity
 	}
 	if r.context.divisions[city.Code] > 0 {

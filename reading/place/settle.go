@@ -38,7 +38,7 @@ func (r *reader) hint() {
 			continue
 		}
 		if city, score := r.bestCity(c); score >= certain {
-			r.context.hinted[city.Country] = true
+			r.context.hint(city.Country, c.key)
 		}
 	}
 }
@@ -95,7 +95,7 @@ func (r *reader) settleCity(c *candidate, lower map[string]bool) {
 // isNamesake reports a division of a country that the report does not name, where a country that it names has a place of
 // that name: "Sarn municipality" is the one at home, not the state of Sarn abroad.
 func (r *reader) isNamesake(division *gazetteer.Area, c *candidate) bool {
-	return len(r.context.countries) > 0 && r.context.countries[division.Country] == 0 && !r.context.hinted[division.Country] && r.cityInContext(c.key) != nil
+	return len(r.context.countries) > 0 && r.context.countries[division.Country] == 0 && !r.context.hints(division.Country) && r.cityInContext(c.key) != nil
 }
 
 // wellKnown is the population from which a city is spoken of abroad without its country.
@@ -110,27 +110,27 @@ func (r *reader) isNamesakeAbroad(c *candidate, city *gazetteer.City) bool {
 	if r.isQuarterOfOther(c, city) {
 		return true
 	}
-	if city.Population >= wellKnown || city.Feature == flat.Capital || r.context.countries[city.Country] > 0 || r.context.hinted[city.Country] || c.role != "" || r.senses[c.key] != nil {
+	if city.Population >= wellKnown || city.Feature == flat.Capital || r.context.countries[city.Country] > 0 || r.context.hints(city.Country) || c.role != "" || r.senses[c.key] != nil {
 		return false
 	}
 	named := 0
 	for _, n := range r.context.countries {
 		named += n
 	}
-	return named >= 2 || named == 1 && city.Population < village
+	return named >= 2 || named == 1 && city.Population < village || city.Population < bigTown && r.context.besides()
 }
 
 // isQuarterOfOther reports a name that the words behind it call a part of a town, where its only town lies in a land of which the
 // report tells nothing else, though it tells of others: "in Sarn, … in the Orrin district".
 func (r *reader) isQuarterOfOther(c *candidate, city *gazetteer.City) bool {
-	return city.Population < wellKnown && r.context.countries[city.Country] == 0 && !r.context.hinted[city.Country] && len(r.context.hinted) > 0 &&
+	return city.Population < wellKnown && r.context.countries[city.Country] == 0 && !r.context.hints(city.Country) && len(r.context.hinted) > 0 &&
 		c.role == "" && (divisions().has(r.after(c.last), "") || is(r.after(c.last), "quarter"))
 }
 
 // isForeign reports a country of which a report has one adjective and no more, where it names another outright: one French
 // doctor puts no village into France.
 func (r *reader) isForeign(country string) bool {
-	return r.context.countries[country] == 1 && r.context.outright[country] == 0 && len(r.context.outright) > 0 && !r.context.hinted[country]
+	return r.context.countries[country] == 1 && r.context.outright[country] == 0 && len(r.context.outright) > 0 && !r.context.hints(country)
 }
 
 // followsDemonym reports a name close behind the adjective of a country: "the French town of Sarn".

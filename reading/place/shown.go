@@ -61,7 +61,7 @@ func (r *reader) followsPreposition(first int) bool {
 		return event.Is("attack", r.before(at)) // "a raid on Elmsted"
 	}
 	if w == "of" && at > 0 {
-		return event.Is("attack", r.before(at)) || is(r.before(at), "settlement") || is(r.before(at), "direction") || divisions().has(r.before(at), "of")
+		return event.Is("attack", r.before(at)) || is(r.before(at), "settlement") || is(r.before(at), "direction") || divisions().has(r.before(at), "of") || r.isBuilding(at-1)
 	}
 	if (w == "and" || w == ",") && at > 0 {
 		return r.endsPlace(at)
@@ -71,6 +71,9 @@ func (r *reader) followsPreposition(first int) bool {
 	}
 	return w != "to" && is(w, "locative")
 }
+
+// isBuilding reports a noun for a building in small letters: "the police station of Elmsted".
+func (r *reader) isBuilding(i int) bool { return !r.words[i].capital && heads().has(r.d.Word(i), "") }
 
 // endsInPair reports a name with "and" and another name of a place behind it: "between Sarn and Orrin".
 func (r *reader) endsInPair(first int) bool {

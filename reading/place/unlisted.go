@@ -157,7 +157,7 @@ func (r *reader) cityInContext(called string) *gazetteer.City {
 	var best *gazetteer.City
 	top := 0.0
 	for city := range cities.All() {
-		if s := r.cityScore(&city); (city.Main || !city.IsCounty()) && (r.context.countries[city.Country] > 0 || r.context.hinted[city.Country]) && (best == nil || s > top) {
+		if s := r.cityScore(&city); (city.Main || !city.IsCounty()) && (r.context.countries[city.Country] > 0 || r.context.hints(city.Country)) && (best == nil || s > top) {
 			best, top = &city, s
 		}
 	}
