@@ -44,6 +44,12 @@ func (f *finder) rivalsAcross(a, b tally) bool {
 	if a.head && b.head || a.main && b.main && a.camp == b.camp && a.camp != "" && f.ofNews(a) && f.ofNews(b) {
 		least = leastOfMain
 	}
+	if f.otherInterests(a, b) && f.ofNews(a) && f.ofNews(b) {
+		least = leastOfMain
+		if a.camp == b.camp && a.camp != "" {
+			least = 0 // the army's eight soldiers and the raiders' hundred are the same dead
+		}
+	}
 	if middle(a.figure) > middle(b.figure) {
 		a, b = b, a
 	}

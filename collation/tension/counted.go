@@ -62,7 +62,7 @@ func bare(body string, x ledger.Figure) bool {
 // crowd reports a number of people of whom nothing more is told, as those who marched.
 func crowd(x ledger.Figure) bool {
 	words := pile.Words(x.What)
-	return x.Unit == "" && len(words) == 1 && lexicon.Person(pile.Stem(words[0])) && middle(x) >= smallestCrowd
+	return x.Unit == "" && len(words) == 1 && (lexicon.Person(pile.Stem(words[0])) || campOf(words[0]) == "civilian") && middle(x) >= smallestCrowd
 }
 
 // smallestCrowd is the number from which people of whom nothing is told are a crowd.

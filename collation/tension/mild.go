@@ -12,11 +12,24 @@ func mild(s statement.Statement, m statement.Match) bool {
 	if last := s.Words[m.To-1].Text; last == "without" && m.To < len(s.Words) && strings.HasSuffix(s.Words[m.To].Text, "ing") {
 		return true
 	}
+	if m.To < len(s.Words) && s.Words[m.To-1].Text == "not" && s.Words[m.To].Text == "to" {
+		return true // "are urged not to"
+	}
 	if orders(s, m) || idiomAt(s, m.From) || saidNothing(s, m) || s.Words[m.From].Text == "not" && m.From > 0 && s.Words[m.From-1].Text == "but" && slices.ContainsFunc(s.Words[:m.From], func(w statement.Word) bool { return strings.HasPrefix(w.Text, "confirm") }) {
 		return true
 	}
-	return s.Within(hushPhrases(), m.To, min(len(s.Words), m.To+hushReach)) || s.Within(modalPhrases(), max(0, m.From-2), m.From) || notYet(s, m)
+	return hushed(s, m) || s.Within(modalPhrases(), max(0, m.From-2), m.From) || notYet(s, m)
 }
+
+// hushed reports a negation behind which a word tells that nothing is denied by it. What tells who is speaking is none: "there was
+// no shop, she said".
+func hushed(s statement.Statement, m statement.Match) bool {
+	return slices.ContainsFunc(s.Find(hushPhrases()), func(h statement.Match) bool {
+		return h.From >= m.To && h.To <= min(len(s.Words), m.To+hushReach) && !(s.Words[h.From].Text == "said" && speaking[s.Words[h.From-1].Text])
+	})
+}
+
+var speaking = map[string]bool{"he": true, "she": true, "they": true, "it": true, "who": true}
 
 // notYet reports a negation near a word for "until now". Behind it "still" tells of a state: "no plotter still at large".
 func notYet(s statement.Statement, m statement.Match) bool {

@@ -4,27 +4,26 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"strings"
 
 	"sitrep/collation/statement"
-	"sitrep/ledger"
 )
 
 // What speaks for one statement telling what another denies, in points. It takes enough of them.
 const (
-	sureDeed    = 1.25
-	looseDeed   = 0.5
-	rareTerm    = 0.75 // a word, number or name that few statements of the story have
-	someTerm    = 0.5
-	commonTerm  = 0.2
-	namesDenier = 1.0 // the one who denies is named in what is told
-	answersNext = 0.75
-	ownVoice    = -0.25
-	manyDeeds   = 0.25  // two deeds denied and told
-	newsVoice   = -0.75 // of an outlet with a name, which mostly sets the scene
-	enough      = 0.75  // more than one loose deed by itself
-	spread      = 1.0   // points below the best within which others tell the same
-	tellers     = 8     // statements of one side that are shown
+	sureDeed     = 1.25
+	looseDeed    = 0.5
+	rareTerm     = 0.75 // a word, number or name that few statements of the story have
+	someTerm     = 0.5
+	commonTerm   = 0.2
+	namesDenier  = 1.0 // the one who denies is named in what is told
+	answersNext  = 0.75
+	ownVoice     = -0.25
+	manyDeeds    = 0.25  // two deeds denied and told
+	newsVoice    = -0.75 // of an outlet with a name, which mostly sets the scene
+	enough       = 0.75  // more than one loose deed by itself
+	spread       = 1.0   // points below the best within which others tell the same
+	tellers      = 8     // statements of one side that are shown
+	mostOfReport = 3     // of them, of one report
 )
 
 // opposed sets what is denied in a story against what others tell there: of the deeds that a statement denies, those that
@@ -77,7 +76,7 @@ func (f *finder) readDeeds() *deeds {
 				d.told[s.Report][p.deed] = append(d.told[s.Report][p.deed], p)
 			}
 		}
-		if len(d.denied[k]) == 0 && !s.Root.Outlet && !s.Has(replyPhrases["clear"]()) && len(f.turnedTerms(s)) >= fewestTurned {
+		if len(d.denied[k]) == 0 && !s.Root.Outlet && !s.Has(replyPhrases["clear"]()) && (len(f.turnedTerms(s)) >= fewestTurned || len(deniedThings(s)) > 0) {
 			d.denying[s.Report] = append(d.denying[s.Report], k)
 		}
 	}
@@ -94,6 +93,7 @@ type candidate struct {
 	k      int
 	deed   string
 	points float64
+	sided  float64 // of them, for the sides on which the two sources stand: these let it tell, and put nobody nearer aside
 }
 
 // tellsDenied are the statements of the story that tell what the k-th denies, the best of each report, those of its own
@@ -105,7 +105,7 @@ func (f *finder) tellsDenied(d *deeds, k int) (told []statement.Statement, deed 
 		for _, p := range d.denied[k] {
 			list := d.told[report][p.deed]
 			for _, t := range list[:min(len(list), rivals)] {
-				if f.mayTell(s, f.statements[t.k]) && !f.speaksOf(f.statements[t.k], s) && !f.speaksOf(s, f.statements[t.k]) && !ofOtherCamps(p.deed, s, f.statements[t.k]) && (p.sure && t.sure || !saysNot(f.statements[t.k])) && (p.deed != "involve" || f.accuses(f.statements[t.k])) && (p.deed != "link" || t.sure) {
+				if f.mayTell(s, f.statements[t.k]) && !f.laterFound(s, f.statements[t.k]) && !f.speaksOf(f.statements[t.k], s) && !f.speaksOf(s, f.statements[t.k]) && !ofOtherCamps(p.deed, s, f.statements[t.k]) && (p.sure && t.sure || !saysNot(f.statements[t.k])) && (p.deed != "involve" || f.accuses(f.statements[t.k])) && (p.deed != "link" || t.sure) {
 					if found[t.k] == nil {
 						found[t.k] = map[string]float64{}
 					}
@@ -114,12 +114,13 @@ func (f *finder) tellsDenied(d *deeds, k int) (told []statement.Statement, deed 
 			}
 		}
 		f.addTurned(d, k, report, found)
+		f.addThings(d, k, report, found)
 		f.weighRare(d, s, found)
 		for _, c := range f.chosen(d, k, found) {
 			if len(told) < tellers {
 				told = append(told, f.statements[c.k])
 				deed = cmp.Or(deed, c.deed)
-				points = max(points, c.points)
+				points = max(points, c.points-c.sided)
 			}
 		}
 	}
@@ -170,6 +171,10 @@ func (f *finder) chosen(d *deeds, k int, found map[int]map[string]float64) []can
 	var list []candidate
 	for t, of := range found {
 		c := candidate{k: t, points: f.agreement(d, k, t)}
+		if c.points >= someTerm || ofFew(of) {
+			c.sided = f.sides(f.statements[k], f.statements[t])
+			c.points += c.sided
+		}
 		if len(of) > 1 {
 			c.points += manyDeeds
 		}
@@ -185,68 +190,24 @@ func (f *finder) chosen(d *deeds, k int, found map[int]map[string]float64) []can
 	}
 	slices.SortFunc(list, func(a, b candidate) int { return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(a.k, b.k)) })
 	var out []candidate
+	nearest := 0.0
 	for _, c := range list {
-		if c.points >= list[0].points-spread && len(out) < 2 && !slices.ContainsFunc(out, func(o candidate) bool { return overlap(f.statements[o.k], f.statements[c.k]) }) {
+		nearest = max(nearest, c.points-c.sided)
+	}
+	for _, c := range list {
+		if c.points-c.sided >= nearest-spread && len(out) < mostOfReport && !slices.ContainsFunc(out, func(o candidate) bool { return overlap(f.statements[o.k], f.statements[c.k]) }) {
 			out = append(out, c)
 		}
 	}
 	return out
 }
 
-// setOpposed makes the tension of a denial and what others tell, or adds the denial to one that has the same told.
-func (f *finder) setOpposed(d statement.Statement, told []statement.Statement, deed string) {
-	if f.joins(d, told, deed) {
-		return
-	}
-	about := d.Report
-	for _, s := range append([]statement.Statement{d}, told...) {
-		if _, ok := f.incident[s.Incident]; ok {
-			about = s.Incident
-			break
+// ofFew reports a deed found that is told in so many words, or that few of the story tell.
+func ofFew(of map[string]float64) bool {
+	for deed, points := range of {
+		if points > looseDeed || deed == inWords {
+			return true
 		}
-	}
-	id := f.add("denial", about, strings.TrimSpace(d.Claim.Evidence.Quote), "one side tells it, the other denies it",
-		[]ledger.Side{f.side("told by "+speaker(told[0].Root), valueOf(told)), f.side("denied by "+speaker(d.Root), valueOf([]statement.Statement{d}))})
-	f.deed[id] = deed
-	if i, ok := f.incident[about]; ok {
-		f.keep(&f.s.Incidents[i], id)
-	}
-}
-
-// addTo adds a statement to a side that does not hold its words.
-func (f *finder) addTo(side *ledger.Side, s statement.Statement) {
-	if !holds(*side, s.Claim.Evidence, s.Report) {
-		v := ledger.Value{Evidence: side.Evidence, Chains: side.Chains}
-		*side = f.side(side.Says, joined(v, valueOf([]statement.Statement{s})))
-	}
-}
-
-// deniedBeside reports a tension in which the headline of a statement's report, or its text, denies the same already: right
-// before or behind it.
-func deniedBeside(t *ledger.Tension, d statement.Statement) bool {
-	return slices.ContainsFunc(t.Sides[len(t.Sides)-1].Evidence, func(e ledger.Evidence) bool {
-		return e.Report == d.Report && max(e.Start-d.Claim.Evidence.End, d.Claim.Evidence.Start-e.End) < reach
-	})
-}
-
-// ofTheSame reports a tension of an incident, of no deed of its own, in which one source of two denies what the other tells.
-func (f *finder) ofTheSame(t *ledger.Tension, d, told statement.Statement) bool {
-	return f.deed[t.ID] == "" && slices.Contains(t.Sides[0].Roots.Names, told.Root.Name) && slices.Contains(t.Sides[len(t.Sides)-1].Roots.Names, d.Root.Name)
-}
-
-// joins adds a denial to a tension in which others deny what is told already.
-func (f *finder) joins(d statement.Statement, told []statement.Statement, deed string) bool {
-	for _, n := range f.within[told[0].Report] {
-		t := &f.found[n]
-		known := holds(t.Sides[0], told[0].Claim.Evidence, told[0].Report)
-		if t.Cause != "denial" || f.deed[t.ID] != "" && f.deed[t.ID] != deed && !(known && deniedBeside(t, d)) || !known && !f.ofTheSame(t, d, told[0]) {
-			continue
-		}
-		for _, s := range told[1:] {
-			f.addTo(&t.Sides[0], s)
-		}
-		f.addTo(&t.Sides[len(t.Sides)-1], d)
-		return true
 	}
 	return false
 }

@@ -38,6 +38,9 @@ func (f *finder) sameDead(a, b tally) bool {
 	if partByCamp(a.camp, a.figure, b.camp, b.figure) {
 		return false
 	}
+	if a.about == b.about && a.about != "" && f.otherInterests(a, b) && sameCamp(a.camp, b.camp) && f.oneCampAlone(a) && f.oneCampAlone(b) {
+		return true
+	}
 	return sameCamp(a.camp, b.camp) && (a.report == b.report || a.head && b.head) || a.head && b.head && (a.camp == "" || b.camp == "") && a.report != b.report && a.about == b.about && a.about != ""
 }
 
@@ -175,3 +178,10 @@ func lastCamp(words string) string {
 }
 
 var sidePhrases = repliesOf("side")
+
+// oneCampAlone reports a count beside which its report tells none of its measure of people of another camp: it counts all.
+func (f *finder) oneCampAlone(t tally) bool {
+	return !slices.ContainsFunc(f.counts[t.report], func(o tally) bool {
+		return o.measure == t.measure && o.about == t.about && o.camp != t.camp
+	})
+}

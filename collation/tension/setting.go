@@ -1,6 +1,7 @@
 package tension
 
 import (
+	"slices"
 	"sort"
 
 	"sitrep/collation/pile"
@@ -33,6 +34,13 @@ func (f *finder) tallySide(t tally) ledger.Side {
 	}
 	if s, ok := f.statementAt(e); ok && s.Root.Key == t.root.Key {
 		v.Evidence, v.Chains = append(v.Evidence, s.Evidence()), append(v.Chains, nonNil(s.Claim.Chain))
+	}
+	for _, s := range t.said {
+		if !slices.ContainsFunc(v.Evidence, func(e ledger.Evidence) bool {
+			return e.Start == s.Claim.Evidence.Start && e.End == s.Claim.Evidence.End
+		}) {
+			v = joined(v, valueOf([]statement.Statement{s}))
+		}
 	}
 	return f.side(pile.Number(t.figure.Low, t.figure.High, t.figure.Bound), v)
 }

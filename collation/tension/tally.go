@@ -1,6 +1,7 @@
 package tension
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -23,11 +24,12 @@ type tally struct {
 	about   string // the incident that it counts, "" for none
 	camp    string
 	root    independence.Root
-	bare    bool // without a noun of its own: "the union spoke of 40"
-	main    bool // the first of its measure and camp that counts what its report is about
-	head    bool // the first of its measure that does
-	lead    bool // counts what its report is about, first or not
-	total   bool // told as a count of all
+	said    []statement.Statement // by which its root gives it, where its own words have none
+	bare    bool                  // without a noun of its own: "the union spoke of 40"
+	main    bool                  // the first of its measure and camp that counts what its report is about
+	head    bool                  // the first of its measure that does
+	lead    bool                  // counts what its report is about, first or not
+	total   bool                  // told as a count of all
 }
 
 var countPhrases = map[string]func() statement.Phrases{"former": phrasesOf("former"), "time": phrasesOf("time"), "partial": phrasesOf("partial"), "before": phrasesOf("before"), "extra": phrasesOf("extra"), "total": phrasesOf("total")}
@@ -77,7 +79,7 @@ func (f *finder) talliesOf(r ledger.Reading) []tally {
 		}
 		lead, asked := leads[t.measure]
 		if !asked {
-			lead = f.leadOf(r, t.measure)
+			lead = cmp.Or(f.leadOf(r, t.measure), ownEvent(r, t)) // a riot, where no attack is told
 			leads[t.measure] = lead
 		}
 		switch before, known := last[t.measure]; {
@@ -108,7 +110,7 @@ func (f *finder) tally(r ledger.Reading, x ledger.Figure) (tally, bool) {
 		m = f.measured[ledger.Ref{Report: r.Report.ID, ID: x.ID}]
 	}
 	if m == "" {
-		m = thingMeasure(x)
+		m = cmp.Or(thingMeasure(x), f.roleMeasure(r, x))
 	}
 	t := tally{figure: x, report: r.Report.ID, measure: m, about: f.pile.Incident(r.Report.ID, x.Event), bare: m == "" && bare(r.Report.Text, x)}
 	if x.Low == nil && x.High == nil || x.Flag != "" || x.SubsetOf != "" || x.RunningTotal || x.Relation == "subset" || middle(x) < 0 || t.measure == "" && !t.bare && !crowd(x) || f.disbelieved(r.Report.ID, x) {
@@ -126,8 +128,18 @@ func (f *finder) tally(r ledger.Reading, x ledger.Figure) (tally, bool) {
 	}
 	t.total = statement.Cut(sentence).Has(countPhrases["total"]())
 	t.camp = f.campIn(x, sentence)
-	t.root = f.ofIssuer(r.Report.ID, f.roots.Root(independence.Voice{Report: r.Report.ID, Chain: x.Chain}))
+	t.root, t.said = f.counter(r.Report.ID, x)
 	return t, true
+}
+
+// ownEvent is the incident that a count belongs to, where its report tells that as its own news.
+func ownEvent(r ledger.Reading, t tally) string {
+	for _, e := range r.Events {
+		if e.ID == t.figure.Event && !e.Past && !e.Aggregate {
+			return t.about
+		}
+	}
+	return ""
 }
 
 // eventOf is when an event of a report was.

@@ -19,7 +19,7 @@ type Memory struct{ statements statement.Memory }
 // the values that differ and can all hold, and how credible each incident is by its sources.
 func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, s *ledger.Situation) []ledger.Tension {
 	f := &finder{pile: p, roots: roots, s: s, incident: make(map[string]int, len(s.Incidents)), denials: map[string][]denial{}, known: map[string]int{}, claims: map[place]bool{}, figures: map[ledger.Ref]ledger.Figure{}, figuresOf: map[string][]ledger.Figure{}, cause: map[string]string{}, deed: map[string]string{}, answer: map[place]float64{}, elsewhereTold: map[place][]statement.Statement{}, quoting: map[place]bool{},
-		firstOf: map[string]int{}, statementsOf: map[string]int{}, blames: map[string][]account{}, origins: map[string][]origin{}, grooming: map[string][]account{}, victims: map[string]pile.Stretches{}, countries: map[string]string{}, parents: map[string]string{}, nameWords: map[string]bool{}, within: map[string][]int{}, stories: make(map[string][]string, len(p.Readings))}
+		firstOf: map[string]int{}, statementsOf: map[string]int{}, blames: map[string][]account{}, origins: map[string][]origin{}, grooming: map[string][]account{}, victims: map[string]pile.Stretches{}, countries: map[string]string{}, parents: map[string]string{}, nameWords: map[string]bool{}, within: map[string][]int{}, standing: map[string]stand{}, stories: make(map[string][]string, len(p.Readings))}
 	for i, in := range s.Incidents {
 		f.incident[in.ID] = i
 	}
@@ -107,6 +107,7 @@ type finder struct {
 	deeds         *deeds                          // what is told and denied, once it is read
 	found         []ledger.Tension
 
+	standing     map[string]stand // report and key of a root → from where it speaks
 	statements   []statement.Statement
 	firstOf      map[string]int            // report → its first statement
 	statementsOf map[string]int            // report → how many it has
