@@ -10,7 +10,8 @@ import (
 // lightVerbs do what their object names: "carried out an attack", "made arrests".
 var lightVerbs = map[string]bool{"carry out": true, "conduct": true, "launch": true, "commit": true, "stage": true, "mount": true,
 	"perpetrate": true, "execute": true, "make": true, "perform": true, "wage": true, "undertake": true, "hold": true, "orchestrate": true,
-	"lead": true, "start": true, "begin": true, "open": true, "issue": true, "organise": true, "organize": true, "do": true, "order": true, "be behind": true, "send out": true}
+	"lead": true, "start": true, "begin": true, "open": true, "issue": true, "organise": true, "organize": true, "do": true, "order": true, "be behind": true, "send out": true,
+	"spring": true, "unleash": true, "lay": true, "set up": true, "pull off": true, "mastermind": true, "resume": true}
 
 // noun reads a nominal predicate: "the attack on the post by rebels", "rebels' attack", "the arrest
 // of three men", "a rebel attack", and the verb that carries it ("launched an attack").

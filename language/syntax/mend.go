@@ -22,9 +22,11 @@ func (m *Model) mend(d *text.Document) {
 		}
 		for i := s.First; i < s.Last; i++ {
 			t.joinParticle(i)
+			t.passive(i)
 			if d.Tags[i].Universal == "VERB" {
 				t.takeBack(i)
 				t.handOver(i)
+				t.eventBefore(i)
 			}
 		}
 	}

@@ -20,6 +20,13 @@ func TestMended(t *testing.T) {
 		// A particle is no preposition of the time behind it.
 		{"A bomb went off this week.", "off", "compound:prt", "went", "off"},
 		{"A bomb went off the Friday before last.", "off", "compound:prt", "went", "off"},
+		// A form in -ing is no verb of its clause either, nor a second deed of those who fled.
+		{"Gunmen riding on motorcycles shot dead two guards in Quetta, police said.", "riding", "acl", "Gunmen", "ride"},
+		{"Gunmen riding on motorcycles shot dead two guards in Quetta, police said.", "Gunmen", "nsubj", "shot", "gunman"},
+		{"Assailants riding in two trucks intercepted the mayor, the office said.", "Assailants", "nsubj", "intercepted", "assailant"},
+		{"Residents fled their homes on Tuesday after shooting erupted between rival clans.", "shooting", "nsubj", "erupted", "shooting"},
+		{"Residents fled their homes on Tuesday after shooting erupted between rival clans.", "erupted", "advcl", "fled", "erupt"},
+		{"He fled after shooting two guards.", "shooting", "advcl", "fled", "shoot"},
 		// Two subjects of one verb: one is that of the clause beside it.
 		{"Officials said two of the four men alleged to have planted the bomb were trained in Libya.", "two", "nsubj:pass", "trained", "two"},
 		{"Officials said two of the four men alleged to have planted the bomb were trained in Libya.", "Officials", "nsubj", "said", "official"},

@@ -2,14 +2,26 @@ package syntax
 
 import "strings"
 
-// isParticiple reports a past form without an auxiliary that can be a participle.
+// isParticiple reports a past form without an auxiliary that can be a participle, or a form in -ing, which is never the verb of its clause.
 func (t tree) isParticiple(i int) bool {
 	tag := t.d.Tags[i]
+	if t.isRunning(i) {
+		return true
+	}
 	if tag.Universal != "VERB" || tag.Penn != "VBN" && tag.Penn != "VBD" || t.has(i, "aux", "aux:pass", "obj", "iobj", "cop", "expl") {
 		return false
 	}
 	w := strings.ToLower(t.d.Word(i))
 	return t.d.Arcs[i].Relation != "acl:relcl" && (tag.Penn == "VBN" || strings.HasSuffix(w, "ed") || t.m.lemmas.Knows(w, "VERB", "VBN"))
+}
+
+// isRunning reports a form in -ing that was given a subject: "Gunmen riding on motorcycles | shot two guards".
+func (t tree) isRunning(i int) bool {
+	tag := t.d.Tags[i]
+	if tag.Penn != "VBG" && !(tag.Penn == "NN" && strings.HasSuffix(strings.ToLower(t.d.Word(i)), "ing")) {
+		return false
+	}
+	return t.child(i, t.s.First, isSubject) >= 0 && !t.has(i, "aux", "cop", "mark", "det", "expl")
 }
 
 // reduce makes a participle that was taken for the verb of its clause describe its noun, where the clause's own verb follows
@@ -32,7 +44,12 @@ func (t tree) reduce(p int) {
 	t.move(p, v, v+1, t.s.Last)
 	t.give(s, v)
 	d.Arcs[p].Head, d.Arcs[p].Relation = s, "acl"
-	d.Tags[p].Penn = "VBN"
+	switch d.Tags[p].Penn {
+	case "NN":
+		d.Tags[p].Universal, d.Tags[p].Penn, d.Tags[p].Lemma = "VERB", "VBG", t.m.lemmas.Of(d.Word(p), "VERB", "VBG")
+	case "VBD":
+		d.Tags[p].Penn = "VBN"
+	}
 }
 
 // subjectBefore is the noun or number right before a verb that was read as its subject, -1 for none: adverbs can stand between.
@@ -60,7 +77,7 @@ func (t tree) verbOf(p int) int {
 	for v := p + 1; v < t.s.Last; v++ {
 		a := d.Arcs[v]
 		beside := a.Head == d.Arcs[p].Head && a.Head >= 0
-		over := d.Arcs[p].Head == v && clauseOf[d.Arcs[p].Relation]
+		over := d.Arcs[p].Head == v && (clauseOf[d.Arcs[p].Relation] || t.isRunning(p) && isSubject(d.Arcs[p].Relation))
 		if !(a.Head == p || beside) && !over || !over && !clauseOf[a.Relation] || !t.isFinite(v) || t.has(v, "mark") || t.asks(v) {
 			continue
 		}

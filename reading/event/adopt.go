@@ -69,7 +69,7 @@ func heldCounts(found []candidate) map[text.Span]bool {
 // loose are the numbers of harm that no event has, those that the report says are none among them.
 func (r *reader) loose(held map[text.Span]bool) []text.Quantity {
 	return slices.DeleteFunc(append(slices.Clone(r.d.Quantities), r.zeros()...), func(q text.Quantity) bool {
-		return q.What == "" || q.Kind == "article" || r.d.InFurniture(q.Span) || held[q.Span] || r.formerly(q) || r.sinceThen(q) || r.putToDeath(q)
+		return q.What == "" || q.Kind == "article" && !strings.EqualFold(r.d.Words(q.Span), "one") || r.d.InFurniture(q.Span) || held[q.Span] || r.formerly(q) || r.sinceThen(q) || r.putToDeath(q)
 	})
 }
 

@@ -137,13 +137,16 @@ func namedAfter(town, venue text.Location) bool {
 }
 
 // mayLie reports a venue without a name, which can lie in any town ("near a school"), and a name that no list holds, which
-// can lie in any region.
+// can lie in any region, or as a district in a town.
 func mayLie(x, y text.Location) bool {
 	if x.Precision == "" && (x.Country == "" || y.Country == "" || x.Country == y.Country) && (y.Precision == "region" || y.Precision == "country") {
 		return true
 	}
 	if (x.Precision == "" || x.Precision == "venue") && (y.Precision == "city" || y.Precision == "") && (x.Country == "" || y.Country == "" || x.Country == y.Country) && onRoad(x.Written) && !onRoad(y.Written) {
 		return true
+	}
+	if x.Precision == "region" && x.Lat == nil && y.Precision == "city" && x.Country == y.Country {
+		return true // a district that no list holds may be one of the town's
 	}
 	return x.Precision == "venue" && x.Country == "" && y.Precision != "venue" && !properName(x.Written)
 }

@@ -46,15 +46,7 @@ func (r *reader) candidate(i int) (candidate, bool) {
 	if s := r.d.Child(p.Head, "nsubj"); p.Noun && s >= 0 && (lexicon.Is("in custody", p.Lemma) || p.Lemma == "arrest" && d.Preposition(p.Head) == "under") {
 		p.Objects = []int{s} // "two men are in custody", "are under arrest"
 	}
-	p.Subjects = r.punished(p)
-	r.undergone(&p)
-	r.blamed(&p)
-	r.offVehicle(&p)
-	r.thrown(&p)
-	r.hitBy(&p)
-	r.metAnother(&p)
-	r.ofNounBefore(&p)
-	r.undergoneInHeadline(&p)
+	r.amend(&p)
 	t, words, ok := r.sense(p)
 	if !ok {
 		return candidate{}, false

@@ -105,7 +105,7 @@ func (r *reader) leans(p, q text.Predicate) bool {
 	if d.Tags[q.Head].Penn == "VBG" && r.harmful(q) && q.Head > p.Head && r.asideIn(p, hung) {
 		return true // "went off as passengers were leaving, killing three"
 	}
-	if r.nearestDeed(p, q) || r.madeHarm(p, q) {
+	if r.nearestDeed(p, q) || r.madeHarm(p, q) || r.alsoBefell(p, q) || r.ofItsSubject(p, q) {
 		return true
 	}
 	if slices.Contains(q.Subjects, p.Head) || slices.Contains(r.obliqueHeads(q), p.Head) {
@@ -159,6 +159,23 @@ func (r *reader) sameThing(p, q text.Predicate) bool {
 		}
 	}
 	return false
+}
+
+// alsoBefell reports harm that "and" joins to harm told of others: "Five militants were killed and one soldier died". A place, a day or
+// "another" of its own keeps it apart.
+func (r *reader) alsoBefell(p, q text.Predicate) bool {
+	d := r.d
+	if p.Noun || q.Noun || d.Arcs[q.Head].Relation != "conj" || d.Arcs[q.Head].Head != p.Head || !r.onlyHarm(p) || !r.onlyHarm(q) {
+		return false
+	}
+	first, last := d.Subtree(q.Head, r.otherClause)
+	s := d.SpanOf(first, last)
+	return !r.anyApart(first, last) && len(text.Within(r.places, s)) == 0 && len(text.Within(d.Times, s)) == 0
+}
+
+// ofItsSubject reports a bomb that did harm and of which a clause tells that it went off: "A parcel that blew up in a car wounded a man".
+func (r *reader) ofItsSubject(p, q text.Predicate) bool {
+	return !p.Noun && !q.Noun && r.harmful(q) && strings.HasPrefix(r.d.Arcs[p.Head].Relation, "acl:relcl") && slices.Contains(q.Subjects, r.d.Arcs[p.Head].Head) && !r.anyIs("person", q.Subjects)
 }
 
 // harmful reports a verb that tells only what harm was done, not how: "wounding four".

@@ -13,6 +13,9 @@ import (
 func (r *reader) invented(p text.Predicate) bool {
 	d := r.d
 	s := d.SentenceOf(p.Head)
+	if r.onlyRehearsed(p) {
+		return true
+	}
 	for i := s.First; i < s.Last; i++ {
 		l := d.Lemma(i)
 		if lexicon.Is("rehearsal", l) && d.Under(p.Head, i) && i != p.Head {
@@ -23,6 +26,24 @@ func (r *reader) invented(p text.Predicate) bool {
 		}
 		if i < p.Head && (r.plotTense(p) || r.within(i)) || i > p.Head && r.within(i) && d.Under(i, p.Head) {
 			return true
+		}
+	}
+	return false
+}
+
+// onlyRehearsed reports a deed of which its own sentence or the next says that it was played: "that was the scenario of the exercise",
+// "It was only a drill".
+func (r *reader) onlyRehearsed(p text.Predicate) bool {
+	d := r.d
+	k := d.SentenceIndex(p.Head)
+	for n := k; n <= k+1 && n < len(d.Sentences); n++ {
+		for i := max(d.Sentences[n].First, p.Head); i < d.Sentences[n].Last; i++ {
+			if !lexicon.Is("rehearsal", d.Lemma(i)) && d.Lemma(i) != "exercise" || d.Tags[i].Universal != "NOUN" || d.Child(i, "cop") < 0 {
+				continue
+			}
+			if s := d.Child(i, "nsubj"); s >= 0 && !hasWord(d, i, "not") && lexicon.Is("points at what was told", strings.ToLower(d.Word(s))) {
+				return true
+			}
 		}
 	}
 	return false

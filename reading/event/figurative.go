@@ -91,7 +91,7 @@ func (r *reader) accidental(p text.Predicate, t lexicon.Trigger) bool {
 	if t.Type != "attack" {
 		return false
 	}
-	if r.near("accident", p) || r.anyIs("accident", p.Subjects) {
+	if r.mishap(p) || r.byAnimals(p) {
 		return true
 	}
 	up := r.d.Arcs[p.Head].Head
@@ -99,7 +99,34 @@ func (r *reader) accidental(p text.Predicate, t lexicon.Trigger) bool {
 		return false
 	}
 	k, ok := r.at[up]
-	return ok && (r.near("accident", r.d.Predicates[k]) || r.anyIs("accident", r.d.Predicates[k].Subjects))
+	return ok && r.mishap(r.d.Predicates[k])
+}
+
+// mishap reports a word for an accident in a clause, other than of shells and bombs that "crashed" on somebody.
+func (r *reader) mishap(p text.Predicate) bool {
+	d := r.d
+	first, last := d.Subtree(p.Head, func(k int) bool {
+		return d.Arcs[k].Relation == "parataxis" || d.Arcs[k].Relation == "conj" && d.Tags[k].Universal == "VERB"
+	})
+	for i := first; i < last; i++ {
+		if i == p.Head || !lexicon.Is("accident", d.Lemma(i)) {
+			continue
+		}
+		if k, ok := r.at[i]; !ok || d.Predicates[k].Noun || !r.anyIs("explosive", d.Predicates[k].Subjects) {
+			return true
+		}
+	}
+	return r.anyIs("accident", p.Subjects)
+}
+
+// byAnimals reports what animals or a failing heart did: "a shark attack", "an elephant killed a farmer", "a heart attack killed him".
+func (r *reader) byAnimals(p text.Predicate) bool {
+	if r.anyIs("animal", p.Subjects) || p.Noun && r.modifiedByPlain(p.Head, "animal") {
+		return true
+	}
+	return slices.ContainsFunc(p.Subjects, func(s int) bool {
+		return r.modifiedByPlain(s, "animal") || r.modifiedByPlain(s, "figurative") && lexicon.Is("attack", r.d.Lemma(s))
+	})
 }
 
 // likened reports a deed that something which is none is only called: "the tax was an attack on the poor".

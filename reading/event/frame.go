@@ -16,6 +16,17 @@ func needsOfFrames() map[string]condition {
 		"discharged": func(r *reader, p text.Predicate) bool {
 			return r.anyIs("weapon", p.Objects) || lexicon.Is("shots", firstLemma(r.d, p.Objects))
 		},
+		"foesfelled": func(r *reader, p text.Predicate) bool {
+			return (r.armed(p.Subjects) || r.agency(p.Subjects) || p.Passive) && (r.agency(p.Objects) || r.armed(p.Objects) || r.anyIs("vessel", p.Objects) || r.anyIs("fighter", p.Objects))
+		},
+		"byshots": (*reader).byShots,
+		"wentat":  (*reader).wentAt,
+		"scorched": func(r *reader, p text.Predicate) bool {
+			return r.near("incendiary", p)
+		},
+		"acid": func(r *reader, p text.Predicate) bool {
+			return r.persons(append(append(r.obliquesOf(p, "at"), r.obliquesOf(p, "on")...), append(r.obliquesOf(p, "over"), r.obliquesOf(p, "in")...)...))
+		},
 		"manned": func(r *reader, p text.Predicate) bool { return r.anyIs("manned", p.Objects) && !r.agency(p.Subjects) },
 		"takenaway": func(r *reader, p text.Predicate) bool {
 			return (r.armed(p.Subjects) || r.masked(p.Subjects)) && !r.agency(p.Subjects) && r.personsOrNumber(p.Objects)

@@ -29,7 +29,7 @@ func (r *reader) join(a, c candidate) candidate {
 	}
 	a.told = append(a.told, c.told...)
 	a.aggregate = aggregate(a, c)
-	a.past = a.past && c.past
+	a.past = a.past && (c.past || r.onlyPoints(c) || a.sentence == c.sentence && c.when == nil)
 	if c.kind == "foiled_plot" || a.kind == "foiled_plot" {
 		a.kind = "foiled_plot"
 		if c.status == "foiled" {
@@ -37,6 +37,11 @@ func (r *reader) join(a, c candidate) candidate {
 		}
 	}
 	return a
+}
+
+// onlyPoints reports a noun that speaks of a deed as known and tells nothing of it: "the site of the blast".
+func (r *reader) onlyPoints(c candidate) bool {
+	return c.pred.Noun && c.definite && !c.headline && c.when == nil && len(c.counts) == 0 && len(c.told) == 1
 }
 
 // tellsDay reports a time that names a day or a longer stretch, not an hour alone.

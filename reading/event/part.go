@@ -16,6 +16,9 @@ func (r *reader) roles(p text.Predicate, t lexicon.Trigger) []ledger.Role {
 	}
 	out = r.take(out, p.Subjects, r.subjectRole(p, t))
 	objects := r.harmedBy(p, t)
+	if k := r.dyingIn(p); k >= 0 && len(objects) == 0 && violentType[t.Type] && !p.Noun {
+		out = r.take(out, r.d.Predicates[k].Subjects, "victim") // "a warden died from shots fired by a hitman"
+	}
 	out = r.take(out, objects, r.objectRole(p, t))
 	for _, o := range p.Obliques {
 		switch {
@@ -23,8 +26,10 @@ func (r *reader) roles(p text.Predicate, t lexicon.Trigger) []ledger.Role {
 			out = r.take(out, []int{o.Head}, r.shotAt(o.Head, t))
 		case (o.Preposition == "with" || o.Preposition == "using") && lexicon.Is("weapon", r.d.Lemma(o.Head)):
 			out = r.take(out, []int{o.Head}, "instrument")
-		case (o.Preposition == "at" || o.Preposition == "into") && violentType[t.Type] && len(objects) == 0:
-			out = r.take(out, []int{o.Head}, "target")
+		case r.foes(p, t, o):
+			out = r.take(out, []int{o.Head}, t.Object)
+		case r.aimedAt(p, t, o, objects):
+			out = r.take(out, []int{o.Head}, r.struckRole(o.Head))
 		}
 	}
 	for _, c := range r.d.Children(p.Head) {
@@ -40,7 +45,7 @@ func (r *reader) roles(p text.Predicate, t lexicon.Trigger) []ledger.Role {
 func (r *reader) harmedBy(p text.Predicate, t lexicon.Trigger) (out []int) {
 	for _, i := range p.Objects {
 		l := r.d.Lemma(i)
-		if strings.HasSuffix(t.Lemma, " "+l) || strings.HasSuffix(l, "self") || strings.HasSuffix(l, "selves") || l == "shot" || l == "round" {
+		if strings.HasSuffix(t.Lemma, " "+l) && t.Object != "instrument" || strings.HasSuffix(l, "self") || strings.HasSuffix(l, "selves") || l == "shot" || l == "round" {
 			continue
 		}
 		out = append(out, i)
@@ -63,7 +68,7 @@ func (r *reader) subjectRole(p text.Predicate, t lexicon.Trigger) string {
 		return t.Subject // who dies, whoever they are
 	}
 	for _, s := range p.Subjects {
-		if lemma := r.d.Lemma(s); lexicon.Is("explosive", lemma) || lexicon.Is("weapon", lemma) || lexicon.Is("sets off", lemma) {
+		if lemma := r.d.Lemma(s); lexicon.Is("explosive", lemma) || lexicon.Is("weapon", lemma) || lexicon.Is("sets off", lemma) || lexicon.Is("bullets", lemma) {
 			return "instrument"
 		}
 		if t.Type == "bombing" && !p.Noun && len(p.Objects) == 0 && !r.is("person", s) && !r.armed([]int{s}) && r.d.Tags[s].Universal == "NOUN" {

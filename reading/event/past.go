@@ -82,6 +82,9 @@ func (r *reader) longAgo(c candidate) bool {
 			}
 		}
 	}
+	if r.yearsSince(c) {
+		return true
+	}
 	for i := first; i < last; i++ {
 		switch l := d.Lemma(i); l {
 		case "century", "decade":
@@ -100,6 +103,17 @@ func (r *reader) longAgo(c candidate) bool {
 		}
 	}
 	return false
+}
+
+// yearsSince reports a deed from which years are counted: "it is twenty years since gunmen stormed the school".
+func (r *reader) yearsSince(c candidate) bool {
+	d := r.d
+	up := d.Arcs[c.pred.Head].Head
+	if c.pred.Noun || up < 0 || !hasWord(d, c.pred.Head, "since") {
+		return false
+	}
+	years := func(i int) bool { l := d.Lemma(i); return (l == "year" || l == "decade") && d.Child(i, "nummod") >= 0 }
+	return years(up) || slices.ContainsFunc(d.Children(up), years)
 }
 
 // remembered reports a deed that the words over it only recall.

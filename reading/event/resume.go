@@ -229,6 +229,11 @@ func hasCount(all []ledger.Count, n ledger.Count) bool {
 // onlyHarm reports a verb that tells what befell people and not who did it: "were killed", "died".
 func (r *reader) onlyHarm(p text.Predicate) bool {
 	h, ok := lexicon.FindHarm("verb", p.Lemma)
+	if !ok && len(p.Objects) == 1 && r.d.Tags[p.Objects[0]].Universal == "NOUN" {
+		if h, ok = lexicon.FindHarm("verb", p.Lemma+" "+r.d.Lemma(p.Objects[0])); ok {
+			return h.Who == "subject" // "one soldier embraced martyrdom"
+		}
+	}
 	return ok && lexicon.Is("suffered", p.Lemma) && (h.Who == "subject" || p.Passive && len(p.Subjects) == 0)
 }
 

@@ -27,7 +27,7 @@ func (r *reader) sense(p text.Predicate) (lexicon.Trigger, text.Span, bool) {
 
 // filled asks a verb of harm for somebody or something it is done to; "they kill" alone tells of no event.
 func (r *reader) filled(p text.Predicate, t lexicon.Trigger) bool {
-	if p.Noun || t.Type != "attack" || len(p.Objects) > 0 || t.Need == "inviolence" || t.Need == "blasted" || t.Need == "intocrowd" {
+	if p.Noun || t.Type != "attack" || len(p.Objects) > 0 || withoutObject[t.Need] {
 		return true
 	}
 	for _, q := range text.Within(r.d.Quantities, r.d.SentenceOf(p.Head).Span) {
@@ -37,6 +37,9 @@ func (r *reader) filled(p text.Predicate, t lexicon.Trigger) bool {
 	}
 	return false
 }
+
+// withoutObject are needs by which a deed needs no object: who suffers it stands in another clause, or behind a preposition.
+var withoutObject = map[string]bool{"inviolence": true, "blasted": true, "intocrowd": true, "wentat": true}
 
 type spelling struct {
 	words string

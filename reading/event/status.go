@@ -21,6 +21,9 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 	if t.Need == "device" && r.caughtAt(p) {
 		return "foiled", true
 	}
+	if r.failed(p, t) {
+		return "foiled", true
+	}
 	if p.Negated && !r.presumed(p) {
 		return "", false
 	}
@@ -83,6 +86,16 @@ func (r *reader) mayDo(p text.Predicate) bool {
 	}
 	return slices.ContainsFunc(p.Subjects, func(s int) bool {
 		return !definite(r.d, s) && (lexicon.Is("fighter", r.d.Lemma(s)) || r.groupHeaded(s))
+	})
+}
+
+// failed reports a bomb of which nothing was told before, and that did not go off: "a bomb under a car failed to explode".
+func (r *reader) failed(p text.Predicate, t lexicon.Trigger) bool {
+	if p.Noun || t.Type != "bombing" || !p.Negated && p.Modal != "fail" || len(p.Objects) > 0 {
+		return false
+	}
+	return slices.ContainsFunc(p.Subjects, func(s int) bool {
+		return lexicon.Is("explosive", r.d.Lemma(s)) && !definite(r.d, s) && r.d.Tags[s].Universal == "NOUN"
 	})
 }
 

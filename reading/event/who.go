@@ -10,7 +10,7 @@ import (
 // is reports whether a token is of a word class, or an actor of a matching kind.
 func (r *reader) is(class string, i int) bool {
 	d := r.d
-	if lexicon.Is(class, d.Lemma(i)) || class == "person" && ofAge(d, i) {
+	if lexicon.Is(class, d.Lemma(i)) || class == "person" && (ofAge(d, i) || byEnding(d, i)) {
 		return true
 	}
 	if part := r.partitive(i); part >= 0 {
@@ -125,6 +125,12 @@ func (r *reader) personNamed(p text.Predicate) bool {
 
 func (r *reader) pronounSubject(p text.Predicate) bool {
 	return len(p.Subjects) > 0 && r.d.Tags[p.Subjects[0]].Universal == "PRON"
+}
+
+// byEnding reports a noun that tells by its ending that it is somebody: "headman", "councilwoman".
+func byEnding(d *text.Document, i int) bool {
+	l := d.Lemma(i)
+	return d.Tags[i].Universal == "NOUN" && strings.HasSuffix(l, "man") && len(l) > len("woman") && !lexicon.Is("no person", l)
 }
 
 // ofAge reports a person told by an age alone: "a 16-year-old".
