@@ -31,6 +31,7 @@ type grouper struct {
 	figures []figure
 	sets    pile.Sets
 	camps   []string // by the root of a set: the camp of the people it counts, "" where none is told
+	split   [][]int  // by the root of a set: those of its figures that are parts of others of their report, or have parts
 	why     []reason // of the pairs that were joined
 
 	past    *Memory
@@ -53,9 +54,13 @@ func (g *grouper) join() {
 		}
 	}
 	pairs := blocks.Pairs(nil)
-	g.camps = make([]string, len(g.figures))
+	g.camps, g.split = make([]string, len(g.figures)), make([][]int, len(g.figures))
+	wholes := g.wholeFigures()
 	for i := range g.figures {
 		g.camps[i] = g.figures[i].camp
+		if _, whole := wholes[g.figures[i].ref]; whole || g.figures[i].figure.SubsetOf != "" {
+			g.split[i] = []int{i}
+		}
 	}
 	for _, alike := range []bool{true, false} { // people who are told of alike before those who may be the same
 		for _, p := range pairs {
@@ -73,6 +78,7 @@ func (g *grouper) joinPair(i, j int) {
 	}
 	if why := g.same(g.figures[i], g.figures[j]); why != "" && !g.clashing(a, b) && g.sets.Join(i, j) {
 		g.camps[min(a, b)] = or(g.camps[a], g.camps[b])
+		g.split[min(a, b)] = slices.Concat(g.split[a], g.split[b])
 		g.why = append(g.why, reason{i, j, why})
 	}
 }
@@ -81,7 +87,21 @@ func (g *grouper) joinPair(i, j int) {
 // every set is one incident's, or one place's, and of people of one camp.
 func (g *grouper) clashing(i, j int) bool {
 	a, b := g.figures[i], g.figures[j]
-	return a.incident != "" && b.incident != "" && a.incident != b.incident && a.toll || placesClash(a, b) || g.camps[i] != "" && g.camps[j] != "" && g.camps[i] != g.camps[j] || a.running != b.running
+	return a.incident != "" && b.incident != "" && a.incident != b.incident && a.toll || placesClash(a, b) || g.camps[i] != "" && g.camps[j] != "" && g.camps[i] != g.camps[j] || a.running != b.running || g.sunder(i, j)
+}
+
+// sunder reports sets of which one holds a part of what the other holds, or of the same whole: a third report that tells a number
+// of both does not make them one.
+func (g *grouper) sunder(i, j int) bool {
+	for _, x := range g.split[i][:min(len(g.split[i]), rivals)] {
+		for _, y := range g.split[j][:min(len(g.split[j]), rivals)] {
+			a, b := g.figures[x], g.figures[y]
+			if partOf(a, b) || partOf(b, a) || a.ref.Report == b.ref.Report && a.figure.SubsetOf != "" && a.figure.SubsetOf == b.figure.SubsetOf {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // result makes series of the sets, and ties series that may contain each other.

@@ -43,7 +43,8 @@ func (r *reader) wholeOf(k int) int {
 			return whole
 		}
 		return r.ofNoun(k, last+1)
-	case q.Head >= last && r.word(q.Head+1) == "among" && them[r.word(q.Head+2)]:
+	case q.Head >= last && r.word(q.Head+1) == "among" && (them[r.word(q.Head+2)] || r.word(q.Head+2) == "the" && r.told(k, q.Head+3)),
+		q.Head < 0 && event.Is("how badly hurt", next):
 		return r.larger(k)
 	case r.listed(q):
 		return r.amongThose(k, q.By)
@@ -132,6 +133,15 @@ func (r *reader) amongThose(k, by int) int {
 	return -1
 }
 
+// told reports a number at a token that was told before quantity k: "four peasants among the eleven".
+func (r *reader) told(k, at int) bool {
+	if k+1 >= len(r.d.Quantities) || at >= len(r.d.Tokens) || r.d.Quantities[k+1].Start != r.d.Tokens[at].Start {
+		return false
+	}
+	j := r.larger(k)
+	return j >= 0 && size(r.d.Quantities[j]) == size(r.d.Quantities[k+1])
+}
+
 // ofNoun is the larger number of the same people or things told before "seven of the women"; token det begins what the number is
 // of. -1 for none.
 func (r *reader) ofNoun(k, det int) int {
@@ -200,17 +210,27 @@ func (r *reader) sum(k int) {
 	end := r.d.Sentences[r.sentence(whole)].End
 	for j := k + 1; j < len(r.d.Quantities) && r.d.Quantities[j].End <= end; j++ {
 		x := r.d.Quantities[j]
-		if len(parts) == 0 && !r.colon(whole.End, x.Start) || x.Kind != "cardinal" && x.Kind != "article" {
+		if len(parts) == 0 && r.part[k] == j && x.Kind == "cardinal" {
+			continue // "four of the 21 crew, two Filipinos and two Chadians"
+		}
+		if len(parts) == 0 && !r.colon(whole.End, x.Start) && !r.apposed(whole, x) || x.Kind != "cardinal" && x.Kind != "article" {
 			return
 		}
 		parts, total = append(parts, j), total+size(x)
 		if total == size(whole) && len(parts) > 1 {
 			for _, p := range parts {
 				r.part[p] = k
+				r.shareHarm(p, k)
 			}
 			return
 		}
 	}
+}
+
+// apposed reports people counted right behind a comma after people: "four of the crew, two Filipinos and two Chadians".
+func (r *reader) apposed(whole, x text.Quantity) bool {
+	at, _ := r.d.TokensIn(x.Span)
+	return r.word(at-1) == "," && whole.Head >= 0 && x.Head >= 0 && r.isPerson(whole.Head) && r.isPerson(x.Head)
 }
 
 func (r *reader) colon(from, to int) bool {

@@ -101,7 +101,7 @@ func (r *reader) evidence(q text.Quantity) text.Span {
 		span = r.widen(q, span, d.Phrase(q.Head))
 		span = r.widen(q, span, d.NounGroup(q.Head))
 	}
-	if q.What != "" {
+	if q.What != "" && !r.tellsWhole(q) {
 		span = r.widen(q, span, d.Tokens[q.By].Span)
 	}
 	if put := r.put(q); q.Head < 0 && !put.Empty() {
@@ -114,6 +114,17 @@ func (r *reader) evidence(q text.Quantity) text.Span {
 		span = r.widen(q, span, d.NounGroup(h))
 	}
 	return span
+}
+
+// tellsWhole reports a word of harm that stands by the whole of which a number is a part in a list behind a colon: the "dead" of
+// "47 dead: 33 guards and 14 drivers".
+func (r *reader) tellsWhole(q text.Quantity) bool {
+	whole, part := r.part[r.index(q)]
+	if !part || r.d.Quantities[whole].By != q.By {
+		return false
+	}
+	first, _ := r.d.TokensIn(q.Span)
+	return q.By < first && r.colon(r.d.Tokens[q.By].End, q.Start)
 }
 
 // widen adds a part to a span when the whole stays in the number's sentence and holds no other

@@ -13,11 +13,13 @@ func (r *reader) zeros() {
 		switch r.word(i) {
 		case "nobody":
 			r.zero(i, i+1)
+			r.zeroBehind(i)
 		case "none":
 			r.noneOf(i)
 		case "no":
 			if w := r.word(i + 1); w == "one" || w == "-" && r.word(i+2) == "one" {
 				r.zero(i, i+2)
+				r.zeroBehind(i)
 			} else {
 				r.none(i)
 			}
@@ -32,6 +34,16 @@ func (r *reader) zero(from, i int) {
 	}
 	if h, by, ok := r.harmAhead(i); ok && zeroCounts(h.What) {
 		r.addZero(from, by, h.What, "people "+h.What)
+	}
+}
+
+// zeroBehind reads "nobody" as whom a verb tells of: "police detained nobody", "the blast injured no one".
+func (r *reader) zeroBehind(no int) {
+	if no < 1 || r.d.Tags[no-1].Universal != "VERB" {
+		return
+	}
+	if h, ok := event.FindHarm("verb", r.d.Lemma(no-1)); ok && h.Who == "object" && zeroCounts(h.What) {
+		r.addZero(no-1, no, h.What, "people "+h.What)
 	}
 }
 

@@ -36,7 +36,7 @@ func Read(d *text.Document) {
 	r.hauls()
 	for k := range d.Quantities {
 		q := &d.Quantities[k]
-		for _, read := range []func(*text.Quantity){r.deed, r.described, r.beside, r.amongHarmed, r.listedHarmed, r.inState, r.withWounds, r.sustained, r.verbBehind, r.verbAhead, r.livesOf, r.lossOf, r.total, r.bareToll, r.bareCount, r.bareSaid, r.bearing} {
+		for _, read := range []func(*text.Quantity){r.deed, r.described, r.beside, r.amongHarmed, r.listedHarmed, r.inState, r.badly, r.forLife, r.withWounds, r.sustained, r.verbBehind, r.verbAhead, r.livesOf, r.lossOf, r.lostBare, r.total, r.bareToll, r.itWas, r.bareCount, r.bareSaid, r.bearing} {
 			if counts(*q) && q.What == "" {
 				read(q)
 			}
@@ -46,6 +46,7 @@ func Read(d *text.Document) {
 		}
 	}
 	r.fellows()
+	r.gapped()
 }
 
 // stands is the token by which a quantity is an argument: the noun it counts, or the number itself
@@ -122,6 +123,11 @@ func (r *reader) predicate(p text.Predicate) {
 	args := p.Objects
 	if h.Who == "subject" {
 		args = p.Subjects
+	}
+	if h.What == seized {
+		if found, ok := harmAdjective(r.d, min(p.Head+1, len(r.d.Tokens)-1)); ok {
+			h.What = found.What // "two were found dead"
+		}
 	}
 	for _, a := range args {
 		if h.Who == "subject" && h.What == "travelled" && a > p.Head {

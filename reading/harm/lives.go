@@ -78,6 +78,19 @@ func (r *reader) lostMen(p text.Predicate) {
 	}
 }
 
+// lostBare reads a bare number of those lost where the report counts dead before: "the herders lost eleven"; or of one's own: "it
+// lost three of its own".
+func (r *reader) lostBare(q *text.Quantity) {
+	first, last := r.d.TokensIn(q.Span)
+	if q.Kind != "cardinal" || first < 1 || r.d.Lemma(first-1) != "lose" {
+		return
+	}
+	own := r.wordAt(last) == "of" && r.wordAt(last+2) == "own"
+	if own || q.Head < 0 && (r.main == "killed" || r.lastHarm(*q) == "killed") {
+		q.What, q.By = "killed", first-1
+	}
+}
+
 // lossOf reads "the loss of eight soldiers": those who bear arms are lost by dying.
 func (r *reader) lossOf(q *text.Quantity) {
 	if q.Head < 0 || !event.Is("loss in arms", r.d.Lemma(q.Head)) {

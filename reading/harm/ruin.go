@@ -46,7 +46,7 @@ func (r *reader) fell(p text.Predicate) {
 	}
 	for _, o := range p.Obliques {
 		switch o.Preposition {
-		case "", "in", "at", "on", "near", "during":
+		case "", "in", "at", "on", "near", "during", "according to":
 		default:
 			return
 		}

@@ -37,12 +37,14 @@ const woundsReach = 8
 
 // withWounds reads those told by their hurts: "19 people with head wounds", "four soldiers came out of it with burns".
 func (r *reader) withWounds(q *text.Quantity) {
-	if q.Kind != "cardinal" || q.Head < 0 || !person(r.d, q.Head) {
+	_, last := r.d.TokensIn(q.Span)
+	if q.Kind != "cardinal" || q.Head >= 0 && !person(r.d, q.Head) && !r.more(q.Head) {
 		return
 	}
-	with := q.Head + 1
-	for ; with < min(r.d.SentenceOf(q.Head).Last, q.Head+woundsReach) && r.wordAt(with) != "with"; with++ {
-		if tag := r.d.Tags[with].Universal; tag == "PUNCT" || tag == "CCONJ" || tag == "NUM" || tag == "NOUN" && with > q.Head+1 {
+	at := max(last-1, q.Head)
+	with := at + 1
+	for ; with < min(r.d.SentenceOf(at).Last, at+woundsReach) && r.wordAt(with) != "with"; with++ {
+		if tag := r.d.Tags[with].Universal; tag == "PUNCT" || tag == "CCONJ" || tag == "NUM" || tag == "NOUN" && with > at+1 {
 			return
 		}
 	}
@@ -64,10 +66,13 @@ func (r *reader) withWounds(q *text.Quantity) {
 // are still in the hands of their captors".
 func (r *reader) inState(q *text.Quantity) {
 	first, last := r.d.TokensIn(q.Span)
-	if q.Kind != "cardinal" || q.Head >= last && !person(r.d, q.Head) || r.ofAnother(first) {
+	if q.Kind != "cardinal" || q.Head >= last && !person(r.d, q.Head) && !r.more(q.Head) || r.ofAnother(first) {
 		return
 	}
 	from := max(last, q.Head+1)
+	if r.more(q.Head) {
+		from = last
+	}
 	in := from
 	for end := in + 4; in < end && in < len(r.d.Tokens) && r.toState(in); {
 		in++
@@ -86,8 +91,13 @@ func (r *reader) inState(q *text.Quantity) {
 
 // toState reports a word that may stand between those counted and their state: "nine more are still", "two others lie".
 func (r *reader) toState(i int) bool {
-	tag, w := r.d.Tags[i].Universal, r.wordAt(i)
-	return tag == "AUX" || tag == "ADV" || w == "more" || w == "others" || event.Is("stays so", r.d.Lemma(i)) || event.Is("goes on", r.d.Lemma(i))
+	tag := r.d.Tags[i].Universal
+	return tag == "AUX" || tag == "ADV" || r.more(i) || event.Is("stays so", r.d.Lemma(i)) || event.Is("goes on", r.d.Lemma(i))
+}
+
+// more reports "more" or "others", which stand for people counted before.
+func (r *reader) more(i int) bool {
+	return i >= 0 && (r.wordAt(i) == "more" || r.wordAt(i) == "others")
 }
 
 // plainly reports a word at token i, behind the preposition at token in, that does tell a state: hands are those of captors, a

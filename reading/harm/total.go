@@ -60,12 +60,15 @@ func (r *reader) tallyBehind(q *text.Quantity) bool {
 	return ok
 }
 
-// numbered is the harm of those whose number is told as a predicate: "the dead are 21", "the wounded number 40".
+// numbered is the harm of those whose number is told as a predicate: "the dead are 21", "the wounded number 40", "the dead: nine".
 func (r *reader) numbered(first int) (event.Harm, bool) {
-	if first < 2 || r.d.Lemma(first-1) != "be" && r.d.Lemma(first-1) != "number" {
+	if first < 2 || r.d.Lemma(first-1) != "be" && r.d.Lemma(first-1) != "number" && (r.d.Word(first-1) != ":" || first > 2 && r.d.Tags[first-3].Universal == "NUM") {
 		return event.Harm{}, false
 	}
-	return event.FindHarm("noun", r.d.Lemma(first-2))
+	if h, ok := event.FindHarm("noun", r.d.Lemma(first-2)); ok {
+		return h, true
+	}
+	return event.FindHarm("noun", r.wordAt(first-2))
 }
 
 // comesTo reports a number at which a tally stands: "to 17", "at 17", "hits 17", "the toll was 17", "a toll of 17".

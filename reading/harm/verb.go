@@ -130,6 +130,25 @@ func (r *reader) withObject(p text.Predicate) {
 		}
 	}
 	r.wordBehind(p)
+	r.letGo(p)
+}
+
+// letGo reads "let five of the 12 guards go".
+func (r *reader) letGo(p text.Predicate) {
+	if p.Lemma != "let" || p.Negated || p.Modal != "" {
+		return
+	}
+	for i := p.Head + 1; i < min(p.Head+reach+2, r.d.SentenceOf(p.Head).Last); i++ {
+		if w := r.wordAt(i); w == "go" || w == "free" {
+			for _, o := range p.Objects {
+				r.set(o, "freed", p.Head)
+			}
+			return
+		}
+		if tag := r.d.Tags[i].Universal; tag == "PUNCT" || tag == "VERB" {
+			return
+		}
+	}
 }
 
 // wordAt is the lower-case word of token i, "" past the end.

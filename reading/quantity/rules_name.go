@@ -47,6 +47,9 @@ func label(r *reader, i int) (found, bool) {
 	if before.Word == "number" && !before.Upper && n.Value >= 1000 && n.Atoms > 1 {
 		return found{}, false // "now number 9,000": a verb
 	}
+	if before.Word == "count" && !before.Upper && r.tagged(i-1, "VERB") {
+		return found{}, false // "the authorities count 23 dead"
+	}
 	if before.Word == "no" && r.atoms[i].Form != number.Digits {
 		return found{}, false
 	}
@@ -54,6 +57,12 @@ func label(r *reader, i int) (found, bool) {
 		return found{}, false
 	}
 	return found{first: i, end: i + n.Atoms, low: value(n.Value), high: value(n.Value), bound: "exactly", kind: "label", headless: true}, true
+}
+
+// tagged reports an atom that the tagger gives a word class, where the text is tagged.
+func (r *reader) tagged(atom int, class string) bool {
+	t := r.atoms[atom].Token
+	return t < len(r.d.Tags) && r.d.Tags[t].Universal == class
 }
 
 // counts reports whether a counted noun stands at i: then the number before it counts.
