@@ -35,6 +35,10 @@ func (r *reader) settle(found []candidate) {
 		if c.when == nil {
 			c.when = r.sceneTime(found, i)
 		}
+		r.goOn(found, tells, i)
+		if at := r.filedFrom(found, i); at != nil {
+			c.where = at
+		}
 		if hasCountry(c.where) {
 			if in := known(c.where); sameCountry(in) {
 				c.where = withCountry(c.where, in[0]) // the village beside its district
