@@ -23,6 +23,7 @@ func Read(d *text.Document) {
 	readDateline(d, m, lines)
 	readSent(m, head)
 	readPlaced(m, head)
+	readWrittenIn(m, head)
 	if m.Publisher == "" {
 		readBanner(d, m, head)
 	}
