@@ -2,6 +2,7 @@ package independence
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sitrep/collation/pile"
@@ -32,6 +33,9 @@ func (t *tally) because(reason string) { t.reasons[reason] = true }
 func (j *Judge) countAnew(voices []Voice, judgements bool) ledger.Roots {
 	t := tally{j, judgements, map[string]Root{}, map[string]Root{}, map[string]map[string]bool{}, map[string]bool{}}
 	t.hear(voices)
+	if !judgements {
+		t.relay(voices)
+	}
 	joined := j.bodies(families(t.named, t.reasons), t.reasons)
 	t.give(joined)
 	own := outlets(joined)
@@ -88,16 +92,30 @@ func (t *tally) between(joined []Root, own int) (low, high int) {
 	if len(t.unnamed) == 0 {
 		return low, high
 	}
-	low = max(len(joined)-own, 1)
+	low = len(joined) - own
 	if t.judgements {
-		low = max(len(joined), 1)
+		low = len(joined)
 	}
-	if w := t.judge.apart(joined, t.unnamed); w != "" {
-		low++
-		t.because("“" + w + "” is none of the named: one root more")
-	}
+	surely := t.judge.apart(joined, t.unnamed, t.judgements)
+	t.becauseApart(surely, low)
 	t.because(unnamedReason(len(t.named), words(t.unnamed)))
-	return low, high + len(t.unnamed)
+	low += len(surely)
+	if own == len(joined) && own > 0 && slices.ContainsFunc(surely, speaksForOneself) {
+		low = max(low, 2) // a nurse, and an outlet that names nobody
+	}
+	return max(low, 1), high + len(t.unnamed)
+}
+
+// becauseApart tells why sources without a name add to the lower count; named others are counted beside them.
+func (t *tally) becauseApart(surely []string, named int) {
+	for _, w := range surely {
+		if named > 0 {
+			t.because("“" + w + "” is none of the named: one root more")
+		}
+	}
+	if len(surely) > 1 {
+		t.because("“" + strings.Join(surely, "” and “") + "” are not of one body: a root each")
+	}
 }
 
 // namesOf are the roots as they are shown, the named ones first.

@@ -100,7 +100,7 @@ func (s *standing) meets(other string, o *standing) bool {
 func meetAny(a, b []text.Body) bool {
 	for _, x := range a {
 		for _, y := range b {
-			if x.Function == y.Function && x.Country != "" && x.Country == y.Country && (x.Area == y.Area || x.Area == "" || y.Area == "") {
+			if x.Function == y.Function && (x.Country == y.Country || x.Country == "" || y.Country == "") && (x.Area == y.Area || x.Area == "" || y.Area == "") {
 				return true
 			}
 		}

@@ -1,7 +1,7 @@
 // Package independence counts the independent sources behind a value. The root of a chain is its
-// last hop: an outlet that relays counts as what it relays. Reports that print one text are one
+// last hop: an outlet that relays counts as what it relays, in other reports too. Reports that print one text are one
 // outlet, those who speak for a body are that body, and sources without a name are counted as a
-// range, since nobody can tell whether two of them are one.
+// range, since nobody can tell whether two of them are one, unless they are of plainly different bodies.
 package independence
 
 import (
