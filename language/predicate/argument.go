@@ -18,7 +18,7 @@ func (b *builder) arguments(i int, passive bool) (subjects, objects []int) {
 		case rel == "nsubj" && b.fronted(i, c):
 		case rel == "nsubj" && b.clauseBetween(i, c) >= 0:
 		case rel == "obj" && ofAside(d, i, c):
-		case rel == "nsubj" || rel == "nsubj:pass":
+		case rel == "nsubj" || rel == "nsubj:pass" || rel == "nsubj:outer" && d.Tags[i].Universal == "VERB":
 			subjects = append(subjects, conjuncts(d, c)...)
 		case rel == "obj" || rel == "iobj" && d.Child(i, "obj") < 0 || rel == "obl" && (boundOnly(d, c) || roughly(d, i, c) || d.Child(i, "compound:prt") >= 0 && bare(d, i, c)):
 			objects = append(objects, conjuncts(d, c)...)
@@ -50,6 +50,19 @@ func ofAside(d *text.Document, verb, object int) bool {
 	first, _ := d.GroupTokens(object)
 	aside := first - 1
 	return aside > verb+1 && d.Arcs[aside].Head == verb && d.Arcs[aside].Relation == "parataxis" && d.Word(aside-1) == ","
+}
+
+// letGo are those let go, who hang on the second verb: "let go five of the engineers".
+func (b *builder) letGo(i int) []int {
+	d := b.d
+	c := d.Child(i, "xcomp", "ccomp")
+	if d.Lemma(i) != "let" || c < 0 || d.Lemma(c) != "go" || d.Child(i, "obj", "nsubj:pass") >= 0 {
+		return nil
+	}
+	if o := d.Child(c, "obj", "nsubj"); o >= 0 {
+		return conjuncts(d, o)
+	}
+	return nil
 }
 
 // bare reports an oblique without a preposition behind a verb with a particle and no object: the object
@@ -98,9 +111,14 @@ func (b *builder) carried(i int) []int {
 		return []int{b.antecedent(i, head)}
 	case rel == "advcl" && d.Tags[i].Penn == "VBG" && d.Child(i, "mark") >= 0 && d.Child(head, "obj") >= 0 && event.Is("accuses", d.Lemma(head)):
 		return conjuncts(d, d.Child(head, "obj")) // "charged two men with planning an attack"
-	case rel == "conj" || rel == "advcl" && (d.Tags[i].Penn == "VBG" || d.Tags[i].Penn == "VBN" && hasBeing(d, i)):
+	case rel == "conj" || rel == "advcl" && (d.Tags[i].Penn == "VBG" || d.Tags[i].Penn == "VBN" && (hasBeing(d, i) || passive(d, i))):
 		return b.surfaceSubject(head, i)
 	case rel == "ccomp":
+		for _, c := range d.Children(head) {
+			if c < i && beforeVerb(d, c) == i && takesVictims(d, c) {
+				return conjuncts(d, d.Child(c, "nsubj"))
+			}
+		}
 		return b.cutIn(head, i)
 	case rel == "xcomp":
 		if o := d.Child(head, "obj", "iobj"); o >= 0 {

@@ -24,11 +24,32 @@ func verbLemma(d *text.Document, i int) string {
 
 // isParticle reports a particle behind verb i that the parser took for the preposition of a bare day: "went off Wednesday".
 func isParticle(d *text.Document, i int, lemma string) bool {
+	if particleObject(d, i, lemma) >= 0 {
+		return true
+	}
 	if i+2 >= len(d.Tokens) || d.Arcs[i+1].Relation != "case" || d.Arcs[i+1].Head != i+2 || d.Tags[i+2].Penn != "NNP" {
 		return false
 	}
 	return len(event.Senses(lemma+" "+strings.ToLower(d.Word(i+1)), false)) > 0
 }
+
+// particleObject is the noun behind a particle that a parser took for its preposition, where the lexicon knows the verb with
+// its particle and the noun is somebody, or a thing that is seized: "hauled in two men", "handed in their rifles"; -1 for none.
+func particleObject(d *text.Document, i int, lemma string) int {
+	if i+2 >= len(d.Tokens) || d.Arcs[i+1].Relation != "case" || d.Child(i, "obj", "aux:pass") >= 0 {
+		return -1
+	}
+	o := d.Arcs[i+1].Head
+	if o <= i+1 || d.Arcs[o].Head != i || d.Arcs[o].Relation != "obl" || !event.Is("person", d.Lemma(o)) && !event.Is("contraband", d.Lemma(o)) && !event.Is("forces sent", d.Lemma(o)) {
+		return -1
+	}
+	if particle := strings.ToLower(d.Word(i + 1)); !particles[particle] || len(event.Senses(lemma+" "+particle, false)) == 0 {
+		return -1
+	}
+	return o
+}
+
+var particles = map[string]bool{"in": true, "off": true, "over": true, "up": true, "down": true}
 
 // known is a lemma, or where the lexicons of events and speech don't know it but know a stem of the
 // word, that stem: a lemmatiser learned from treebanks errs on verbs they hardly hold ("bombed").

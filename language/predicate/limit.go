@@ -27,7 +27,7 @@ func passive(d *text.Document, i int) bool {
 		return false
 	case takesVictims(d, i) && (rel == "acl" && d.Child(i, "nsubj") < 0 || rel == "conj" && head >= 0 && passive(d, head) || d.Tags[i].Penn == "VBN" && d.Child(i, "nsubj") >= 0):
 		return true // "the people killed in the raid"; "two were raided and three laboratories found"
-	case takesVictims(d, i) && cutOff(d, i):
+	case takesVictims(d, i) && (cutOff(d, i) || behindPreposition(d, i) || beforeVerb(d, i) >= 0):
 		return true
 	case d.Tags[i].Penn == "VBD":
 		return false
@@ -35,6 +35,8 @@ func passive(d *text.Document, i int) bool {
 		return true
 	case rel == "conj" && head >= 0: // "two were raided and three laboratories found"
 		return (d.Child(i, "nsubj") < 0 || d.Tags[i].Penn == "VBN") && passive(d, head)
+	case rel == "advcl": // "appeared in court, charged with arson"
+		return takesVictims(d, i) && d.Child(i, "mark", "nsubj") < 0
 	case rel == "root" || rel == "ccomp": // a headline's "Two held"; with a plain subject it is a past tense
 		return d.Child(i, "aux", "nsubj") < 0
 	}
@@ -63,6 +65,28 @@ func takesVictims(d *text.Document, i int) bool {
 func cutOff(d *text.Document, i int) bool {
 	s := d.Child(i, "nsubj")
 	return s >= 0 && i > 1 && d.Word(i-1) == "," && s < i-1 && i-s <= 4 && d.Arcs[i].Relation != "conj"
+}
+
+// behindPreposition reports a participle taken for a verb whose noun stands behind a preposition, where no subject can:
+// "bail for two editors held since August".
+func behindPreposition(d *text.Document, i int) bool {
+	s := d.Child(i, "nsubj")
+	return s >= 0 && s < i && d.Tags[s].Universal == "NOUN" && d.Child(s, "case") >= 0 && d.Child(s, "case") < s && d.Child(i, "mark", "ccomp") < 0
+}
+
+// beforeVerb is the verb, without a subject of its own, behind a participle that was taken for one: "A nurse abducted in May
+// walked free, her family said"; -1 for none.
+func beforeVerb(d *text.Document, i int) int {
+	up := d.Arcs[i].Head
+	if up < 0 || d.Arcs[i].Relation != "ccomp" || d.Child(i, "nsubj") < 0 || d.Child(i, "aux", "mark") >= 0 {
+		return -1
+	}
+	for _, c := range d.Children(up) {
+		if c > i && d.Arcs[c].Relation == "ccomp" && d.Tags[c].Universal == "VERB" && d.Child(c, "nsubj", "nsubj:pass", "csubj", "expl", "mark", "cc") < 0 && d.Tags[c].Penn != "VB" && d.Tags[c].Penn != "VBG" {
+			return c
+		}
+	}
+	return -1
 }
 
 var negation = map[string]bool{"not": true, "n't": true, "n’t": true, "never": true, "no": true, "nobody": true, "none": true, "neither": true, "hardly": true}
@@ -184,8 +208,15 @@ func tense(d *text.Document, i int) string {
 	if d.Child(i, "mark") >= 0 {
 		return "infinitive"
 	}
+	if invariable[strings.ToLower(d.Word(i))] && d.Child(i, "nsubj") >= 0 && d.Child(i, "aux") < 0 {
+		return "past"
+	}
 	return withAux(d, i, "infinitive")
 }
+
+// invariable are verbs whose past is spelled as their stem: with a subject and no auxiliary they tell of the past, whatever a
+// tagger took them for ("Gunmen let two nurses go").
+var invariable = map[string]bool{"let": true, "set": true, "put": true, "cut": true, "hit": true, "shut": true, "hurt": true, "split": true, "quit": true}
 
 // withAux reads the tense from the first auxiliary.
 func withAux(d *text.Document, i int, bare string) string {

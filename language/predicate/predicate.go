@@ -129,6 +129,10 @@ func (b *builder) verb(i int) text.Predicate {
 	p.Condition = conditional(d, i)
 	p.Question = question(d, i)
 	p.Subjects, p.Objects = b.arguments(i, p.Passive)
+	p.Objects = append(p.Objects, b.letGo(i)...)
+	if o := particleObject(d, i, known(d.Lemma(i), strings.ToLower(d.Word(i)))); o >= 0 {
+		p.Objects = conjuncts(d, o)
+	}
 	p.Negated = p.Negated || nobody(d, p.Subjects) || nobody(d, p.Objects)
 	p.Obliques = obliques(d, i)
 	p.Content = d.Child(i, "ccomp")
@@ -178,6 +182,9 @@ func preposition(d *text.Document, i int) string {
 		return ""
 	}
 	p := strings.ToLower(d.Word(c))
+	if p == "out" && c+1 < i && strings.EqualFold(d.Word(c+1), "of") && d.Arcs[c+1].Head == i {
+		return "out of"
+	}
 	for _, f := range d.Children(c) {
 		if d.Arcs[f].Relation == "fixed" {
 			p += " " + strings.ToLower(d.Word(f))

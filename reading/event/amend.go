@@ -15,6 +15,8 @@ func (r *reader) amend(p *text.Predicate) {
 	r.blamed(p)
 	r.offVehicle(p)
 	r.thrown(p)
+	r.cameAcross(p)
+	r.metedTo(p)
 	r.hitBy(p)
 	r.metAnother(p)
 	r.ofNounBefore(p)

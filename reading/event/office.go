@@ -35,6 +35,12 @@ func needsOfOffice() map[string]condition {
 			if p.Lemma == "hold" && p.Passive && (r.heldBy(p) || r.stillHeld(p)) {
 				return r.persons(p.Objects)
 			}
+			if p.Lemma == "seize" && p.Passive && len(p.Subjects) == 0 && r.inRaid(p) {
+				return r.persons(p.Objects)
+			}
+			if p.Lemma == "hold" && !p.Passive && r.holding(p) {
+				return true
+			}
 			if p.Lemma == "hold" && !p.Passive && !r.agency(p.Subjects) || p.Lemma == "seize" && !r.agency(p.Subjects) && !r.anyIs("arrester", p.Subjects) {
 				return false
 			}

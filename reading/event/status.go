@@ -45,7 +45,7 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 		return "", false
 	}
 	switch {
-	case t.Type == "foiled_plot" && (t.Need == "attack" || t.Need == "defused" || t.Need == "plotters" || t.Need == "caughtwith" || t.Need == "stoppedplotter"):
+	case t.Type == "foiled_plot" && (t.Need == "attack" || t.Need == "defused" || t.Need == "plotters" || t.Need == "caughtwith" || t.Need == "stoppedplotter" || t.Need == "carrying"):
 		return "foiled", true
 	case t.Type == "foiled_plot" && !p.Noun && r.habitual(p):
 		return "", false

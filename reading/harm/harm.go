@@ -221,7 +221,7 @@ func (r *reader) byState(verb int) bool {
 
 // ofPeople is what happens to people only; a vehicle is no victim, and a vote that is held no prisoner.
 var ofPeople = map[string]bool{"killed": true, "wounded": true, "arrested": true, "kidnapped": true, "charged": true, "sentenced": true,
-	"travelled": true, "returned": true, "freed": true, "acquitted": true}
+	"travelled": true, "returned": true, "freed": true, "acquitted": true, "surrendered": true, "escaped": true}
 
 // things reports a count of things where only people fit. Units, groups and families are people.
 func (r *reader) things(q text.Quantity, what, by string) bool {

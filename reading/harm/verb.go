@@ -208,6 +208,16 @@ func harmVerb(d *text.Document, p text.Predicate) (event.Harm, bool) {
 			return h, true
 		}
 	}
+	for _, o := range p.Objects { // "laid down their arms", "gave themselves up": it befalls those who do it
+		if h, ok := event.FindHarm("verb", p.Lemma+" "+d.Lemma(o)); ok && h.Who == "subject" {
+			return h, true
+		}
+	}
+	if c := d.Child(p.Head, "xcomp"); c >= 0 && d.Tags[c].Universal == "ADJ" {
+		if h, ok := event.FindHarm("verb", p.Lemma+" "+d.Lemma(c)); ok && h.Who == "subject" {
+			return h, true // "walked free"
+		}
+	}
 	return event.FindHarm("verb", p.Lemma)
 }
 
