@@ -113,6 +113,8 @@ func (b *builder) carried(i int) []int {
 		return conjuncts(d, d.Child(head, "obj")) // "charged two men with planning an attack"
 	case rel == "conj" || rel == "advcl" && (d.Tags[i].Penn == "VBG" || d.Tags[i].Penn == "VBN" && (hasBeing(d, i) || passive(d, i))):
 		return b.surfaceSubject(head, i)
+	case rel == "ccomp" && d.Tags[i].Penn == "VBN" && d.Lemma(head) == "have" && d.Child(head, "obj") >= 0:
+		return conjuncts(d, d.Child(head, "obj")) // "had two men arrested"
 	case rel == "ccomp":
 		for _, c := range d.Children(head) {
 			if c < i && beforeVerb(d, c) == i && takesVictims(d, c) {

@@ -69,6 +69,9 @@ func (r *reader) partOfOther(found []candidate, i int) bool {
 		if !o.pred.Noun && c.pred.Noun && o.pred.Head != c.pred.Head && o.span.Contains(r.d.Tokens[c.pred.Head].Span) && o.kind == c.kind {
 			return true // the "siege" that "laid siege" tells already
 		}
+		if o.trigger.Need == "metedout" && c.pred.Noun && o.kind == c.kind && r.d.Arcs[c.pred.Head].Head == o.pred.Head {
+			return true // the "sentences" that nine men "were given"
+		}
 		if o.kind == "foiled_plot" && r.inArguments(o, c) && (violentType[c.kind] || c.kind == "airstrike" || c.kind == "foiled_plot") && o.pred.Head != c.pred.Head {
 			return !(c.kind == "foiled_plot" && c.status == "foiled")
 		}

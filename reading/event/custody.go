@@ -36,7 +36,7 @@ func needsOfCustody() map[string]condition {
 			return (appeal || r.anyIs("judgement", p.Objects) && (p.Lemma == "quash" || p.Lemma == "overturn")) && (r.anyIs("judging", p.Subjects) || p.Passive && len(p.Subjects) == 0)
 		},
 		"metedout": func(r *reader, p text.Predicate) bool {
-			return (r.anyIs("judging", p.Subjects) || p.Passive && len(p.Subjects) == 0) && r.persons(p.Objects)
+			return (r.anyIs("judging", p.Subjects) || p.Passive && len(p.Subjects) == 0) && r.persons(p.Objects) && r.near("penalty", p) && !r.anyIs("penalty", p.Objects)
 		},
 		"fined":     func(r *reader, p text.Predicate) bool { return r.anyIs("judging", p.Subjects) && len(p.Objects) > 0 },
 		"clearedof": func(r *reader, p text.Predicate) bool { return r.anyIs("judging", p.Subjects) && r.persons(p.Objects) },
@@ -48,6 +48,23 @@ func needsOfCustody() map[string]condition {
 		},
 		"sanctioned": func(r *reader, p text.Predicate) bool {
 			return len(p.Objects) > 0 && (r.agency(p.Subjects) || p.Passive && len(p.Subjects) == 0) && !r.anyIs("abstract", p.Objects)
+		},
+		"warrantat": func(r *reader, p text.Predicate) bool {
+			return r.agency(p.Subjects) && slices.ContainsFunc(p.Obliques, func(o text.Oblique) bool {
+				return (o.Preposition == "at" || o.Preposition == "in") && !r.inTime(r.d.Tokens[o.Head].Span)
+			})
+		},
+		"vesseltaken": func(r *reader, p text.Predicate) bool {
+			return r.anyIs("vessel", p.Objects) && r.persons(p.Subjects) && !r.agency(p.Subjects) && p.Tense == "past" && (r.ofCaptives() || r.armed(p.Subjects))
+		},
+		"martial": func(r *reader, p text.Predicate) bool {
+			return slices.ContainsFunc(r.obliquesOf(p, "under"), func(o int) bool { return hasWord(r.d, o, "martial") })
+		},
+		"bycountry": func(r *reader, p text.Predicate) bool {
+			return r.persons(p.Objects) && !r.troops(p.Objects) && (r.countrySubject(p) || r.agency(p.Subjects) && r.anyIs("place", r.obliquesOf(p, "of")))
+		},
+		"ofproperties": func(r *reader, p text.Predicate) bool {
+			return definite(r.d, p.Head) && (r.anyIs("vessel", p.Objects) || r.anyIs("site", p.Objects)) && r.d.Child(p.Head, "nmod") >= 0
 		},
 		"truce": func(r *reader, p text.Predicate) bool {
 			return p.Tense == "past" && (r.anyIs("truce", p.Objects) || r.anyIs("truce", r.obliquesOf(p, "to")) || r.anyIs("truce", r.obliquesOf(p, "on")))
@@ -75,6 +92,14 @@ func (r *reader) holding(p text.Predicate) bool {
 	return r.agency(p.Subjects) && !r.armedGroup(p.Subjects) && r.persons(p.Objects) && r.d.Child(p.Head, "xcomp", "compound:prt") < 0 && !r.ofCaptives() && !r.troops(p.Subjects) && !r.countrySubject(p)
 }
 
+// stuffOf reports a thing told by what it is of or for: "cannabis plants", "an arms depot", "a drugs lab".
+func (r *reader) stuffOf(i int) bool {
+	return !r.is("person", i) && slices.ContainsFunc(r.d.Children(i), func(c int) bool {
+		l := r.d.Lemma(c)
+		return r.d.Arcs[c].Relation == "compound" && c < i && (lexicon.Is("contraband", l) || strings.EqualFold(r.d.Word(c), "arms"))
+	})
+}
+
 // manyOrPersons reports people, or a number alone.
 func (r *reader) manyOrPersons(tokens []int) bool {
 	return r.persons(tokens) || slices.ContainsFunc(tokens, func(i int) bool { return r.d.Tags[i].Universal == "NUM" })
@@ -94,9 +119,18 @@ func (r *reader) gaveUp(p text.Predicate) bool {
 	case "give up":
 		return own || arms || len(p.Objects) == 0 && p.Content < 0 && (r.armed(p.Subjects) || r.agency(r.obliquesOf(p, "to")))
 	case "hand over", "hand in", "turn in":
-		return own || arms && r.armed(p.Subjects)
+		return own || arms && (r.armed(p.Subjects) || r.partArmed(p.Subjects))
 	}
 	return own || arms
+}
+
+// partArmed reports people of an armed body: "the first 200 men of a militia".
+func (r *reader) partArmed(tokens []int) bool {
+	return slices.ContainsFunc(tokens, func(i int) bool {
+		return slices.ContainsFunc(r.d.Children(i), func(c int) bool {
+			return r.d.Arcs[c].Relation == "nmod" && r.d.Preposition(c) == "of" && r.armed([]int{c})
+		})
+	})
 }
 
 // mastered reports somebody whom officers, or those standing by, get hold of: "overpowered the man". What is overpowered by a
@@ -159,7 +193,7 @@ func (r *reader) metedTo(p *text.Predicate) {
 	if p.Noun || !lexicon.Is("metes out", p.Lemma) || !r.anyIs("penalty", p.Objects) {
 		return
 	}
-	var to []int
+	to := slices.DeleteFunc(slices.Clone(p.Objects), func(o int) bool { return lexicon.Is("penalty", r.d.Lemma(o)) || !r.persons([]int{o}) })
 	for _, o := range p.Obliques {
 		if (o.Preposition == "to" || o.Preposition == "on" || o.Preposition == "upon" || o.Preposition == "against") && (r.persons([]int{o.Head}) || r.d.Tags[o.Head].Universal == "NUM") {
 			to = append(to, o.Head)

@@ -22,14 +22,14 @@ func (r *reader) toConflict(p text.Predicate) bool {
 		if slices.ContainsFunc(p.Subjects, func(s int) bool { return r.modifiedBy(s, "of the place") }) {
 			return false // "local men continue to join the rebels": they stay at home
 		}
-		return r.armedGroup(p.Objects) || r.fightersGroup(p.Objects) || r.partOf("conflict", p.Objects) || r.anyIs("conflict", p.Objects) && r.near("conflict", p)
+		return r.armed(p.Objects) || r.fightersGroup(p.Objects) || r.partOf("conflict", p.Objects) || r.anyIs("conflict", p.Objects) && r.near("conflict", p)
 	}
 	if !r.anyIs("person", p.Subjects) && !r.anyIs("combatant", p.Subjects) && !r.anyIs("person", p.Objects) {
 		return false
 	}
 	for _, c := range d.Children(p.Head) {
 		rel := d.Arcs[c].Relation
-		if (rel == "advcl" || rel == "xcomp") && (lexicon.Is("conflict", d.Lemma(c)) || d.Lemma(c) == "join" || d.Lemma(c) == "take") {
+		if (rel == "advcl" || rel == "xcomp" || rel == "conj" && d.Lemma(c) == "fight") && (lexicon.Is("conflict", d.Lemma(c)) || d.Lemma(c) == "join" || d.Lemma(c) == "take") {
 			return true
 		}
 	}

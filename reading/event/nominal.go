@@ -54,6 +54,9 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 		return "occurred", true
 	}
 	head := d.Arcs[p.Head].Head
+	if k, ok := r.at[head]; ok && lexicon.Is("puts off", d.Predicates[k].Lemma) && d.Arcs[p.Head].Relation != "obl" && (t.Type == "trial" || t.Type == "sentence" || t.Type == "extradition") {
+		return "planned", true // "the hearing has been put off to May"
+	}
 	if head >= 0 {
 		switch d.Lemma(head) {
 		case "plan", "plot", "prepare", "intend":
@@ -154,6 +157,9 @@ func (r *reader) doerAlleged(p text.Predicate) bool {
 	up := r.d.Arcs[p.Head].Head
 	if up >= 0 && known && r.d.Lemma(up) == "responsible" && r.d.Preposition(p.Head) == "for" {
 		return true // "a spokesman claimed they were responsible for the attack"
+	}
+	if known && r.d.Preposition(p.Head) == "in" && r.stanceOver(p.Head) == "alleges" && r.partIn(p) {
+		return true // "accused of taking part in the attack on the hall"
 	}
 	if up >= 0 && known && lexicon.Is("implicates", r.d.Lemma(up)) && r.d.Tags[up].Universal == "VERB" {
 		return true // "two men implicated in the attack"

@@ -53,7 +53,7 @@ func needsOfOffice() map[string]condition {
 			if p.Noun {
 				return r.near("contraband", p)
 			}
-			found := r.anyIs("contraband", p.Objects) || r.partOf("contraband", p.Objects) && !r.anyIs("fragment", p.Objects)
+			found := r.anyIs("contraband", p.Objects) || slices.ContainsFunc(p.Objects, r.stuffOf) || r.partOf("contraband", p.Objects) && !r.anyIs("fragment", p.Objects)
 			switch p.Lemma {
 			case "find", "discover", "uncover", "recover", "intercept":
 				return found && (p.Passive || r.agency(p.Subjects))

@@ -51,6 +51,8 @@ func (r *reader) status(p text.Predicate, t lexicon.Trigger) (status string, ok 
 		return "", false
 	case t.Type == "foiled_plot" && !p.Noun:
 		return r.plotStatus(p)
+	case p.Noun && p.Tense == "infinitive" && violentType[t.Type] && d.Arcs[p.Head].Head >= 0 && d.Lemma(d.Arcs[p.Head].Head) == "threaten" && len(p.Objects) > 0:
+		return "threatened", true // "threatened to attack the pipelines", where a tagger took the verb for the noun
 	case p.Noun && p.Tense == "infinitive":
 		return "", false // "ready to carry out attacks"
 	case p.Noun:

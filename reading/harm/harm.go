@@ -206,6 +206,9 @@ func (r *reader) set(i int, what string, by int) {
 				what = "arrested" // "officers seized two men"
 			}
 		}
+		if l := r.d.Lemma(by); what == "kidnapped" && l != "kidnap" && l != "abduct" && r.d.Tags[by].Universal == "VERB" && r.byState(by) {
+			what = "arrested" // "gendarmes led away 18 men"
+		}
 		q.What, q.By = what, by
 	}
 }
