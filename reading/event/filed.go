@@ -15,7 +15,7 @@ var atHome = map[string]bool{"attack": true, "bombing": true, "shooting": true, 
 // another town. From a capital all of a country is told, so there a building or a square has to be named with it.
 func (r *reader) filedFrom(found []candidate, i int) []text.Location {
 	c := found[i]
-	if !atHome[c.kind] || c.past || c.aggregate || !r.placeless(c) || len(settlementsOf(r.placesIn(c.sentence))) > 0 {
+	if !atHome[c.kind] || c.past || c.aggregate || !r.placeless(c) || len(settlementsOf(text.Within(r.places, r.d.Sentences[c.sentence].Span))) > 0 {
 		return nil
 	}
 	town, ok := r.filed()

@@ -39,7 +39,7 @@ func (r *reader) lean(res result, first int, before []placed) text.Timex {
 		if r.tooCoarse(*res.offset, before[k], first) && r.storyDay(before) >= 0 {
 			continue
 		}
-		if b := before[k]; (r.near(b.first, first) || res.offset.named && r.sentencesApart(b.first, first) <= namedReach) && r.tells(b) {
+		if b := before[k]; (r.near(b.first, first) || res.offset.named && r.sentencesApart(b.first, first) <= namedReach) && (r.tells(b) || r.backFromSaying(*res.offset, b, first)) {
 			if w, ok := r.countedFrom(*res.offset, b.When); ok {
 				w.Note = join(res.timex.When.Note, fmt.Sprintf("counted from %q, told before", r.d.Words(b.Span)))
 				res.timex.When = w
@@ -54,6 +54,12 @@ func (r *reader) lean(res result, first int, before []placed) text.Timex {
 		}
 	}
 	return res.timex
+}
+
+// backFromSaying reports a day counted back from that on which somebody says so, in one sentence: "announced on Tuesday the death of
+// six in a raid the day before".
+func (r *reader) backFromSaying(o offset, b placed, first int) bool {
+	return o.back && o.count >= 0 && shifts[o.unit].days > 0 && r.sameSentence(b.first, first) && r.namesDay(b)
 }
 
 // tooCoarse reports a month or a year told in another sentence, from which no days are counted: "In January last year …. Two
@@ -100,8 +106,7 @@ func (r *reader) sentencesApart(a, b int) int {
 // tells reports a time that names one day, month or year of the story: no stretch, not the day of
 // the dateline, not the day on which somebody spoke.
 func (r *reader) tells(b placed) bool {
-	d := parts(b.When.EDTF)
-	if b.Kind != "date" && b.Kind != "time" || d == (date{}) || !simple(b.When.EDTF) || r.d.Masthead.Dateline.Overlaps(b.Span) {
+	if !r.namesDay(b) {
 		return false
 	}
 	k := b.first - 1
@@ -113,6 +118,11 @@ func (r *reader) tells(b placed) bool {
 	}
 	_, last := r.d.TokensIn(b.Span)
 	return !lexicon.cues["report"][r.lemmaAt(k)] && !(last < len(r.d.Tags) && lexicon.cues["document"][r.d.Tags[last].Lemma])
+}
+
+// namesDay reports a time that names one day, month or year, and not that of the dateline.
+func (r *reader) namesDay(b placed) bool {
+	return (b.Kind == "date" || b.Kind == "time") && parts(b.When.EDTF) != (date{}) && simple(b.When.EDTF) && !r.d.Masthead.Dateline.Overlaps(b.Span)
 }
 
 // simple reports an EDTF date without stretches, sets and unknown digits but those of the year.
