@@ -1,6 +1,7 @@
 package predicate
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/lexicon/en/event"
@@ -40,13 +41,18 @@ func particleObject(d *text.Document, i int, lemma string) int {
 		return -1
 	}
 	o := d.Arcs[i+1].Head
-	if o <= i+1 || d.Arcs[o].Head != i || d.Arcs[o].Relation != "obl" || !event.Is("person", d.Lemma(o)) && !event.Is("contraband", d.Lemma(o)) && !event.Is("forces sent", d.Lemma(o)) {
+	if o <= i+1 || d.Arcs[o].Head != i || d.Arcs[o].Relation != "obl" || !moved(d.Lemma(o)) {
 		return -1
 	}
 	if particle := strings.ToLower(d.Word(i + 1)); !particles[particle] || len(event.Senses(lemma+" "+particle, false)) == 0 {
 		return -1
 	}
 	return o
+}
+
+// moved reports what a verb with a particle does something to: people and forces, things seized, rules, ground that is held.
+func moved(lemma string) bool {
+	return slices.ContainsFunc([]string{"person", "contraband", "forces sent", "order", "settlement", "held ground"}, func(class string) bool { return event.Is(class, lemma) })
 }
 
 var particles = map[string]bool{"in": true, "off": true, "over": true, "up": true, "down": true}

@@ -71,7 +71,7 @@ func needsOfWays() map[string]condition {
 			force := r.armed(p.Subjects) || r.agency(p.Subjects) || p.Passive || r.countrySubject(p) || r.pronounSubject(p) && r.armed(r.obliquesOf(p, "from"))
 			switch p.Lemma {
 			case "fall", "withdraw":
-				return r.anyIs("place", p.Subjects) && p.Lemma == "fall" && r.oblique(p, "to") >= 0 || p.Lemma == "withdraw" && r.armed(p.Subjects)
+				return r.anyIs("place", p.Subjects) && p.Lemma == "fall" && r.oblique(p, "to") >= 0 || p.Lemma == "withdraw" && r.armed(p.Subjects) && (len(p.Objects) == 0 || r.forces(p.Objects))
 			case "secure", "control", "lose", "take", "occupy":
 				return (r.anyIs("place", p.Objects) || r.partOf("place", p.Objects)) && r.armed(p.Subjects) && !r.anyIs("person", p.Objects)
 			}
