@@ -14,7 +14,7 @@ func needsOfHeldGround() map[string]condition {
 		"drivenfrom": func(r *reader, p text.Predicate) bool {
 			return r.forces(p.Objects) && (r.forces(p.Subjects) || p.Passive) && r.fromGround(p)
 		},
-		"clearedof": func(r *reader, p text.Predicate) bool {
+		"riddenof": func(r *reader, p text.Predicate) bool {
 			return r.groundHeld(p.Objects) && r.riddenOf(p) && (r.forces(p.Subjects) || r.pronounSubject(p) || p.Passive)
 		},
 		"gaveground": func(r *reader, p text.Predicate) bool {
