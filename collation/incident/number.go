@@ -24,15 +24,25 @@ var tallied = map[string]string{"arrest": "arrested", "seizure": "seized"}
 // manifold is how many times as great as another a toll must be to be told of another happening rather than earlier or later.
 const manifold = 5
 
-// otherNumber takes away where the numbers are others than those of one happening would be.
+// otherNumber takes away where the numbers are others than those of one happening would be. Where one report counts its dead by
+// groups ("nine civilians and two volunteers"), the nearest of them is compared.
 func (l *likeness) otherNumber(a, b *member) {
+	var other func() string
 	for _, x := range a.tolls {
 		for _, y := range b.tolls {
-			if x.what == y.what && (x.otherThan(y, tallied[a.kin] == x.what) || y.otherThan(x, tallied[a.kin] == x.what)) {
-				l.add(-1, func() string { return fmt.Sprintf("%g and %g %s", x.low, y.low, x.what) })
+			if x.what != y.what {
+				continue
+			}
+			if told := tallied[a.kin] == x.what; !x.otherThan(y, told) && !y.otherThan(x, told) {
 				return
 			}
+			if other == nil {
+				other = func() string { return fmt.Sprintf("%g and %g %s", x.low, y.low, x.what) }
+			}
 		}
+	}
+	if other != nil {
+		l.add(-1, other)
 	}
 }
 

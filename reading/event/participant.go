@@ -23,10 +23,28 @@ func (r *reader) named(i int) text.Span {
 	if r.partitive(i) >= 0 {
 		span.End = max(span.End, d.Phrase(i).End)
 	}
+	if of := r.belongsTo(i); of >= 0 {
+		_, end := d.GroupTokens(of)
+		span.End = max(span.End, d.Tokens[end-1].End)
+	}
 	if a >= 0 {
 		span = span.Cover(mentionAt(d, a, i))
 	}
 	return span
+}
+
+// belongsTo is the noun for the force or group whose members a noun tells, without which it names nobody: "members of an army convoy";
+// -1 for none.
+func (r *reader) belongsTo(i int) int {
+	d := r.d
+	if !lexicon.Is("of a force", d.Lemma(i)) {
+		return -1
+	}
+	of := d.Child(i, "nmod")
+	if of < i || d.Preposition(of) != "of" || d.SentenceIndex(of) != d.SentenceIndex(i) {
+		return -1
+	}
+	return of
 }
 
 // standsFor is the last mention of an actor before a pronoun that is no pronoun itself, or the first behind it.
