@@ -24,6 +24,8 @@ func (b *builder) arguments(i int, passive bool) (subjects, objects []int) {
 			objects = append(objects, conjuncts(d, c)...)
 		case rel == "xcomp" && !passive && d.Tags[c].Universal == "ADJ" && d.Child(c, "nummod") >= 0 && d.Child(i, "obj") < 0:
 			objects = append(objects, d.Child(c, "nummod")) // "left 60 dead"
+		case rel == "expl" && !passive && strings.EqualFold(d.Word(c), "it") && c < i && d.Child(i, "nsubj", "csubj", "ccomp") < 0 && d.Child(i, "obj", "iobj") >= 0:
+			subjects = append(subjects, c) // "It told its nationals to leave": no mere filler
 		case rel == "obl:agent" || rel == "obl" && passive && preposition(d, c) == "by":
 			subjects = append(subjects, conjuncts(d, c)...)
 		}

@@ -73,6 +73,9 @@ func (r *reader) candidate(i int) (candidate, bool) {
 		c.when = nil
 	}
 	c.saidDay = r.ofSaying(c)
+	if c.status == "occurred" && r.stillAhead(c) {
+		c.status = "planned"
+	}
 	c.where = r.where(p, c.kind, c.definite)
 	if p.Noun && r.idle(c) {
 		return candidate{}, false

@@ -28,6 +28,9 @@ func (r *reader) counts(p text.Predicate, t lexicon.Trigger, kind string) []ledg
 	if len(out) == 0 && t.Count != "" && !p.Noun {
 		out = r.countedPeople(p, t)
 	}
+	if len(out) == 0 && p.Noun && kind == "demonstration" {
+		out = r.countedPeople(p, lexicon.Trigger{Count: "protesters"}) // "500 people held a vigil"
+	}
 	if len(out) == 0 {
 		out = r.goersBefore(p, goersCount[kind])
 	}

@@ -13,6 +13,9 @@ func needsOfCustody() map[string]condition {
 	return map[string]condition{
 		"gaveup": (*reader).gaveUp,
 		"fromcustody": func(r *reader, p text.Predicate) bool {
+			if p.Lemma == "escape" && len(p.Objects) == 0 && p.Tense == "past" && r.heldBefore(p) {
+				return true
+			}
 			return r.manyOrPersons(p.Subjects) && (r.anyIs("custody", r.obliquesOf(p, "from")) || r.anyIs("custody", r.obliquesOf(p, "out of")) || r.anyIs("custody", p.Objects)) && !r.anyIs("means of escape", p.Objects)
 		},
 		"cameout": func(r *reader, p text.Predicate) bool { return p.Tense == "past" && r.personsOrNumber(p.Subjects) },
@@ -25,7 +28,9 @@ func needsOfCustody() map[string]condition {
 		"swapped": func(r *reader, p text.Predicate) bool {
 			return r.anyIs("swapped", p.Objects) && !r.anyIs("message", p.Objects)
 		},
-		"pardoned":  func(r *reader, p text.Predicate) bool { return r.persons(p.Objects) && len(p.Objects) > 0 },
+		"pardoned": func(r *reader, p text.Predicate) bool {
+			return r.persons(p.Objects) && (r.agency(p.Subjects) || r.countrySubject(p) || r.anyIs("governs a place", p.Subjects) || p.Passive && len(p.Subjects) == 0)
+		},
 		"mastered":  (*reader).mastered,
 		"troopsent": (*reader).troopsSent,
 		"removed": func(r *reader, p text.Predicate) bool {
@@ -48,6 +53,10 @@ func needsOfCustody() map[string]condition {
 		},
 		"sanctioned": func(r *reader, p text.Predicate) bool {
 			return len(p.Objects) > 0 && (r.agency(p.Subjects) || p.Passive && len(p.Subjects) == 0) && !r.anyIs("abstract", p.Objects)
+		},
+		"heldfordays": (*reader).heldForDays,
+		"takenfrom": func(r *reader, p text.Predicate) bool {
+			return (r.anyIs("contraband", p.Objects) || slices.ContainsFunc(p.Objects, r.stuffOf)) && !r.anyIs("person", p.Objects) && r.anyIs("searched", r.obliquesOf(p, "from")) && (r.agency(p.Subjects) || p.Passive && len(p.Subjects) == 0 && !r.tellsOfFighters())
 		},
 		"warrantat": func(r *reader, p text.Predicate) bool {
 			return r.agency(p.Subjects) && slices.ContainsFunc(p.Obliques, func(o text.Oblique) bool {
@@ -90,6 +99,29 @@ func (r *reader) inRaid(p text.Predicate) bool {
 // held, and fighters hold captives.
 func (r *reader) holding(p text.Predicate) bool {
 	return r.agency(p.Subjects) && !r.armedGroup(p.Subjects) && r.persons(p.Objects) && r.d.Child(p.Head, "xcomp", "compound:prt") < 0 && !r.ofCaptives() && !r.troops(p.Subjects) && !r.countrySubject(p)
+}
+
+// heldBefore reports somebody who is told in the same sentence to have been held or taken: "an envoy who had been held for three
+// days escaped".
+func (r *reader) heldBefore(p text.Predicate) bool {
+	s := r.d.SentenceOf(p.Head)
+	for _, q := range r.d.Predicates {
+		if q.Head < s.First || q.Head >= s.Last || q.Noun || !lexicon.Is("keeps the arrested", q.Lemma) && q.Lemma != "kidnap" && q.Lemma != "abduct" && q.Lemma != "capture" && q.Lemma != "seize" {
+			continue
+		}
+		if slices.ContainsFunc(q.Objects, func(o int) bool { return slices.Contains(p.Subjects, o) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// heldForDays reports people who are held for days by others than the state: "had been held by miners for three days".
+func (r *reader) heldForDays(p text.Predicate) bool {
+	if !p.Passive || len(p.Subjects) == 0 || !r.persons(p.Subjects) || r.agency(p.Subjects) || r.anyIs("arrester", p.Subjects) || !r.persons(p.Objects) {
+		return false
+	}
+	return slices.ContainsFunc(r.obliquesOf(p, "for"), func(o int) bool { return r.is("time unit", o) })
 }
 
 // stuffOf reports a thing told by what it is of or for: "cannabis plants", "an arms depot", "a drugs lab".

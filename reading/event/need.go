@@ -98,6 +98,9 @@ func needsOfViolence() map[string]condition {
 		"waged":  (*reader).waged,
 		"device": (*reader).device,
 		"plotters": func(r *reader, p text.Predicate) bool {
+			if p.Passive && len(p.Subjects) == 0 && slices.ContainsFunc(p.Objects, func(o int) bool { return r.d.Lemma(o) == "cell" }) {
+				return r.d.Arcs[p.Head].Relation == "acl" || r.near("security", p) || r.near("attack", p) // "a cell broken up in May"
+			}
 			return r.agency(p.Subjects) && (r.anyIs("plotting", p.Objects)) && (r.near("security", p) || r.near("attack", p) || r.anyIs("attack", p.Objects))
 		},
 		"defused":    func(r *reader, p text.Predicate) bool { return r.anyIs("explosive", p.Objects) },

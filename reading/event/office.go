@@ -62,7 +62,7 @@ func needsOfOffice() map[string]condition {
 		},
 		"charge": func(r *reader, p text.Predicate) bool {
 			if p.Lemma == "charge" {
-				if r.agency(p.Objects) && r.d.Arcs[p.Head].Relation == "acl" {
+				if r.agency(p.Objects) && r.d.Arcs[p.Head].Relation == "acl" && (hasWithClause(r.d, p.Head) || !r.near("charge", p)) {
 					return false // "a force charged with guarding the bridge": a task
 				}
 				return (r.near("charge", p) || p.Passive && (hasWithClause(r.d, p.Head) || r.chargedOver(p))) && (r.persons(p.Objects) || r.oblique(p, "with") >= 0 && len(p.Objects) > 0)
@@ -91,7 +91,7 @@ func needsOfOffice() map[string]condition {
 			return !r.standing(p) && (r.armedGroup(p.Objects) || r.unknownGroup(p.Objects))
 		},
 		"securitylaw": func(r *reader, p text.Predicate) bool { return r.anyIs("law", p.Objects) && r.near("security", p) },
-		"listed":      func(r *reader, p text.Predicate) bool { return r.near("security", p) },
+		"listed":      func(r *reader, p text.Predicate) bool { return r.near("security", p) || r.near("sanction", p) },
 		"alertlevel":  func(r *reader, p text.Predicate) bool { return r.near("alarm level", p) },
 		"level":       func(r *reader, p text.Predicate) bool { return r.levelOf(p.Objects) },
 		"inforce":     (*reader).inForce,
@@ -141,7 +141,7 @@ func (r *reader) ordered(p text.Predicate) bool {
 	if !r.anyIs("policy", p.Objects) && !r.anyIs("restricted", p.Objects) && !r.partOf("restricted", p.Objects) {
 		return false
 	}
-	government := r.agency(p.Subjects) || slices.ContainsFunc(p.Subjects, func(s int) bool {
+	government := r.agency(p.Subjects) || r.anyIs("governs a place", p.Subjects) || slices.ContainsFunc(p.Subjects, func(s int) bool {
 		a := r.d.ActorHeaded(s)
 		return a >= 0 && (r.d.Actors[a].Kind == "city" || r.d.Actors[a].Kind == "region" || r.d.Actors[a].Kind == "organization" && r.anyIs("sanction", p.Objects))
 	})

@@ -112,6 +112,9 @@ func (r *reader) publisher() string {
 			return ""
 		}
 	}
+	if by := r.headed(); by != "" {
+		return by
+	}
 	if !hasFields(d) {
 		return ""
 	}

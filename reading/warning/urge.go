@@ -44,8 +44,12 @@ func (r *reader) ofWhat(p text.Predicate) bool {
 
 // warned is who is told to do something: people, or whoever a message speaks to; -1 for nobody.
 func (r *reader) warned(p text.Predicate, message bool) int {
-	if o := max(r.oblique(p, "on"), r.oblique(p, "to")); (p.Lemma == "call" || p.Lemma == "appeal") && o >= 0 && r.people(o) {
-		return o
+	if p.Lemma == "call" || p.Lemma == "appeal" {
+		for _, o := range p.Obliques { // "called on Sunday on its nationals": the day is nobody
+			if (o.Preposition == "on" || o.Preposition == "to") && r.people(o.Head) {
+				return o.Head
+			}
+		}
 	}
 	for _, o := range p.Objects {
 		if r.people(o) || message && r.d.Tags[o].Universal == "PRON" {
