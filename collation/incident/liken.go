@@ -55,6 +55,7 @@ func (g *grouper) liken(i, j int, say bool) likeness {
 			return "it befell people of different camps, " + strings.Join(a.camps, ", ") + " and " + strings.Join(b.camps, ", ")
 		})
 	}
+	l.different(a, b)
 	l.count(a, b)
 	l.otherwise(a, b)
 	l.wording(g, a, b)

@@ -31,6 +31,7 @@ type member struct {
 	loose       bool       // its town is named by none of its sentences
 	towns       []string   // without a city of its own, those that its sentences name
 	spoken      []string   // towns that its sentences name
+	inReport    []string   // towns that its report names anywhere but in its dateline
 	regions     []string   // those its places lie in, and regions it is told of itself
 	seats       []string   // towns by whose names its regions are called: "Sarn" of Sarn District
 	teller      string     // the root of its chain where that is a named source, "" for an outlet's own voice
@@ -47,24 +48,25 @@ type member struct {
 	rareWords   []string     // of words, those that few reports of the pile use
 	rareAround  []string     // and of around
 	tolls       []tally
-	counts      []tally  // those without "at least"
-	numbers     []string // its counts as words
-	otherwise   []string // words of its cities, countries and persons, which count by what they name
-	camps       []string // of the people whom it befell: civilian, fighter, force
-	told        string   // its words, folded
-	befallen    []person // whom it befell
-	doers       []person // who is said to have done it
-	groups      []string // armed groups that are said to have done it, as identities
-	sentence    int      // where its sentence begins, in bytes
-	prior       bool     // told by a noun as what went before: "following the attack on Sarn"
-	former      bool     // told as an earlier one of its kind, without a day: "a previous arrest"
-	further     bool     // told as further ones of those known: "two more men"
-	taking      bool     // an attack by which people were taken, or the taking that was part of an attack
-	crowd       bool     // it befell more people than are named, or several happenings are told as one
-	report      int      // place of its report in the pile
-	print       int      // and of the first that prints the same text
-	leads       bool     // the first of its kind that its report tells as its own news
-	main        bool     // and told at the head of the report: what it is about
+	counts      []tally             // those without "at least"
+	numbers     []string            // its counts as words
+	otherwise   []string            // words of its cities, countries and persons, which count by what they name
+	camps       []string            // of the people whom it befell: civilian, fighter, force
+	told        string              // its words, folded
+	befallen    []person            // whom it befell
+	doers       []person            // who is said to have done it
+	groups      []string            // armed groups that are said to have done it, as identities
+	sentence    int                 // where its sentence begins, in bytes
+	prior       bool                // told by a noun as what went before: "following the attack on Sarn"
+	former      bool                // told as an earlier one of its kind, without a day: "a previous arrest"
+	further     bool                // told as further ones of those known: "two more men"
+	taking      bool                // an attack by which people were taken, or the taking that was part of an attack
+	crowd       bool                // it befell more people than are named, or several happenings are told as one
+	report      int                 // place of its report in the pile
+	print       int                 // and of the first that prints the same text
+	leads       bool                // the first of its kind that its report tells as its own news
+	traits      map[string][]string // by what means, whom and what it befell, as kinds; see axes
+	main        bool                // and told at the head of the report: what it is about
 }
 
 // named reports the name of a venue, of two words or more, rather than a word for its kind ("market").
@@ -87,9 +89,11 @@ type tally struct {
 func membersOf(p *pile.Pile, r ledger.Reading) []member {
 	var out []member
 	said, towns := said(r), townsOf(r)
+	named := namesOf(towns)
 	for _, e := range r.Events {
 		m := newMember(p, r, e, said)
 		m.readTowns(r, towns)
+		m.inReport = named
 		m.loose = m.looseTown(r)
 		out = append(out, m)
 	}
@@ -140,6 +144,7 @@ func newMember(p *pile.Pile, r ledger.Reading, e ledger.Event, said map[string][
 	m.further = further(e)
 	m.sentence, _ = pile.SentenceSpan(r.Report.Text, e.Trigger.Start, e.Trigger.End)
 	m.prior = len(m.townsHit) > 0 && m.sentence <= e.Trigger.Start && e.Trigger.Start <= len(r.Report.Text) && wentBefore(r.Report.Text[m.sentence:e.Trigger.Start])
+	m.traits = m.traitsOf()
 	m.told = pile.Fold(e.Type + " " + e.Evidence.Quote)
 	return m
 }

@@ -100,6 +100,9 @@ func (l *likeness) story(g *grouper, a, b *member) {
 	if a.kin != b.kin {
 		l.otherKind(g, a, b)
 	}
+	if unlike(a, b) != "" || dayAfter(a, b) || strangers(a, b) {
+		return // two like happenings of one story
+	}
 	like := g.stories.Likeness(a.report, b.report)
 	leads, points := a.leads && b.leads, 0.0
 	first := leads && single[a.kin] && !otherDays(a, b)

@@ -35,6 +35,22 @@ func townsOf(r ledger.Reading) []town {
 	return out
 }
 
+// namesOf are the names of towns, in order.
+func namesOf(towns []town) []string {
+	names := map[string]bool{}
+	for _, t := range towns {
+		names[t.name] = true
+	}
+	return pile.Sorted(names)
+}
+
+// strangers reports two happenings told of towns by name of which neither report names the other's: a village is mostly told with the
+// town near it. Happenings of one report are told apart by what it says.
+func strangers(a, b *member) bool {
+	return a.report != b.report && !a.loose && !b.loose && apart(a.cities, b.cities) && !near(a.points, b.points) && !akinTowns(a, b) &&
+		len(a.venues) == 0 && len(b.venues) == 0 && !pile.Meet(a.cities, b.inReport) && !pile.Meet(a.inReport, b.cities) && !a.speaksOf(b) && !b.speaksOf(a)
+}
+
 func inDateline(r ledger.Report, at int) bool {
 	for _, f := range r.Furniture {
 		if f.Start <= at && at < f.End {

@@ -1,10 +1,12 @@
 package incident
 
 import (
+	"slices"
 	"strings"
 	"time"
 
 	"sitrep/collation/pile"
+	lexicon "sitrep/lexicon/en/collation"
 	"sitrep/text"
 )
 
@@ -14,6 +16,8 @@ const newsDays = 3
 // time adds how the times agree: the day, the month, the day of the week, or the days on which the reports came out.
 func (l *likeness) time(a, b *member) {
 	switch fit := a.days.Fit(b.days); {
+	case fit == pile.Exact && dayAfter(a, b):
+		l.add(0.5, func() string { return "told of two days, one after the other" })
 	case fit == pile.Exact:
 		l.add(1, func() string { return "the same day, or the next" })
 	case fit == pile.Coarse:
@@ -27,6 +31,26 @@ func (l *likeness) time(a, b *member) {
 	case fit == pile.Unknown && a.current && b.current && a.weekday != 0 && a.weekday == b.weekday:
 		l.add(0.5, func() string { return "both are told of a " + time.Weekday(a.weekday-1).String() })
 	}
+}
+
+// nextDay reports happenings of two reports that are told of two days, one after the other, neither by a night, which has two, nor by a
+// day counted from another.
+func nextDay(a, b *member) bool {
+	if a.report == b.report || !a.days.One() || !b.days.One() || a.counted || b.counted {
+		return false
+	}
+	gap := a.days.Lo - b.days.Lo
+	return (gap == 1 || gap == -1) && !atNight(a) && !atNight(b)
+}
+
+// atNight reports a time that tells of a night, an evening or an early hour.
+func atNight(m *member) bool {
+	return m.event.When != nil && slices.ContainsFunc(append(pile.Words(m.event.When.Written), pile.Words(m.event.Evidence.Quote)...), lexicon.Night)
+}
+
+// dayAfter reports such happenings of which nothing tells that they are one: no number, venue or person of both.
+func dayAfter(a, b *member) bool {
+	return a.kin == b.kin && nextDay(a, b) && !pile.Meet(a.numbers, b.numbers) && !pile.Meet(a.venues, b.venues) && !pile.Meet(a.cast, b.cast)
 }
 
 // guessed reports happenings of two reports of which the day of one is counted from another time that its report tells, or is that of

@@ -21,9 +21,13 @@ var anotherTable string
 //go:embed relative.tsv
 var relativeTable string
 
+//go:embed night.tsv
+var nightTable string
+
 var (
 	another  = set("another.tsv", anotherTable, "word")
 	relative = set("relative.tsv", relativeTable, "word")
+	night    = set("night.tsv", nightTable, "word")
 	former   = set("former.tsv", formerTable, "when")
 	retold   = readRetold()
 	definite = set("definite.tsv", definiteTable, "word")
@@ -52,3 +56,6 @@ func Another(word string) bool { return another[word] }
 
 // Relative reports the last word of a time that is counted from another happening of its report.
 func Relative(word string) bool { return relative[word] }
+
+// Night reports a word of a time on the edge of two days: "overnight", "early".
+func Night(word string) bool { return night[word] }
