@@ -9,8 +9,9 @@ import (
 )
 
 // folds are the parts of the jackknife: what a later judgement learns from an earlier one is always
-// that of a classifier that has not seen the report.
-const folds = 4
+// that of a classifier that has not seen the report. The fewer messages such a classifier lacks, the more it is like the one that
+// judges a new message.
+const folds = 8
 
 // Course learns a model from lessons, judgement by judgement.
 type Course struct {
@@ -143,7 +144,6 @@ func (c *Course) Finish(lessons []*Lesson) *Model {
 		l.incidents = l.Report.incidents(c.Limits)
 		l.matched = l.match(l.incidents)
 	}
-	m.Keep, m.KeepTrees = learn((*Lesson).keepExamples), treesFrom(lessons, (*Lesson).keepRows)
 	m.Attach, m.AttachTrees = learnFrom(lessons, (*Lesson).attachExamples, forAttach), treesFrom(lessons, (*Lesson).attachRows)
 	m.Kind = learn((*Lesson).kindExamples)
 	m.Category = learn((*Lesson).categoryExamples)
@@ -163,6 +163,10 @@ func (c *Course) Finish(lessons []*Lesson) *Model {
 		}
 		*m.Details[d.slot] = learnFrom(lessons, func(l *Lesson) []linear.Example { return l.detailExamples(d) }, o)
 	}
+	for _, l := range lessons {
+		l.stakes = m.stakes(l)
+	}
+	m.Keep, m.KeepTrees = learn((*Lesson).keepExamples), treesFrom(lessons, (*Lesson).keepRows)
 	return m
 }
 

@@ -5,7 +5,7 @@
 //
 // The same data and the same reading give the same bytes (on the same kind of processor). With -trial it
 // also prints what the development messages score when each is filled by judgements that have not seen
-// it, in four parts. A change of the reading asks for a new model: the features come from it.
+// it, in eight parts. A change of the reading asks for a new model: the features come from it.
 package main
 
 import (
@@ -24,7 +24,7 @@ func main() {
 	data := flag.String("data", "../shared/data", "folder with muc4/dev")
 	out := flag.String("out", filepath.Join("model", "muc4", "muc4.model"), "file to write")
 	cache := flag.String("cache", "", "file that keeps the readings between runs of one reading; none without")
-	trial := flag.Bool("trial", false, "measure on the development messages, four parts in turn")
+	trial := flag.Bool("trial", false, "measure on the development messages, eight parts in turn")
 	flag.Parse()
 	if err := run(*data, *out, *cache, *trial); err != nil {
 		fmt.Fprintln(os.Stderr, "train-muc4:", err)
