@@ -89,6 +89,12 @@ func (f figure) holdsRest(rest figure) bool {
 	return f.measure != "" && (f.measure == rest.measure || pile.Meet(f.words, rest.words))
 }
 
+// restOf reports a number told by one report as what is left of a total, beside the total that another gives: "five remain in captivity"
+// is no other count of the eight who were seized.
+func (f figure) restOf(total figure) bool {
+	return f.waits != "" && f.ref.Report != total.ref.Report && f.measure == total.measure && total.holdsRest(f)
+}
+
 func distance(a, b figure) int {
 	return max(a.figure.Evidence.Start-b.figure.Evidence.Start, b.figure.Evidence.Start-a.figure.Evidence.Start)
 }

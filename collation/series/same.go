@@ -16,6 +16,9 @@ func (g *grouper) same(a, b figure) string {
 	if listed(a, b) || partitive(a.figure.Evidence.Quote) != partitive(b.figure.Evidence.Quote) || partAndWhole(a, b) {
 		return ""
 	}
+	if a.restOf(b) || b.restOf(a) {
+		return ""
+	}
 	if a.toll || b.toll {
 		return g.sameToll(a, b)
 	}

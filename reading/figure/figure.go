@@ -77,6 +77,9 @@ func (r *reader) quantity(k int) {
 		r.record[k] = i
 		if r.headline(r.keys[i]) && !r.headline(id) { // the text tells it better than its headline
 			f.Mentions = append(r.found[i].Mentions, mark(r.found[i]))
+			if f.Previous == nil {
+				f.Previous, f.Relation = r.found[i].Previous, r.found[i].Relation
+			}
 			r.found[i], r.keys[i] = f, id
 			return
 		}

@@ -45,12 +45,12 @@ func (r *reader) otherPeople(k key, q text.Quantity) bool {
 		return false
 	}
 	a, b := side(r.d.Lemma(told.Head)), side(r.d.Lemma(q.Head))
-	return a != b && a != "" && b != ""
+	return a != b && a != "" && b != "" && (a != "by age" || b != "by trade") && (a != "by trade" || b != "by age")
 }
 
 // side is on which side of a fight a noun puts people, or of what age it tells them; "" where it may be any.
 func side(lemma string) string {
-	for _, class := range []string{"combatant", "of the force", "by age"} {
+	for _, class := range []string{"combatant", "of the force", "by age", "by trade"} {
 		if event.Is(class, lemma) {
 			return class
 		}
@@ -76,7 +76,7 @@ func (r *reader) people(i int) bool {
 func (r *reader) definite(q text.Quantity) bool {
 	if q.Head < 0 {
 		first, _ := r.d.TokensIn(q.Span)
-		return r.word(first-1) == "the"
+		return r.word(first-1) == "the" || r.word(first) == "all" // "all four are well"
 	}
 	det := r.d.Child(q.Head, "det")
 	return det >= 0 && strings.ToLower(r.d.Word(det)) == "the" && r.d.Child(q.Head, "acl", "acl:relcl") < 0

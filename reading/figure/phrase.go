@@ -22,7 +22,7 @@ func (r *reader) phrase(head int, q text.Quantity) string {
 		}
 		tag := d.Tags[i].Universal
 		small := r.word(i) == "more" || tag == "DET" || tag == "ADV" || tag == "ADP" || tag == "PUNCT" || tag == "PRON" || tag == "CCONJ" || r.word(i) == "such" || i < head && r.doubled(i, q)
-		if d.Tokens[i].Overlaps(q.Span) || isQuotationMark(d.Word(i)) || i < head && lexicon.Praise(d.Lemma(i)) || r.isNumber(i) || r.inAge(i) || out.Len() == 0 && small {
+		if d.Tokens[i].Overlaps(q.Span) || isQuotationMark(d.Word(i)) || i < head && lexicon.Praise(d.Lemma(i)) || r.isNumber(i) || r.inAge(i) || i < head && len(text.Within(r.d.Times, d.Tokens[i].Span)) > 0 || out.Len() == 0 && small {
 			continue
 		}
 		if end >= 0 && d.Tokens[i].Start > end {

@@ -19,7 +19,7 @@ func (r *reader) runningTotal(q text.Quantity, f *ledger.Figure) {
 	total := r.totals(q)
 	for _, t := range text.Within(r.d.Times, s.Span) {
 		switch {
-		case r.since(t, s) && (t.Start > q.Start || r.opens(t, q)) && (q.What != "" && !r.held(q) || total || q.Kind != "cardinal" || r.perfect(q)):
+		case r.since(t, s) && !r.ofOther(q, t) && (t.Start > q.Start || r.opens(t, q)) && (q.What != "" && !r.held(q) || total || q.Kind != "cardinal" || r.perfect(q)):
 			r.setSince(t, f)
 			return
 		case r.unfinished(t) && (total || q.Kind == "ordinal"):
@@ -54,6 +54,22 @@ func (r *reader) totals(q text.Quantity) bool {
 func (r *reader) since(t text.Timex, s text.Sentence) bool {
 	a, _ := r.d.TokensIn(t.Span)
 	return strings.HasPrefix(strings.ToLower(r.d.Words(t.Span)), "since") || a > s.First && r.word(a-1) == "since"
+}
+
+// ofOther reports a time that a clause of its own behind those counted has: "nine were hurt in the latest breach of a truce that has
+// been in place since May".
+func (r *reader) ofOther(q text.Quantity, t text.Timex) bool {
+	from := max(q.Head, q.By)
+	if t.Start < q.Start || from < 0 {
+		return false
+	}
+	first, _ := r.d.TokensIn(t.Span)
+	for i := from + 1; i < first; i++ {
+		if w := r.word(i); (w == "that" || w == "which") && r.tag(i) == "PRON" {
+			return true
+		}
+	}
+	return false
 }
 
 // opens reports a time at the head of the clause that the number stands in: "Since 2015, …".

@@ -1,6 +1,7 @@
 package harm
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/lexicon/en/event"
@@ -75,7 +76,7 @@ func (r *reader) objectTells(p text.Predicate) (told bool) {
 }
 
 // taken reads people taken with nothing told of where to, which is by force: "60 travellers were taken in three raids", "took
-// three women with them". Whom a body of the state takes is none of these.
+// three women with them", "gunmen took four engineers". Whom a body of the state takes is none of these.
 func (r *reader) taken(p text.Predicate) {
 	if p.Lemma != "take" || p.Modal != "" || len(p.Subjects) > 0 && r.byState(p.Head) {
 		return
@@ -90,7 +91,8 @@ func (r *reader) taken(p text.Predicate) {
 			return
 		}
 	}
-	if !along && (!p.Passive || len(p.Objects) > 1 || p.Head+1 < len(r.d.Tokens) && r.d.Tags[p.Head+1].Universal == "ADJ") {
+	captors := slices.ContainsFunc(p.Subjects, func(s int) bool { return event.Is("captor", r.d.Lemma(s)) })
+	if !along && !captors && (!p.Passive || len(p.Objects) > 1 || p.Head+1 < len(r.d.Tokens) && r.d.Tags[p.Head+1].Universal == "ADJ") {
 		return
 	}
 	for _, a := range p.Objects {
@@ -117,21 +119,6 @@ func (r *reader) sustained(q *text.Quantity) {
 			}
 		}
 	}
-}
-
-// ofWhole reports a number told as a part of the number that its noun carries, where a word of harm hangs on that noun: of "seven
-// of the 23 pupils seized" the 23 were seized.
-func (r *reader) ofWhole(q text.Quantity, by int) bool {
-	_, last := r.d.TokensIn(q.Span)
-	if q.Head < last+2 || by < q.Head || r.wordAt(last) != "of" || !strings.HasPrefix(r.d.Arcs[by].Relation, "acl") || r.d.Arcs[by].Head != q.Head {
-		return false
-	}
-	for i := last + 1; i < q.Head; i++ {
-		if r.d.Tags[i].Universal == "NUM" {
-			return true
-		}
-	}
-	return false
 }
 
 // state reports a word for where the hurt or the held are.

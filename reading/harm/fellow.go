@@ -45,7 +45,7 @@ func (r *reader) amongHarmed(q *text.Quantity) {
 		if !strings.EqualFold(r.d.Word(i), "among") || !strings.EqualFold(r.d.Word(i+1), "the") && !strings.EqualFold(r.d.Word(i+1), "those") {
 			continue
 		}
-		if h, ok := event.FindHarm("adjective", strings.ToLower(r.d.Word(i+2))); ok && r.d.Lemma(i-1) == "be" {
+		if h, ok := event.FindHarm("adjective", strings.ToLower(r.d.Word(i+2))); ok && (r.d.Lemma(i-1) == "be" || i-1 == q.Head) {
 			q.What, q.By = h.What, i+2
 		}
 		return

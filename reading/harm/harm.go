@@ -5,10 +5,8 @@
 package harm
 
 import (
-	"slices"
 	"strings"
 
-	"sitrep/lexicon/en/actor"
 	"sitrep/lexicon/en/event"
 	"sitrep/lexicon/en/number"
 	"sitrep/text"
@@ -34,10 +32,13 @@ func Read(d *text.Document) {
 		r.predicate(p)
 	}
 	r.hauls()
+	for k := range max(len(r.d.Quantities)-1, 0) {
+		r.reduced(k)
+	}
 	for k := range d.Quantities {
 		q := &d.Quantities[k]
 		for _, read := range []func(*text.Quantity){r.deed, r.described, r.beside, r.amongHarmed, r.listedHarmed, r.inState, r.badly, r.forLife, r.withWounds, r.sustained, r.verbBehind, r.verbAhead, r.livesOf, r.lossOf, r.lostBare, r.total, r.bareToll, r.itWas, r.bareCount, r.bareSaid, r.bearing} {
-			if counts(*q) && q.What == "" {
+			if counts(*q) && q.What == "" && !r.ofTime(*q) {
 				read(q)
 			}
 		}
@@ -124,11 +125,7 @@ func (r *reader) predicate(p text.Predicate) {
 	if h.Who == "subject" {
 		args = p.Subjects
 	}
-	if h.What == seized {
-		if found, ok := harmAdjective(r.d, min(p.Head+1, len(r.d.Tokens)-1)); ok {
-			h.What = found.What // "two were found dead"
-		}
-	}
+	h.What = r.foundSo(h.What, p.Head)
 	for _, a := range args {
 		if h.Who == "subject" && h.What == "travelled" && a > p.Head {
 			continue // "left two injured, one seriously": nobody left
@@ -189,37 +186,8 @@ func (r *reader) set(i int, what string, by int) {
 		if q.What != "" || r.ofTime(*q) || q.Kind == "article" && !person(r.d, q.Head) || r.things(*q, what, r.d.Lemma(by)) || what == "destroyed" && !r.thing(*q) {
 			continue
 		}
-		if h, ok := r.harmed(*q); ok && (what == "seized" || what == "wounded" && h.What == "killed") {
-			what, by = h.What, q.Head // bodies are found, not seized, and taken to hospital unhealed
-		}
-		if what == "arrested" && r.byCourt(by) {
-			what = "sentenced" // "court jails six"
-		}
-		if h, ok := r.harmed(*q); ok && what == "arrested" && h.What == "kidnapped" {
-			what = h.What // "two other captives are still held"
-		}
-		if what == "seized" && q.Head >= 0 && person(r.d, q.Head) {
-			switch what = "kidnapped"; {
-			case r.d.Lemma(by) == "recover": // "23 passengers were seized", "three minors were recovered"
-				what = "freed"
-			case r.byState(by):
-				what = "arrested" // "officers seized two men"
-			}
-		}
-		if l := r.d.Lemma(by); what == "kidnapped" && l != "kidnap" && l != "abduct" && r.d.Tags[by].Universal == "VERB" && r.byState(by) {
-			what = "arrested" // "gendarmes led away 18 men"
-		}
-		q.What, q.By = what, by
+		q.What, q.By = r.fitted(*q, what, by)
 	}
-}
-
-// byState reports a verb of which a body of the state is the doer.
-func (r *reader) byState(verb int) bool {
-	from := r.d.PredicatesFrom(verb)
-	return len(from) > 0 && from[0].Head == verb && slices.ContainsFunc(from[0].Subjects, func(s int) bool {
-		a := r.d.ActorHeaded(s)
-		return actor.NounKind(r.d.Lemma(s)) == "agency" || event.Is("of the force", r.d.Lemma(s)) || a >= 0 && r.d.Actors[a].Kind == "agency"
-	})
 }
 
 // ofPeople is what happens to people only; a vehicle is no victim, and a vote that is held no prisoner.

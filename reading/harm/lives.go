@@ -9,7 +9,7 @@ import (
 
 // lives reads "took the lives of 12 people", "claimed 12 lives", "lost their lives".
 func (r *reader) lives(p text.Predicate) {
-	if p.Lemma != "take" && p.Lemma != "claim" && p.Lemma != "cost" && p.Lemma != "lose" {
+	if p.Lemma != "take" && p.Lemma != "claim" && p.Lemma != "cost" && !event.Is("gives life", p.Lemma) {
 		return
 	}
 	for _, o := range p.Objects {
@@ -20,7 +20,7 @@ func (r *reader) lives(p text.Predicate) {
 		if p.Lemma == "cost" {
 			r.setBetween(p.Head+1, o, "killed") // "cost eleven soldiers their lives"
 		}
-		if p.Lemma == "lose" {
+		if event.Is("gives life", p.Lemma) {
 			for _, s := range p.Subjects {
 				r.set(s, "killed", p.Head)
 			}

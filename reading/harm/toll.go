@@ -16,6 +16,9 @@ func (r *reader) bareToll(q *text.Quantity) {
 	}
 	first, _ := r.d.TokensIn(q.Span)
 	noun := r.tollNoun(first)
+	if r.wordAt(first) == "from" && first > 0 && event.Is("moves up or down", r.d.Lemma(first-1)) {
+		noun = first - 1 // "did not explain the rise from 11 to 15"
+	}
 	if noun < 0 || r.isOf(noun, first) {
 		return
 	}
@@ -35,11 +38,14 @@ func (r *reader) bareToll(q *text.Quantity) {
 }
 
 // tollReach is how many tokens before a number the word of counting may stand.
-const tollReach = 10
+const tollReach = 14
+
+// tallyReach is how many tokens before "number four" the word may stand that tells what befell them.
+const tallyReach = 9
 
 // tollNoun is the word of counting whose value stands at token first; -1 for none.
 func (r *reader) tollNoun(first int) int {
-	if !r.comesTo(first) && r.before(first) != "of" {
+	if !r.comesTo(first) && r.before(first) != "of" && r.wordAt(first) != "from" {
 		return -1
 	}
 	start := r.d.SentenceOf(first).First

@@ -29,6 +29,9 @@ func (r *reader) total(q *text.Quantity) {
 		q.What, q.By = h.What, first-2
 		return
 	}
+	if q.Head < 0 && r.nowNumber(q, first) {
+		return
+	}
 	if !r.comesTo(first) || q.Head >= 0 && !person(d, q.Head) {
 		return
 	}
@@ -71,6 +74,25 @@ func (r *reader) numbered(first int) (event.Harm, bool) {
 	return event.FindHarm("noun", r.wordAt(first-2))
 }
 
+// nowNumber reads "the guards who gave their lives now number four": the nearest word of harm before the verb tells what befell them.
+func (r *reader) nowNumber(q *text.Quantity, first int) bool {
+	if first < 2 || r.d.Lemma(first-1) != "number" || r.d.Tags[first-1].Universal != "VERB" && r.before(first-1) != "now" {
+		return false
+	}
+	start := r.d.SentenceOf(first).First
+	for i := first - 2; i >= start && i >= first-tallyReach; i-- {
+		if h, ok := r.harmAt(i); ok && tolled[h.What] {
+			q.What, q.By = h.What, i
+			return true
+		}
+		if r.d.Lemma(i) == "life" && i > start+1 && event.Is("gives life", r.d.Lemma(i-2)) {
+			q.What, q.By = "killed", i
+			return true
+		}
+	}
+	return false
+}
+
 // comesTo reports a number at which a tally stands: "to 17", "at 17", "hits 17", "the toll was 17", "a toll of 17".
 func (r *reader) comesTo(first int) bool {
 	if first == 0 {
@@ -84,6 +106,9 @@ func (r *reader) comesTo(first int) bool {
 		return r.givenAs(first - 1)
 	case "of":
 		return first > 1 && event.Is("told count", r.d.Lemma(first-2))
+	}
+	if first > 1 && r.d.Tags[first-1].Universal == "ADV" && event.Is("told count", r.d.Lemma(first-2)) {
+		return true // "army toll now five"
 	}
 	return before == "be" && first > 1 && event.Is("told count", r.d.Lemma(first-2)) || event.Is("amounts", before)
 }

@@ -47,6 +47,9 @@ func label(r *reader, i int) (found, bool) {
 	if before.Word == "number" && !before.Upper && n.Value >= 1000 && n.Atoms > 1 {
 		return found{}, false // "now number 9,000": a verb
 	}
+	if before.Word == "number" && r.at(i-2).Word == "now" {
+		return found{}, false // "the dead now number four"
+	}
 	if before.Word == "count" && !before.Upper && r.tagged(i-1, "VERB") {
 		return found{}, false // "the authorities count 23 dead"
 	}

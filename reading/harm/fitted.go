@@ -1,0 +1,55 @@
+package harm
+
+import (
+	"slices"
+
+	"sitrep/lexicon/en/actor"
+	"sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// fitted is what a word of harm tells of a number by who is counted and who did it, with the word that tells it: bodies are found and
+// not seized, whom police take away is arrested, and whom a court jails is sentenced.
+func (r *reader) fitted(q text.Quantity, what string, by int) (string, int) {
+	own, ok := r.harmed(q)
+	people := q.Head >= 0 && person(r.d, q.Head)
+	switch {
+	case ok && (what == "seized" || what == "wounded" && own.What == "killed"):
+		return own.What, q.Head // taken to hospital unhealed
+	case what == "arrested" && r.byCourt(by):
+		return "sentenced", by // "court jails six"
+	case ok && what == "arrested" && own.What == "kidnapped":
+		return own.What, by // "two other captives are still held"
+	case what == seized && people && r.d.Lemma(by) == "recover":
+		return "freed", by // "three minors were recovered"
+	case (what == seized && people || what == "kidnapped" && !event.Is("abducts", r.d.Lemma(by))) && r.byState(by):
+		return "arrested", by // "officers seized two men", "police took away seven persons"
+	case what == seized && people:
+		return "kidnapped", by
+	case what == "raided" && people && r.wordAt(by+1) == "for" && !event.Is("doer", r.d.Lemma(q.Head)) && !event.Is("wanted", r.d.Lemma(q.Head)):
+		return "missing", by // "two rangers are being searched for"
+	}
+	return what, by
+}
+
+// byState reports a verb of which a body of the state is the doer.
+func (r *reader) byState(verb int) bool {
+	from := r.d.PredicatesFrom(verb)
+	return len(from) > 0 && from[0].Head == verb && slices.ContainsFunc(from[0].Subjects, func(s int) bool {
+		return r.ofState(s) || slices.ContainsFunc(r.d.Children(s), func(c int) bool { return r.d.Preposition(c) == "of" && r.ofState(c) })
+	})
+}
+
+// ofState reports a word for a body of the state.
+func (r *reader) ofState(s int) bool {
+	a := r.d.ActorHeaded(s)
+	return actor.NounKind(r.d.Lemma(s)) == "agency" || event.Is("of the force", r.d.Lemma(s)) || a >= 0 && r.d.Actors[a].Kind == "agency"
+}
+
+// byCourt reports a verb of jailing of which a court is the doer.
+func (r *reader) byCourt(verb int) bool {
+	from := r.d.PredicatesFrom(verb)
+	return len(from) > 0 && from[0].Head == verb && (from[0].Lemma == "jail" || from[0].Lemma == "imprison") && slices.ContainsFunc(from[0].Subjects, func(s int) bool {
+		return event.Is("judging", r.d.Lemma(s))
+	})
+}
