@@ -32,7 +32,11 @@ func (r *reader) bareToll(q *text.Quantity) {
 		q.What, q.By = "killed", noun
 		return
 	}
-	if what := r.lastHarm(*q); what != "" {
+	what := r.lastHarm(*q)
+	if what == "" && r.d.Lemma(noun) == "toll" {
+		what = "killed"
+	}
+	if what != "" {
 		q.What, q.By = what, noun
 	}
 }
