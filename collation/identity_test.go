@@ -151,3 +151,36 @@ func TestASurnameIsOnePersonsInOneStory(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesForShort: a body by the first or last words of its name, a unit without its arm, a person by an alias, and a surname alone in
+// two reports of one week; where two bear the name in full, or the reports share nothing, they stay apart.
+func TestNamesForShort(t *testing.T) {
+	for _, c := range []struct {
+		kind, full, short, other string
+		days                     [2]string
+		want                     int
+	}{
+		{"organization", "Sarn Observatory for Harbour Rights", "Sarn Observatory", "River Press", [2]string{"2031-05-04", "2031-05-05"}, 1},
+		{"agency", "103rd Infantry Brigade", "103rd Brigade", "River Press", [2]string{"2031-05-04", "2031-05-05"}, 1},
+		{"agency", "103rd Infantry Brigade", "101st Brigade", "River Press", [2]string{"2031-05-04", "2031-05-05"}, 2},
+		{"armed_group", "Orrin Delta Reapers", "Reapers", "River Press", [2]string{"2031-05-04", "2031-05-05"}, 1},
+		{"armed_group", "Orrin Delta Reapers", "Reapers", "", [2]string{"2031-05-04", "2031-05-05"}, 2},
+		{"armed_group", "Orrin Delta Reapers", "Reapers", "River Press", [2]string{"2031-05-04", "2031-08-05"}, 2},
+		{"organization", "Orrin Harbour Union", "Union", "River Press", [2]string{"2031-05-04", "2031-05-05"}, 2},
+		{"person", "Ana Ibarra", "Ibarra", "River Press", [2]string{"2031-05-04", "2031-05-05"}, 1},
+		{"person", "Ana Ibarra", "Ibarra", "River Press", [2]string{"2031-05-04", "2031-08-05"}, 2},
+	} {
+		a, b := report("a", "", c.days[0]), report("b", "", c.days[1])
+		a.entity(c.kind, c.full, "")
+		b.entity(c.kind, c.short, "")
+		others := 0
+		if c.other != "" {
+			a.entity("organization", c.other, "")
+			b.entity("organization", c.other, "")
+			others = 1
+		}
+		if got := len(collation.Collate(readings(a, b)).Entities) - others; got != c.want {
+			t.Errorf("%q and %q beside %q: %d, want %d", c.full, c.short, c.other, got, c.want)
+		}
+	}
+}

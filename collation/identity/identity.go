@@ -22,6 +22,7 @@ func Resolve(p *pile.Pile) ([]ledger.Identity, []ledger.Decision) {
 	r.joinSpellings()
 	r.joinTowns()
 	r.joinAcronyms()
+	r.joinShort()
 	r.joinSurnames()
 	return r.result()
 }

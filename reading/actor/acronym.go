@@ -57,6 +57,7 @@ func (f *finder) bodyBefore(at int) int {
 	for first < at && !capital(d.Word(first)) {
 		first++
 	}
+	first = f.behindMembers(first, at)
 	if at-first < 2 || len(d.Word(at+1)) < 3 || organisationKind(d, first, at) == "" {
 		return -1
 	}

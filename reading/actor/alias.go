@@ -3,6 +3,7 @@ package actor
 import (
 	"strings"
 
+	"sitrep/lexicon/en/actor"
 	"sitrep/lexicon/en/name"
 )
 
@@ -42,9 +43,30 @@ func (f *finder) aliasCue(i int) int {
 	if !name.OpensAlias(strings.ToLower(d.Word(i))) {
 		return i
 	}
+	if end := f.knownAs(i); end > i {
+		return end
+	}
 	for last := min(i+longestCue, d.SentenceOf(i).Last-1); last > i; last-- {
 		if name.Alias(strings.ToLower(nameOf(d, i, last))) {
 			return last
+		}
+	}
+	return i
+}
+
+// knownAs is the end of "known … as" at token i, with those who call the person so or how widely they do: "known to his men as";
+// i for other words.
+func (f *finder) knownAs(i int) int {
+	d := f.d
+	if !strings.EqualFold(d.Word(i), "known") {
+		return i
+	}
+	for last := i + 1; last < min(i+longestCue, d.SentenceOf(i).Last); last++ {
+		switch {
+		case strings.EqualFold(d.Word(last), "as"):
+			return last + 1
+		case capital(d.Word(last)) || f.aside(last) || d.Tags[last].Universal == "VERB":
+			return i
 		}
 	}
 	return i
@@ -66,6 +88,7 @@ func (f *finder) alsoCalled(a, i int) {
 	if i == end || !capital(d.Word(i)) {
 		return
 	}
+	i = f.behindTitle(i, end)
 	if b := f.mentionStarting(i); b >= 0 {
 		if b != a && f.actors[b].Kind == "person" {
 			f.merge(a, b)
@@ -79,7 +102,30 @@ func (f *finder) alsoCalled(a, i int) {
 	if f.free(i, last) {
 		f.mention(a, found{first: i, last: last, head: headOf(d, i, last)})
 		f.know(a, nameOf(d, i, last))
+		if b := f.namedSo(nameOf(d, i, last)); b >= 0 && b != a {
+			f.merge(a, b)
+		}
 	}
+}
+
+// behindTitle is where the name of a person begins whose title stands at token i ("General Tonner"); i where none does.
+func (f *finder) behindTitle(i, end int) int {
+	for k := i + 1; k < end && k-i <= actor.LongestTitle && !f.taken[i]; k++ {
+		if b := f.mentionStarting(k); b >= 0 && f.actors[b].Kind == "person" && isTitle(nameOf(f.d, i, k)) {
+			return k
+		}
+	}
+	return i
+}
+
+// namedSo is the person whom the report calls by a name elsewhere and by no other, −1 for none.
+func (f *finder) namedSo(name string) int {
+	for b, x := range f.actors {
+		if x.Kind == "person" && x.Name == name && len(x.Mentions) > 0 {
+			return b
+		}
+	}
+	return -1
 }
 
 // mentionStarting is the actor of which a mention begins at a token, −1 for none.

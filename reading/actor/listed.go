@@ -154,9 +154,22 @@ func (f *finder) insideName(first, last int) bool {
 	return next && actor.NounKind(f.d.Word(last)) == ""
 }
 
+// endsBody reports a word by which a listed body is called for short at the end of another body's name: "the Orrin Observatory".
+func (f *finder) endsBody(e actor.Entry, first, last int) bool {
+	d := f.d
+	if e.Kind != "organization" || last-first > 1 || actor.TailKind(d.Word(first)) == "" {
+		return false
+	}
+	k := text.Touching(d.Names, d.SpanOf(first, last))
+	return k >= 0 && d.Names[k].Kind == "ORG" && d.Names[k].First < first && d.Names[k].Last == last
+}
+
 // endsName reports a listed outlet of one word that is part of another name ("the Sarn Times", "Dawn of Orrin").
 func (f *finder) endsName(e actor.Entry, first, last int) bool {
 	d := f.d
+	if f.endsBody(e, first, last) {
+		return true
+	}
 	if e.Kind != "media" || last-first > 1 {
 		return false
 	}

@@ -31,10 +31,10 @@ func (f *finder) spelled() []spelt {
 	var out []spelt
 	named := make([]bool, len(d.Tokens))
 	for _, n := range d.Names {
-		first, last := f.shave(n.First, n.Last)
+		first, last := f.shave(n.First, f.ownedTail(n))
 		first = f.styled(first, last)
 		out = append(out, spelt{first, last, n.Kind})
-		for i := n.First; i < n.Last; i++ {
+		for i := n.First; i < max(n.Last, last); i++ {
 			named[i] = true
 		}
 	}
@@ -51,6 +51,22 @@ func (f *finder) spelled() []spelt {
 		i = last - 1
 	}
 	return out
+}
+
+// ownedTail is the end of a body's name that the name finder cut at a possessive: "the Orrin Lawyers' Network".
+func (f *finder) ownedTail(n text.Name) int {
+	d := f.d
+	if n.Kind != "ORG" || f.taken[n.First] || n.Last+1 >= d.SentenceOf(n.First).Last || d.Tags[n.Last].Penn != "POS" {
+		return n.Last
+	}
+	last := n.Last + 1
+	for last < d.SentenceOf(n.First).Last && f.properAt(last) {
+		last++
+	}
+	if last == n.Last+1 || actor.TailKind(d.Word(last-1)) == "" && actor.NounKind(strings.ToLower(d.Word(last-1))) != "organization" {
+		return n.Last
+	}
+	return last
 }
 
 // bodyTail reports a noun with a capital that ends the name of a body, after a part of it: "Rovik Cell".
@@ -71,7 +87,7 @@ func (f *finder) name(n spelt) {
 	if f.widened(n) {
 		return
 	}
-	if first >= last || !worded(d, first, last) || !f.free(first, last) || f.joinsTitle(first, last) || ship(d, first, last) {
+	if first >= last || !worded(d, first, last) || !f.free(first, last) && !f.freeButSeat(n) || f.joinsTitle(first, last) || ship(d, first, last) {
 		return
 	}
 	if a := f.abbreviated(first, last); a >= 0 {
@@ -126,6 +142,15 @@ func (f *finder) name(n spelt) {
 		return
 	}
 	f.add(found{kind: kind, name: nameOf(d, first, last), rule: "actor.name", first: first, last: last, head: headOf(d, first, last)})
+}
+
+// freeButSeat reports the name of a body of which nothing but the place at its end is another's: "the Bishops' Conference of Ostria".
+func (f *finder) freeButSeat(n spelt) bool {
+	d, k := f.d, n.last
+	for k > n.first && f.taken[k-1] {
+		k--
+	}
+	return n.label == "ORG" && k < n.last && k-n.first > 2 && opensOf(d, k-1) && f.free(n.first, k) && kindBeforeField(d, n.first, n.last) != ""
 }
 
 // fightersBehind reports a noun in small letters behind a name that makes it one of people under arms: a front named after a
@@ -203,6 +228,21 @@ func organisationKind(d *text.Document, first, last int) string {
 	}
 	if page.OutletWord(lastWord) {
 		return "media"
+	}
+	return kindBeforeField(d, first, last)
+}
+
+// kindBeforeField is the kind that the words of a name tell before "for" or "of" and what the body is for: "Orrin Observatory for
+// Human Rights", "Bishops' Conference of Ostria"; "" for none.
+func kindBeforeField(d *text.Document, first, last int) string {
+	for k := first + 1; k+1 < last; k++ {
+		if !opensOf(d, k) {
+			continue
+		}
+		if kind := actor.TailKind(d.Word(k - 1)); kind == "organization" || kind == "armed_group" {
+			return kind
+		}
+		return ""
 	}
 	return ""
 }

@@ -24,7 +24,7 @@ func (f *finder) places() {
 			f.people(first, last, p.Location)
 			continue
 		}
-		if !f.free(first, last) && !f.seat(first, last) || f.opensBody(last) {
+		if !f.free(first, last) && !f.seat(first, last) || f.opensBody(last) || f.opensName(first, last) {
 			continue
 		}
 		kind := map[string]string{"area": "region"}[p.Kind]
@@ -73,6 +73,22 @@ func (f *finder) opensBody(last int) bool {
 	}
 	kind := actor.TailKind(f.d.Word(last))
 	return kind == "armed_group" || kind == "organization"
+}
+
+// opensName reports a place that stands first in a longer name which the name finder saw, and whose words tell a body: "the Orrin
+// Rights Monitor", "the Orrin Observatory for Human Rights".
+func (f *finder) opensName(first, last int) bool {
+	d := f.d
+	k := text.Touching(d.Names, d.SpanOf(first, last))
+	if k < 0 || d.Names[k].Kind != "ORG" || d.Names[k].First != first || d.Names[k].Last <= last || !capital(d.Word(last)) {
+		return false
+	}
+	end := f.ownedTail(d.Names[k])
+	switch organisationKind(d, first, end) {
+	case "organization", "armed_group":
+		return f.free(last, end)
+	}
+	return false
 }
 
 // withDivision notes the wording of a place with the noun that tells what it is, "Sarn state", "the district of Sarn", and

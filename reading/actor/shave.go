@@ -14,6 +14,7 @@ func (f *finder) shave(first, last int) (int, int) {
 	for first < last && (d.Tags[first].Universal == "DET" || d.Tags[first].Universal == "PUNCT") {
 		first++
 	}
+	first = f.behindMembers(first, last)
 	for k := min(actor.LongestTitle, last-first-1); k > 0; k-- {
 		if isTitle(nameOf(d, first, first+k)) {
 			return f.shave(first+k, last)
@@ -26,6 +27,15 @@ func (f *finder) shave(first, last int) (int, int) {
 		last--
 	}
 	return first, last
+}
+
+// behindMembers is where a body's name begins behind those who are of it, at the start of a sentence: "Officers of the Orrin Battalion".
+func (f *finder) behindMembers(first, last int) int {
+	d := f.d
+	if first+3 < last && d.Tags[first].Penn == "NNS" && strings.EqualFold(d.Word(first+1), "of") && strings.EqualFold(d.Word(first+2), "the") {
+		return first + 3
+	}
+	return first
 }
 
 // styled is the start of a lone name with the style that is part of it: "Syed Amin" is no Amin.
