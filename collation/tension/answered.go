@@ -40,6 +40,9 @@ func (f *finder) answered(list []statement.Statement, k int) ([]statement.Statem
 		if pleading && wronged(s) || harmless && ofOtherCamps("harm", d, s) {
 			continue
 		}
+		if d.Has(replyPhrases["charge"]()) && !f.accuses(s) && f.sides(d, s) <= 0 {
+			continue // a charge is answered, which allies of the accused have not made
+		}
 		if d.Has(replyPhrases["clear"]()) && !pleading && !f.mayClear(d, s, words) {
 			continue
 		}
@@ -127,7 +130,7 @@ func (f *finder) pointsOf(d, s statement.Statement, words []string, next bool) f
 	if s.Root.Outlet && !(accuses && clears) {
 		p -= 0.5
 	}
-	if tellerNamed(d, s, words) {
+	if f.tellerNamed(d, s, words) {
 		p += pointsNamed
 	}
 	switch {
@@ -137,6 +140,9 @@ func (f *finder) pointsOf(d, s statement.Statement, words []string, next bool) f
 		p += pointsAccused
 	case names(s, d.Root.Identity) && gap >= 0 && !s.Root.Outlet:
 		p += pointsNamed / 2
+	}
+	if next && takesUp(d, words) && len(d.Words) <= shortDenial && !s.Root.Outlet && f.inOneParagraph(s, d) {
+		p += pointsNext // right behind it, with nothing between
 	}
 	if next {
 		p += pointsNext
@@ -151,14 +157,6 @@ func (f *finder) pointsOf(d, s statement.Statement, words []string, next bool) f
 		}
 	}
 	return p
-}
-
-// tellerNamed reports a denial that names whose words it answers: "rejected the family's account".
-func tellerNamed(d, s statement.Statement, words []string) bool {
-	if s.Root.Outlet || !d.Has(replyPhrases["taken-up"]()) && !d.Has(replyPhrases["charge"]()) && !d.Has(replyPhrases["report"]()) {
-		return false
-	}
-	return names(d, s.Root.Identity) || alikeWords(pile.Content(s.Root.Name), words) > 0
 }
 
 // published reports a statement that a medium has reported.

@@ -30,7 +30,9 @@ var (
 	idiomPhrases = repliesOf("idiom")
 	habitPhrases = repliesOf("habit")
 	proofPhrases = repliesOf("proof")
-	spokePhrases = repliesOf("spoke")
+
+	formerlyPhrases = sync.OnceValue(func() statement.Phrases { return statement.NewPhrases([]string{"in the past"}) }) // of other matters
+	spokePhrases    = repliesOf("spoke")
 )
 
 // How many words a negation and a word for denying turn around at most.

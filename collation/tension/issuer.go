@@ -40,5 +40,6 @@ func (f *finder) ofIssuers(list []statement.Statement) []statement.Statement {
 			out[i].Claim.Stance = "declines_to_confirm"
 		}
 	}
+	f.free(out)
 	return out
 }

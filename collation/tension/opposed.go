@@ -63,7 +63,7 @@ func (f *finder) readDeeds() *deeds {
 		wraps := slices.ContainsFunc(all, func(p point) bool { return p.denied }) && f.wraps(s)
 		for _, p := range all {
 			switch {
-			case p.denied && wraps:
+			case p.denied && (wraps || s.Has(formerlyPhrases())):
 			case p.denied:
 				if len(d.denied[k]) == 0 {
 					d.denying[s.Report] = append(d.denying[s.Report], k)
@@ -76,7 +76,7 @@ func (f *finder) readDeeds() *deeds {
 				d.told[s.Report][p.deed] = append(d.told[s.Report][p.deed], p)
 			}
 		}
-		if len(d.denied[k]) == 0 && !s.Root.Outlet && !s.Has(replyPhrases["clear"]()) && (len(f.turnedTerms(s)) >= fewestTurned || len(deniedThings(s)) > 0) {
+		if len(d.denied[k]) == 0 && !s.Root.Outlet && !s.Has(replyPhrases["clear"]()) && (len(f.turnedTerms(s)) >= fewestTurned || len(deniedThings(s)) > 0 || denies(s)) && !s.Has(formerlyPhrases()) {
 			d.denying[s.Report] = append(d.denying[s.Report], k)
 		}
 	}
@@ -115,6 +115,7 @@ func (f *finder) tellsDenied(d *deeds, k int) (told []statement.Statement, deed 
 		}
 		f.addTurned(d, k, report, found)
 		f.addThings(d, k, report, found)
+		f.addRejected(k, report, found)
 		f.weighRare(d, s, found)
 		for _, c := range f.chosen(d, k, found) {
 			if len(told) < tellers {
@@ -202,7 +203,7 @@ func (f *finder) chosen(d *deeds, k int, found map[int]map[string]float64) []can
 	return out
 }
 
-// ofFew reports a deed found that is told in so many words, or that few of the story tell.
+// ofFew reports a deed found that the two tell in so many words, or that few of the story tell.
 func ofFew(of map[string]float64) bool {
 	for deed, points := range of {
 		if points > looseDeed || deed == inWords {

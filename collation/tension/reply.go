@@ -77,11 +77,20 @@ func callsFalse(s statement.Statement) bool {
 		return false
 	}
 	for _, m := range s.Find(replyPhrases["call"]()) {
+		if relative(s, m.From) {
+			continue
+		}
 		if s.Within(replyPhrases["taken-up"](), m.To, m.To+2) || s.Within(replyPhrases["deny"](), m.To, m.To+outset) {
 			return true
 		}
 	}
-	return false
+	return rejects(s)
+}
+
+// relative reports a word that a clause about the words before it leads to, with a subject of its own: "five, which the ministry
+// called a fake" is no denial by who wrote of five.
+func relative(s statement.Statement, at int) bool {
+	return slices.ContainsFunc(s.Words[max(0, at-outset):at], func(w statement.Word) bool { return w.Text == "which" })
 }
 
 // answers sets denials against what they answer, those that answer the same together, where no tension holds both yet.

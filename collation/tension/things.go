@@ -43,6 +43,23 @@ func deniedThings(s statement.Statement) [][]string {
 	return out
 }
 
+// thingsOf are the things that a statement says there was none of; of one that denies in so many words each word that it turns
+// around.
+func (f *finder) thingsOf(s statement.Statement) [][]string {
+	things := deniedThings(s)
+	if denies(s) {
+		for _, w := range rejectedWords(s) {
+			things = append(things, []string{lexicon.Base(w)})
+		}
+		for _, w := range f.turnedTerms(s) {
+			if w[0] != '@' {
+				things = append(things, []string{w})
+			}
+		}
+	}
+	return things
+}
+
 // behindNobody is how many words behind a negation tell of whom it denies something: "nobody on my boat".
 func behindNobody(s statement.Statement, m statement.Match) int {
 	if m.To < len(s.Words) && s.Words[m.From].Text[0] == 'n' && of[s.Words[m.To].Text] {
@@ -65,7 +82,7 @@ func telling(w string) bool {
 // for the same.
 func (f *finder) addThings(d *deeds, k int, report string, found map[int]map[string]float64) {
 	s := f.statements[k]
-	things := deniedThings(s)
+	things := f.thingsOf(s)
 	if len(things) == 0 || s.Root.Outlet || s.Has(replyPhrases["clear"]()) {
 		return
 	}
@@ -112,8 +129,8 @@ func sameThing(a, b string) bool {
 	if a == b {
 		return true
 	}
-	x := lexicon.Concepts(a)
-	return slices.ContainsFunc(lexicon.Concepts(b), func(c string) bool { return slices.Contains(x, c) })
+	kind := lexicon.ThingOf(a)
+	return kind != "" && kind == lexicon.ThingOf(b)
 }
 
 // opposedSources reports statements of sources that stand on two sides.

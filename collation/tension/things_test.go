@@ -38,3 +38,19 @@ func TestWordsForOneThing(t *testing.T) {
 		t.Error("rifles are weapons, and no river")
 	}
 }
+
+func TestARejectionAndWhatItIsOf(t *testing.T) {
+	for quote, want := range map[string]string{
+		"The brigadier said the tale of the poisoned granary was absurd": "granary",
+		"The report of a raid on the granary is a fantasy, he said":      "granary",
+		"The paper wrote of nine, which the ministry called a tale":      "",
+		"She said the report on the granary was long":                    "",
+	} {
+		s := statement.Cut(quote)
+		s.Claim.Evidence.Quote = quote
+		s.Root.Name = "Ivo Marn"
+		if got := slices.Contains(rejectedWords(s), "granary"); got != (want != "") || rejects(s) != (want != "") {
+			t.Errorf("%q: %v", quote, rejectedWords(s))
+		}
+	}
+}

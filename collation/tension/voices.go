@@ -1,6 +1,8 @@
 package tension
 
 import (
+	"strings"
+
 	"sitrep/collation/independence"
 	"sitrep/collation/statement"
 )
@@ -57,7 +59,7 @@ func (f *finder) standOf(report string, r independence.Root) stand {
 func (f *finder) readStand(report string, r independence.Root) stand {
 	name := statement.Cut(r.Name)
 	switch f.pile.Kind(r.Identity) {
-	case "agency", "country":
+	case "agency", "country", "city": // a capital that speaks is its government
 		return ofState
 	case "armed_group":
 		return ofGroup
@@ -79,5 +81,32 @@ func (f *finder) readStand(report string, r independence.Root) stand {
 	case campOf(r.Name) == "civilian":
 		return ofConcerned
 	}
+	return f.spokenFor(report, r)
+}
+
+// spokenFor is from where the body speaks beside whose name a report names a person: "Lantern Front spokesman Ivo Marn".
+func (f *finder) spokenFor(report string, r independence.Root) stand {
+	text := f.pile.Report(report).Text
+	at := strings.Index(text, r.Name)
+	if f.pile.Kind(r.Identity) != "person" || len(r.Name) < 3 || at < 0 {
+		return unknown
+	}
+	before, behind := aroundName(text, at, at+len(r.Name))
+	for _, words := range [][]statement.Word{before.Words, behind.Words} {
+		for i := range words {
+			name := ""
+			for _, w := range words[i:min(len(words), i+longestName)] {
+				name = strings.TrimSpace(name + " " + w.Text)
+				if who := f.names[[2]string{report, name}]; who != "" && who != r.Identity && bodies[f.pile.Kind(who)] {
+					return f.readStand(report, independence.Root{Name: f.pile.Name(who), Identity: who})
+				}
+			}
+		}
+	}
 	return unknown
 }
+
+// longestName is of how many words a body's name is looked for; bodies are the kinds of those for whom somebody speaks.
+const longestName = 4
+
+var bodies = map[string]bool{"agency": true, "organization": true, "armed_group": true}

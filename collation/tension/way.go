@@ -87,7 +87,7 @@ func (f *finder) rivalWays(a, b wayOf) bool {
 		return true
 	}
 	gap := max(x.Claim.Evidence.Start-y.Claim.Evidence.End, y.Claim.Evidence.Start-x.Claim.Evidence.End)
-	return x.Report == y.Report && gap < near/2 || f.agreement(f.deeds, a.k, b.k) >= enough
+	return x.Report == y.Report && gap < near/2 || f.agreement(f.deeds, a.k, b.k)+f.sides(x, y) >= enough
 }
 
 // statusOf reports an incident that a tension tells to have been meant or not, or come about or not.

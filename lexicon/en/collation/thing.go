@@ -9,15 +9,18 @@ import (
 //go:embed thing.tsv
 var thingTable string
 
-var things = readThings()
+var things, thingBases = readThings()
 
-func readThings() map[string]string {
-	out := map[string]string{}
+func readThings() (out, bases map[string]string) {
+	out, bases = map[string]string{}, map[string]string{}
 	for _, r := range lexicon.Must("thing.tsv", thingTable) {
-		out[r.Get("word")] = r.Get("kind")
+		out[r.Get("word")], bases[Base(r.Get("word"))] = r.Get("kind"), r.Get("kind")
 	}
-	return out
+	return out, bases
 }
 
 // Thing is the kind of thing that a noun tells of (a home is a house), "" for any other word.
 func Thing(noun string) string { return things[noun] }
+
+// ThingOf is the kind of thing that a noun as Base gives it tells of, "" for any other word.
+func ThingOf(base string) string { return thingBases[base] }
