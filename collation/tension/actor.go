@@ -1,6 +1,8 @@
 package tension
 
 import (
+	"strings"
+
 	"sort"
 
 	"sitrep/collation/pile"
@@ -54,7 +56,7 @@ func (f *finder) credit(in *ledger.Incident) {
 	agencies := f.distinct(f.parties(valuesOf(in, "agency")))
 	for i, a := range agencies {
 		for _, b := range agencies[i+1:] {
-			if disjoint(a.Roots, b.Roots) {
+			if disjoint(a.Roots, b.Roots) && !f.bodyOf(a, b) && !f.bodyOf(b, a) {
 				f.keep(in, f.add("rival_account", in.ID, "credited to "+f.party(a)+" and to "+f.party(b), "different roots name different bodies; both may have had a part",
 					[]ledger.Side{f.side(f.party(a), a), f.side(f.party(b), b)}))
 			}
@@ -85,6 +87,12 @@ func (f *finder) days(in *ledger.Incident) {
 		x, y := pile.ParseDays(a), pile.ParseDays(b)
 		return x.Fit(y) == pile.Clash || x.One() && y.One() && x.Lo != y.Lo
 	})
+}
+
+// bodyOf reports a value that names a body of the country which another names: the service is praised in its country's name.
+func (f *finder) bodyOf(a, b ledger.Value) bool {
+	country := f.party(b)
+	return f.pile.Kind(f.identity(b)) == "country" && country != "" && strings.Contains(f.party(a), country)
 }
 
 // places finds members of one incident that are told of different cities.

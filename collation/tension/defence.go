@@ -110,10 +110,22 @@ func aroundName(text string, start, end int) (before, behind statement.Statement
 func (f *finder) pleads(s statement.Statement, side string) bool {
 	negated := slices.ContainsFunc(s.Find(noPhrases()), func(m statement.Match) bool { return !mild(s, m) && s.Words[m.From].Text != "without" })
 	if side == "lawyer" {
-		return s.Has(defencePhrases["plea"]()) || denies(s) || negated || s.Has(defencePhrases["client"]())
+		return s.Has(defencePhrases["plea"]()) || denies(s) || negated || elsewhereThen(s) || s.Has(defencePhrases["client"]())
 	}
-	return s.Has(defencePhrases["plea"]()) || denies(s) || s.Has(defencePhrases["own"]()) && !s.Has(defencePhrases["victim"]())
+	return s.Has(defencePhrases["plea"]()) || denies(s) || elsewhereThen(s) || s.Has(defencePhrases["own"]()) && !s.Has(defencePhrases["victim"]())
 }
+
+// elsewhereThen reports words that somebody was at another place: "he was at his sister's wedding that day".
+func elsewhereThen(s statement.Statement) bool {
+	for i := 1; i+1 < len(s.Words); i++ {
+		if was := s.Words[i-1].Text; (was == "was" || was == "been") && (s.Words[i].Text == "at" || s.Words[i].Text == "in") && !s.Within(heldPhrases(), i+1, min(len(s.Words), i+1+hushReach)) {
+			return true
+		}
+	}
+	return false
+}
+
+var heldPhrases = defenceOf("held")
 
 // onDeniedSide reports a statement that a tension shows as a denial already.
 func (f *finder) onDeniedSide(s statement.Statement) bool {
@@ -155,7 +167,7 @@ func (f *finder) accusesFor(d, s statement.Statement) float64 {
 		return 0
 	}
 	blames, deed := s.Claim.Stance == "alleges" || s.Has(replyPhrases["accuse"]()), charging(s)
-	if !blames && !deed {
+	if !blames && !deed && !(elsewhereThen(d) && s.Report == d.Report && len(peopleIn(s)) > 0 && f.standOf(s.Report, s.Root) == ofState) {
 		return 0
 	}
 	p := 0.0
@@ -165,7 +177,7 @@ func (f *finder) accusesFor(d, s statement.Statement) float64 {
 	if deed {
 		p += tellsDeed
 	}
-	if statement.Cut(s.Root.Name).Has(defencePhrases["official"]()) {
+	if statement.Cut(s.Root.Name).Has(defencePhrases["official"]()) || elsewhereThen(d) && f.standOf(s.Report, s.Root) == ofState {
 		p += byOfficial
 	}
 	if s.Root.Outlet {

@@ -99,6 +99,14 @@ type candidate struct {
 // tellsDenied are the statements of the story that tell what the k-th denies, the best of each report, those of its own
 // report first; the deed that is told, and how many points speak for the best.
 func (f *finder) tellsDenied(d *deeds, k int) (told []statement.Statement, deed string, points float64) {
+	if told, deed, points = f.toldIn(d, k, false); len(told) > 0 {
+		return told, deed, points
+	}
+	return f.toldIn(d, k, true)
+}
+
+// toldIn are such statements; also, where nothing tells a deed that is denied, those to which a rejection points.
+func (f *finder) toldIn(d *deeds, k int, rejected bool) (told []statement.Statement, deed string, points float64) {
 	s := f.statements[k]
 	for _, report := range append([]string{s.Report}, f.stories[s.Report]...) {
 		found := map[int]map[string]float64{}
@@ -115,7 +123,9 @@ func (f *finder) tellsDenied(d *deeds, k int) (told []statement.Statement, deed 
 		}
 		f.addTurned(d, k, report, found)
 		f.addThings(d, k, report, found)
-		f.addRejected(k, report, found)
+		if rejected {
+			f.addRejected(k, report, found)
+		}
 		f.weighRare(d, s, found)
 		for _, c := range f.chosen(d, k, found) {
 			if len(told) < tellers {
@@ -189,14 +199,12 @@ func (f *finder) chosen(d *deeds, k int, found map[int]map[string]float64) []can
 			list = append(list, c)
 		}
 	}
-	slices.SortFunc(list, func(a, b candidate) int { return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(a.k, b.k)) })
+	slices.SortFunc(list, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.points-b.sided, a.points-a.sided), cmp.Compare(a.k, b.k))
+	})
 	var out []candidate
-	nearest := 0.0
 	for _, c := range list {
-		nearest = max(nearest, c.points-c.sided)
-	}
-	for _, c := range list {
-		if c.points-c.sided >= nearest-spread && len(out) < mostOfReport && !slices.ContainsFunc(out, func(o candidate) bool { return overlap(f.statements[o.k], f.statements[c.k]) }) {
+		if c.points-c.sided >= list[0].points-list[0].sided-spread && len(out) < mostOfReport && !slices.ContainsFunc(out, func(o candidate) bool { return overlap(f.statements[o.k], f.statements[c.k]) }) {
 			out = append(out, c)
 		}
 	}

@@ -123,7 +123,7 @@ func (f *finder) tally(r ledger.Reading, x ledger.Figure) (tally, bool) {
 		return t, false // "five are still being held": what is left of others
 	}
 	clause, sentence := around(r.Report.Text, x.Evidence)
-	if partitive(x.Evidence.Quote) || x.Previous == nil && formerAt(sentence, x.Evidence.Quote) || partAt(clause, x.Evidence.Quote, x.What) {
+	if partitive(x.Evidence.Quote) || statement.Cut(sentence).Has(countPhrases["time"]()) || x.Previous == nil && formerAt(sentence, x.Evidence.Quote) || partAt(clause, x.Evidence.Quote, x.What) {
 		return t, false
 	}
 	t.total = statement.Cut(sentence).Has(countPhrases["total"]())

@@ -80,6 +80,8 @@ func (f *finder) rivalWays(a, b wayOf) bool {
 	switch {
 	case a.question == "custody":
 		return f.ofOneCaptive(a, b)
+	case a.question == "target" && !(hits(x) && hits(y)):
+		return false // a barracks and a wedding that nobody shot at
 	case a.question == "intent" && f.statusOf(x.Incident), f.told(wayCause(a.question), x.Evidence(), y.Evidence()):
 		return false
 	}
@@ -121,3 +123,10 @@ func (f *finder) setWays(a, b wayOf) {
 	f.setRival(wayCause(a.question), about, a.question+": "+a.answer+" or "+b.answer, "sources answer one question of a happening differently",
 		f.side(a.answer, valueOf([]statement.Statement{x})), f.side(b.answer, valueOf([]statement.Statement{y})))
 }
+
+// hits reports a statement that tells of a strike, or speaks of one that is known.
+func hits(s statement.Statement) bool {
+	return s.Incident != "" || slices.ContainsFunc(points(0, s), func(p point) bool { return struck[p.deed] })
+}
+
+var struck = map[string]bool{"strike": true, "hit": true, "shoot": true, "burn": true, "harm": true}
