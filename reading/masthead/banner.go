@@ -3,6 +3,7 @@ package masthead
 import (
 	"strings"
 
+	"sitrep/lexicon/en/event"
 	"sitrep/lexicon/en/name"
 	"sitrep/lexicon/en/page"
 	"sitrep/text"
@@ -19,6 +20,11 @@ func readBanner(d *text.Document, m *text.Masthead, head []headLine) {
 		return
 	}
 	line, title := head[0], head[1]
+	if aboveDay(head) {
+		setPublisher(m, line.words, line.Span, "masthead")
+		m.Publisher = line.words
+		return
+	}
 	if line.long || title.long || len(strings.Fields(line.words)) > bannerWords || len(strings.Fields(title.words)) < titleWords ||
 		title.signed || strings.HasSuffix(title.words, ".") || strings.HasPrefix(title.words, "By ") || !couldPublish(line.words) || placeAlone(line.words) || calledRelease(line.words) {
 		return
@@ -27,6 +33,26 @@ func readBanner(d *text.Document, m *text.Masthead, head []headLine) {
 		setPublisher(m, line.words, line.Span, "masthead")
 		m.Publisher = line.words
 	}
+}
+
+// aboveDay reports a name in the first line, with the day (and the town) of the issue alone below it and a title below that.
+func aboveDay(head []headLine) bool {
+	line, day, title := head[0], head[1], head[2]
+	words := strings.Fields(line.words)
+	if line.long || day.long || title.long || day.day == "" || len(words) < 2 || len(words) > bannerWords+1 || len(strings.Fields(title.words)) < titleWords {
+		return false
+	}
+	for _, p := range parts(day.words) {
+		if p.kind != "day" && p.kind != "place" {
+			return false
+		}
+	}
+	for _, w := range words {
+		if lower := strings.ToLower(w); page.SectionWord(w) || page.OfHouse(w, "paper") || houseWords(w) || len(event.Senses(lower, true))+len(event.Senses(strings.TrimSuffix(lower, "s"), true)) > 0 {
+			return false
+		}
+	}
+	return couldPublish(line.words) && !placeAlone(line.words) && !calledRelease(line.words) && !strings.HasSuffix(line.words, ".")
 }
 
 // foreign reports a name of several words with a particle of another language in it: "El Litoral Hoy".
