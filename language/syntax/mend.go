@@ -18,6 +18,7 @@ func (m *Model) mend(d *text.Document) {
 		for i := s.Last - 1; i >= s.First; i-- { // of two in a row the later is the nearer to the verb that is missed
 			if t.isParticiple(i) {
 				t.reduce(i)
+				t.describe(i)
 			}
 		}
 		for i := s.First; i < s.Last; i++ {

@@ -27,6 +27,8 @@ func TestMended(t *testing.T) {
 		{"Residents fled their homes on Tuesday after shooting erupted between rival clans.", "shooting", "nsubj", "erupted", "shooting"},
 		{"Residents fled their homes on Tuesday after shooting erupted between rival clans.", "erupted", "advcl", "fled", "erupt"},
 		{"He fled after shooting two guards.", "shooting", "advcl", "fled", "shoot"},
+		{"The lawyer of one of the five men arrested over a plot to burn a mall in Sarn said there was none.", "arrested", "acl", "men", "arrest"},
+		{"The lawyer of one of the five men arrested over a plot to burn a mall in Sarn said there was none.", "lawyer", "nsubj", "said", "lawyer"},
 		// Two subjects of one verb: one is that of the clause beside it.
 		{"Officials said two of the four men alleged to have planted the bomb were trained in Libya.", "two", "nsubj:pass", "trained", "two"},
 		{"Officials said two of the four men alleged to have planted the bomb were trained in Libya.", "Officials", "nsubj", "said", "official"},

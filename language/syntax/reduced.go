@@ -52,6 +52,29 @@ func (t tree) reduce(p int) {
 	}
 }
 
+// describe hangs on the noun before it a participle that was taken for what the verb behind it says, though it stands between that
+// verb and its subject: "The lawyer of one of the men arrested over the plot | said".
+func (t tree) describe(p int) {
+	d := t.d
+	v := d.Arcs[p].Head
+	if v < p || p <= t.s.First || d.Arcs[p].Relation != "ccomp" || t.child(p, t.s.First, isAnySubject) >= 0 || t.has(p, "mark") || !isNoun[d.Tags[p-1].Universal] {
+		return
+	}
+	s := t.child(v, t.s.First, isSubject)
+	if s < 0 || s >= p {
+		return
+	}
+	if _, last := t.span(s); last != p || d.Tags[v-1].Universal == "PUNCT" {
+		return
+	}
+	d.Arcs[p].Head, d.Arcs[p].Relation = p-1, "acl"
+	if d.Tags[p].Penn == "VBD" {
+		d.Tags[p].Penn = "VBN"
+	}
+}
+
+var isNoun = map[string]bool{"NOUN": true, "PROPN": true}
+
 // subjectBefore is the noun or number right before a verb that was read as its subject, -1 for none: adverbs can stand between.
 func (t tree) subjectBefore(p int) int {
 	s := t.child(p, t.s.First, isSubject)
