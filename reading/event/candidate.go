@@ -69,7 +69,7 @@ func (r *reader) candidate(i int) (candidate, bool) {
 	switch {
 	case c.when != nil && r.sinceWhen(p):
 		c.when = beginning(*c.when)
-	case openSince(c.when) && r.isRank(p):
+	case openSince(c.when) && (r.isRank(p) || !p.Noun && r.placeAmong(p) >= 0):
 		c.when = nil
 	}
 	c.saidDay = r.ofSaying(c)

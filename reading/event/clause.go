@@ -143,6 +143,9 @@ func (r *reader) sameThing(p, q text.Predicate) bool {
 	if p.Noun || q.Noun {
 		return false
 	}
+	if r.thenFired(p, q) {
+		return true
+	}
 	if r.d.Arcs[q.Head].Head == p.Head && r.d.Arcs[q.Head].Relation == "conj" {
 		if sharesAny(p.Objects, q.Objects) {
 			return true

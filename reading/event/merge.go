@@ -67,7 +67,7 @@ func (r *reader) same(told []candidate, c candidate) int {
 	if k := r.takenUp(told, last, c); k >= 0 {
 		return k
 	}
-	if last >= 0 && c.sentence-r.lastTold(told[last]) <= 2 && !clashing(told[last], c) && (r.resumes(told[last], c) || r.elaborates(told[last], c) || r.shotsReturned(told[last], c) || r.alsoHarmed(told[last], c)) {
+	if last >= 0 && c.sentence-r.lastTold(told[last]) <= 2 && !clashing(told[last], c) && (r.resumes(told[last], c) || r.elaborates(told[last], c) || r.shotsReturned(told[last], c) || r.alsoHarmed(told[last], c) || r.strayed(told[last], c) || r.itAgain(told[last], c) && !r.ownPlace(c) && !r.setOff(c)) {
 		return last
 	}
 	if last >= 0 && r.attackersFelled(told[last], c) {
@@ -228,7 +228,7 @@ func (r *reader) oneHappening(a, c candidate) bool {
 		return true
 	case r.doerTold(a, c), r.knownDeed(a, c), r.oldDeedAgain(a, c), r.chargeOfThose(a, c):
 		return true
-	case r.takenOne(a, c), r.sameVictim(a, c), r.sameBomb(a, c), r.introduced(a, c), r.namedLater(a, c), r.oneVictim(a, c):
+	case r.amongKilled(a, c), r.takenOne(a, c), r.sameVictim(a, c), r.sameBomb(a, c), r.introduced(a, c), r.namedLater(a, c), r.oneVictim(a, c):
 		return true
 	case a.sentence == c.sentence:
 		return c.definite && len(c.pred.Objects) == 0 && r.refers(a, c)

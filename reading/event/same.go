@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	lexicon "sitrep/lexicon/en/event"
 )
@@ -26,6 +27,9 @@ func (r *reader) sameDeed(a, c candidate) bool {
 // spokenAgain reports people told by a definite noun to whom the same was done before: "the militants" of "two militants", or
 // "the suspect" of anybody taken.
 func (r *reader) spokenAgain(a, c candidate, o int) bool {
+	if r.byYears(o) && definite(r.d, o) && a.kind == c.kind && !a.counted() && c.sentence-r.lastTold(a) <= 2 {
+		return true // "a man was arrested … The 34-year-old was detained at a petrol station"
+	}
 	if r.d.Tags[o].Universal != "NOUN" || !r.is("person", o) || !definite(r.d, o) || !r.anyIs("person", a.pred.Objects) && len(a.counts) == 0 {
 		return false
 	}
@@ -39,6 +43,11 @@ func (r *reader) spokenAgain(a, c candidate, o int) bool {
 	return a.trigger.Lemma == c.trigger.Lemma && slices.ContainsFunc(a.pred.Objects, func(b int) bool {
 		return r.d.Lemma(b) == l || plural(r.d, b) == plural(r.d, o) && (lexicon.Is("fighter", l) || lexicon.Is("anyone", r.d.Lemma(b)) || r.d.Tags[b].Universal != "NOUN")
 	})
+}
+
+// byYears reports somebody told by his age alone: "the 34-year-old".
+func (r *reader) byYears(o int) bool {
+	return o >= 4 && strings.EqualFold(r.d.Word(o), "old") && r.d.Lemma(o-2) == "year" && r.d.Tags[o-4].Universal == "NUM"
 }
 
 // sameOne reports a single person told by the same noun before: "the student" of "a student", "one of our soldiers".
