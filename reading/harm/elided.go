@@ -45,8 +45,27 @@ func (r *reader) gap(a, b text.Quantity) bool {
 // badly reads a number told only by how badly those were hurt: "ten others were hurt, one critically".
 func (r *reader) badly(q *text.Quantity) {
 	_, last := r.d.TokensIn(q.Span)
-	if q.Kind == "cardinal" && q.Head < 0 && event.Is("how badly hurt", r.wordAt(last)) && r.lastHarm(*q) != "" {
+	if q.Kind != "cardinal" || q.Head >= 0 || r.lastHarm(*q) == "" {
+		return
+	}
+	switch w := r.wordAt(last); {
+	case event.Is("how badly hurt", w):
 		q.What, q.By = "wounded", last
+	case event.Is("deadly", w):
+		q.What, q.By = "killed", last
+	}
+}
+
+// throatCut reads "seventeen villagers, six women among them, had their throats cut".
+func (r *reader) throatCut(q *text.Quantity) {
+	if q.Kind != "cardinal" || q.Head < 0 || !person(r.d, q.Head) {
+		return
+	}
+	for i := q.Head + 1; i+2 < min(q.Head+8, r.d.SentenceOf(q.Head).Last); i++ {
+		if r.d.Lemma(i) == "have" && r.d.Lemma(i+2) == "throat" {
+			q.What, q.By = "killed", i+2
+			return
+		}
 	}
 }
 

@@ -37,7 +37,7 @@ func Read(d *text.Document) {
 	}
 	for k := range d.Quantities {
 		q := &d.Quantities[k]
-		for _, read := range []func(*text.Quantity){r.deed, r.described, r.beside, r.amongHarmed, r.listedHarmed, r.inState, r.badly, r.forLife, r.withWounds, r.sustained, r.verbBehind, r.verbAhead, r.livesOf, r.lossOf, r.lostBare, r.total, r.bareToll, r.itWas, r.bareCount, r.bareSaid, r.bearing} {
+		for _, read := range []func(*text.Quantity){r.deed, r.described, r.beside, r.amongHarmed, r.listedHarmed, r.inState, r.badly, r.forLife, r.throatCut, r.withWounds, r.sustained, r.verbBehind, r.verbAhead, r.livesOf, r.lossOf, r.lostBare, r.total, r.bareToll, r.itWas, r.bareCount, r.bareSaid, r.bearing} {
 			if counts(*q) && q.What == "" && !r.ofTime(*q) {
 				read(q)
 			}
@@ -180,8 +180,8 @@ func (r *reader) set(i int, what string, by int) {
 		if r.ofWhole(*q, by) {
 			continue // "seven of the 23 pupils seized": the 23 were
 		}
-		if what == "wounded" && r.d.Lemma(by) == "burn" && r.things(*q, what, "burn") {
-			what = "destroyed"
+		if what == "wounded" && r.d.Lemma(by) == "burn" && (r.things(*q, what, "burn") || r.thing(*q) && !trade(r.d.Lemma(q.Head)) && q.Kind == "cardinal") {
+			what = "destroyed" // "burned 60 huts"
 		}
 		if q.What != "" || r.ofTime(*q) || q.Kind == "article" && !person(r.d, q.Head) || r.things(*q, what, r.d.Lemma(by)) || what == "destroyed" && !r.thing(*q) {
 			continue
