@@ -21,7 +21,7 @@ var (
 
 // Counted is what counts count; a count of something else is never held against the program.
 var Counted = strings.Fields(`killed wounded missing kidnapped arrested charged sentenced acquitted deported freed seized raided displaced
-	destroyed protesters returned travelled fighters perpetrators`)
+	destroyed protesters returned travelled fighters perpetrators surrendered escaped`)
 
 // held reports a count that is held against the program where it is not expected: a number, and not none, of what befell
 // somebody or something.

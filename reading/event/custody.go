@@ -54,6 +54,9 @@ func needsOfCustody() map[string]condition {
 		"sanctioned": func(r *reader, p text.Predicate) bool {
 			return len(p.Objects) > 0 && (r.agency(p.Subjects) || p.Passive && len(p.Subjects) == 0) && !r.anyIs("abstract", p.Objects)
 		},
+		"recaptured": func(r *reader, p text.Predicate) bool {
+			return r.manyOrPersons(p.Objects) && (r.agency(p.Subjects) || r.anyIs("arrester", p.Subjects) || p.Passive && len(p.Subjects) == 0)
+		},
 		"heldfordays": (*reader).heldForDays,
 		"takenfrom": func(r *reader, p text.Predicate) bool {
 			return (r.anyIs("contraband", p.Objects) || slices.ContainsFunc(p.Objects, r.stuffOf)) && !r.anyIs("person", p.Objects) && r.anyIs("searched", r.obliquesOf(p, "from")) && (r.agency(p.Subjects) || p.Passive && len(p.Subjects) == 0 && !r.tellsOfFighters())

@@ -203,6 +203,9 @@ func (r *reader) things(q text.Quantity, what, by string) bool {
 	if event.Is("person", lemma) || event.Is("group", lemma) || event.Is("measures", lemma) || event.Is("stands for people", lemma) {
 		return false
 	}
+	if what == "freed" && event.Is("message", lemma) {
+		return true // "released 40 letters"
+	}
 	n := number.NounOf(lemma)
 	return !n.Person && (n.Thing || event.Is("site", lemma) || event.Is("counted", lemma) || event.Is("vessel", lemma) || by == "hold" && !trade(lemma))
 }
