@@ -7,9 +7,10 @@ import (
 	"sitrep/text"
 )
 
-// foes reports those between whom a noun tells a fight: "clashes between the army and rebels", "a gun battle with smugglers".
+// foes reports those between whom a fight is told: "clashes between the army and rebels", "a gun battle with smugglers", "clashed with
+// guards".
 func (r *reader) foes(p text.Predicate, t lexicon.Trigger, o text.Oblique) bool {
-	if !p.Noun || t.Type != "clash" || o.Preposition != "between" && o.Preposition != "with" && o.Preposition != "among" {
+	if t.Type != "clash" || o.Preposition != "between" && o.Preposition != "with" && o.Preposition != "among" && (p.Noun || o.Preposition != "against") {
 		return false
 	}
 	return r.d.Under(o.Head, p.Head) && (r.armed([]int{o.Head}) || r.agency([]int{o.Head}) || r.persons([]int{o.Head}) || r.unknownGroup([]int{o.Head}))
@@ -27,9 +28,23 @@ func (r *reader) aimedAt(p text.Predicate, t lexicon.Trigger, o text.Oblique, ob
 	case "against":
 		return !p.Noun && (len(objects) == 0 || t.Object == "instrument")
 	case "on", "over", "onto", "towards", "toward":
-		return t.Object == "instrument" && !p.Noun && !r.inTime(r.d.Tokens[o.Head].Span) && (r.persons([]int{o.Head}) || r.is("vessel", o.Head))
+		return t.Object == "instrument" && !p.Noun && !r.inTime(r.d.Tokens[o.Head].Span) && (r.persons([]int{o.Head}) || r.is("vessel", o.Head) || lexicon.Is("falls on", p.Lemma) && r.built([]int{o.Head}))
+	case "upon":
+		return t.Need == "fellupon"
 	}
 	return false
+}
+
+// partsOf are the nouns that "of" hangs on others: of "the hands of the rebels" the rebels.
+func (r *reader) partsOf(tokens []int) (out []int) {
+	for _, i := range tokens {
+		for _, c := range r.d.Children(i) {
+			if r.d.Arcs[c].Relation == "nmod" && r.d.Preposition(c) == "of" {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
 }
 
 // struckRole is the role of what is struck: people are victims, things targets.

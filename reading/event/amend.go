@@ -21,6 +21,7 @@ func (r *reader) amend(p *text.Predicate) {
 	r.metAnother(p)
 	r.ofNounBefore(p)
 	r.undergoneInHeadline(p)
+	r.undergoneAlone(p)
 	r.notThemselves(p)
 	r.ofTheBody(p)
 }

@@ -46,11 +46,22 @@ func (r *reader) groupHeaded(i int) bool {
 // armed reports an actor that uses force: an armed group, a weapon, or a word for attackers.
 func (r *reader) armed(tokens []int) bool {
 	for _, i := range tokens {
+		if r.walkout(i) {
+			continue
+		}
 		if lexactor.NounKind(r.d.Lemma(i)) == "armed_group" || lexicon.Is("explosive", r.d.Lemma(i)) || lexicon.Is("weapon", r.d.Lemma(i)) || lexicon.Is("attack", r.d.Lemma(i)) || lexicon.Is("attacker", r.d.Lemma(i)) {
 			return true
 		}
 	}
 	return r.armedGroup(tokens)
+}
+
+// walkout reports a strike of those who stop work: "a strike by dockers", "the teachers' strike".
+func (r *reader) walkout(i int) bool {
+	return r.d.Lemma(i) == "strike" && slices.ContainsFunc(r.d.Children(i), func(c int) bool {
+		rel := r.d.Arcs[c].Relation
+		return (rel == "compound" || rel == "amod" || rel == "nmod:poss" || rel == "nmod") && lexicon.Is("labour", r.d.Lemma(c))
+	})
 }
 
 // agency reports a state body among the tokens, or a word for its members.

@@ -66,6 +66,9 @@ func (r *reader) figurative(p text.Predicate, t lexicon.Trigger) bool {
 			return true
 		}
 	}
+	if r.anyIs("said or written", r.obliquesOf(p, "with")) {
+		return true // "bombarded the ministry with letters"
+	}
 	for _, s := range p.Subjects {
 		if r.is("figurative", s) && !r.gunfire(s) && !r.anyIs("person", p.Objects) {
 			return true

@@ -120,6 +120,9 @@ func (r *reader) unknownGroup(tokens []int) bool {
 
 // military reports a strike that is no walkout: one that is conducted, that is against fighters, or that destroys.
 func (r *reader) military(p text.Predicate) bool {
+	if r.walkout(p.Head) {
+		return false
+	}
 	if up := r.d.Arcs[p.Head].Head; up >= 0 {
 		rel := r.d.Arcs[p.Head].Relation
 		l := r.d.Lemma(up)

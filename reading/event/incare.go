@@ -10,7 +10,7 @@ import (
 
 // notDone reports what only looks like a deed or an act of the law.
 func (r *reader) notDone(p text.Predicate, t lexicon.Trigger) bool {
-	return r.ranked(p) || r.ownHand(p, t) || r.inCare(p, t) || r.soughtByReward(p) || r.bareCharge(p) || r.ofManner(p)
+	return r.meansOf(p, t) || r.vowed(p) || r.intoTheAir(p, t) || r.madeSafeBy(p, t) || r.ranked(p) || r.ownHand(p, t) || r.inCare(p, t) || r.soughtByReward(p) || r.bareCharge(p) || r.ofManner(p)
 }
 
 // ofManner reports a deed that only tells the manner of another: "the assassination-style murder".

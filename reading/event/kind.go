@@ -10,6 +10,9 @@ import (
 
 // kind is the event type of a trigger; police or troops who kill or shoot fighters are in a clash.
 func (r *reader) kind(p text.Predicate, t lexicon.Trigger) string {
+	if t.Type == "airstrike" && p.Noun && r.modifiedBy(p.Head, "laid in the road") {
+		return "bombing" // "an IED strike on a patrol"
+	}
 	if t.Type == "raid" && p.Noun && r.modifiedBy(p.Head, "bombs") {
 		return "airstrike" // "bombing raids"
 	}

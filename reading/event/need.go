@@ -18,7 +18,7 @@ var conditions map[string]condition
 // The tables refer to conditions that consult them again (a plan to shoot), hence the assignment here.
 func init() {
 	conditions = map[string]condition{}
-	for _, needs := range []map[string]condition{needsOfViolence(), needsOfOffice(), needsOfWords(), needsOfWays(), needsOfCaptives(), needsOfCustody(), needsOfFrames(), needsOfRules(), needsOfHeldGround()} {
+	for _, needs := range []map[string]condition{needsOfViolence(), needsOfOffice(), needsOfWords(), needsOfWays(), needsOfCaptives(), needsOfCustody(), needsOfFrames(), needsOfRules(), needsOfHeldGround(), needsOfIdioms()} {
 		maps.Copy(conditions, needs)
 	}
 }

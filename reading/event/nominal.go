@@ -67,6 +67,10 @@ func (r *reader) nounStatus(p text.Predicate, t lexicon.Trigger) (string, bool) 
 			}
 		case "warn":
 			return "", false // "warns of attacks"
+		case "treat", "regard", "investigate", "probe":
+			if d.Preposition(p.Head) == "as" {
+				return "alleged", true // "treat the fire as arson"
+			}
 		case "suspect":
 			if d.Arcs[p.Head].Relation == "obj" && d.Tags[head].Universal == "VERB" {
 				return "alleged", true // "investigators suspect arson"

@@ -14,6 +14,9 @@ func (r *reader) roles(p text.Predicate, t lexicon.Trigger) []ledger.Role {
 	if t.Type == "territorial_change" && t.Lemma == "fall" && !p.Noun {
 		return r.take(r.take(nil, r.obliquesOf(p, "to"), t.Subject), p.Subjects, t.Object) // "the town fell to the rebels"
 	}
+	if t.Need == "ofplace" {
+		return r.take(r.take(nil, r.partsOf(r.obliquesOf(p, "into")), t.Object), p.Subjects, t.Subject) // "the town fell into the hands of the rebels"
+	}
 	out = r.take(out, p.Subjects, r.subjectRole(p, t))
 	objects := r.harmedBy(p, t)
 	if k := r.dyingIn(p); k >= 0 && len(objects) == 0 && violentType[t.Type] && !p.Noun {
@@ -26,6 +29,8 @@ func (r *reader) roles(p text.Predicate, t lexicon.Trigger) []ledger.Role {
 			out = r.take(out, []int{o.Head}, r.shotAt(o.Head, t))
 		case (o.Preposition == "with" || o.Preposition == "using") && lexicon.Is("weapon", r.d.Lemma(o.Head)):
 			out = r.take(out, []int{o.Head}, "instrument")
+		case t.Lemma == "blow hole" && (o.Preposition == "in" || o.Preposition == "through") && !r.inTime(r.d.Tokens[o.Head].Span):
+			out = r.take(out, []int{o.Head}, t.Object)
 		case r.foes(p, t, o):
 			out = r.take(out, []int{o.Head}, t.Object)
 		case r.aimedAt(p, t, o, objects):
@@ -74,6 +79,9 @@ func (r *reader) subjectRole(p text.Predicate, t lexicon.Trigger) string {
 		if t.Type == "bombing" && !p.Noun && len(p.Objects) == 0 && !r.is("person", s) && !r.armed([]int{s}) && r.d.Tags[s].Universal == "NOUN" {
 			return "instrument" // "a parcel exploded"
 		}
+		if (t.Type == "attack" || t.Type == "bombing") && lexicon.Is("road vehicle", r.d.Lemma(s)) && r.d.Tags[s].Universal == "NOUN" {
+			return "instrument" // "a car laden with explosives rammed the gate"
+		}
 		if violentType[t.Type] && r.agency([]int{s}) {
 			return "agency"
 		}
@@ -88,6 +96,9 @@ func (r *reader) subjectRole(p text.Predicate, t lexicon.Trigger) string {
 func (r *reader) objectRole(p text.Predicate, t lexicon.Trigger) string {
 	if violentType[t.Type] && t.Object == "target" && !p.Noun && len(p.Objects) > 0 && lexicon.Is("explosive", r.d.Lemma(p.Objects[0])) {
 		return "instrument" // "detonated explosives"
+	}
+	if t.Need == "byshots" && r.persons(p.Objects) {
+		return "victim"
 	}
 	if t.Type == "raid" && p.Noun && len(p.Subjects) == 0 && r.agency(p.Objects) && r.d.Preposition(p.Objects[0]) == "of" {
 		return t.Subject
@@ -133,7 +144,7 @@ func (r *reader) take(out []ledger.Role, tokens []int, role string) []ledger.Rol
 // roleOf keeps shots and bombs from being victims or targets: they are what it was done with.
 func (r *reader) roleOf(i int, role string) string {
 	l := r.d.Lemma(i)
-	if role == "victim" && r.placed(i) {
+	if role == "victim" && (r.placed(i) || lexicon.Is("vessel", l) && r.d.Tags[i].Universal == "NOUN") {
 		return "target" // "the Harbour Hall massacre", "the massacre on the outskirts": no place is a victim
 	}
 	if (role == "victim" || role == "target") && (l == "bullet" || l == "volley") || role == "victim" && lexicon.Is("explosive", l) {

@@ -13,6 +13,9 @@ func (r *reader) named(i int) text.Span {
 	d := r.d
 	a := d.ActorHeaded(i)
 	if d.Tags[i].Universal == "PRON" {
+		if thing := r.thingBefore(i); a < 0 && thing >= 0 {
+			return r.named(thing)
+		}
 		return standsFor(d, a, i)
 	}
 	first, last := r.wholeGroup(i)
@@ -45,6 +48,21 @@ func (r *reader) belongsTo(i int) int {
 		return -1
 	}
 	return of
+}
+
+// thingBefore is the vehicle or building told last before "it" or "them" in its sentence: "stopped a bus and set it ablaze"; -1 for none.
+func (r *reader) thingBefore(pronoun int) int {
+	d := r.d
+	w := strings.ToLower(d.Word(pronoun))
+	if w != "it" && w != "them" {
+		return -1
+	}
+	for i := pronoun - 1; i >= d.SentenceOf(pronoun).First; i-- {
+		if l := d.Lemma(i); d.Tags[i].Universal == "NOUN" && plural(d, i) == (w == "them") && (lexicon.Is("vessel", l) || lexicon.Is("site", l)) && d.Arcs[i].Relation != "compound" {
+			return i
+		}
+	}
+	return -1
 }
 
 // standsFor is the last mention of an actor before a pronoun that is no pronoun itself, or the first behind it.

@@ -110,7 +110,7 @@ func (r *reader) fought(a, c candidate) bool {
 	if a.sentence == c.sentence {
 		return !deed.pred.Noun && r.harmful(deed.pred) && !r.setApart(deed.pred.Head) && r.sameClause(a, c)
 	}
-	return c.kind == "clash" && c.pred.Noun && c.sentence-r.lastTold(a) <= 2 && !c.aggregate && (c.definite && (len(c.pred.Objects)+len(c.pred.Subjects) == 0 || c.trigger.Need == "shotsexchanged") || r.modifiedBy(c.pred.Head, "ensuing"))
+	return c.kind == "clash" && c.pred.Noun && c.sentence-r.lastTold(a) <= 2 && !c.aggregate && (c.definite && (len(c.pred.Objects)+len(c.pred.Subjects) == 0 || c.trigger.Need == "shotsexchanged") || c.definite && c.trigger.Lemma == "crossfire" || r.modifiedBy(c.pred.Head, "ensuing"))
 }
 
 // oneWord reports two nouns that are the same word: "the armed raid" of the lede is "the raid".
