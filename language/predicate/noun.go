@@ -11,7 +11,7 @@ import (
 var lightVerbs = map[string]bool{"carry out": true, "conduct": true, "launch": true, "commit": true, "stage": true, "mount": true,
 	"perpetrate": true, "execute": true, "make": true, "perform": true, "wage": true, "undertake": true, "hold": true, "orchestrate": true,
 	"lead": true, "start": true, "begin": true, "open": true, "issue": true, "organise": true, "organize": true, "do": true, "order": true, "be behind": true, "send out": true,
-	"spring": true, "unleash": true, "lay": true, "set up": true, "pull off": true, "mastermind": true, "resume": true}
+	"spring": true, "unleash": true, "lay": true, "set up": true, "pull off": true, "mastermind": true, "fight": true, "resume": true}
 
 // noun reads a nominal predicate: "the attack on the post by rebels", "rebels' attack", "the arrest
 // of three men", "a rebel attack", and the verb that carries it ("launched an attack").

@@ -24,6 +24,7 @@ func (m *Model) mend(d *text.Document) {
 		for i := s.First; i < s.Last; i++ {
 			t.joinParticle(i)
 			t.passive(i)
+			t.driveBy(i)
 			if d.Tags[i].Universal == "VERB" {
 				t.takeBack(i)
 				t.handOver(i)

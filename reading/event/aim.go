@@ -28,6 +28,9 @@ func (r *reader) aimedAt(p text.Predicate, t lexicon.Trigger, o text.Oblique, ob
 	case "against":
 		return !p.Noun && (len(objects) == 0 || t.Object == "instrument")
 	case "on", "over", "onto", "towards", "toward":
+		if t.Need == "descended" {
+			return o.Preposition == "on" && r.built([]int{o.Head})
+		}
 		return t.Object == "instrument" && !p.Noun && !r.inTime(r.d.Tokens[o.Head].Span) && (r.persons([]int{o.Head}) || r.is("vessel", o.Head) || lexicon.Is("falls on", p.Lemma) && r.built([]int{o.Head}))
 	case "upon":
 		return t.Need == "fellupon"

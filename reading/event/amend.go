@@ -22,6 +22,8 @@ func (r *reader) amend(p *text.Predicate) {
 	r.ofNounBefore(p)
 	r.undergoneInHeadline(p)
 	r.undergoneAlone(p)
+	r.befallenThrough(p)
+	r.byAgentBelow(p)
 	r.notThemselves(p)
 	r.ofTheBody(p)
 }

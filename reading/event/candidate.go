@@ -45,6 +45,8 @@ func (r *reader) candidate(i int) (candidate, bool) {
 	p.Objects = r.outOfTime(p.Objects)
 	if s := r.d.Child(p.Head, "nsubj"); p.Noun && s >= 0 && (lexicon.Is("in custody", p.Lemma) || p.Lemma == "arrest" && d.Preposition(p.Head) == "under") {
 		p.Objects = []int{s} // "two men are in custody", "are under arrest"
+	} else if p.Noun && s >= 0 && (p.Lemma == "siege" || p.Lemma == "blockade") && d.Preposition(p.Head) == "under" {
+		p.Objects = []int{s} // "the town has been under siege"
 	}
 	r.amend(&p)
 	t, words, ok := r.sense(p)

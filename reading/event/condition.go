@@ -10,6 +10,9 @@ import (
 func (r *reader) device(p text.Predicate) bool {
 	for _, o := range p.Objects {
 		l := r.d.Lemma(o)
+		if !lexicon.Is("explosive", l) && r.partOf("explosive", []int{o}) && lexicon.Is("shots", l) {
+			return !r.agency(p.Subjects) || lexicon.Is("falls on", p.Lemma) // "a barrage of rockets was launched at the port"
+		}
 		if !lexicon.Is("explosive", l) && l != "missile" && l != "projectile" && l != "cocktail" && l != "firebomb" || l == "blast" || l == "explosion" || l == "vest" {
 			continue
 		}
@@ -68,7 +71,7 @@ func (r *reader) underFire(p text.Predicate) bool {
 	if r.oblique(p, "for", "over", "amid") >= 0 || r.near("critic", p) || r.near("verbal", p) {
 		return false
 	}
-	return r.anyIs("vessel", p.Subjects) || r.anyIs("place", p.Subjects) || r.armed(p.Subjects) || r.agency(p.Subjects) || r.armed(r.obliquesOf(p, "from")) || r.partOf("fighter", r.obliquesOf(p, "from"))
+	return r.anyIs("vessel", p.Subjects) || r.anyIs("place", p.Subjects) || r.anyIs("site", p.Subjects) || r.armed(p.Subjects) || r.agency(p.Subjects) || r.armed(r.obliquesOf(p, "from")) || r.partOf("fighter", r.obliquesOf(p, "from"))
 }
 
 // harmsProperty reports a place, a building, a vehicle or goods as what is harmed: "sabotaged the pipeline", not "the talks".

@@ -54,7 +54,7 @@ func (r *reader) figurative(p text.Predicate, t lexicon.Trigger) bool {
 	if !violentType[t.Type] && t.Type != "clash" && t.Type != "airstrike" && t.Type != "siege" {
 		return false
 	}
-	if r.likened(p) || r.accidental(p, t) || r.criticised(p) {
+	if r.likened(p) || r.accidental(p, t) || r.byItself(p, t) || r.criticised(p) {
 		return true
 	}
 	if r.figurativeObject(p, t) || p.Noun && r.modifiedByPlain(p.Head, "figurative") {

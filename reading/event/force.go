@@ -24,7 +24,7 @@ func (r *reader) blasted(p text.Predicate) bool {
 			return false // the deed is told by its own word
 		}
 	}
-	return len(p.Objects) > 0 && r.armed(p.Subjects) && !r.agency(p.Subjects) && (!r.anyIs("aircraft", p.Subjects) || r.blowsUp(p.Subjects))
+	return len(p.Objects) > 0 && (r.armed(p.Subjects) || r.masked(p.Subjects)) && !r.agency(p.Subjects) && (!r.anyIs("aircraft", p.Subjects) || r.blowsUp(p.Subjects))
 }
 
 // gunfire reports "rifle fire", "rebel fire": shots and no blaze.

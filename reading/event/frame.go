@@ -17,7 +17,7 @@ func needsOfFrames() map[string]condition {
 			return r.anyIs("weapon", p.Objects) || lexicon.Is("shots", firstLemma(r.d, p.Objects))
 		},
 		"foesfelled": func(r *reader, p text.Predicate) bool {
-			return (r.armed(p.Subjects) || r.agency(p.Subjects) || p.Passive) && (r.agency(p.Objects) || r.armed(p.Objects) || r.anyIs("vessel", p.Objects) || r.anyIs("fighter", p.Objects))
+			return r.byAttackers(p) && r.persons(p.Objects) || (r.armed(p.Subjects) || r.agency(p.Subjects) || p.Passive) && (r.agency(p.Objects) || r.armed(p.Objects) || r.anyIs("vessel", p.Objects) || r.anyIs("fighter", p.Objects))
 		},
 		"byshots": (*reader).byShots,
 		"wentat":  (*reader).wentAt,

@@ -16,6 +16,9 @@ func needsOfIdioms() map[string]condition {
 		},
 		"fellupon": func(r *reader, p text.Predicate) bool {
 			upon := r.obliquesOf(p, "upon")
+			if k := p.Head + 1; p.Passive && k < len(r.d.Tokens) && strings.EqualFold(r.d.Word(k), "upon") {
+				upon = p.Objects // "an imam was set upon by a gang"
+			}
 			return len(upon) > 0 && (r.armed(p.Subjects) || r.masked(p.Subjects) || r.near("weapon", p)) && (r.persons(upon) || r.built(upon))
 		},
 		"plunged":  (*reader).plunged,
@@ -97,6 +100,31 @@ func (r *reader) intoTheAir(p text.Predicate, t lexicon.Trigger) bool {
 	return t.Type == "shooting" && !p.Noun && !r.agency(p.Subjects) && !r.armed(p.Subjects) && slices.ContainsFunc(p.Obliques, func(o text.Oblique) bool {
 		return (o.Preposition == "into" || o.Preposition == "in") && r.d.Lemma(o.Head) == "air"
 	})
+}
+
+// byItself reports what blew up without anybody's doing, and the harm it did: a gas explosion, a boiler, a volcano. Where its sentence tells
+// of a bomb or an attack, it is none.
+func (r *reader) byItself(p text.Predicate, t lexicon.Trigger) bool {
+	alone := p.Noun && t.Type == "bombing" && r.modifiedBy(p.Head, "blows up by itself")
+	if !p.Noun && (t.Type == "bombing" || t.Type == "attack") {
+		alone = slices.ContainsFunc(p.Subjects, func(s int) bool {
+			return lexicon.Is("blows up by itself", r.d.Lemma(s)) || lexicon.Is("can happen by itself", r.d.Lemma(s)) && r.modifiedBy(s, "blows up by itself")
+		})
+	}
+	if !alone {
+		return false
+	}
+	s := r.d.SentenceOf(p.Head)
+	for i := s.First; i < s.Last; i++ {
+		l := r.d.Lemma(i)
+		if lexicon.Is("can happen by itself", l) {
+			continue
+		}
+		if lexicon.Is("explosive", l) || lexicon.Is("attack", l) || lexicon.Is("attacker", l) || lexicon.Is("laden", l) || lexicon.Is("weapon", l) {
+			return false
+		}
+	}
+	return true
 }
 
 // madeSafeBy reports an explosion by those who clear bombs: "a robot blew up the parcel".

@@ -19,6 +19,9 @@ func (r *reader) kind(p text.Predicate, t lexicon.Trigger) string {
 	if t.Lemma == "raid on" && (r.anyIs("searched", p.Objects) || r.agency(p.Subjects)) && !r.armedGroup(p.Subjects) {
 		return "raid" // "the raid on their hideout"
 	}
+	if t.Type == "raid" && p.Noun && r.flyers(p.Subjects) {
+		return "airstrike" // "jets carried out raids on the port"
+	}
 	if t.Type == "raid" && p.Noun && r.madeArrests(p) {
 		return "raid" // "killed one and arrested four in raids"
 	}
@@ -90,6 +93,14 @@ func (r *reader) fromTheAir(p text.Predicate) bool {
 		}
 	}
 	return false
+}
+
+// flyers reports aircraft, which raid from the air.
+func (r *reader) flyers(tokens []int) bool {
+	return slices.ContainsFunc(tokens, func(i int) bool {
+		l := r.d.Lemma(i)
+		return l == "jet" || l == "warplane" || l == "plane" || l == "aircraft" || l == "bomber" && plural(r.d, i) || l == "helicopter" || r.flown([]int{i})
+	})
 }
 
 // byBomb reports a bomb as what did it: "a bomb killed two".

@@ -14,11 +14,14 @@ func (r *reader) roles(p text.Predicate, t lexicon.Trigger) []ledger.Role {
 	if t.Type == "territorial_change" && t.Lemma == "fall" && !p.Noun {
 		return r.take(r.take(nil, r.obliquesOf(p, "to"), t.Subject), p.Subjects, t.Object) // "the town fell to the rebels"
 	}
+	if t.Need == "athands" {
+		return r.take(r.take(nil, p.Subjects, t.Subject), r.partsOf(r.obliquesOf(p, "at")), "perpetrator")
+	}
 	if t.Need == "ofplace" {
 		return r.take(r.take(nil, r.partsOf(r.obliquesOf(p, "into")), t.Object), p.Subjects, t.Subject) // "the town fell into the hands of the rebels"
 	}
 	out = r.take(out, p.Subjects, r.subjectRole(p, t))
-	objects := r.harmedBy(p, t)
+	objects := r.ofLives(r.harmedBy(p, t))
 	if k := r.dyingIn(p); k >= 0 && len(objects) == 0 && violentType[t.Type] && !p.Noun {
 		out = r.take(out, r.d.Predicates[k].Subjects, "victim") // "a warden died from shots fired by a hitman"
 	}
@@ -50,7 +53,7 @@ func (r *reader) roles(p text.Predicate, t lexicon.Trigger) []ledger.Role {
 func (r *reader) harmedBy(p text.Predicate, t lexicon.Trigger) (out []int) {
 	for _, i := range p.Objects {
 		l := r.d.Lemma(i)
-		if strings.HasSuffix(t.Lemma, " "+l) && t.Object != "instrument" || strings.HasSuffix(l, "self") || strings.HasSuffix(l, "selves") || l == "shot" || l == "round" {
+		if strings.HasSuffix(t.Lemma, " "+l) && t.Object != "instrument" && l != "life" || strings.HasSuffix(l, "self") || strings.HasSuffix(l, "selves") || l == "shot" || l == "round" {
 			continue
 		}
 		out = append(out, i)

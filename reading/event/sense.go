@@ -39,7 +39,7 @@ func (r *reader) filled(p text.Predicate, t lexicon.Trigger) bool {
 }
 
 // withoutObject are needs by which a deed needs no object: who suffers it stands in another clause, or behind a preposition.
-var withoutObject = map[string]bool{"inviolence": true, "blasted": true, "intocrowd": true, "wentat": true, "fellupon": true}
+var withoutObject = map[string]bool{"inviolence": true, "blasted": true, "intocrowd": true, "wentat": true, "fellupon": true, "athands": true, "descended": true, "direct": true, "struckat": true}
 
 type spelling struct {
 	words string
