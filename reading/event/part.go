@@ -17,8 +17,8 @@ func (r *reader) roles(p text.Predicate, t lexicon.Trigger) []ledger.Role {
 	if t.Need == "athands" {
 		return r.take(r.take(nil, p.Subjects, t.Subject), r.partsOf(r.obliquesOf(p, "at")), "perpetrator")
 	}
-	if t.Need == "ofplace" {
-		return r.take(r.take(nil, r.partsOf(r.obliquesOf(p, "into")), t.Object), p.Subjects, t.Subject) // "the town fell into the hands of the rebels"
+	if t.Type == "territorial_change" && strings.HasSuffix(t.Lemma, " hand") {
+		return r.take(r.take(nil, r.partsOf(r.obliquesOf(p, "into")), "actor"), p.Subjects, t.Subject) // "the town fell into the hands of the rebels"
 	}
 	out = r.take(out, p.Subjects, r.subjectRole(p, t))
 	objects := r.ofLives(r.harmedBy(p, t))
