@@ -179,6 +179,9 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	if (a.status == "denied") != (c.status == "denied") {
 		return a.headline && a.status == "denied" && a.pred.Noun && a.kind == c.kind && c.status != "planned" && r.lede(c) && !clashing(a, c) // "X denies bombing"
 	}
+	if c.trigger.Need == "flagover" && a.kind == c.kind && c.sentence-a.sentence <= 1 && !r.ownDay(a, c) {
+		return true // "drove the militia from a ridge and raised their flag over it"
+	}
 	if r.countedApart(a, c) || r.ofOtherYear(a, c) || r.verdictAhead(a, c) || r.sinceWhen(c.pred) {
 		return false
 	}
