@@ -57,7 +57,7 @@ func (f *finder) standOf(report string, r independence.Root) stand {
 }
 
 func (f *finder) readStand(report string, r independence.Root) stand {
-	name := statement.Cut(r.Name)
+	name := statement.Cut(strings.NewReplacer("'s", "", "’s", "").Replace(r.Name))
 	switch f.pile.Kind(r.Identity) {
 	case "agency", "country", "city": // a capital that speaks is its government
 		return ofState
