@@ -12,10 +12,10 @@ import (
 var inPlay = map[string]bool{"clash": true, "airstrike": true, "siege": true, "raid": true, "territorial_change": true, "demonstration": true}
 
 // sports reports a text about games, in which attacks and shots are play: one word in fifty is of
-// the kind, and at least five are.
+// the kind, and at least five are; in a short one that harms nobody three of seventy-five do.
 func (r *reader) sports() bool {
 	n := r.wordsOf("sport")
-	return n >= 5 && n*50 >= len(r.d.Tokens)
+	return n >= 5 && n*50 >= len(r.d.Tokens) || n >= 3 && n*25 >= len(r.d.Tokens) && !r.harmTold() && r.wordsOf("points to a deed") < n
 }
 
 // wordsOf is how many words of a class the text has, counted once.
@@ -48,7 +48,7 @@ func (r *reader) figurative(p text.Predicate, t lexicon.Trigger) bool {
 	if (violentType[t.Type] || inPlay[t.Type]) && (r.sports() || r.played(p) || r.verbal(p) || r.invented(p)) {
 		return true
 	}
-	if t.Type == "arrest" && r.invented(p) {
+	if t.Type == "arrest" && r.invented(p) || (violentType[t.Type] || inPlay[t.Type] || t.Type == "other") && r.noDeed(p, t) {
 		return true
 	}
 	if !violentType[t.Type] && t.Type != "clash" && t.Type != "airstrike" && t.Type != "siege" {
