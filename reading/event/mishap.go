@@ -17,16 +17,11 @@ func (r *reader) noDeed(p text.Predicate, t lexicon.Trigger) bool {
 	return r.byMishap(p) || r.byNature(p) || r.amongPoliticians(p) || r.risesInPrice(p)
 }
 
-// byMishap reports, in a report with no word for a bomb, an attack or its doers, a blast by what blows up by itself: gas, a boiler,
-// fireworks.
+// byMishap reports, in a report with no word for a bomb, an attack or its doers, what blows up by itself: "a gas bottle exploded". A
+// blast that somebody only calls an accident stays one, for others may call it an attack.
 func (r *reader) byMishap(p text.Predicate) bool {
-	return r.wordsOf("blows up by itself") > 0 && r.wordsOf("points to a deed") == 0 && !r.armed(r.living(p.Subjects))
-}
-
-// living leaves out what explodes, which counts as armed too.
-func (r *reader) living(tokens []int) []int {
-	return slices.DeleteFunc(slices.Clone(tokens), func(i int) bool {
-		return lexicon.Is("explosive", r.d.Lemma(i)) || lexicon.Is("attack", r.d.Lemma(i))
+	return r.wordsOf("points to a deed") == 0 && slices.ContainsFunc(p.Subjects, func(s int) bool {
+		return lexicon.Is("blows up by itself", r.d.Lemma(s)) || r.modifiedBy(s, "blows up by itself")
 	})
 }
 
