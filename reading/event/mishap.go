@@ -8,21 +8,13 @@ import (
 	"sitrep/text"
 )
 
-// noDeed reports words of violence for what nobody did with arms: play in games, an exercise, a story, a mishap, a beast, a rise of
+// noDeed reports words of violence for what nobody did with arms: play in games, an exercise, a story, a beast, a rise of
 // prices, a quarrel in parliament.
 func (r *reader) noDeed(p text.Predicate, t lexicon.Trigger) bool {
 	if r.exercise() || r.story(p) || r.forbidden(p, t) {
 		return true
 	}
-	return r.byMishap(p) || r.byNature(p) || r.amongPoliticians(p) || r.risesInPrice(p)
-}
-
-// byMishap reports, in a report with no word for a bomb, an attack or its doers, what blows up by itself: "a gas bottle exploded". A
-// blast that somebody only calls an accident stays one, for others may call it an attack.
-func (r *reader) byMishap(p text.Predicate) bool {
-	return r.wordsOf("points to a deed") == 0 && slices.ContainsFunc(p.Subjects, func(s int) bool {
-		return lexicon.Is("blows up by itself", r.d.Lemma(s)) || r.modifiedBy(s, "blows up by itself")
-	})
+	return r.byNature(p) || r.amongPoliticians(p) || r.risesInPrice(p)
 }
 
 // byNature reports a beast or the weather as the doer: "elephants raided the fields", "flames laid siege to a hamlet".
