@@ -148,13 +148,6 @@ func (r *reader) ordered(p text.Predicate) bool {
 	return government || len(p.Subjects) == 0 && (p.Lemma == "order" || p.Lemma == "ban" || p.Lemma == "forbid" || p.Lemma == "prohibit") && p.Passive
 }
 
-// inCustody reports a person who is told to be in custody: "two men are in custody".
-func (r *reader) inCustody(p text.Predicate) bool {
-	who := r.d.Child(p.Head, "nsubj")
-	return who >= 0 && r.d.Child(p.Head, "cop") >= 0 && r.d.Child(p.Head, "det") < 0 && r.d.Preposition(p.Head) == "in" &&
-		r.persons([]int{who}) && r.d.Tags[who].Penn != "WP"
-}
-
 // sentencePassed reports the sentence of a court as one that is given or received: "was handed a ten-year sentence".
 func (r *reader) sentencePassed(p text.Predicate) bool {
 	up := r.d.Arcs[p.Head].Head
@@ -166,20 +159,6 @@ func (r *reader) chargedOver(p text.Predicate) bool {
 	return slices.ContainsFunc(p.Obliques, func(o text.Oblique) bool {
 		return o.Preposition == "over" && !r.inTime(r.d.Tokens[o.Head].Span) || o.Preposition == "in" && (lexicon.Is("case", r.d.Lemma(o.Head)) || r.happening(o.Head))
 	})
-}
-
-// heldBy reports people held by a state body or in one of its houses: "are being held at the police headquarters".
-func (r *reader) heldBy(p text.Predicate) bool {
-	if len(p.Subjects) > 0 {
-		return r.agency(p.Subjects)
-	}
-	at := r.oblique(p, "at", "in")
-	return at >= 0 && lexicon.Is("lockup", r.d.Lemma(at))
-}
-
-// stillHeld reports somebody told by being held, in a report of arrests and of no captives: "the man held in Orrin".
-func (r *reader) stillHeld(p text.Predicate) bool {
-	return r.d.Arcs[p.Head].Relation == "acl" && len(p.Subjects) == 0 && r.wordsOf("in the hands of the law") > 0 && !r.ofCaptives()
 }
 
 // carriedOut reports a search that is told to have been made: "seven searches were carried out".

@@ -51,28 +51,6 @@ func (r *reader) settle(found []candidate) {
 	}
 }
 
-// countryOfGoers is the country whose people go or come back, where no place is told: that of "790 Veldoran citizens travelled".
-func (r *reader) countryOfGoers(c candidate) (text.Location, bool) {
-	if c.kind != "travel_to_conflict" && c.kind != "return_from_conflict" || len(told(c.where)) > 0 {
-		return text.Location{}, false
-	}
-	var found text.Location
-	for _, p := range text.Within(r.d.Places, r.d.Sentences[c.sentence].Span) {
-		if p.Kind != "demonym" || p.Location.Country == "" {
-			continue
-		}
-		_, last := r.d.TokensIn(p.Span)
-		if up := r.d.Arcs[last-1].Head; up < 0 || !r.is("person", up) {
-			continue
-		}
-		if found.Country != "" && found.Country != p.Location.Country {
-			return text.Location{}, false
-		}
-		found = p.Location
-	}
-	return found, found.Country != ""
-}
-
 // countryAround is the country of an event whose own words tell none: that of a plain place in its own words, of the
 // report where it has one, of who tells of it, or of the event told right before.
 func (r *reader) countryAround(found []candidate, i int, home text.Location) (text.Location, bool) {
