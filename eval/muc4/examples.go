@@ -6,6 +6,21 @@ import (
 	"sitrep/eval/muc4/linear"
 )
 
+func (l *Lesson) keepExamples() (out []linear.Example) {
+	for i, in := range l.incidents {
+		out = append(out, linear.Example{Features: l.Report.keepFeatures(in, l.incidents), Class: yes(l.matched[i] >= 0), Weight: l.doubt(i)})
+	}
+	return out
+}
+
+// doubt makes an incident count less that the key calls optional.
+func (l *Lesson) doubt(i int) float64 {
+	if k := l.matched[i]; k >= 0 && l.Keys[k].Optional {
+		return 0.4
+	}
+	return 1
+}
+
 func (l *Lesson) attachExamples() (out []linear.Example) {
 	l.visitMembers(func(i, e int, class string) {
 		f := l.Report.attachFeatures(l.incidents[i], l.incidents, e, class)

@@ -144,6 +144,7 @@ func (c *Course) Finish(lessons []*Lesson) *Model {
 		l.incidents = l.Report.incidents(c.Limits)
 		l.matched = l.match(l.incidents)
 	}
+	m.Keep, m.KeepTrees = learn((*Lesson).keepExamples), treesFrom(lessons, (*Lesson).keepRows)
 	m.Attach, m.AttachTrees = learnFrom(lessons, (*Lesson).attachExamples, forAttach), treesFrom(lessons, (*Lesson).attachRows)
 	m.Kind = learn((*Lesson).kindExamples)
 	m.Category = learn((*Lesson).categoryExamples)
@@ -163,10 +164,6 @@ func (c *Course) Finish(lessons []*Lesson) *Model {
 		}
 		*m.Details[d.slot] = learnFrom(lessons, func(l *Lesson) []linear.Example { return l.detailExamples(d) }, o)
 	}
-	for _, l := range lessons {
-		l.stakes = m.stakes(l)
-	}
-	m.Keep, m.KeepTrees = learn((*Lesson).keepExamples), treesFrom(lessons, (*Lesson).keepRows)
 	return m
 }
 

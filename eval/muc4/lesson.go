@@ -38,8 +38,7 @@ type Lesson struct {
 	rows      [][]float64               // of the second look
 	gold      []map[string]map[int]bool // of each mention: class → numbers of the keys that have it
 	incidents []*incident
-	matched   []int   // of each incident: the key it is, -1 for none
-	stakes    []stake // of each incident: what giving it would win or lose
+	matched   []int // of each incident: the key it is, -1 for none
 }
 
 // NewLesson ties the fillers of the keys to mentions.

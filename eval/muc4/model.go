@@ -111,22 +111,15 @@ func (m *Model) templates(r *Report) (out []*Template) {
 		if in.keep < m.Limits.Keep {
 			continue
 		}
-		if t := m.answer(r, in, all); t != nil {
-			out = append(out, t)
+		m.attach(r, in, all)
+		if in.empty() {
+			continue
 		}
+		likeliest := ""
+		in.kind, likeliest = m.kindOf(r, in)
+		t := m.template(r, in)
+		t.Likeliest = likeliest
+		out = append(out, t)
 	}
 	return out
-}
-
-// answer is the template of an incident, nil for one without members.
-func (m *Model) answer(r *Report, in *incident, all []*incident) *Template {
-	m.attach(r, in, all)
-	if in.empty() {
-		return nil
-	}
-	likeliest := ""
-	in.kind, likeliest = m.kindOf(r, in)
-	t := m.template(r, in)
-	t.Likeliest = likeliest
-	return t
 }

@@ -83,6 +83,13 @@ func (l *Lesson) attachRows() (out []boost.Example) {
 	return out
 }
 
+func (l *Lesson) keepRows() (out []boost.Example) {
+	for i, in := range l.incidents {
+		out = append(out, boost.Example{Row: l.Report.keepRow(in, l.incidents), Yes: l.matched[i] >= 0, Weight: l.doubt(i)})
+	}
+	return out
+}
+
 func treesFrom(lessons []*Lesson, examples func(*Lesson) []boost.Example) *boost.Forest {
 	var all []boost.Example
 	examples = weighedRows(examples)
