@@ -5,6 +5,7 @@ import (
 
 	"sitrep/lexicon/en/actor"
 	"sitrep/lexicon/en/event"
+	words "sitrep/lexicon/en/police"
 )
 
 // dead reports a death that police or troops brought about: told with their firing or their clash, or
@@ -31,7 +32,7 @@ func (r *reader) deadly(i int) bool {
 		return true
 	}
 	for _, pos := range []string{"verb", "adjective", "noun"} {
-		if h, ok := event.FindHarm(pos, l); ok && h.What == "killed" && l != "body" {
+		if h, ok := event.FindHarm(pos, l); ok && h.What == "killed" && l != "body" && !words.Is("names the act", l) { // "gang killings" tells of no dead gang
 			return true
 		}
 	}
