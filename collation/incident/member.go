@@ -60,6 +60,7 @@ type member struct {
 	prior       bool                // told by a noun as what went before: "following the attack on Sarn"
 	former      bool                // told as an earlier one of its kind, without a day: "a previous arrest"
 	further     bool                // told as further ones of those known: "two more men"
+	night       bool                // told of a night, an evening or an early hour
 	taking      bool                // an attack by which people were taken, or the taking that was part of an attack
 	crowd       bool                // it befell more people than are named, or several happenings are told as one
 	report      int                 // place of its report in the pile
@@ -132,7 +133,7 @@ func newMember(p *pile.Pile, r ledger.Reading, e ledger.Event, said map[string][
 		m.family, m.kin = plot, plot
 	}
 	m.published = pile.PublishedOn(r.Report.Published)
-	m.weekday, m.counted = weekdayOf(&m), counted(e.When)
+	m.weekday, m.counted, m.night = weekdayOf(&m), counted(e.When), atNight(e)
 	m.former = e.When != nil && !m.days.Known && m.days.Month == 0 && lexicon.Former(strings.ToLower(e.When.Written))
 	m.readPlaces(e)
 	m.readRoles(p, e)

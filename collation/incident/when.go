@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"sitrep/collation/pile"
+	"sitrep/ledger"
 	lexicon "sitrep/lexicon/en/collation"
 	"sitrep/text"
 )
@@ -40,12 +41,12 @@ func nextDay(a, b *member) bool {
 		return false
 	}
 	gap := a.days.Lo - b.days.Lo
-	return (gap == 1 || gap == -1) && !atNight(a) && !atNight(b)
+	return (gap == 1 || gap == -1) && !a.night && !b.night
 }
 
 // atNight reports a time that tells of a night, an evening or an early hour.
-func atNight(m *member) bool {
-	return m.event.When != nil && slices.ContainsFunc(append(pile.Words(m.event.When.Written), pile.Words(m.event.Evidence.Quote)...), lexicon.Night)
+func atNight(e ledger.Event) bool {
+	return e.When != nil && slices.ContainsFunc(append(pile.Words(e.When.Written), pile.Words(e.Evidence.Quote)...), lexicon.Night)
 }
 
 // dayAfter reports such happenings of which nothing tells that they are one: no number, venue or person of both.

@@ -17,28 +17,37 @@ import (
 func (j *Judge) apart(named []Root, unnamed map[string]Root, judgements bool) []string {
 	var chosen []string
 	var theirs []circles
-	for _, key := range j.narrowest(unnamed) {
-		u := unnamed[key]
-		c := j.circlesOf(u)
-		if !slices.ContainsFunc(named, func(n Root) bool { return (judgements || !n.Outlet) && !j.other(n, u, c) }) &&
-			!slices.ContainsFunc(theirs, func(o circles) bool { return !c.apart(o) }) {
-			chosen, theirs = append(chosen, u.Name), append(theirs, c)
+	for _, u := range j.narrowest(unnamed) {
+		if !slices.ContainsFunc(named, func(n Root) bool { return (judgements || !n.Outlet) && !j.other(n, u.Root, u.of) }) &&
+			!slices.ContainsFunc(theirs, func(o circles) bool { return !u.of.apart(o) }) {
+			chosen, theirs = append(chosen, u.Name), append(theirs, u.of)
 		}
 	}
 	return chosen
 }
 
-// narrowest are the keys of sources without a name, those that may be of the fewest circles first.
-func (j *Judge) narrowest(unnamed map[string]Root) []string {
-	keys := sortedKeys(unnamed)
-	breadth := func(key string) int {
-		if n := len(j.circlesOf(unnamed[key])); n > 0 {
-			return n
-		}
-		return math.MaxInt
+// encircled is a root with the circles that it may be of.
+type encircled struct {
+	Root
+	of circles
+}
+
+// breadth is of how many circles it may be.
+func (e encircled) breadth() int {
+	if len(e.of) > 0 {
+		return len(e.of)
 	}
-	slices.SortStableFunc(keys, func(a, b string) int { return cmp.Compare(breadth(a), breadth(b)) })
-	return keys
+	return math.MaxInt
+}
+
+// narrowest are sources without a name, those that may be of the fewest circles first.
+func (j *Judge) narrowest(unnamed map[string]Root) []encircled {
+	out := make([]encircled, 0, len(unnamed))
+	for _, key := range sortedKeys(unnamed) {
+		out = append(out, encircled{unnamed[key], j.circlesOf(unnamed[key])})
+	}
+	slices.SortStableFunc(out, func(a, b encircled) int { return cmp.Compare(a.breadth(), b.breadth()) })
+	return out
 }
 
 // other reports a source without a name, of some circles, that is surely not a named one.

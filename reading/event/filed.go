@@ -11,23 +11,45 @@ import (
 var atHome = map[string]bool{"attack": true, "bombing": true, "shooting": true, "kidnapping": true, "arrest": true, "raid": true, "seizure": true,
 	"clash": true, "demonstration": true}
 
-// filedFrom is the town that a report is sent from, for a deed of which nothing says where it was done, in a report that sets none in
-// another town. From a capital all of a country is told, so there a building or a square has to be named with it.
-func (r *reader) filedFrom(found []candidate, i int) []text.Location {
-	c := found[i]
-	if !atHome[c.kind] || c.past || c.aggregate || !r.placeless(c) || len(settlementsOf(text.Within(r.places, r.d.Sentences[c.sentence].Span))) > 0 {
-		return nil
-	}
-	town, ok := r.filed()
-	if !ok || r.isTown(town, "capital") && len(told(c.where)) == 0 {
-		return nil
-	}
-	for _, o := range found {
-		if s := settlements(o.where); !o.past && len(s) > 0 && !sharedPlace(s, []text.Location{town.Location}) {
-			return nil
+// filing is the town that a report is sent from, and whether it sets a deed in another: one of those settled so far, or of those from
+// each on as they were read.
+type filing struct {
+	town    text.Place
+	known   bool
+	settled bool
+	ahead   []bool
+}
+
+func (r *reader) filing(found []candidate) filing {
+	f := filing{ahead: make([]bool, len(found)+1)}
+	if f.town, f.known = r.filed(); f.known {
+		for i := len(found) - 1; i >= 0; i-- {
+			f.ahead[i] = f.ahead[i+1] || f.elsewhere(found[i])
 		}
 	}
-	return append(slices.Clone(told(c.where)), inferredFrom([]text.Location{town.Location})...)
+	return f
+}
+
+// elsewhere reports a deed of the news that is set in another town.
+func (f *filing) elsewhere(c candidate) bool {
+	s := settlements(c.where)
+	return !c.past && len(s) > 0 && !sharedPlace(s, []text.Location{f.town.Location})
+}
+
+// settle takes in a deed whose place is settled.
+func (f *filing) settle(c candidate) { f.settled = f.settled || f.known && f.elsewhere(c) }
+
+// filedFrom is the town that a report is sent from, for a deed of which nothing says where it was done, in a report that sets none in
+// another town. From a capital all of a country is told, so there a building or a square has to be named with it.
+func (r *reader) filedFrom(f *filing, found []candidate, i int) []text.Location {
+	c := found[i]
+	if !f.known || f.settled || f.ahead[i+1] || !atHome[c.kind] || c.past || c.aggregate || !r.placeless(c) || len(settlementsOf(text.Within(r.places, r.d.Sentences[c.sentence].Span))) > 0 {
+		return nil
+	}
+	if r.isTown(f.town, "capital") && len(told(c.where)) == 0 {
+		return nil
+	}
+	return append(slices.Clone(told(c.where)), inferredFrom([]text.Location{f.town.Location})...)
 }
 
 // placeless reports a deed set nowhere, in a building that could be in any town, or in a country that is only inferred.
@@ -116,9 +138,7 @@ func (r *reader) goOn(found []candidate, tells []telling, i int) {
 	if k < 0 {
 		return
 	}
-	if before := found[k].when; c.when == nil && tellsDay(before) && before.EDTF != "" && !openSince(before) {
-		c.when = inherited(*before)
-	}
+	r.takeDay(c, found[k])
 	if len(told(c.where)) == 0 && len(settlementsOf(r.placesIn(c.sentence))) == 0 && len(told(found[k].where)) > 0 {
 		c.where = inferredFrom(found[k].where)
 	}

@@ -140,6 +140,13 @@ func verdictDay(found []candidate, i int) *text.When {
 	return nil
 }
 
+// takeDay gives a deed without a day, in a sentence that names none, the day of the one that it goes on from.
+func (r *reader) takeDay(c *candidate, from candidate) {
+	if before := from.when; c.when == nil && tellsDay(before) && before.EDTF != "" && !openSince(before) && !r.namesDay(c.sentence) {
+		c.when = inherited(*before)
+	}
+}
+
 func inherited(w text.When) *text.When {
 	w.Note = strings.TrimPrefix(w.Note+"; the day of what was told right before", "; ")
 	return &w

@@ -13,9 +13,12 @@ import (
 // place of what was told right before, else a country. What is so found is marked as inferred.
 func (r *reader) settle(found []candidate) {
 	home := r.homeland()
-	tells := r.tellings(found)
+	tells, sent := r.tellings(found), r.filing(found)
 	for i := range found {
 		c := &found[i]
+		if i > 0 {
+			sent.settle(found[i-1])
+		}
 		r.loser(c)
 		if len(c.where) == 0 {
 			c.where = r.sceneBefore(found, i)
@@ -25,9 +28,7 @@ func (r *reader) settle(found []candidate) {
 		}
 		if k := r.actBefore(found, tells, i); k >= 0 {
 			c.where = inferredFrom(found[k].where)
-			if before := found[k].when; c.when == nil && tellsDay(before) && before.EDTF != "" && !openSince(before) && !r.namesDay(c.sentence) {
-				c.when = inherited(*before)
-			}
+			r.takeDay(c, found[k])
 		}
 		if at := r.courtSeat(found, i); at != nil {
 			c.where = at
@@ -36,7 +37,7 @@ func (r *reader) settle(found []candidate) {
 			c.when = r.sceneTime(found, i)
 		}
 		r.goOn(found, tells, i)
-		if at := r.filedFrom(found, i); at != nil {
+		if at := r.filedFrom(&sent, found, i); at != nil {
 			c.where = at
 		}
 		if hasCountry(c.where) {
