@@ -108,8 +108,11 @@ func (r *reader) holding(p text.Predicate) bool {
 // days escaped".
 func (r *reader) heldBefore(p text.Predicate) bool {
 	s := r.d.SentenceOf(p.Head)
-	for _, q := range r.d.Predicates {
-		if q.Head < s.First || q.Head >= s.Last || q.Noun || !lexicon.Is("keeps the arrested", q.Lemma) && q.Lemma != "kidnap" && q.Lemma != "abduct" && q.Lemma != "capture" && q.Lemma != "seize" {
+	for _, q := range r.d.PredicatesFrom(s.First) {
+		if q.Head >= s.Last {
+			break
+		}
+		if q.Noun || !lexicon.Is("keeps the arrested", q.Lemma) && q.Lemma != "kidnap" && q.Lemma != "abduct" && q.Lemma != "capture" && q.Lemma != "seize" {
 			continue
 		}
 		if slices.ContainsFunc(q.Objects, func(o int) bool { return slices.Contains(p.Subjects, o) }) {
@@ -161,11 +164,7 @@ func (r *reader) gaveUp(p text.Predicate) bool {
 
 // partArmed reports people of an armed body: "the first 200 men of a militia".
 func (r *reader) partArmed(tokens []int) bool {
-	return slices.ContainsFunc(tokens, func(i int) bool {
-		return slices.ContainsFunc(r.d.Children(i), func(c int) bool {
-			return r.d.Arcs[c].Relation == "nmod" && r.d.Preposition(c) == "of" && r.armed([]int{c})
-		})
-	})
+	return r.armed(r.partsOf(tokens))
 }
 
 // mastered reports somebody whom officers, or those standing by, get hold of: "overpowered the man". What is overpowered by a

@@ -48,11 +48,12 @@ type reader struct {
 	at     map[int]int // head token → predicate
 	places []text.Place
 
-	words map[string]int // of a class in the text; see wordsOf
+	words    map[string]int // of a class in the text; see wordsOf
+	harmTold bool           // the text counts dead, wounded or arrested
 }
 
 func newReader(d *text.Document) *reader {
-	r := &reader{d: d, at: map[int]int{}, words: map[string]int{}}
+	r := &reader{d: d, at: map[int]int{}, words: map[string]int{}, harmTold: countsHarm(d)}
 	for i, p := range d.Predicates {
 		r.at[p.Head] = i
 	}

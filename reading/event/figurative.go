@@ -15,7 +15,7 @@ var inPlay = map[string]bool{"clash": true, "airstrike": true, "siege": true, "r
 // the kind, and at least five are; in a short one that harms nobody three of seventy-five do.
 func (r *reader) sports() bool {
 	n := r.wordsOf("sport")
-	return n >= 5 && n*50 >= len(r.d.Tokens) || n >= 3 && n*25 >= len(r.d.Tokens) && !r.harmTold() && r.wordsOf("points to a deed") < n
+	return n >= 5 && n*50 >= len(r.d.Tokens) || n >= 3 && n*25 >= len(r.d.Tokens) && !r.harmTold && r.wordsOf("points to a deed") < n
 }
 
 // wordsOf is how many words of a class the text has, counted once.

@@ -103,7 +103,7 @@ func (r *reader) isStruck(p text.Predicate) bool {
 
 // tellingAt is the event that a token tells; -1 for none.
 func tellingAt(tells []telling, head int) int {
-	if k := slices.IndexFunc(tells, func(t telling) bool { return t.head == head }); k >= 0 {
+	if k := tellingsBefore(tells, head); k < len(tells) && tells[k].head == head {
 		return tells[k].event
 	}
 	return -1
@@ -137,10 +137,7 @@ const courseReach = 2
 // lastTelling is the event of violence told last before token i and within reach, or -1.
 func (r *reader) lastTelling(found []candidate, tells []telling, i int) int {
 	sentence := r.d.SentenceIndex(i)
-	last := len(tells)
-	for last > 0 && tells[last-1].head >= r.d.Sentences[sentence].First {
-		last--
-	}
+	last := tellingsBefore(tells, r.d.Sentences[sentence].First)
 	for k := last - 1; k >= max(0, last-memory); k-- {
 		c := found[tells[k].event]
 		if familyOf(c.kind) != "violence" && c.kind != "clash" && c.kind != "kidnapping" {

@@ -99,7 +99,7 @@ func (r *reader) fromTheAir(p text.Predicate) bool {
 func (r *reader) flyers(tokens []int) bool {
 	return slices.ContainsFunc(tokens, func(i int) bool {
 		l := r.d.Lemma(i)
-		return l == "jet" || l == "warplane" || l == "plane" || l == "aircraft" || l == "bomber" && plural(r.d, i) || l == "helicopter" || r.flown([]int{i})
+		return lexicon.Is("raids from the air", l) || l == "bomber" && plural(r.d, i) || r.flown([]int{i})
 	})
 }
 

@@ -46,12 +46,12 @@ func (r *reader) risesInPrice(p text.Predicate) bool {
 
 // exercise reports a report about an exercise: two words of the kind, one of them a word for the exercise itself, and nobody harmed.
 func (r *reader) exercise() bool {
-	return r.wordsOf("exercise") > 0 && r.wordsOf("exercise")+r.wordsOf("plays a part") > 1 && !r.harmTold()
+	return r.wordsOf("exercise") > 0 && r.wordsOf("exercise")+r.wordsOf("plays a part") > 1 && !r.harmTold
 }
 
-// harmTold reports a text that counts dead, wounded or arrested.
-func (r *reader) harmTold() bool {
-	return slices.ContainsFunc(r.d.Quantities, func(q text.Quantity) bool {
+// countsHarm reports a text that counts dead, wounded or arrested.
+func countsHarm(d *text.Document) bool {
+	return slices.ContainsFunc(d.Quantities, func(q text.Quantity) bool {
 		return q.What == "killed" || q.What == "wounded" || q.What == "arrested"
 	})
 }

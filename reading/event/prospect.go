@@ -71,11 +71,10 @@ func (r *reader) stillToCome(p text.Predicate, t lexicon.Trigger) bool {
 
 // stillAhead reports a gathering or an act of a court on a day after the report's own: "unions have announced marches for 8 October".
 func (r *reader) stillAhead(c candidate) bool {
-	day := r.d.Masthead.Published.Value
-	if c.kind != "demonstration" && c.kind != "trial" && c.kind != "sentence" && c.kind != "extradition" || c.when == nil || len(day) != len("2006-01-02") {
+	if c.kind != "demonstration" && c.kind != "trial" && c.kind != "sentence" && c.kind != "extradition" {
 		return false
 	}
-	return len(c.when.From) == len(day) && c.when.From > day
+	return c.when != nil && r.isAhead(*c.when)
 }
 
 // goesOn reports the taking of a place that is told to have begun: "since the liberation of the city began".

@@ -58,13 +58,18 @@ func (r *reader) actBefore(found []candidate, tells []telling, i int) int {
 
 // toldBefore is the event told last before a token, but for event i itself, with the token that tells it; -1 for none.
 func toldBefore(tells []telling, head, i int) (k, at int) {
-	n := sort.Search(len(tells), func(j int) bool { return tells[j].head >= head })
+	n := tellingsBefore(tells, head)
 	for j := n - 1; j >= max(0, n-memory); j-- {
 		if tells[j].event != i {
 			return tells[j].event, tells[j].head
 		}
 	}
 	return -1, -1
+}
+
+// tellingsBefore is how many of the words that tell events, in the order of the text, stand before a token.
+func tellingsBefore(tells []telling, token int) int {
+	return sort.Search(len(tells), func(j int) bool { return tells[j].head >= token })
 }
 
 // placesBeforeIn are the places of the sentence before in the same paragraph that opens a scene with its day ("On the
