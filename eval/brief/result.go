@@ -7,15 +7,16 @@ import (
 	"slices"
 
 	"sitrep/eval/measure"
+	"sitrep/eval/reportscore"
 )
 
 // Result is a score as rates, all fractions of 1.
 type Result struct {
-	Kinds      map[string]Kind      `json:"kinds"`      // events, figures, counts, and parties by role
-	Attributes map[string]Attribute `json:"attributes"` // of the records found; one, two and traps of the reports
-	Types      map[string]Attribute `json:"types"`      // expected events found, with this type
-	Areas      map[string]Attribute `json:"areas"`      // reports in which all is right, by file
-	Reports    Attribute            `json:"reports"`
+	Kinds      map[string]Kind                  `json:"kinds"`      // events, figures, counts, and parties by role
+	Attributes map[string]reportscore.Attribute `json:"attributes"` // of the records found; one, two and traps of the reports
+	Types      map[string]reportscore.Attribute `json:"types"`      // expected events found, with this type
+	Areas      map[string]reportscore.Attribute `json:"areas"`      // reports in which all is right, by file
+	Reports    reportscore.Attribute            `json:"reports"`
 }
 
 // Kind is how well one kind of record was found, with how many were owed and read.
@@ -25,13 +26,6 @@ type Kind struct {
 	F1        float64 `json:"f1"`
 	Owed      int     `json:"owed"`
 	Read      int     `json:"read"`
-}
-
-// Attribute is how often something asked for was right.
-type Attribute struct {
-	Right int     `json:"right"`
-	Asked int     `json:"asked"`
-	Rate  float64 `json:"rate"`
 }
 
 // Result sums up what was added.
@@ -51,10 +45,12 @@ func (k kind) rate() Kind {
 	return out
 }
 
-func (a asked) rate() Attribute { return Attribute{a.right, a.asked, measure.Ratio(a.right, a.asked)} }
+func (a asked) rate() reportscore.Attribute {
+	return reportscore.Attribute{Right: a.right, Asked: a.asked, Rate: measure.Ratio(a.right, a.asked)}
+}
 
-func rates(rows map[string]*asked) map[string]Attribute {
-	out := map[string]Attribute{}
+func rates(rows map[string]*asked) map[string]reportscore.Attribute {
+	out := map[string]reportscore.Attribute{}
 	for name, a := range rows {
 		out[name] = a.rate()
 	}
@@ -77,7 +73,7 @@ func (s *Score) Print(w io.Writer, parts bool) error {
 	return err
 }
 
-func print(w io.Writer, what string, rows map[string]Attribute) {
+func print(w io.Writer, what string, rows map[string]reportscore.Attribute) {
 	for _, name := range slices.Sorted(maps.Keys(rows)) {
 		fmt.Fprintf(w, "  %-28s %d/%d  %.3f\n", what+name, rows[name].Right, rows[name].Asked, rows[name].Rate)
 	}
