@@ -29,6 +29,8 @@ func (f *finder) agents(s text.Sentence) {
 		case cue.Frame == "document" && speech.Is("tally", d.Lemma(subject)) && f.counts(s), // "the toll was put at 14 by the mayor"
 			cue.Frame == "object" && p.Content < 0 && d.Child(i, "obj") < 0 && f.telling(cue, subject):
 			f.add(f.cued(cue, d.Tokens[i].Span, source, f.clause(i, func(k int) bool { return k == agent }), "attribution.agent"))
+		case f.tellsThis(subject, cue):
+			f.add(f.cued(cue, d.Tokens[i].Span, source, f.saidByThis(subject), "attribution.agent"))
 		}
 	}
 }
@@ -74,4 +76,27 @@ func (f *finder) toldUntil(verb, i, last int) int {
 		}
 	}
 	return last
+}
+
+// tellsThis reports a "this" or "that" for what was told right before: "…. This was announced by the ministry", "… – this was
+// confirmed by the mayor".
+func (f *finder) tellsThis(subject int, cue speech.Cue) bool {
+	if w := lower(f.d.Word(subject)); w != "this" && w != "that" || boundFrame[cue.Frame] || cue.Stance != "asserts" {
+		return false
+	}
+	s := f.d.SentenceOf(subject)
+	return subject == s.First || f.d.Tags[subject-1].Universal == "PUNCT"
+}
+
+// saidByThis is the statement that such a word stands for: what stands before it in its sentence, or the sentence before in its block.
+func (f *finder) saidByThis(subject int) text.Span {
+	s := f.d.SentenceOf(subject)
+	if subject > s.First {
+		return f.span(s.First, subject-1)
+	}
+	k := f.d.SentenceIndex(subject)
+	if k == 0 || f.d.Sentences[k-1].Block != s.Block || f.attributed(k-1) {
+		return text.Span{}
+	}
+	return f.span(f.d.Sentences[k-1].First, f.d.Sentences[k-1].Last)
 }

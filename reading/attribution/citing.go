@@ -8,7 +8,7 @@ import (
 )
 
 // citing are cues that name a second source behind the first: "the Herald reported, citing police".
-var citing = map[string]bool{"citing": true, "quoting": true, "referring to": true, "with reference to": true, "relaying": true}
+var citing = map[string]bool{"citing": true, "quoting": true, "referring to": true, "with reference to": true, "relaying": true, "relying on": true}
 
 // citations nest what a source reports on somebody's word: the one cited says what the sentence's own
 // reporting verb hands over.

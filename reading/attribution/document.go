@@ -16,6 +16,8 @@ func (f *finder) author(i int) int {
 		switch rel := d.Arcs[c].Relation; {
 		case rel == "nmod" && (d.Preposition(c) == "from" || d.Preposition(c) == "by"):
 			return apposed(d, c)
+		case rel == "nmod" && d.Preposition(c) == "of" && speech.Is("rendering", d.Lemma(i)) && (speech.Role(d.Lemma(c)) != "" || d.ActorHeaded(c) >= 0):
+			return apposed(d, c)
 		case rel == "nmod:poss" && d.Tags[c].Universal != "PRON" || rel == "compound" && d.ActorHeaded(c) >= 0:
 			return c
 		}

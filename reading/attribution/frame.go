@@ -23,7 +23,7 @@ func (f *finder) handedOverBy(p text.Predicate, cue speech.Cue, source text.Hop)
 	case p.Lemma == "comment" && p.Negated && f.d.Arcs[p.Head].Relation != "acl:relcl":
 		content = one(f.clause(p.Head, f.besideVerb))
 	case cue.Frame == "tally":
-		if content = f.done(p, cue); len(content) > 0 && len(text.Within(f.d.Quantities, whole(content))) == 0 || !f.canSpeak(p) {
+		if content = f.done(p, cue); len(content) > 0 && len(text.Within(f.d.Quantities, whole(content))) == 0 && !f.ofDeed(p) || !f.canSpeak(p) {
 			return nil, cue
 		}
 	case cue.Frame == "call":
@@ -47,7 +47,12 @@ func (f *finder) handedOverBy(p text.Predicate, cue speech.Cue, source text.Hop)
 	case cue.Frame == "decline":
 		content = one(f.declined(p))
 	default:
-		if content = f.said(p, cue, source); len(content) == 0 && cue.Frame == "act" && f.canSpeak(p) {
+		content = f.said(p, cue, source)
+		switch {
+		case len(content) > 0:
+		case cue.Frame == "act" && f.canSpeak(p):
+			content = f.done(p, cue)
+		case cue.Frame == "record" && f.records(p):
 			content = f.done(p, cue)
 		}
 	}

@@ -49,6 +49,9 @@ func (f *finder) object(p text.Predicate) text.Span {
 			last = to
 		}
 	}
+	if last < len(f.d.Tokens) && f.d.Arcs[last].Head == p.Head && f.d.Arcs[last].Relation == "xcomp" && speech.Is("tally", f.d.Lemma(last)) {
+		last++ // "counts seven | dead"
+	}
 	return f.span(first, last)
 }
 

@@ -48,6 +48,9 @@ func (f *finder) nouns(s text.Sentence) {
 				continue // "denied allegations that …": nobody's; the denial is of what they say
 			}
 		}
+		if hop, ok := f.carriedBy(i); ok && source.Name == "" {
+			source = hop
+		}
 		if source.Name == "" && hearsay(d, i) && !f.governedBy(i, "confirm") {
 			source = f.asWritten(i)
 			source.Unnamed = true
@@ -103,6 +106,23 @@ func hearsay(d *text.Document, i int) bool {
 		return d.Tags[i].Penn == "NNS"
 	}
 	return false
+}
+
+// carriedBy is the outlet that has a report: "local media carried reports that …", "a report in the Harbour Herald that …".
+func (f *finder) carriedBy(i int) (text.Hop, bool) {
+	d := f.d
+	if h := d.Arcs[i].Head; h >= 0 && h < i && d.Arcs[i].Relation == "obj" && (speech.Is("carrying", d.Lemma(h)) || speech.Is("passing", d.Lemma(h))) {
+		if s := d.Child(h, "nsubj"); s >= 0 && s < h {
+			hop, ok := f.source(s)
+			return hop, ok && (f.outletHop(hop) || f.roleIn(hop.Span, "media"))
+		}
+	}
+	if i+2 < len(d.Tokens) && (lower(d.Word(i+1)) == "in" || lower(d.Word(i+1)) == "on") {
+		if n := f.nounAfter(i+2, d.SentenceOf(i).Last); n >= 0 {
+			return f.outletAt(n)
+		}
+	}
+	return text.Hop{}, false
 }
 
 // governedBy reports a noun that is the object of a verb.

@@ -18,6 +18,11 @@ func (f *finder) passives(s text.Sentence) {
 		}
 		p := d.Predicates[pi]
 		cue, ok := speech.Find("passive", p.Lemma)
+		if hop, lets := f.letsKnow(i); lets {
+			cue.Certainty = "certain"
+			f.add(f.cued(cue, d.Tokens[i].Span, hop, f.span(i+2, f.tail(i)), "attribution.passive"))
+			continue
+		}
 		if !ok || p.Negated || !f.passiveFits(p) {
 			continue
 		}
@@ -35,6 +40,19 @@ func (f *finder) passives(s text.Sentence) {
 		}
 		f.add(f.cued(cue, d.Tokens[i].Span, source, f.passiveContent(p), "attribution.passive"))
 	}
+}
+
+// letsKnow is the source of "let it be known that …".
+func (f *finder) letsKnow(known int) (text.Hop, bool) {
+	d, let := f.d, f.d.Arcs[known].Head
+	if let < 0 || lower(d.Word(known)) != "known" || d.Lemma(let) != "let" || known+2 >= len(d.Tokens) || lower(d.Word(known+1)) != "that" {
+		return text.Hop{}, false
+	}
+	subject := d.Child(let, "nsubj")
+	if subject < 0 {
+		return text.Hop{}, false
+	}
+	return f.source(subject)
 }
 
 // passiveFits asks for what makes a passive an attribution: an infinitive, "as", "of", "on", "for".

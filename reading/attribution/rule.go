@@ -83,6 +83,25 @@ var Rules = []Rule{
 		find: (*finder).trailing,
 	},
 	{
+		Name: "attribution.inverted",
+		Yes: []Example{
+			{"Two farmers were killed by herders, insist the villagers.", "the villagers", "insist", "asserts"},
+			{"At least 30 huts were burned, estimates the Norvik Relief Council.", "the Norvik Relief Council", "estimates", "asserts"},
+			{"The bridge is mined, confirms the mayor of Tarvo.", "the mayor", "confirms", "asserts"},
+		},
+		No:   []string{"The rebels took the town, announced a curfew and left.", "He entered the hall, told the guards and left.", "On Monday, claimed the lives of two."},
+		find: (*finder).inverted,
+	},
+	{
+		Name: "attribution.hearing",
+		Yes: []Example{
+			{"The Harbour Herald learned from a guard that two men had fled.", "a guard", "learned from", "asserts"},
+			{"Bandits took 12 pupils from a school, the Harbour Herald gathered from a guard.", "a guard", "gathered from", "asserts"},
+		},
+		No:   []string{"The army learned from its mistakes that night.", "The police received arms from the ministry."},
+		find: (*finder).hearings,
+	},
+	{
 		Name: "attribution.impersonal",
 		Yes: []Example{
 			{"Police said two men were held. It is noted that both had fled before.", "Police", "noted", "asserts"},
@@ -110,6 +129,15 @@ var Rules = []Rule{
 		find: (*finder).citations,
 	},
 	{
+		Name: "attribution.citing",
+		Yes: []Example{
+			{"The Harbour Herald, which cited two guards, reported that two boats were lost.", "two guards", "which cited", "asserts"},
+			{"According to the Harbour Herald, which spoke to a guard, two boats were lost.", "a guard", "which spoke", "asserts"},
+		},
+		No:   []string{"The mayor, who spoke to a guard, said two boats were lost.", "The Harbour Herald, which cited no source, reported that two boats were lost."},
+		find: (*finder).citedBehind,
+	},
+	{
 		Name: "attribution.bracket",
 		Yes: []Example{
 			{"Two guards fled over the border at dawn (Reuters).", "Reuters", "(Reuters)", "asserts"},
@@ -122,6 +150,7 @@ var Rules = []Rule{
 		Yes: []Example{
 			{"The men are believed to have fled north.", "", "believed", "speculates"},
 			{"Four men accused of burning the mill were held.", "", "accused", "alleges"},
+			{"The governor let it be known that two guards had died.", "The governor", "known", "asserts"},
 		},
 		No:   []string{"The bridge was repaired in May."},
 		find: (*finder).passives,
@@ -172,6 +201,27 @@ var Rules = []Rule{
 		},
 		No:   []string{"Two men held over mill blaze - again\n\nThe mill burned down on Friday."},
 		find: (*finder).headlines,
+	},
+	{
+		Name: "attribution.rendering",
+		Yes: []Example{
+			{"In the police version, the two men fired first.", "police", "In", "asserts"},
+			{"By the army's own count, 14 men died.", "the army", "By", "asserts"},
+			{"The toll given by the hospital is 19 dead.", "the hospital", "toll", "asserts"},
+			{"The ministry's tally stands at 12 dead.", "The ministry", "tally", "asserts"},
+			{"The version of the family is that he was asleep.", "the family", "version", "asserts"},
+		},
+		No:   []string{"In the new version, the gun fires faster.", "By the end of the count, two men had left.", "The toll of the attack is 19 dead."},
+		find: (*finder).renderings,
+	},
+	{
+		Name: "attribution.gapped",
+		Yes: []Example{
+			{"Police said 12 people were hurt, hospitals at least 20.", "hospitals", "", "asserts"},
+			{"The ministry counts seven dead, the union nine.", "the union", "", "asserts"},
+		},
+		No:   []string{"Police said 12 people were hurt, 20 of them guards.", "Police said 12 people were hurt, among them the mayor and four guards."},
+		find: (*finder).gapped,
 	},
 	{
 		Name: "attribution.suspicion",

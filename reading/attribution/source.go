@@ -28,6 +28,9 @@ func (f *finder) source(i int) (hop text.Hop, ok bool) {
 		}
 		return hop, ok
 	}
+	if hop, ok := f.sameAgain(i); ok {
+		return hop, true
+	}
 	a := d.ActorHeaded(i)
 	if a < 0 {
 		if b := f.inOffice(i); b >= 0 {

@@ -146,23 +146,6 @@ func (f *finder) sharing(verb int) (text.Hop, bool) {
 	return f.found[best].Source, true
 }
 
-// prompted is who an infinitive is said of where the arcs hang it on the noun before it ("prompted
-// some of the party's members to claim").
-func (f *finder) prompted(verb int) (text.Hop, bool) {
-	d := f.d
-	if verb < 2 || lower(d.Word(verb-1)) != "to" {
-		return text.Hop{}, false
-	}
-	i := verb - 2
-	if d.Tags[i].Universal != "NOUN" && d.Tags[i].Universal != "PROPN" {
-		return text.Hop{}, false
-	}
-	for h := d.Arcs[i].Head; h >= 0 && h < verb && (d.Arcs[i].Relation == "nmod" || d.Arcs[i].Relation == "compound"); h = d.Arcs[i].Head {
-		i = h
-	}
-	return f.source(i)
-}
-
 // outside are the subjects of a verb that stand on its own side of the quotation marks, the nearest
 // first: a parser takes words of the speech for the speaker.
 func (f *finder) outside(p text.Predicate) []int {

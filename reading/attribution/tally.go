@@ -1,18 +1,20 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
+	"sitrep/lexicon/en/event"
 	"sitrep/lexicon/en/speech"
 	"sitrep/text"
 )
 
 // tallies reports somebody who gives or changes a count: "officials put the toll at 40", "the ministry raised the number
-// of dead to 40".
+// of dead to 40", "the union puts it at nine".
 func (f *finder) tallies(p text.Predicate) bool {
 	d := f.d
 	o := p.Objects[0]
-	if o < p.Head || !speech.Is("tally", d.Lemma(o)) || !f.canSpeak(p) {
+	if it := d.Lemma(o) == "it" && lower(d.Word(o+1)) == "at"; o < p.Head || !it && !speech.Is("tally", d.Lemma(o)) || !f.canSpeak(p) {
 		return false
 	}
 	for _, q := range text.Within(d.Quantities, d.SentenceOf(o).Span) {
@@ -21,6 +23,30 @@ func (f *finder) tallies(p text.Predicate) bool {
 		}
 	}
 	return false
+}
+
+// ofDeed reports a deed that somebody speaks of: "residents spoke of an explosion".
+func (f *finder) ofDeed(p text.Predicate) bool {
+	return slices.ContainsFunc(p.Obliques, func(o text.Oblique) bool {
+		return o.Preposition == "of" && len(event.Senses(f.d.Lemma(o.Head), true)) > 0
+	})
+}
+
+// records reports a body, or a document, that lists what it counts: "the monitor documented 61 killings". A place where so many are
+// counted says nothing.
+func (f *finder) records(p text.Predicate) bool {
+	if len(p.Subjects) == 0 || !f.canSpeak(p) && !f.byDocument(p) {
+		return false
+	}
+	if a := f.d.ActorHeaded(p.Subjects[0]); a >= 0 && !bodies[f.d.Actors[a].Kind] {
+		return false
+	}
+	q := text.Within(f.d.Quantities, f.d.SpanOf(p.Head+1, f.d.SentenceOf(p.Head).Last))
+	if len(q) == 0 || q[0].Kind != "cardinal" {
+		return false
+	}
+	first, _ := f.d.TokensIn(q[0].Span)
+	return first <= p.Head+2
 }
 
 // besideCount reports a branch of a verb that is no part of what a document or a count tells: who tells it, and another

@@ -30,6 +30,9 @@ func (f *finder) spokenBy(p text.Predicate) (speech.Cue, bool) {
 	if next := p.Head + 1; next < len(f.d.Tokens) && strings.HasSuffix(lower(f.d.Word(next)), "self") && p.Lemma == "call" {
 		return speech.Cue{}, false // "a group calling itself the Salt Hand"
 	}
+	if next := p.Head + 1; speech.Is("hearing", p.Lemma) && next < len(f.d.Tokens) && lower(f.d.Word(next)) == "from" {
+		return speech.Cue{}, false // whom it is heard from tells it: hearings
+	}
 	lemma, _, _ := strings.Cut(p.Lemma, " ") // a preposition may stand in the lemma as a particle
 	if next := p.Head + 1; next < len(f.d.Tokens) {
 		if cue, ok := speech.Find("verb", lemma+" "+lower(f.d.Word(next))); ok {
@@ -45,13 +48,18 @@ func (f *finder) spokenBy(p text.Predicate) (speech.Cue, bool) {
 	return speech.Find("verb", p.Lemma)
 }
 
-// handsOver reports a clause that ends in a colon, behind which somebody's own words stand: "released the following statement today:".
+// handsOver reports a clause that runs into a colon, behind which somebody's own words stand: "released the following statement
+// today:".
 func (f *finder) handsOver(p text.Predicate) bool {
 	s := f.d.SentenceOf(p.Head)
-	if f.d.Word(s.Last-1) != ":" || s.Last-p.Head > colonReach {
+	colon := p.Head + 1
+	for colon < min(p.Head+colonReach, s.Last-1) && f.d.Word(colon) != ":" {
+		colon++
+	}
+	if colon >= s.Last || f.d.Word(colon) != ":" || colon+1 < s.Last && !f.tells(f.d.SpanOf(colon+1, s.Last)) {
 		return false
 	}
-	return slices.ContainsFunc(p.Objects, func(o int) bool { return speech.Is("utterance", f.d.Lemma(o)) })
+	return slices.ContainsFunc(p.Objects, func(o int) bool { return o < colon && speech.Is("utterance", f.d.Lemma(o)) })
 }
 
 // colonReach is how many tokens before a colon the verb may stand that hands over to what follows.

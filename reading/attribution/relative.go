@@ -1,0 +1,93 @@
+package attribution
+
+import (
+	"slices"
+
+	"sitrep/lexicon/en/speech"
+	"sitrep/text"
+)
+
+// citedBehind finds whom a source has it from where a relative clause tells so: "the daily, which cited two officers, wrote that …",
+// "according to the Herald, which spoke to a guard, …". He says what the source hands over.
+func (f *finder) citedBehind(s text.Sentence) {
+	d := f.d
+	for i := s.First + 2; i+2 < s.Last; i++ {
+		if w := lower(d.Word(i)); w != "which" && w != "who" || f.inQuote(i) >= 0 {
+			continue
+		}
+		verb := i + 1
+		for verb < min(i+4, s.Last-1) && (d.Tags[verb].Universal == "AUX" || d.Tags[verb].Universal == "ADV") {
+			verb++
+		}
+		who := f.questioned(verb, s)
+		k := f.spokenBefore(i, s)
+		if who < 0 || k < 0 || d.Lemma(verb) != "cite" && d.Lemma(verb) != "quote" && !f.outletSaid(k) {
+			continue
+		}
+		if source, ok := f.source(who); ok && d.Tags[who].Universal != "PRON" {
+			f.citedOf(k, source, d.SpanOf(i, verb+1))
+		}
+	}
+}
+
+// questioned is the head of those whom a verb of a relative clause cites or has spoken to, -1 for other verbs.
+func (f *finder) questioned(verb int, s text.Sentence) int {
+	d := f.d
+	if d.Tags[verb].Universal != "VERB" {
+		return -1
+	}
+	switch lemma := d.Lemma(verb); {
+	case lemma == "cite" || lemma == "quote" || speech.Is("asking", lemma):
+		return f.nounAfter(verb+1, s.Last)
+	case speech.Is("talking", lemma):
+		if w := lower(d.Word(verb + 1)); w == "to" || w == "with" {
+			return f.nounAfter(verb+2, s.Last)
+		}
+	}
+	return -1
+}
+
+// spokenBefore is the attribution of a sentence whose source, or the name behind it, ends right before the comma and the pronoun at a token; -1 for none.
+func (f *finder) spokenBefore(pronoun int, s text.Sentence) int {
+	end := pronoun
+	if f.d.Word(end-1) == "," {
+		end--
+	}
+	for _, k := range f.of[f.d.SentenceIndex(s.First)] {
+		if first, last := f.d.TokensIn(f.found[k].Source.Span); first < last && last <= end && f.nameAlone(last, end) {
+			return k
+		}
+	}
+	return -1
+}
+
+// nameAlone reports tokens [first, last) that are words of a name, or none.
+func (f *finder) nameAlone(first, last int) bool {
+	for i := first; i < last; i++ {
+		if f.d.Tags[i].Universal != "PROPN" {
+			return false
+		}
+	}
+	return true
+}
+
+// outletSaid reports an attribution to an outlet.
+func (f *finder) outletSaid(k int) bool {
+	h := f.found[k].Source
+	return f.outletHop(h) || f.roleIn(h.Span, "media")
+}
+
+// citedOf gives what attribution k hands over to the one cited, inside it.
+func (f *finder) citedOf(k int, source text.Hop, cue text.Span) {
+	b := &f.found[k]
+	cite, _ := speech.Find("preposition", "citing")
+	a := f.cued(cite, cue, source, b.Content, "attribution.citing")
+	a.Content = f.beforeCue(b.Content, cue)
+	a.Pieces = b.Pieces
+	if b.Pieces != nil {
+		b.Pieces = append(slices.Clone(b.Pieces), cue)
+	}
+	b.Content = b.Content.Cover(cue)
+	a.Stance, a.Certainty = f.hedge(a.Content, a.Stance, a.Certainty)
+	f.add(a)
+}
