@@ -38,6 +38,7 @@ type figure struct {
 	marked     string   // the value, when it has three digits or more that count: no round number
 	day        pile.Days
 	published  pile.Days // when its report came out
+	scene      scene
 }
 
 func standsBefore(a, b ledger.Figure) bool {
@@ -75,6 +76,7 @@ func newFigure(p *pile.Pile, roots *independence.Judge, r ledger.Reading, f ledg
 	if !out.day.Known && (out.published.One() || out.day.Month == 0) {
 		out.day = out.published
 	}
+	out.scene = acts.sceneOf(out)
 	return out
 }
 

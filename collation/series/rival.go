@@ -57,15 +57,19 @@ func (f *figure) nearly(o figure, times float64) bool {
 // partNoun is the noun by which a figure counts people within a toll, "" for none.
 func partNoun(f figure) string {
 	for _, w := range pile.Words(f.figure.What) {
-		if lexicon.Part(w) || lexicon.Part(pile.Stem(w)) {
-			return pile.Stem(w)
+		if one := or(lexicon.Part(w), lexicon.Part(pile.Stem(w))); one != "" {
+			return one
 		}
 	}
 	return ""
 }
 
 // partsClash reports tolls by two sources of which one counts some people only: "two of its nationals", "five foreigners", "21
-// people".
+// people". More than the whole are no part of it.
 func partsClash(a, b figure) bool {
-	return a.root != b.root && (a.measure == "killed" || a.measure == "wounded") && partNoun(a) != partNoun(b) && a.value != b.value
+	part, whole := partNoun(a), partNoun(b)
+	if a.root == b.root || a.measure != "killed" && a.measure != "wounded" || part == whole || a.value == b.value {
+		return false
+	}
+	return part != "" && (whole != "" || middleOf(a) < middleOf(b)) || part == "" && middleOf(b) < middleOf(a)
 }

@@ -26,13 +26,14 @@ func refsOf(figures []figure) []ledger.Ref {
 }
 
 type grouper struct {
-	pile    *pile.Pile
-	roots   *independence.Judge
-	figures []figure
-	sets    pile.Sets
-	camps   []string // by the root of a set: the camp of the people it counts, "" where none is told
-	split   [][]int  // by the root of a set: those of its figures that are parts of others of their report, or have parts
-	why     []reason // of the pairs that were joined
+	pile      *pile.Pile
+	roots     *independence.Judge
+	figures   []figure
+	sets      pile.Sets
+	incidents []string // by the root of a set: the incident whose tolls it holds, "" where none is known
+	camps     []string // by the root of a set: the camp of the people it counts, "" where none is told
+	split     [][]int  // by the root of a set: those of its figures that are parts of others of their report, or have parts
+	why       []reason // of the pairs that were joined
 
 	past    *Memory
 	now     Memory
@@ -54,10 +55,13 @@ func (g *grouper) join() {
 		}
 	}
 	pairs := blocks.Pairs(nil)
-	g.camps, g.split = make([]string, len(g.figures)), make([][]int, len(g.figures))
+	g.camps, g.incidents, g.split = make([]string, len(g.figures)), make([]string, len(g.figures)), make([][]int, len(g.figures))
 	wholes := g.wholeFigures()
 	for i := range g.figures {
 		g.camps[i] = g.figures[i].camp
+		if g.figures[i].toll {
+			g.incidents[i] = g.figures[i].incident
+		}
 		if _, whole := wholes[g.figures[i].ref]; whole || g.figures[i].figure.SubsetOf != "" {
 			g.split[i] = []int{i}
 		}
@@ -65,19 +69,34 @@ func (g *grouper) join() {
 	for _, alike := range []bool{true, false} { // people who are told of alike before those who may be the same
 		for _, p := range pairs {
 			if i, j := int(p.A), int(p.B); alike == (g.figures[i].camp == g.figures[j].camp) {
-				g.joinPair(i, j)
+				g.joinPair(i, j, g.same)
 			}
 		}
 	}
+	g.joinScenes()
 }
 
-func (g *grouper) joinPair(i, j int) {
+// joinScenes joins tolls by their scene, behind all that are surely one.
+func (g *grouper) joinScenes() {
+	var blocks pile.Blocks
+	for i := range g.figures {
+		for _, k := range g.figures[i].sceneKeys() {
+			blocks.Add(k, i)
+		}
+	}
+	for _, p := range blocks.Pairs(nil) {
+		g.joinPair(int(p.A), int(p.B), g.oneScene)
+	}
+}
+
+func (g *grouper) joinPair(i, j int, same func(a, b figure) string) {
 	a, b := g.sets.Find(i), g.sets.Find(j)
 	if a == b {
 		return
 	}
-	if why := g.same(g.figures[i], g.figures[j]); why != "" && !g.clashing(a, b) && g.sets.Join(i, j) {
+	if why := same(g.figures[i], g.figures[j]); why != "" && !g.clashing(a, b) && g.sets.Join(i, j) {
 		g.camps[min(a, b)] = or(g.camps[a], g.camps[b])
+		g.incidents[min(a, b)] = or(g.incidents[a], g.incidents[b])
 		g.split[min(a, b)] = slices.Concat(g.split[a], g.split[b])
 		g.why = append(g.why, reason{i, j, why})
 	}
@@ -87,7 +106,7 @@ func (g *grouper) joinPair(i, j int) {
 // every set is one incident's, or one place's, and of people of one camp.
 func (g *grouper) clashing(i, j int) bool {
 	a, b := g.figures[i], g.figures[j]
-	return a.incident != "" && b.incident != "" && a.incident != b.incident && a.toll || placesClash(a, b) || g.camps[i] != "" && g.camps[j] != "" && g.camps[i] != g.camps[j] || a.running != b.running || g.sunder(i, j)
+	return g.incidents[i] != "" && g.incidents[j] != "" && g.incidents[i] != g.incidents[j] || placesClash(a, b) || g.camps[i] != "" && g.camps[j] != "" && g.camps[i] != g.camps[j] || a.running != b.running || g.sunder(i, j)
 }
 
 // sunder reports sets of which one holds a part of what the other holds, or of the same whole: a third report that tells a number

@@ -49,14 +49,17 @@ var kinOf = map[string]string{"killed": "violence", "wounded": "violence", "casu
 
 // spoken are the events of a report by their ids, and by their kind once that is asked for: most tolls name their event.
 type spoken struct {
-	text  string
-	all   []ledger.Event
-	byID  map[string]*ledger.Event
-	byKin map[string][]ledger.Event
+	text     string
+	all      []ledger.Event
+	figures  []ledger.Figure
+	entities []ledger.Entity
+	byID     map[string]*ledger.Event
+	byKin    map[string][]ledger.Event
+	dated    []dated // what is told of a day, once that is asked for
 }
 
 func spokenIn(r ledger.Reading) *spoken {
-	out := &spoken{text: r.Report.Text, all: r.Events, byID: map[string]*ledger.Event{}}
+	out := &spoken{text: r.Report.Text, all: r.Events, figures: r.Figures, entities: r.Entities, byID: map[string]*ledger.Event{}}
 	for i := range r.Events {
 		out.byID[r.Events[i].ID] = &r.Events[i]
 	}

@@ -31,7 +31,7 @@ var partTable string
 
 var (
 	total   = set("total.tsv", totalTable, "word")
-	part    = set("part.tsv", partTable, "word")
+	part    = ones("part.tsv", partTable)
 	more    = set("more.tsv", moreTable, "word")
 	moved   = kinds("moved.tsv", movedTable)
 	partial = kinds("partial.tsv", partialTable)
@@ -43,6 +43,15 @@ func kinds(name, table string) map[string]string {
 	out := map[string]string{}
 	for _, r := range lexicon.Must(name, table) {
 		out[r.Get("word")] = r.Get("kind")
+	}
+	return out
+}
+
+// ones reads a table of words with the word for one of them each.
+func ones(name, table string) map[string]string {
+	out := map[string]string{}
+	for _, r := range lexicon.Must(name, table) {
+		out[r.Get("word")] = r.Get("one")
 	}
 	return out
 }
@@ -88,5 +97,5 @@ func Superseded(kind string, words []string) bool {
 // Total reports a noun for a number itself: "the count of 17".
 func Total(word string) bool { return total[word] }
 
-// Part reports a noun for people who are counted within a toll.
-func Part(word string) bool { return part[word] }
+// Part is what a noun calls one of those who are counted within a toll: "child" of children; "" for another noun.
+func Part(word string) string { return part[word] }
