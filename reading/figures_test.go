@@ -95,6 +95,11 @@ func wrongAttribute(figures []ledger.Figure, f ledger.Figure, part string) strin
 		return differs(name, fmt.Sprint(f.RunningTotal), "true")
 	case "flag":
 		return differs(name, fmt.Sprint(f.Flag != ""), "true")
+	case "asof":
+		if f.AsOf == nil {
+			return "no day"
+		}
+		return differs(name, f.AsOf.EDTF, value)
 	case "prev", "prevasof":
 		return wrongEarlier(f.Previous, name, value)
 	case "of":

@@ -20,6 +20,7 @@ type figure struct {
 	since      string
 	unit       string
 	incident   string
+	loose      bool   // of a happening of another kind than befalls those counted: arrests told of a march
 	place      string // folded
 	population string // folded
 	words      []string
@@ -56,10 +57,15 @@ func newFigure(p *pile.Pile, roots *independence.Judge, r ledger.Reading, f ledg
 	out.body, out.own = bodyOf(root), root.Outlet
 	out.camp = campOf(f.What + " " + f.Evidence.Quote)
 	out.measure, out.toll = measureOf(f)
+	if m, of := acts.measureByRole(out); m != "" {
+		out.measure, out.toll, out.incident = m, true, p.Incident(r.Report.ID, of)
+	}
 	if e, ok := acts.byID[f.Event]; ok {
 		out.ofEvent(*e)
 		if own := acts.ownKin(*e, out); own != "" {
 			out.incident = p.Incident(r.Report.ID, own)
+		} else {
+			out.loose = acts.otherKind(*e, out)
 		}
 	}
 	if f.Event == "" && out.toll {
@@ -161,7 +167,7 @@ func (f figure) keys() []uint64 {
 	var out []uint64
 	add := func(parts ...string) { out = append(out, pile.Key(parts...)) }
 	if f.incident != "" {
-		add("incident", f.incident, f.measure)
+		add("incident", f.incident, kin(f.measure))
 	}
 	if f.place != "" {
 		add("place", f.measure, f.place)

@@ -97,7 +97,9 @@ func partOf(a, b figure) bool {
 // sameToll joins tolls of one incident; without an incident only a running total since one day.
 func (g *grouper) sameToll(a, b figure) string {
 	switch {
-	case a.measure != b.measure || partsClash(a, b):
+	case a.measure != b.measure:
+		return g.taken(a, b)
+	case partsClash(a, b):
 		return ""
 	case a.ref.Report == b.ref.Report && (a.incident == "" || b.incident == "") && a.value != "" && a.value == b.value:
 		return "the report gives the same number " + a.measure + " twice"
@@ -109,6 +111,20 @@ func (g *grouper) sameToll(a, b figure) string {
 		return "both are running totals told by one report for one place"
 	}
 	return ""
+}
+
+// tally is what a report counts of one incident.
+type tally struct{ report, incident, measure string }
+
+// taken joins those whom one report tells kidnapped and another missing in one incident, where neither tells of both.
+func (g *grouper) taken(a, b figure) string {
+	if kin(a.measure) != kin(b.measure) || a.ref.Report == b.ref.Report || a.incident == "" || a.incident != b.incident {
+		return ""
+	}
+	if g.tells[tally{a.ref.Report, a.incident, b.measure}] || g.tells[tally{b.ref.Report, a.incident, a.measure}] {
+		return ""
+	}
+	return "both count those who were taken in one incident"
 }
 
 // moves are the measures of people on the move, whose numbers grow slowly.

@@ -135,7 +135,7 @@ func (g *grouper) oneScene(a, b figure) string {
 	switch {
 	case a.unit != b.unit || placesClash(a, b) || populationsClash(a, b) || campsClash(a, b) || partitive(a.figure.Evidence.Quote) != partitive(b.figure.Evidence.Quote):
 		return ""
-	case a.ref.Report == b.ref.Report || a.incident != "" && b.incident != "" || kin(a.measure) != kin(b.measure) || !a.scene.meets(b.scene):
+	case a.ref.Report == b.ref.Report || a.firmly() && b.firmly() || kin(a.measure) != kin(b.measure) || !a.scene.meets(b.scene):
 		return ""
 	case a.figure.SubsetOf != "" || b.figure.SubsetOf != "" || added(a.figure.Evidence.Quote) || added(b.figure.Evidence.Quote) || a.waits != "" || b.waits != "":
 		return ""
@@ -144,6 +144,9 @@ func (g *grouper) oneScene(a, b figure) string {
 	}
 	return "both count those " + a.measure + " on one day in one place"
 }
+
+// firmly reports a toll that is known to be of a happening by which others of its measure can be told apart.
+func (f figure) firmly() bool { return f.incident != "" && !f.loose }
 
 // few is the greatest number that may be another count of one single person.
 const few = 3

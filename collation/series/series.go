@@ -30,10 +30,11 @@ type grouper struct {
 	roots     *independence.Judge
 	figures   []figure
 	sets      pile.Sets
-	incidents []string // by the root of a set: the incident whose tolls it holds, "" where none is known
-	camps     []string // by the root of a set: the camp of the people it counts, "" where none is told
-	split     [][]int  // by the root of a set: those of its figures that are parts of others of their report, or have parts
-	why       []reason // of the pairs that were joined
+	incidents []string       // by the root of a set: the incident whose tolls it holds, "" where none is known
+	camps     []string       // by the root of a set: the camp of the people it counts, "" where none is told
+	split     [][]int        // by the root of a set: those of its figures that are parts of others of their report, or have parts
+	tells     map[tally]bool // what the reports count of their incidents
+	why       []reason       // of the pairs that were joined
 
 	past    *Memory
 	now     Memory
@@ -55,13 +56,15 @@ func (g *grouper) join() {
 		}
 	}
 	pairs := blocks.Pairs(nil)
+	g.tells = map[tally]bool{}
 	g.camps, g.incidents, g.split = make([]string, len(g.figures)), make([]string, len(g.figures)), make([][]int, len(g.figures))
 	wholes := g.wholeFigures()
 	for i := range g.figures {
 		g.camps[i] = g.figures[i].camp
-		if g.figures[i].toll {
+		if g.figures[i].toll && !g.figures[i].loose {
 			g.incidents[i] = g.figures[i].incident
 		}
+		g.tells[tally{g.figures[i].ref.Report, g.figures[i].incident, g.figures[i].measure}] = true
 		if _, whole := wholes[g.figures[i].ref]; whole || g.figures[i].figure.SubsetOf != "" {
 			g.split[i] = []int{i}
 		}

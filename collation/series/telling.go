@@ -45,7 +45,7 @@ const (
 )
 
 // kinOf are the kinds of happenings that tolls are told of.
-var kinOf = map[string]string{"killed": "violence", "wounded": "violence", "casualties": "violence", "arrested": "arrest", "kidnapped": "kidnapping", "missing": "kidnapping"}
+var kinOf = map[string]string{"killed": "violence", "wounded": "violence", "casualties": "violence", "arrested": "arrest", "kidnapped": "kidnapping", "missing": "kidnapping", "perpetrators": "violence"}
 
 // spoken are the events of a report by their ids, and by their kind once that is asked for: most tolls name their event.
 type spoken struct {
@@ -110,6 +110,12 @@ func (s *spoken) ownKin(e ledger.Event, f figure) string {
 		return ""
 	}
 	return s.of(f)
+}
+
+// otherKind reports a happening of another kind than those that tolls of a measure are told of.
+func (s *spoken) otherKind(e ledger.Event, f figure) bool {
+	_, kind := lexicon.Family(e.Type)
+	return kinOf[f.measure] != "" && kinOf[f.measure] != kind
 }
 
 // inSentence is the one event of some that is told behind a toll in its own sentence: "four people died when a bomb went off". It

@@ -159,11 +159,31 @@ func (r *reader) asOf(q text.Quantity) *text.When {
 			best = k
 		}
 	}
-	if best < 0 || times[best].Span.Distance(q.Span) > 60 {
-		return nil
+	if best < 0 || times[best].Span.Distance(q.Span) > 60 && !(len(times) == 1 && r.tollOf(q)) {
+		return r.dayBefore(q, s, times)
 	}
 	w := times[best].When
 	w.Written = d.Words(times[best].Span)
+	return &w
+}
+
+// tollOf reports people whom something befell, which has a day.
+func (r *reader) tollOf(q text.Quantity) bool { return befalls(q.What) || q.What == "missing" }
+
+// dayBefore is the day that the sentence before a toll tells, where its own tells no time: "A car drove into a fair on Saturday.
+// Twenty-three people were hurt". Nil for none, or several.
+func (r *reader) dayBefore(q text.Quantity, s text.Sentence, own []text.Timex) *text.When {
+	first, _ := r.d.TokensIn(q.Span)
+	at := r.d.SentenceIndex(first)
+	if len(own) > 0 || !r.tollOf(q) || at < 1 || s.Headline || r.d.Sentences[at-1].Headline || r.totals(q) {
+		return nil
+	}
+	before := text.Within(r.d.Times, r.d.Sentences[at-1].Span)
+	if len(before) != 1 || before[0].Kind != "date" || len(before[0].When.EDTF) != len("2006-01-02") {
+		return nil
+	}
+	w := before[0].When
+	w.Written = r.d.Words(before[0].Span)
 	return &w
 }
 

@@ -96,8 +96,38 @@ func (r *reader) taken(p text.Predicate) {
 		return
 	}
 	for _, a := range p.Objects {
-		if person(r.d, a) && r.d.Tags[a].Universal == "NOUN" {
+		if person(r.d, a) && r.d.Tags[a].Universal == "NOUN" || r.someOf(a) {
 			r.set(a, "kidnapped", p.Head)
+		}
+	}
+}
+
+// someOf reports a number that stands for people behind it: "eight of its crew", "nine of our members".
+func (r *reader) someOf(i int) bool {
+	if r.d.Tags[i].Universal != "NUM" || r.wordAt(i+1) != "of" {
+		return false
+	}
+	for _, k := range r.counted[i] {
+		if h := r.d.Quantities[k].Head; h > i && (person(r.d, h) || event.Is("group", r.d.Lemma(h))) {
+			return true
+		}
+	}
+	return false
+}
+
+// treated reads "hospitals treated 31 people", "we treated 18 men for burns": whom doctors treat for a sickness is not hurt.
+func (r *reader) treated(p text.Predicate) {
+	if p.Lemma != "treat" || p.Negated || p.Modal != "" {
+		return
+	}
+	for _, o := range p.Obliques {
+		if o.Preposition == "for" && !event.Is("hurt", r.d.Lemma(o.Head)) || o.Preposition == "as" || o.Preposition == "like" {
+			return
+		}
+	}
+	for _, a := range p.Objects {
+		if a == p.Head+1 || r.d.Child(p.Head, "advmod") < 0 {
+			r.set(a, "wounded", p.Head)
 		}
 	}
 }

@@ -119,6 +119,7 @@ func (r *reader) predicate(p text.Predicate) {
 		r.withObject(p)
 		r.objectTells(p)
 		r.taken(p)
+		r.treated(p)
 		return
 	}
 	args := p.Objects

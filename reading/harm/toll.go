@@ -162,13 +162,13 @@ func (r *reader) asked(sentence int) string {
 	return ""
 }
 
-// told is what happened to those counted right before, in the sentence or the one before it, where that is of crowds: who "had
-// spoken of 11,400" behind a number of displaced spoke of them.
+// told is what happened to those counted right before, in the sentence or the one before it, where that is no matter of a toll: who
+// "had spoken of 11,400" behind a number of displaced spoke of them.
 func (r *reader) told(q text.Quantity) string {
 	at := r.sentence(q)
 	for k := r.indexOf(q) - 1; k >= 0 && at-r.sentence(r.d.Quantities[k]) <= 1; k-- {
 		if x := r.d.Quantities[k]; counts(x) && x.What != "" {
-			if ofCrowds[x.What] {
+			if ofPeople[x.What] && !tolled[x.What] || ofCrowds[x.What] {
 				return x.What
 			}
 			return ""
@@ -199,15 +199,20 @@ func (r *reader) spokeOf(first int) bool {
 	return r.before(first) == "of" && event.Is("counts up", r.d.Lemma(first-2))
 }
 
+// saysOf reports a verb at a token that tells a count: "the clinic counts", or behind the one who gives it "the ministry gave".
+func (r *reader) saysOf(i int) bool {
+	return event.Is("counts up", r.d.Lemma(i)) || r.d.Lemma(i) == "give" && r.d.Tags[i].Universal == "VERB"
+}
+
 // bareCount reads a number that stands alone behind a verb of counting, for those to whom something happened before: "Sarn
 // admits nine", "the clinic counts seven".
 func (r *reader) bareCount(q *text.Quantity) {
 	first, last := r.d.TokensIn(q.Span)
-	if q.Head >= 0 || q.Kind != "cardinal" || first < 2 || last >= len(r.d.Tokens) || !event.Is("counts up", r.d.Lemma(first-1)) && !r.spokeOf(first) {
+	if q.Head >= 0 || q.Kind != "cardinal" || first < 2 || last >= len(r.d.Tokens) || !r.saysOf(first-1) && !r.spokeOf(first) {
 		return
 	}
-	switch r.d.Word(last) {
-	case ".", ",", ";", "\"", "”":
+	switch w := r.d.Word(last); {
+	case strings.Contains(".,;\"”", w), r.d.Tags[last].Penn == "VBN" && r.lastHarm(*q) != "", w == "and" || w == "but":
 		if what := r.lastHarm(*q); what != "" {
 			if q.What, q.By = what, first-1; r.spokeOf(first) {
 				q.By--

@@ -110,7 +110,16 @@ func (r *reader) comesTo(first int) bool {
 	if first > 1 && r.d.Tags[first-1].Universal == "ADV" && event.Is("told count", r.d.Lemma(first-2)) {
 		return true // "army toll now five"
 	}
-	return before == "be" && first > 1 && event.Is("told count", r.d.Lemma(first-2)) || event.Is("amounts", before)
+	return before == "be" && r.countIs(first) || event.Is("amounts", before)
+}
+
+// countIs reports a number that a word of counting is told to be: "the toll was 17", "the number of people abducted on Sunday was eight".
+func (r *reader) countIs(first int) bool {
+	if first > 1 && event.Is("told count", r.d.Lemma(first-2)) {
+		return true
+	}
+	s := r.d.Child(first, "nsubj")
+	return s >= 0 && s < first && event.Is("told count", r.d.Lemma(s)) && r.wordAt(s+1) == "of"
 }
 
 // givenAs reports "as" behind a tally: "gave the number of wounded as 40".
