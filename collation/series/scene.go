@@ -21,13 +21,12 @@ type scene struct {
 
 // meets reports two scenes of one day in one town, or in one region where one of the two names no town.
 func (s scene) meets(o scene) bool {
-	switch {
-	case s.day.Fit(o.day) != pile.Exact:
-		return false
-	case pile.Meet(s.towns, o.towns) || pile.Meet(s.towns, o.names) || pile.Meet(s.names, o.towns):
-		return true
-	}
-	return (len(s.towns) == 0 || len(o.towns) == 0) && pile.Meet(s.regions, o.regions)
+	return s.day.Fit(o.day) == pile.Exact && (pile.Meet(s.towns, o.towns) || (len(s.towns) == 0 || len(o.towns) == 0) && pile.Meet(s.regions, o.regions))
+}
+
+// namesTown reports two scenes of one day of which one is in a town that the other has among its names.
+func (s scene) namesTown(o scene) bool {
+	return s.day.Fit(o.day) == pile.Exact && (pile.Meet(s.towns, o.names) || pile.Meet(s.names, o.towns))
 }
 
 // sceneOf is the scene of a toll. What its own words do not tell is as the sentence before has it, or the report, where it names
@@ -59,11 +58,11 @@ func (s *spoken) sceneOf(f figure) scene {
 // dayOf is the day on which those counted were harmed: that of their happening, of their own clause, or of what the report told last
 // before them.
 func (s *spoken) dayOf(f figure) pile.Days {
-	if e, ok := s.byID[f.figure.Event]; ok && pile.DaysOf(e.When).ToTheDay() {
+	if e, ok := s.byID[f.figure.Event]; ok && (e.Past || pile.DaysOf(e.When).ToTheDay()) {
 		return pile.DaysOf(e.When)
 	}
-	if d := pile.DaysOf(f.figure.AsOf); d.ToTheDay() {
-		return d
+	if f.figure.AsOf != nil {
+		return pile.DaysOf(f.figure.AsOf)
 	}
 	days := s.days()
 	next := sort.Search(len(days), func(i int) bool { return days[i].at >= f.figure.Evidence.Start })
@@ -135,7 +134,9 @@ func (g *grouper) oneScene(a, b figure) string {
 	switch {
 	case a.unit != b.unit || placesClash(a, b) || populationsClash(a, b) || campsClash(a, b) || partitive(a.figure.Evidence.Quote) != partitive(b.figure.Evidence.Quote):
 		return ""
-	case a.ref.Report == b.ref.Report || a.firmly() && b.firmly() || kin(a.measure) != kin(b.measure) || !a.scene.meets(b.scene):
+	case a.ref.Report == b.ref.Report || a.firmly() && b.firmly() || kin(a.measure) != kin(b.measure):
+		return ""
+	case !a.scene.meets(b.scene) && (a.loose || b.loose || !a.scene.namesTown(b.scene)):
 		return ""
 	case a.figure.SubsetOf != "" || b.figure.SubsetOf != "" || added(a.figure.Evidence.Quote) || added(b.figure.Evidence.Quote) || a.waits != "" || b.waits != "":
 		return ""

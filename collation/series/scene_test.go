@@ -38,8 +38,9 @@ func TestTollsOfOneScene(t *testing.T) {
 		"a part":         {func(f *figure) { f.figure.SubsetOf = "f-whole" }, false},
 		"other incident": {func(f *figure) { f.incident = "x-other" }, false},
 		"told of a march": {func(f *figure) {
-			f.incident, f.loose = "x-other", true
+			f.incident, f.loose, f.scene.towns = "x-other", true, []string{"portbrenn"}
 		}, true},
+		"told of a march, the town by a name alone": {func(f *figure) { f.incident, f.loose = "x-other", true }, false},
 	} {
 		a := was
 		a.incident = "x-one"
