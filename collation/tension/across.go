@@ -40,6 +40,9 @@ func (f *finder) rivalsAcross(a, b tally) bool {
 	if !f.sameDead(a, b) || meeting(a.figure, b.figure) || placesApart(a.figure, b.figure) || individual(a) || individual(b) || !f.samePart(a.figure, b.figure, a.report, b.report) {
 		return false
 	}
+	if f.countsToo(a.report, b) || f.countsToo(b.report, a) {
+		return false
+	}
 	least := smallestPart
 	if a.head && b.head || a.main && b.main && a.camp == b.camp && a.camp != "" && f.ofNews(a) && f.ofNews(b) {
 		least = leastOfMain
@@ -54,6 +57,13 @@ func (f *finder) rivalsAcross(a, b tally) bool {
 		a, b = b, a
 	}
 	return (a.none() || middle(a.figure) >= least*middle(b.figure)) && (apartSources(a, b) || f.ownWord(a, b)) && !f.grown(a, b)
+}
+
+// countsToo reports a report that gives a count of another among its own, of the same people and camp.
+func (f *finder) countsToo(report string, t tally) bool {
+	return t.camp != "" && slices.ContainsFunc(f.counts[report], func(o tally) bool {
+		return o.measure == t.measure && o.camp == t.camp && middle(o.figure) == middle(t.figure)
+	})
 }
 
 // grown reports a smaller count that the larger has taken the place of or that lies in it: an older one, one of a report

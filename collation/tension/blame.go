@@ -194,7 +194,7 @@ func ofAPeople(words string) bool {
 // rivalCharges reports accounts of different speakers that name different parties, of which neither speaks
 // for, or belongs to, the other.
 func (f *finder) rivalCharges(a, b charge) bool {
-	return otherSpeakers(a, b) && !ofOneState(a.name, b.name) && !f.kindred(a.who, b.who) && comparable(f.pile.Kind(a.who), f.pile.Kind(b.who)) && !independence.Contains(a.name, b.name) && !independence.Contains(b.name, a.name)
+	return otherSpeakers(a, b) && !ofOneState(a.name, b.name) && !maySameForces(a.name, b.name) && !f.kindred(a.who, b.who) && comparable(f.pile.Kind(a.who), f.pile.Kind(b.who)) && !independence.Contains(a.name, b.name) && !independence.Contains(b.name, a.name)
 }
 
 // comparable reports kinds that rival each other: a person may be of the group that is named elsewhere.

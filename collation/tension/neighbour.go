@@ -20,7 +20,7 @@ const oneStory = 0.15
 // readStories notes which reports tell one story: those that have members in an incident, those of like words, and those
 // that share a story with both, the most alike first.
 func (f *finder) readStories(stories Stories) {
-	pairs := append(f.joinIncidents(), stories.Pairs(oneStory)...)
+	pairs := slices.Concat(f.joinIncidents(), stories.Pairs(oneStory), f.joinNames())
 	near := neighbours(len(f.pile.Readings), pairs)
 	w := widening{pile: f.pile, near: near, like: make([]float64, len(near))}
 	for i, r := range f.pile.Readings {

@@ -81,6 +81,11 @@ func (f *finder) readParties() {
 	}
 	for _, r := range f.pile.Readings {
 		for _, e := range r.Entities {
+			if placeKinds[e.Kind] && e.Kind != "nationality" {
+				for _, w := range pile.Content(e.Name) {
+					f.placeWords[w] = true
+				}
+			}
 			if who := f.pile.Who(r.Report.ID, e.ID); f.countries[who] == "" {
 				f.countries[who] = statement.Country(e)
 			}

@@ -45,6 +45,11 @@ func (f *finder) tallySide(t tally) ledger.Side {
 	return f.side(pile.Number(t.figure.Low, t.figure.High, t.figure.Bound), v)
 }
 
+// toldAtAll reports a tension of any cause but a number's that has two pieces of evidence on two sides already.
+func (f *finder) toldAtAll(a, b ledger.Evidence) bool {
+	return slices.ContainsFunc([]string{"rival_account", "denial", "status", "target", "actor", "judgement", "claim_against_allegation"}, func(cause string) bool { return f.told(cause, a, b) })
+}
+
 // told reports a tension of a cause that has two pieces of evidence on two sides already.
 func (f *finder) told(cause string, a, b ledger.Evidence) bool {
 	for _, n := range f.within[a.Report] {

@@ -19,3 +19,10 @@ func ofOneState(a, b string) bool {
 	}
 	return !whose(x) || !whose(y)
 }
+
+// maySameForces reports two names for people of a state of which one leaves unsaid of which of its bodies: "security forces", "police".
+func maySameForces(a, b string) bool {
+	x, kind := sideOf(a, "")
+	y, other := sideOf(b, "")
+	return x == "state" && y == "state" && (kind == "" || other == "") && (len(strings.Fields(a)) == 1 || len(strings.Fields(b)) == 1)
+}

@@ -19,7 +19,7 @@ type Memory struct{ statements statement.Memory }
 // the values that differ and can all hold, and how credible each incident is by its sources.
 func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, s *ledger.Situation) []ledger.Tension {
 	f := &finder{pile: p, roots: roots, s: s, incident: make(map[string]int, len(s.Incidents)), denials: map[string][]denial{}, known: map[string]int{}, claims: map[place]bool{}, figures: map[ledger.Ref]ledger.Figure{}, figuresOf: map[string][]ledger.Figure{}, cause: map[string]string{}, deed: map[string]string{}, answer: map[place]float64{}, elsewhereTold: map[place][]statement.Statement{}, quoting: map[place]bool{},
-		firstOf: map[string]int{}, statementsOf: map[string]int{}, blames: map[string][]account{}, origins: map[string][]origin{}, grooming: map[string][]account{}, victims: map[string]pile.Stretches{}, countries: map[string]string{}, parents: map[string]string{}, nameWords: map[string]bool{}, within: map[string][]int{}, standing: map[string]stand{}, stories: make(map[string][]string, len(p.Readings))}
+		firstOf: map[string]int{}, statementsOf: map[string]int{}, blames: map[string][]account{}, origins: map[string][]origin{}, grooming: map[string][]account{}, victims: map[string]pile.Stretches{}, countries: map[string]string{}, parents: map[string]string{}, nameWords: map[string]bool{}, placeWords: map[string]bool{}, namesOf: map[string][]string{}, within: map[string][]int{}, standing: map[string]stand{}, stories: make(map[string][]string, len(p.Readings))}
 	for i, in := range s.Incidents {
 		f.incident[in.ID] = i
 	}
@@ -56,6 +56,7 @@ func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, 
 		in := &s.Incidents[i]
 		f.actors(in)
 		f.accused(in)
+		f.doers(in)
 		f.credit(in)
 		f.denied(in)
 		f.nationality(in)
@@ -70,10 +71,10 @@ func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, 
 	f.defended()
 	f.contested()
 	f.stopped()
+	f.judgements()
 	f.ways()
 	f.held()
 	f.divided()
-	f.judgements()
 	f.boasts()
 	f.advance()
 	f.doubts()
@@ -119,6 +120,8 @@ type finder struct {
 	countries    map[string]string         // identity → the country that it is, or is of
 	parents      map[string]string         // identity → what it belongs to
 	nameWords    map[string]bool           // words of names of places and bodies
+	placeWords   map[string]bool           // words of names of places
+	namesOf      map[string][]string       // report → names that tell its news from others
 	former       formerly                  // incident and measure → values told as former ones
 	stories      map[string][]string       // report → others that tell its story
 	replies      []reply                   // denials with what they answer

@@ -32,7 +32,29 @@ func answersOf(s statement.Statement) map[string]string {
 		}
 	}
 	maps.DeleteFunc(out, func(q, _ string) bool { return left[q] })
+	class, ofDeath := causeOf(s)
+	if class != "" && out["cause"] == "" && !left["cause"] && !(ofDeath && bodily[class]) {
+		out["cause"] = causeAnswers[class]
+	}
+	if class != "" && ofDeath {
+		out["what killed"] = causeAnswers[class]
+	}
 	return out
+}
+
+// causeAnswers are what the classes of causes are called as answers.
+var causeAnswers = map[string]string{"mishap": "a mishap", "strike": "a strike", "bomb": "a bomb on the ground", "shot": "shots", "deed": "on purpose", "crush": "no weapon"}
+
+// bodily are the classes of causes of which a death tells nothing of what blew up.
+var bodily = map[string]bool{"mishap": true, "crush": true}
+
+// rivalAnswers reports answers to a question of which only one can hold. What was done on purpose may have been done by any weapon.
+func rivalAnswers(question, a, b string) bool {
+	if a == b || question != "cause" && question != "what killed" {
+		return a != b
+	}
+	mishap := a == "a mishap" || b == "a mishap" || a == "no weapon" || b == "no weapon"
+	return mishap || a != "on purpose" && b != "on purpose"
 }
 
 // wayOf is a statement that answers a question.
@@ -46,10 +68,11 @@ type wayOf struct {
 func (f *finder) ways() {
 	told := map[string][]wayOf{}
 	for k, s := range f.statements {
-		if s.Root.Outlet || silent[s.Claim.Stance] || ofAnother(s) || len(told[s.Report]) >= rivals {
+		if silent[s.Claim.Stance] || ofAnother(s) || len(told[s.Report]) >= rivals {
 			continue
 		}
 		of := answersOf(s)
+		f.causeByEvent(s, of)
 		for _, q := range slices.Sorted(maps.Keys(of)) {
 			told[s.Report] = append(told[s.Report], wayOf{k, q, of[q]})
 		}
@@ -61,7 +84,7 @@ func (f *finder) ways() {
 					continue
 				}
 				for _, b := range told[report] {
-					if a.question == b.question && a.answer != b.answer && (report != r.Report.ID || a.k < b.k) && f.rivalWays(a, b) {
+					if a.question == b.question && rivalAnswers(a.question, a.answer, b.answer) && (report != r.Report.ID || a.k < b.k) && f.rivalWays(a, b) {
 						f.setWays(a, b)
 					}
 				}
@@ -74,7 +97,10 @@ func (f *finder) ways() {
 // with as much in common as a denial has with what it denies.
 func (f *finder) rivalWays(a, b wayOf) bool {
 	x, y := f.statements[a.k], f.statements[b.k]
-	if !f.mayTell(x, y) || f.speaksOf(x, y) || f.speaksOf(y, x) || f.told("rival_account", x.Evidence(), y.Evidence()) || f.told("denial", x.Evidence(), y.Evidence()) || f.told("denial", y.Evidence(), x.Evidence()) {
+	if (x.Root.Outlet || y.Root.Outlet) && (!ofDeed[a.question] || x.Report == y.Report || x.Root.Outlet && y.Root.Outlet || !f.oneMatter(x, y)) {
+		return false
+	}
+	if !f.mayTell(x, y) || f.speaksOf(x, y) || f.speaksOf(y, x) || f.toldAtAll(x.Evidence(), y.Evidence()) {
 		return false
 	}
 	switch {
@@ -82,11 +108,11 @@ func (f *finder) rivalWays(a, b wayOf) bool {
 		return f.ofOneCaptive(a, b)
 	case a.question == "target" && !(hits(x) && hits(y)):
 		return false // a barracks and a wedding that nobody shot at
-	case a.question == "intent" && f.statusOf(x.Incident), f.told(wayCause(a.question), x.Evidence(), y.Evidence()):
+	case (a.question == "intent" || a.question == "cause") && f.statusOf(f.newsIfNone(x)):
 		return false
 	}
-	if x.Incident != "" && x.Incident == y.Incident && !f.s.Incidents[f.incident[x.Incident]].Aggregate {
-		return true
+	if x.Incident != "" && x.Incident == y.Incident && !f.s.Incidents[f.incident[x.Incident]].Aggregate || ofDeed[a.question] && x.Report != y.Report && f.oneMatter(x, y) && !(a.question == "target" && x.Incident != "" && y.Incident != "") {
+		return a.answer != "shots" && b.answer != "shots" || f.ofOneVictim(x)
 	}
 	gap := max(x.Claim.Evidence.Start-y.Claim.Evidence.End, y.Claim.Evidence.Start-x.Claim.Evidence.End)
 	return x.Report == y.Report && gap < near/2 || f.agreement(f.deeds, a.k, b.k)+f.sides(x, y) >= enough
@@ -130,3 +156,47 @@ func hits(s statement.Statement) bool {
 }
 
 var struck = map[string]bool{"strike": true, "hit": true, "shoot": true, "burn": true, "harm": true}
+
+// ofDeed are the questions of the happening itself: what two reports of it answer differently they answer of one thing.
+var ofDeed = map[string]bool{"cause": true, "what killed": true, "target": true, "threat": true, "intent": true, "outcome": true, "encounter": true, "death": true, "response": true, "legality": true}
+
+// causeByEvent adds to the answers of a statement what the event that it tells was caused by: a strike from the air, a bomb.
+func (f *finder) causeByEvent(s statement.Statement, of map[string]string) {
+	if of["cause"] != "" {
+		return
+	}
+	in, known := f.incident[s.Incident]
+	if !known {
+		return
+	}
+	for _, m := range f.s.Incidents[in].Members {
+		e := f.eventOfRef[m]
+		if m.Report != s.Report || e == nil || e.Trigger.Start < s.Claim.Evidence.Start || e.Trigger.End > s.Claim.Evidence.End {
+			continue
+		}
+		if e.Type == "airstrike" {
+			of["cause"] = "a strike"
+		}
+		for _, r := range e.Roles {
+			for _, w := range statement.Cut(r.Text).Find(causePhrases()) {
+				if a := causeAnswers[lexicon.Causes()[w.Number].Class]; r.Role == "instrument" && a != "" && a != "shots" && a != "a mishap" {
+					of["cause"] = a
+				}
+			}
+		}
+	}
+}
+
+// ofOneVictim reports a statement of a happening that killed one, as far as is told: he died of one thing.
+func (f *finder) ofOneVictim(s statement.Statement) bool {
+	i, ok := f.incident[f.newsIfNone(s)]
+	if !ok {
+		return false
+	}
+	for _, v := range valuesOf(&f.s.Incidents[i], "killed") {
+		if v.Text != "1" {
+			return false
+		}
+	}
+	return true
+}
