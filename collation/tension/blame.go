@@ -1,6 +1,7 @@
 package tension
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -138,6 +139,9 @@ func charges(list []account) []charge {
 			key = "of " + a.country
 		}
 		i, ok := at[key]
+		if k := ofOnePeople(out, a); !ok && k >= 0 {
+			i, ok = k, true
+		}
 		if !ok {
 			i, at[key] = len(out), len(out)
 			out = append(out, charge{account: a, speakers: map[string]bool{}})
@@ -147,6 +151,15 @@ func charges(list []account) []charge {
 		out[i].told.Evidence, out[i].told.Chains = append(out[i].told.Evidence, a.evidence), append(out[i].told.Chains, nonNil(a.chain))
 	}
 	return out
+}
+
+// ofOnePeople is the charge against a people's forces of which another names the people, or the other way round: "Cambodian troops"
+// and "Cambodians"; -1 for none.
+func ofOnePeople(list []charge, a account) int {
+	return slices.IndexFunc(list, func(c charge) bool {
+		x, y := strings.Fields(strings.ToLower(c.name)), strings.Fields(strings.ToLower(a.name))
+		return len(x) > 0 && len(y) > 0 && x[0] == y[0] && len(x[0]) > 4 && (c.country == "") != (a.country == "")
+	})
 }
 
 // accused finds those who are held responsible by different sources, and against a claim of responsibility.

@@ -96,7 +96,7 @@ func (f *finder) spokenFor(report string, r independence.Root) stand {
 		for i := range words {
 			name := ""
 			for _, w := range words[i:min(len(words), i+longestName)] {
-				name = strings.TrimSpace(name + " " + w.Text)
+				name = strings.TrimSpace(name + " " + strings.TrimSuffix(strings.TrimSuffix(w.Text, "'s"), "’s")) // "the Navy's spokesman"
 				if who := f.names[[2]string{report, name}]; who != "" && who != r.Identity && bodies[f.pile.Kind(who)] {
 					return f.readStand(report, independence.Root{Name: f.pile.Name(who), Identity: who})
 				}
