@@ -1,7 +1,6 @@
 package identity
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,8 +10,6 @@ import (
 	"sitrep/lexicon/en/actor"
 	lexicon "sitrep/lexicon/en/collation"
 	surname "sitrep/lexicon/en/name"
-	"sitrep/lexicon/en/number"
-	"sitrep/text"
 )
 
 // namesOf are the proper names of an entity: its name first, then its other names. Descriptions are
@@ -21,7 +18,7 @@ func namesOf(e ledger.Entity) []name {
 	var out []name
 	seen := map[string]bool{}
 	for i, written := range append([]string{e.Name}, e.Aliases...) {
-		fold := pile.Fold(inDigits(undivided(written, e)))
+		fold := pile.Fold(inDigits(turned(undivided(written, e))))
 		if fold == "" || seen[fold] || !proper(written, e.Kind) || e.Kind == "person" && titledOnly(written) {
 			continue
 		}
@@ -57,31 +54,6 @@ func undivided(written string, e ledger.Entity) string {
 
 // grouped are the kinds of bodies that a noun in small letters may follow the name of.
 var grouped = map[string]bool{"armed_group": true, "organization": true, "venue": true}
-
-// inDigits is a name with the ordinal that it begins with in digits: the "Eighteenth Brigade" is the 18th.
-func inDigits(written string) string {
-	first, rest, ok := strings.Cut(written, " ")
-	if !ok || first == "" || first[0] < 'A' || first[0] > 'Z' {
-		return written
-	}
-	d := text.New(strings.ToLower(first))
-	d.Tokens = []text.Token{{Span: text.Span{Start: 0, End: len(d.Text)}}}
-	atoms := number.Atoms(d)
-	n := number.At(atoms, 0)
-	if n.Class != number.Ordinal || !n.Word || n.Atoms != len(atoms) {
-		return written
-	}
-	return strconv.Itoa(int(n.Value)) + ending(int(n.Value)) + " " + rest
-}
-
-// ending is what digits of an ordinal end in.
-func ending(n int) string {
-	switch {
-	case n%100/10 == 1 || n%10 == 0 || n%10 > 3:
-		return "th"
-	}
-	return []string{"st", "nd", "rd"}[n%10-1]
-}
 
 // proper reports a name rather than a description: every word of it bears a capital or a digit, but
 // for small words inside. Peoples and groups of people are named by kind, so that any form will do.

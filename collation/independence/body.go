@@ -3,8 +3,10 @@ package independence
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"sitrep/collation/pile"
+	"sitrep/lexicon/en/actor"
 	lexicon "sitrep/lexicon/en/collation"
 )
 
@@ -98,7 +100,7 @@ func containsWords(a, b []string) bool {
 // bare are the words of a name without small words and words for those who speak for it.
 func bare(name string) []string {
 	var out []string
-	for _, w := range pile.Words(name) {
+	for _, w := range pile.Words(spelled(name)) {
 		if !lexicon.Link(w) && !lexicon.Voice(w) && w != "a" && w != "an" {
 			out = append(out, w)
 		}
@@ -113,4 +115,15 @@ func has(words []string, w string) bool {
 		}
 	}
 	return false
+}
+
+// spelled is a name with the short names of listed bodies spelled out: "the UN mission" is the United Nations mission.
+func spelled(name string) string {
+	words := strings.Fields(name)
+	for i, w := range words {
+		if e, ok := actor.ByName(strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")); ok && w == strings.ToUpper(w) && strings.Contains(e.Name, " ") {
+			words[i] = e.Name
+		}
+	}
+	return strings.Join(words, " ")
 }

@@ -15,6 +15,8 @@ type standing struct {
 	bodies []string    // identities it speaks for
 	office []text.Body // of states, which it speaks for
 	self   []text.Body // of states, which it is
+
+	offices []worded // by the words that stand beside its name
 }
 
 // standings are read once from all entities of the pile that tell of one.
@@ -52,6 +54,11 @@ func (j *Judge) note(who, report string, e ledger.Entity) {
 	if b := j.pile.Who(report, e.Office.Entity); b != "" {
 		s.bodies = append(s.bodies, b)
 	}
+	if r := j.pile.Report(report); e.Office.Start < e.Office.End && e.Office.End <= len(r.Text) && len(s.offices) < wordings {
+		if w, ok := wordedOf(r.Text[e.Office.Start:e.Office.End]); ok {
+			s.offices = append(s.offices, w)
+		}
+	}
 	if e.Office.Body != nil {
 		s.office = addBody(s.office, *e.Office.Body)
 	}
@@ -81,7 +88,7 @@ func (j *Judge) speaks(a, b Root) bool {
 	all := j.standings()
 	x, y := all[a.Identity], all[b.Identity]
 	return x.meets(b.Identity, y) || y.meets(a.Identity, x) || a.Identity == "" && y.does(j.functionOf(a.Name)) || b.Identity == "" && x.does(j.functionOf(b.Name)) ||
-		x.ofState(y) || y.ofState(x)
+		x.ofState(y) || y.ofState(x) || j.wordsMeet(a, b, x, y)
 }
 
 // meets reports one who speaks for the other, or for whom the other speaks.

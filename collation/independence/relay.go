@@ -42,19 +42,40 @@ func (t *tally) behind(voices []Voice) map[string]string {
 	return out
 }
 
-// outletName is the plain name of a root that is an outlet, "" for others.
+// outletName is the plain name of a root that is an outlet, by its kind or since it publishes a report of the pile, "" for others.
 func (j *Judge) outletName(r Root) string {
-	if !r.Outlet && !j.media(r) {
+	name := j.plainName(r.Name)
+	if !r.Outlet && !j.media(r) && !j.publishes(name) {
 		return ""
 	}
-	return j.plainName(r.Name)
+	return name
+}
+
+// publishes reports the plain name of an outlet that publishes, or of an agency that is credited with, a report of the pile.
+func (j *Judge) publishes(name string) bool {
+	if j.outlets == nil {
+		j.outlets = map[string]bool{}
+		for _, r := range j.pile.Readings {
+			j.outlets[j.plainName(r.Report.Publisher)] = true
+			j.outlets[j.plainName(r.Report.Agency)] = true
+		}
+		delete(j.outlets, "")
+	}
+	return j.outlets[name]
 }
 
 // media reports a root that is an outlet by its entity.
 func (j *Judge) media(r Root) bool { return j.pile.Kind(r.Identity) == "media" }
 
-// plainName is a name by which two mentions of an outlet meet.
+// plainName is a name by which two mentions of an outlet meet: without "news agency" and what else tells that it is one, unless nothing
+// else is left.
 func (j *Judge) plainName(name string) string {
 	words := slices.DeleteFunc(pile.Words(name), func(w string) bool { return w == "the" })
+	if core := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return slices.Contains(ofOutlets, w) }); len(core) > 0 {
+		words = core
+	}
 	return strings.Join(words, " ")
 }
+
+// ofOutlets are words that stand with an outlet's name or are left out: "the Sarn news agency", "Sarn".
+var ofOutlets = []string{"agency", "news", "newspaper", "newswire"}

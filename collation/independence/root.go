@@ -37,6 +37,8 @@ type Judge struct {
 	mentions map[position]string  // where a mention of an entity begins
 	stands   map[string]*standing // identity → the bodies it is and speaks for
 
+	outlets map[string]bool // the plain names of the pile's outlets
+
 	functions map[string]string // name → what the body does for which it speaks; see functionOf
 
 	past, now found

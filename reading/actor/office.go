@@ -30,12 +30,19 @@ func (f *finder) offices() {
 			if m.Pronoun || m.Nominal {
 				continue
 			}
-			if x.Office = f.officeBeside(m); x.Office != nil {
+			o := f.officeBeside(m)
+			if x.Office == nil || ofKnown(o) {
+				x.Office = o
+			}
+			if ofKnown(o) {
 				break
 			}
 		}
 	}
 }
+
+// ofKnown reports an office of a body that is known. The words of others tell, beside another report, of what they are.
+func ofKnown(o *text.Office) bool { return o != nil && (o.Actor >= 0 || o.Body != nil) }
 
 // officeBeside is the office told before a name or behind it, nil for none.
 func (f *finder) officeBeside(m text.Mention) *text.Office {
@@ -43,10 +50,14 @@ func (f *finder) officeBeside(m text.Mention) *text.Office {
 	if first >= last {
 		return nil
 	}
-	if o := f.officeBefore(first); o != nil {
+	o := f.officeBefore(first)
+	if ofKnown(o) {
 		return o
 	}
-	return f.officeBehind(last)
+	if behind := f.officeBehind(last); behind != nil {
+		return behind
+	}
+	return o
 }
 
 // officeBefore is the office whose words end right before a name: "Interior Minister Ana Rovik", "the spokesman for the
@@ -90,6 +101,9 @@ func (f *finder) officeBehind(last int) *text.Office {
 	if last >= end || d.Word(last) != "," && d.Word(last) != "(" {
 		return nil
 	}
+	if o := f.officeDone(last+1, end); o != nil {
+		return o
+	}
 	noun := -1
 	for i := last + 1; i < end && i-last <= 2*longestOffice; i++ {
 		w, u := strings.ToLower(d.Word(i)), d.Tags[i].Universal
@@ -108,19 +122,6 @@ func (f *finder) officeBehind(last int) *text.Office {
 		return nil
 	}
 	return f.officeOf(last+1, noun, min(end, noun+1+longestOffice))
-}
-
-// officeWith is that of a person who is told to be of a body, by no other word: "Ana Rovik of the harbour board".
-func (f *finder) officeWith(i, end int) *text.Office {
-	for k := i; k < end && k-i < 3; k++ {
-		if a := f.bodyIn(k, k+1, 1); a >= 0 {
-			return &text.Office{Span: f.d.SpanOf(i, k+1), Actor: a}
-		}
-		if capital(f.d.Word(k)) {
-			return nil
-		}
-	}
-	return nil
 }
 
 // ofBody reports a word that leads from an office to its body.
@@ -147,7 +148,7 @@ func (f *finder) officeStart(noun, from int) int {
 }
 
 // officeOf is the office whose noun stands at a token, with its words before the noun and behind it up to end: of the body
-// named there, else of the state's body that the words tell. nil where they tell none, or an office held no more.
+// named there, else of the state's body that the words tell. nil for an office held no more.
 func (f *finder) officeOf(start, noun, end int) *text.Office {
 	d := f.d
 	for i := start; i < noun; i++ {
@@ -168,20 +169,27 @@ func (f *finder) officeOf(start, noun, end int) *text.Office {
 	if o.Actor < 0 && (d.Tags[start].Penn == "PRP$" || start > 0 && d.Tags[start-1].Penn == "PRP$") {
 		o.Actor = f.bodyIn(start-1, max(start-farthest, d.Sentences[max(0, d.SentenceIndex(start)-1)].First)-1, -1)
 	}
-	if o.Body = f.spokenFor(start, end); o.Body == nil && o.Actor < 0 {
-		return nil
-	}
+	o.Body = f.spokenFor(start, end)
 	return o
 }
 
 // bodyIn is the first body named at the tokens from one up to another, −1 for none.
 func (f *finder) bodyIn(from, to, step int) int {
 	for i := from; i != to && (to-from)*step > 0; i += step {
-		if a := f.d.ActorAt(i); a >= 0 && (f.d.Actors[a].Kind == "agency" || f.d.Actors[a].Kind == "organization" || f.d.Actors[a].Kind == "armed_group") {
+		if a := f.d.ActorAt(i); a >= 0 && headed(f.d.Actors[a]) {
 			return a
 		}
 	}
 	return -1
+}
+
+// headed reports what somebody speaks for or heads: a body, or a house with a name ("director of the Rovik General Hospital").
+func headed(a text.Actor) bool {
+	switch a.Kind {
+	case "agency", "organization", "armed_group":
+		return true
+	}
+	return a.Kind == "venue" && len(strings.Fields(a.Name)) > 1 && capital(a.Name)
 }
 
 // spokenFor is the state's body that the words [first, last) of an office tell, nil for none.

@@ -35,11 +35,15 @@ func readBanner(d *text.Document, m *text.Masthead, head []headLine) {
 	}
 }
 
-// aboveDay reports a name in the first line, with the day (and the town) of the issue alone below it and a title below that.
+// aboveDay reports a name in the first line, with a title and the day (and the town) of the issue alone below it, in either order.
 func aboveDay(head []headLine) bool {
-	line, day, title := head[0], head[1], head[2]
+	return bannerOver(head[0], head[2], head[1]) || bannerOver(head[0], head[1], head[2])
+}
+
+// bannerOver reports a line that may be the name of an outlet beside a title and a line of the day alone.
+func bannerOver(line, title, day headLine) bool {
 	words := strings.Fields(line.words)
-	if line.long || day.long || title.long || day.day == "" || len(words) < 2 || len(words) > bannerWords+1 || len(strings.Fields(title.words)) < titleWords {
+	if line.long || day.long || title.long || day.day == "" || title.day != "" || len(words) < 2 || len(words) > bannerWords+1 || len(strings.Fields(title.words)) < titleWords {
 		return false
 	}
 	for _, p := range parts(day.words) {

@@ -11,19 +11,28 @@ import (
 //go:embed office.tsv
 var officeTable string
 
-// voice is a word of office.tsv: its class, and what stands in its place in the name of a state's body.
-type voice struct{ class, body string }
+// voice is a word of office.tsv: its class, what stands in its place in the name of a state's body, and whether one person holds it.
+type voice struct {
+	class, body string
+	one         bool
+}
 
 var voices = sync.OnceValue(func() map[string]voice {
 	out := map[string]voice{}
 	for _, r := range lexicon.Must("en/actor/office.tsv", officeTable) {
-		out[r.Get("word")] = voice{r.Get("class"), r.Get("body")}
+		out[r.Get("word")] = voice{r.Get("class"), r.Get("body"), r.Get("held") == "one"}
 	}
 	return out
 })
 
 // SpeaksFor reports a noun for one who speaks for a body or heads it, in small letters.
 func SpeaksFor(word string) bool { return voices()[word].class == "voice" }
+
+// HeldBy reports a noun for an office that one person holds at a time, in small letters: "governor".
+func HeldBy(word string) bool { return voices()[word].one }
+
+// Heads reports a verb for what the head of a body does: "lead".
+func Heads(lemma string) bool { return lemma == "head" || voices()[lemma].class == "heading" }
 
 // BesideOffice reports a word beside such a noun that changes nothing: "deputy".
 func BesideOffice(word string) bool { return voices()[word].class == "passing" }
