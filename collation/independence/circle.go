@@ -29,7 +29,9 @@ func (j *Judge) circlesOf(r Root) circles {
 		}
 	}
 	switch kind := j.pile.Kind(r.Identity); kind {
-	case "person", "media":
+	case "person":
+		return inCircles(r.beside)
+	case "media":
 		return nil
 	case "country":
 		return lexicon.Circles("government")
@@ -37,6 +39,9 @@ func (j *Judge) circlesOf(r Root) circles {
 		return lexicon.Circles("rebels")
 	default:
 		c := circlesOfWords(r.Name)
+		if c == nil && r.Identity != "" {
+			c = inCircles(r.beside)
+		}
 		if c == nil && kind == "organization" && !slices.ContainsFunc(pile.Words(r.Name), lexicon.Institution) {
 			return ofGroups
 		}

@@ -17,7 +17,8 @@ type Root struct {
 	Name     string // as shown; the words of an unnamed source
 	Identity string // "" where the chain names no known entity
 	Unnamed  bool
-	Outlet   bool // an outlet that says it itself
+	Outlet   bool     // an outlet that says it itself
+	beside   []string // words that stand with a name and tell what bears it
 	reason   string
 }
 
@@ -107,7 +108,7 @@ func (j *Judge) root(v Voice) Root {
 		return j.outlet(v.Report, h.Name)
 	}
 	if who := j.named(v.Report, h); who != "" {
-		return Root{Key: who, Name: j.pile.Name(who), Identity: who}
+		return Root{Key: who, Name: j.pile.Name(who), Identity: who, beside: j.beside(v.Report, h)}
 	}
 	return Root{Key: "name:" + pile.Fold(h.Name), Name: h.Name}
 }

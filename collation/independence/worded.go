@@ -57,6 +57,9 @@ func (j *Judge) calls(offices []worded, r Root, of *standing) bool {
 		if r.Identity == "" && w.holder != "" && w.holder == name.holder {
 			return within(w.all, name.all) || within(name.all, w.all)
 		}
+		if r.Identity == "" && !r.Unnamed && w.proper && len(w.body) > 1 && within(w.body, name.all) {
+			return true // "Ana Rovik of the Red Crescent" and "the Red Crescent branch in Sarn"
+		}
 		return !r.Unnamed && (slices.Equal(w.all, name.all) || len(w.body) > 0 && slices.Equal(w.body, name.all))
 	})
 }

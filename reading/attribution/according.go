@@ -131,8 +131,8 @@ func (f *finder) around(cue, source int, s text.Sentence) text.Span {
 	if rest := f.inRelative(cue, after, s); !rest.Empty() {
 		return rest
 	}
-	if cue-s.First > 2 && f.states(s.First, cue) {
-		first := s.First
+	if from := f.behindAccording(s.First, cue); cue-s.First > 2 && f.states(s.First, cue) || from > s.First || cue-s.First == 2 && f.toldIn(s.First, cue) {
+		first := from
 		for i := cue - 2; i > s.First; i-- {
 			if d.Word(i) == ";" {
 				first = i + 1
@@ -148,6 +148,23 @@ func (f *finder) around(cue, source int, s text.Sentence) text.Span {
 		return text.Span{}
 	}
 	return f.span(after, s.Last)
+}
+
+// behindAccording is where the part of a sentence begins that an "according to" closes: behind another one before it, "five died
+// according to the navy and | nine according to the union".
+func (f *finder) behindAccording(first, cue int) int {
+	d := f.d
+	for i := cue - 3; i > first+1; i-- {
+		if lower(d.Word(i)) != "according" || lower(d.Word(i+1)) != "to" {
+			continue
+		}
+		for k := i + 3; k < cue-1; k++ {
+			if w := lower(d.Word(k)); w == "and" || w == "but" || w == ";" || w == "while" {
+				return k + 1
+			}
+		}
+	}
+	return first
 }
 
 // inRelative is the rest of a relative clause behind a source put between its pronoun and its verb: "who, according to the

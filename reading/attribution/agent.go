@@ -29,6 +29,8 @@ func (f *finder) agents(s text.Sentence) {
 		case cue.Frame == "document" && speech.Is("tally", d.Lemma(subject)) && f.counts(s), // "the toll was put at 14 by the mayor"
 			cue.Frame == "object" && p.Content < 0 && d.Child(i, "obj") < 0 && f.telling(cue, subject):
 			f.add(f.cued(cue, d.Tokens[i].Span, source, f.clause(i, func(k int) bool { return k == agent }), "attribution.agent"))
+		case lower(d.Word(subject)) == "it" && !boundFrame[cue.Frame]:
+			f.toldBy(i, cue, source, agent, subject)
 		case f.tellsThis(subject, cue):
 			f.add(f.cued(cue, d.Tokens[i].Span, source, f.saidByThis(subject), "attribution.agent"))
 		}

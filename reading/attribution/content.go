@@ -49,6 +49,9 @@ func (f *finder) said(p text.Predicate, cue speech.Cue, source text.Hop) []text.
 	if cue.Frame == "object" && len(p.Objects) > 0 && (happening(f.d, p.Objects[0]) || p.Lemma == "suspect" || f.vouched(p)) {
 		return []text.Span{f.object(p)}
 	}
+	if f.bareCount(p) {
+		return []text.Span{f.object(p)}
+	}
 	if cue.Frame == "topic" {
 		if topic := f.topic(p); !topic.Empty() {
 			return []text.Span{topic}

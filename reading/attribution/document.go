@@ -53,6 +53,9 @@ func (f *finder) publishedBy(i int) int {
 			return apposed(d, n)
 		}
 	}
+	if i+2 < s.Last && d.Word(i+1) == "," {
+		i++ // "figures, released by the ministry, show"
+	}
 	if i+1 >= s.Last || !speech.Is("made", d.Lemma(i+1)) || d.Tags[i+1].Universal != "VERB" {
 		return -1
 	}

@@ -18,7 +18,11 @@ func (f *finder) gapped(s text.Sentence) {
 		if told < 0 || first < 0 {
 			continue
 		}
-		_, head := f.groupBefore(first, text.Sentence{First: i, Last: s.Last})
+		behind := first
+		if lower(d.Word(first-1)) == "at" { // "put the dead at five and the union | at nine"
+			behind--
+		}
+		_, head := f.groupBefore(behind, text.Sentence{First: i, Last: s.Last})
 		if head < 0 || d.ActorHeaded(head) < 0 && speech.Role(d.Lemma(head)) == "" {
 			continue
 		}
@@ -26,8 +30,8 @@ func (f *finder) gapped(s text.Sentence) {
 		if !ok || source.Name == f.found[told].Source.Name {
 			continue
 		}
-		if _, end := d.TokensIn(source.Span); end > first {
-			source.Span = f.upTo(source.Span, first)
+		if _, end := d.TokensIn(source.Span); end > behind {
+			source.Span = f.upTo(source.Span, behind)
 			if source.Actor < 0 {
 				source.Name = d.Words(source.Span)
 			}
@@ -84,7 +88,7 @@ func (f *finder) bareNumber(from int, s text.Sentence) (first, last int) {
 		switch u := d.Tags[i].Universal; {
 		case i >= last && (u == "PUNCT" || u == "CCONJ"):
 			return first, i
-		case u == "AUX", u == "VERB" && d.Tags[i].Penn != "VBN" && d.Arcs[i].Relation != "amod", u == "PUNCT" && i < first, u == "SCONJ", u == "ADP" && i < first && !f.joins(i):
+		case u == "AUX", u == "VERB" && d.Tags[i].Penn != "VBN" && d.Arcs[i].Relation != "amod", u == "PUNCT" && i < first, u == "SCONJ", u == "ADP" && i < first && !f.joins(i) && (i != first-1 || lower(d.Word(i)) != "at"):
 			return -1, -1
 		}
 	}

@@ -46,6 +46,9 @@ func (f *finder) sourceToEnd(first int, s text.Sentence) (text.Hop, bool) {
 	if u := d.Tags[first].Universal; u == "ADV" || u == "ADP" || u == "PUNCT" {
 		return text.Hop{}, false
 	}
+	if speech.Is("quantifier", lower(d.Word(first))) && first+2 < s.Last && lower(d.Word(first+1)) == "of" {
+		return f.anything(first)
+	}
 	head := f.nounAfter(first, min(first+9, s.Last))
 	if head < 0 || d.Tags[head].Universal == "PRON" && lower(d.Word(head)) != "he" && lower(d.Word(head)) != "she" && lower(d.Word(head)) != "they" {
 		return text.Hop{}, false
@@ -59,14 +62,18 @@ func (f *finder) sourceToEnd(first int, s text.Sentence) (text.Hop, bool) {
 	return f.source(head)
 }
 
-// toldIn reports tokens [first, last) that tell something: with a finite verb, or a participle that a parser took for the verb of the
-// sentence ("30 huts burned down").
+// toldIn reports tokens [first, last) that tell something: with a finite verb, or one that a parser took for a participle ("30 huts
+// burned down") or for a part of the verb behind it.
 func (f *finder) toldIn(first, last int) bool {
 	if f.finiteIn(first, last) {
 		return true
 	}
 	for i := first; i < last; i++ {
-		if rel := f.d.Arcs[i].Relation; f.d.Tags[i].Penn == "VBN" && (rel == "root" || rel == "ccomp") {
+		if u := f.d.Tags[i].Universal; u != "VERB" {
+			continue
+		}
+		h := f.d.Arcs[i].Head
+		if rel := f.d.Arcs[i].Relation; rel == "root" || rel == "ccomp" || (h < first || h >= last) && f.d.Child(i, "aux", "aux:pass") >= 0 {
 			return true
 		}
 	}

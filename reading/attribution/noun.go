@@ -9,6 +9,9 @@ import (
 // medium reports a noun that only tells how a verb says something ("said in a statement that …").
 func (f *finder) medium(i int) bool {
 	head := f.d.Arcs[i].Head
+	if w := f.d.Preposition(i); w == "on" || w == "about" || w == "to" {
+		return false // "would not comment on claims that …"
+	}
 	return head >= 0 && head < i && f.d.Arcs[i].Relation == "obl" && isCueAt(f.d, head)
 }
 
@@ -189,11 +192,14 @@ func (f *finder) statement(that int, s text.Sentence) int {
 	return 0
 }
 
-// teller is whose statement a noun is: "the guild's claim", "a claim by the guild", "fears among doctors".
+// teller is whose statement a noun is: "the guild's claim", "a claim by the guild", "fears among doctors", "a rebel claim".
 func (f *finder) teller(i, clause int) text.Hop {
 	d := f.d
 	for _, k := range d.Children(i) {
 		rel := d.Arcs[k].Relation
+		if k == i-1 && rel == "compound" && speech.Role(d.Lemma(k)) != "" && speech.Role(d.Lemma(k)) != "document" {
+			return f.asWritten(k)
+		}
 		if rel == "nmod:poss" || rel == "nmod" && k < max(clause, i) && owned[d.Preposition(k)] {
 			if hop, ok := f.source(k); ok {
 				return hop

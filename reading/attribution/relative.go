@@ -21,7 +21,7 @@ func (f *finder) citedBehind(s text.Sentence) {
 		}
 		who := f.questioned(verb, s)
 		k := f.spokenBefore(i, s)
-		if who < 0 || k < 0 || d.Lemma(verb) != "cite" && d.Lemma(verb) != "quote" && !f.outletSaid(k) {
+		if who < 0 || k < 0 || inTouch(d.Lemma(verb)) && !f.outletSaid(k) {
 			continue
 		}
 		if source, ok := f.source(who); ok && d.Tags[who].Universal != "PRON" {
@@ -40,7 +40,7 @@ func (f *finder) questioned(verb int, s text.Sentence) int {
 	case lemma == "cite" || lemma == "quote" || speech.Is("asking", lemma):
 		return f.nounAfter(verb+1, s.Last)
 	case speech.Is("talking", lemma):
-		if w := lower(d.Word(verb + 1)); w == "to" || w == "with" {
+		if w := lower(d.Word(verb + 1)); w == "to" || w == "with" || w == "on" {
 			return f.nounAfter(verb+2, s.Last)
 		}
 	}
@@ -90,4 +90,9 @@ func (f *finder) citedOf(k int, source text.Hop, cue text.Span) {
 	b.Content = b.Content.Cover(cue)
 	a.Stance, a.Certainty = f.hedge(a.Content, a.Stance, a.Certainty)
 	f.add(a)
+}
+
+// inTouch reports a verb that only of an outlet tells whom it has something from: others speak to many.
+func inTouch(lemma string) bool {
+	return lemma == "speak" || lemma == "talk" || speech.Is("asking", lemma)
 }

@@ -39,6 +39,18 @@ func (f *finder) quoter(p text.Predicate) (text.Hop, bool) {
 	return text.Hop{}, false
 }
 
+// quotedAlone is who is quoted where the quotation stands before and nothing behind him: "“…,” the Herald quotes the mayor."
+func (f *finder) quotedAlone(p text.Predicate) (text.Hop, bool) {
+	if p.Lemma != "quote" || len(p.Objects) == 0 || p.Objects[0] < p.Head || f.inQuote(p.Objects[0]) >= 0 {
+		return text.Hop{}, false
+	}
+	_, last := f.d.GroupTokens(p.Objects[0])
+	if last < f.d.SentenceOf(p.Head).Last-1 {
+		return text.Hop{}, false
+	}
+	return f.sayer(p.Objects)
+}
+
 // sayer is the source that the first of some nouns is.
 func (f *finder) sayer(nouns []int) (text.Hop, bool) {
 	if len(nouns) == 0 {

@@ -88,3 +88,12 @@ func (f *finder) byDocument(p text.Predicate) bool {
 	}
 	return false
 }
+
+// bareCount reports a number alone that a source says: "the union says 40".
+func (f *finder) bareCount(p text.Predicate) bool {
+	if p.Lemma != "say" || len(p.Objects) == 0 || p.Objects[0] <= p.Head || p.Objects[0] > p.Head+4 || !f.canSpeak(p) {
+		return false
+	}
+	q := text.Within(f.d.Quantities, f.d.SpanOf(p.Head+1, f.d.SentenceOf(p.Head).Last))
+	return len(q) > 0 && q[0].Kind == "cardinal" && q[0].Contains(f.d.Tokens[p.Objects[0]].Span)
+}

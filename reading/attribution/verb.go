@@ -121,6 +121,12 @@ func (f *finder) verb(p text.Predicate, cue speech.Cue) {
 		a.Pieces = content
 	}
 	f.temper(&a, p)
+	if hop, ok := f.quotedAlone(p); ok {
+		outlet := a.Source
+		a.Source = hop
+		f.relay(a, outlet)
+		return
+	}
 	if hop, ok := f.relayer(p, a.Source); ok {
 		f.relay(a, hop)
 		return
