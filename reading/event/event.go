@@ -35,6 +35,7 @@ func Read(d *text.Document, report string) []ledger.Event {
 	sort.SliceStable(found, func(i, j int) bool { return found[i].evidence.Start < found[j].evidence.Start })
 	r.happened(found)
 	r.settle(found)
+	r.background(found)
 	var out []ledger.Event
 	for _, c := range found {
 		out = append(out, r.record(c, report))
