@@ -67,7 +67,30 @@ func (r *reader) counts(k int) bool {
 		return size(q) > 1 && r.period(q)
 	}
 	_, part := r.part[k]
+	if !part && !r.whole[k] && r.aside(q, lemma) {
+		return false
+	}
 	return r.d.Tags[q.Head].Universal == "NOUN" && !lexicon.Plain(lemma) && !r.oneOf(q) && (counted(lemma) || part || r.whole[k] && speech.Role(lemma) == "" || r.stuff(q) >= 0)
+}
+
+// aside reports a number of what a report only mentions: those who vote, and towns and countries that do nothing and in which nothing
+// is told to have been done: "ministers of four nations", "it has 21 districts", "two towns were without light".
+func (r *reader) aside(q text.Quantity, lemma string) bool {
+	if event.Is("politician", lemma) {
+		return true
+	}
+	if !event.Is("governs a place", lemma) && !event.Is("polity", lemma) {
+		return false
+	}
+	switch p, up := r.d.Preposition(q.Head), r.d.Arcs[q.Head].Head; {
+	case p != "":
+		return p != "in" && p != "across"
+	case up >= 0 && strings.HasPrefix(r.d.Arcs[q.Head].Relation, "nsubj"):
+		return r.d.Tags[up].Universal != "VERB"
+	case up >= 0 && r.d.Arcs[q.Head].Relation == "obj":
+		return r.d.Lemma(up) == "have"
+	}
+	return false
 }
 
 // tied reports a number that a hyphen makes an adjective of: "a three-nation tour", or a part of a name.
