@@ -91,7 +91,7 @@ func (r *reader) taken(p text.Predicate) {
 			return
 		}
 	}
-	captors := slices.ContainsFunc(p.Subjects, func(s int) bool { return event.Is("captor", r.d.Lemma(s)) })
+	captors := slices.ContainsFunc(p.Subjects, r.captor)
 	if !along && !captors && (!p.Passive || len(p.Objects) > 1 || p.Head+1 < len(r.d.Tokens) && r.d.Tags[p.Head+1].Universal == "ADJ") {
 		return
 	}
@@ -135,6 +135,9 @@ func (r *reader) treated(p text.Predicate) {
 // sustained reads "117 sustained wounds" where the parser took the verb for a word that tells of the wounds.
 func (r *reader) sustained(q *text.Quantity) {
 	_, last := r.d.TokensIn(q.Span)
+	for last < len(r.d.Tokens) && r.more(last) {
+		last++ // "ten more suffered burns"
+	}
 	if q.Kind != "cardinal" || last+1 >= len(r.d.Tokens) || q.Head >= 0 && !event.Is("hurt", r.d.Lemma(q.Head)) {
 		return
 	}

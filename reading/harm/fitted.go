@@ -2,6 +2,7 @@ package harm
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/lexicon/en/actor"
 	"sitrep/lexicon/en/event"
@@ -18,6 +19,8 @@ func (r *reader) fitted(q text.Quantity, what string, by int) (string, int) {
 		return own.What, q.Head // taken to hospital unhealed
 	case what == "arrested" && r.byCourt(by):
 		return "sentenced", by // "court jails six"
+	case what == "arrested" && r.byCaptors(by):
+		return "kidnapped", by // "the gang is holding 13 drivers"
 	case ok && what == "arrested" && own.What == "kidnapped":
 		return own.What, by // "two other captives are still held"
 	case what == seized && people && r.d.Lemma(by) == "recover":
@@ -38,6 +41,23 @@ func (r *reader) byState(verb int) bool {
 	return len(from) > 0 && from[0].Head == verb && slices.ContainsFunc(from[0].Subjects, func(s int) bool {
 		return r.ofState(s) || slices.ContainsFunc(r.d.Children(s), func(c int) bool { return r.d.Preposition(c) == "of" && r.ofState(c) })
 	})
+}
+
+// byCaptors reports a verb of which those are the doers who take people by force: armed men, a gang, an armed group.
+func (r *reader) byCaptors(verb int) bool {
+	from := r.d.PredicatesFrom(verb)
+	return len(from) > 0 && from[0].Head == verb && slices.ContainsFunc(from[0].Subjects, r.captor) && !slices.ContainsFunc(from[0].Subjects, r.ofState)
+}
+
+// captor reports a word for those who take people by force.
+func (r *reader) captor(i int) bool {
+	a := r.d.ActorHeaded(i)
+	for _, c := range r.d.Children(i) {
+		if r.d.Arcs[c].Relation == "amod" && event.Is("armed", strings.ToLower(r.d.Word(c))) {
+			return true // "armed men", "masked youths"
+		}
+	}
+	return event.Is("captor", r.d.Lemma(i)) || a >= 0 && r.d.Actors[a].Kind == "armed_group"
 }
 
 // ofState reports a word for a body of the state.

@@ -120,6 +120,8 @@ func (r *reader) predicate(p text.Predicate) {
 		r.objectTells(p)
 		r.taken(p)
 		r.treated(p)
+		r.broughtTo(p)
+		r.ledOff(p)
 		return
 	}
 	args := p.Objects

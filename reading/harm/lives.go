@@ -13,7 +13,7 @@ func (r *reader) lives(p text.Predicate) {
 		return
 	}
 	for _, o := range p.Objects {
-		if r.d.Lemma(o) != "life" {
+		if r.d.Lemma(o) != "life" && (p.Lemma != "claim" || r.d.Lemma(o) != "victim") {
 			continue
 		}
 		r.set(o, "killed", p.Head)

@@ -104,6 +104,9 @@ func (r *reader) more(i int) bool {
 // condition is grave, and none is in hospital who is in the hospital of some place, which may be where he works. What hangs right
 // on those counted tells it only where no other word parts the two ("41 in hospital").
 func (r *reader) plainly(i, in, from int) bool {
+	if i+1 < len(r.d.Tags) && r.d.Tags[i+1].Universal == "NOUN" {
+		return false // "in hospital wards"
+	}
 	switch r.d.Lemma(i) {
 	case "hand":
 		for k := in + 1; k < min(i+5, len(r.d.Tokens)); k++ {

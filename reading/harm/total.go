@@ -71,7 +71,11 @@ func (r *reader) numbered(first int) (event.Harm, bool) {
 	if h, ok := event.FindHarm("noun", r.d.Lemma(first-2)); ok {
 		return h, true
 	}
-	return event.FindHarm("noun", r.wordAt(first-2))
+	if h, ok := event.FindHarm("noun", r.wordAt(first-2)); ok {
+		return h, true
+	}
+	h, ok := event.FindHarm("adjective", r.wordAt(first-2))
+	return h, ok && r.d.Word(first-1) == ":" // "Dead: 22. Missing: 6."
 }
 
 // nowNumber reads "the guards who gave their lives now number four": the nearest word of harm before the verb tells what befell them.

@@ -209,7 +209,11 @@ func harmVerb(d *text.Document, p text.Predicate) (event.Harm, bool) {
 		}
 	}
 	for _, o := range p.Objects { // "laid down their arms", "gave themselves up": it befalls those who do it
-		if h, ok := event.FindHarm("verb", p.Lemma+" "+d.Lemma(o)); ok && h.Who == "subject" {
+		thing := d.Lemma(o)
+		if event.Is("weapon", thing) {
+			thing = "arm" // "handed in their rifles"
+		}
+		if h, ok := event.FindHarm("verb", p.Lemma+" "+thing); ok && h.Who == "subject" {
 			return h, true
 		}
 	}
