@@ -19,7 +19,7 @@ func (r *reader) fitted(q text.Quantity, what string, by int) (string, int) {
 		return own.What, q.Head // taken to hospital unhealed
 	case what == "arrested" && r.byCourt(by):
 		return "sentenced", by // "court jails six"
-	case what == "arrested" && r.byCaptors(by):
+	case what == "arrested" && r.d.Lemma(by) == "hold" && r.byCaptors(by):
 		return "kidnapped", by // "the gang is holding 13 drivers"
 	case ok && what == "arrested" && own.What == "kidnapped":
 		return own.What, by // "two other captives are still held"
