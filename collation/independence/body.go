@@ -121,7 +121,8 @@ func has(words []string, w string) bool {
 func spelled(name string) string {
 	words := strings.Fields(name)
 	for i, w := range words {
-		if e, ok := actor.ByName(strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")); ok && w == strings.ToUpper(w) && strings.Contains(e.Name, " ") {
+		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+		if e, ok := actor.ByName(w); ok && w == strings.ToUpper(w) && strings.Contains(e.Name, " ") {
 			words[i] = e.Name
 		}
 	}

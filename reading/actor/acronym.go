@@ -15,7 +15,7 @@ import (
 func (f *finder) brackets() {
 	d := f.d
 	for i := 1; i+2 < len(d.Tokens); i++ {
-		if d.Word(i) != "(" || d.Word(i+2) != ")" || f.taken[i+1] || !acronym(d.Word(i+1)) && !mixed(d.Word(i+1)) {
+		if d.Word(i) != "(" || !glossEnds(d, i+2) || f.taken[i+1] || !acronym(d.Word(i+1)) && !mixed(d.Word(i+1)) {
 			continue
 		}
 		first := initials(d, i, d.Word(i+1))
@@ -45,6 +45,21 @@ func (f *finder) brackets() {
 		f.acronyms(a, d.Word(i+1))
 	}
 }
+
+// glossEnds reports that a bracket closes at a token, or goes on to say that it holds initials: "(GPK by its Sarnian initials)".
+func glossEnds(d *text.Document, i int) bool {
+	gloss := false
+	for k := i; k < min(i+glossWords, len(d.Tokens)); k++ {
+		if d.Word(k) == ")" {
+			return k == i || gloss
+		}
+		gloss = gloss || name.Beside("gloss", strings.ToLower(d.Word(k))) != ""
+	}
+	return false
+}
+
+// glossWords is how many tokens tell of what language initials are.
+const glossWords = 8
 
 // bodyBefore is the first token of a body's name that ends right before a bracket, by its last or first word, or -1: its
 // acronym may be of another language ("State Harbour Committee (GPK)").

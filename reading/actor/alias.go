@@ -150,7 +150,7 @@ func (f *finder) glossed() {
 	d := f.d
 	left := mergers
 	for i := 2; i+2 < len(d.Tokens) && left > 0; i++ {
-		if d.Word(i) != "(" || d.Word(i+2) != ")" || len(d.Word(i+1)) < 3 || !acronym(d.Word(i+1)) || !f.taken[i-1] || !f.taken[i-2] {
+		if d.Word(i) != "(" || !glossEnds(d, i+2) || len(d.Word(i+1)) < 3 || !acronym(d.Word(i+1)) || !f.taken[i-1] || !f.taken[i-2] {
 			continue
 		}
 		left--

@@ -119,7 +119,8 @@ func (f *finder) follows(p text.Predicate) int {
 // television | that …".
 func (f *finder) describes(i int) bool {
 	d := f.d
-	return d.Tags[i].Penn == "VBN" && i > 0 && d.Tags[i-1].Universal == "NOUN" && d.Child(i, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark") < 0
+	relayed := i > 0 && d.Word(i-1) == "," && speech.Is("relaying", d.Lemma(i)) // "…, the ministry said, quoted by the Herald"
+	return d.Tags[i].Penn == "VBN" && i > 0 && (d.Tags[i-1].Universal == "NOUN" || relayed) && d.Child(i, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark") < 0
 }
 
 func inPieces(pieces []text.Span, s text.Span) bool {

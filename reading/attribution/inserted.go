@@ -19,13 +19,19 @@ func (f *finder) inserted(verb int, source text.Hop) []text.Span {
 	before := f.span(f.pastContrast(f.statementStart(s, from-1), from-1), from-1)
 	end := f.adjunctsEnd(to, s.Last)
 	out := []text.Span{before}
-	if end+2 < s.Last && dash[d.Word(end)] && f.goesOn(end+1, s.First, from) {
+	if end+2 < s.Last && dash[d.Word(end)] && f.goesOn(end+1, s.First, from) && !f.closesWith(source, end+1, s) {
 		return append(out, f.span(end+1, s.Last))
 	}
 	if f.setting(before) {
 		return nil
 	}
 	return out
+}
+
+// closesWith reports the name of a source behind a comma at the end of a sentence: "…, said its spokesman in Sarn, | Ana Rovik."
+func (f *finder) closesWith(source text.Hop, first int, s text.Sentence) bool {
+	a := f.d.ActorAt(first)
+	return a >= 0 && f.d.ActorAt(s.Last-2) == a && (source.Actor == a || f.d.Actors[a].Kind == "person")
 }
 
 // takesObject reports a verb whose object stands behind it and is nobody it is told to: what is said is no statement before it
@@ -117,13 +123,19 @@ func (f *finder) statementStart(s text.Sentence, end int) int {
 		switch w := lower(d.Word(i)); {
 		case w == ";" || w == ":":
 			first, cue = i+1, -1
-		case isCueAt(d, i) && !f.nobodys(i) || i+1 < end && w == "according":
+		case isCueAt(d, i) && !f.nobodys(i) && !listing(d, i) || i+1 < end && w == "according":
 			cue = i
 		case cue >= 0 && i > cue+1 && (w == "and" || w == "but" || w == "while") && d.Word(i-1) == ",":
 			first, cue = i+1, -1
 		}
 	}
 	return first
+}
+
+// listing reports a participle that only adds to what is told: "six people, | including a guard".
+func listing(d *text.Document, i int) bool {
+	cue, _ := speech.Find("verb", d.Lemma(i))
+	return cue.Frame == "document" && d.Tags[i].Penn == "VBG"
 }
 
 // nobodys reports a cue in the passive that tells no source ("are known to have died"): what it hands over somebody else may close.

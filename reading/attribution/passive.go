@@ -32,6 +32,9 @@ func (f *finder) passives(s text.Sentence) {
 				source = hop
 			}
 		}
+		if hop, ok := f.documentBefore(p); ok && source.Name == "" {
+			source = hop
+		}
 		if p.Lemma == "claim" && p.Content < 0 && len(p.Subjects) > 0 {
 			cue.Stance, cue.Certainty = "claims_responsibility", "certain"
 		}
@@ -53,6 +56,24 @@ func (f *finder) letsKnow(known int) (text.Hop, bool) {
 		return text.Hop{}, false
 	}
 	return f.source(subject)
+}
+
+// documentBefore is the document that the sentence before gives its words to, in the same block, of a verb that goes on with them: "…,
+// says the indictment. He | is said to have paid two men". Marked as inherited.
+func (f *finder) documentBefore(p text.Predicate) (text.Hop, bool) {
+	d := f.d
+	k := d.SentenceIndex(p.Head)
+	if k == 0 || d.Sentences[k-1].Block != d.Sentences[k].Block || p.Lemma != "say" && p.Lemma != "allege" && p.Lemma != "accuse" {
+		return text.Hop{}, false
+	}
+	for _, n := range f.of[k-1] {
+		if a := f.found[n]; a.Outer < 0 && f.roleIn(a.Source.Span, "document") && a.Content.Len()*2 > d.Sentences[k-1].Len() {
+			hop := a.Source
+			hop.Inherited = true
+			return hop, true
+		}
+	}
+	return text.Hop{}, false
 }
 
 // passiveFits asks for what makes a passive an attribution: an infinitive, "as", "of", "on", "for".
@@ -89,6 +110,11 @@ var governs = map[string][]string{"accuse": {"of"}, "suspect": {"of"}, "blame": 
 func (f *finder) passiveContent(p text.Predicate) text.Span {
 	d := f.d
 	span := f.clause(p.Head, func(k int) bool { return strings.HasPrefix(d.Arcs[k].Relation, "nsubj") || f.closing(k) })
+	for _, c := range d.Children(p.Head) {
+		if c > p.Head && f.closing(c) {
+			span = f.upTo(span, c-1) // its full stop hangs on the clause that it closes
+		}
+	}
 	if strings.HasPrefix(d.Arcs[p.Head].Relation, "acl") {
 		return span // "147 people suspected of arson": the suspicion is nobody's, the count the report's
 	}

@@ -23,3 +23,29 @@ func (f *finder) prompted(verb int) (text.Hop, bool) {
 	}
 	return f.source(i)
 }
+
+// firstTo is who was the first to say something: "the Herald was the first to report that …".
+func (f *finder) firstTo(i int) (text.Hop, bool) {
+	d := f.d
+	if i < 0 || lower(d.Word(i)) != "first" || d.Child(i, "cop") < 0 {
+		return text.Hop{}, false
+	}
+	for k := d.Child(i, "cop") + 1; k < i; k++ {
+		if lower(d.Word(k)) == "not" {
+			return text.Hop{}, false
+		}
+	}
+	subject := -1
+	for _, c := range d.Children(i) {
+		if d.Arcs[c].Relation == "nsubj" {
+			subject = c
+		}
+	}
+	if subject >= 0 && d.Tags[subject].Penn == "WP" && d.Arcs[i].Relation == "acl:relcl" {
+		subject = d.Arcs[i].Head
+	}
+	if subject < 0 {
+		return text.Hop{}, false
+	}
+	return f.source(subject)
+}

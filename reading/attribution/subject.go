@@ -26,6 +26,9 @@ func (f *finder) subject(p text.Predicate) (text.Hop, bool) {
 			return f.subject(f.d.Predicates[q])
 		}
 	}
+	if hop, ok := f.firstTo(p.Head - 2); ok {
+		return hop, ok
+	}
 	if hop, ok := f.turned(p.Head); ok {
 		return hop, ok
 	}

@@ -28,8 +28,17 @@ func (f *finder) tallies(p text.Predicate) bool {
 // ofDeed reports a deed that somebody speaks of: "residents spoke of an explosion".
 func (f *finder) ofDeed(p text.Predicate) bool {
 	return slices.ContainsFunc(p.Obliques, func(o text.Oblique) bool {
-		return o.Preposition == "of" && len(event.Senses(f.d.Lemma(o.Head), true)) > 0
+		return o.Preposition == "of" && (len(event.Senses(f.d.Lemma(o.Head), true)) > 0 || f.doingThings(o.Head))
 	})
+}
+
+// doingThings reports a noun with a participle or a relative clause right behind it: "drones dropping explosives", "men who fled".
+func (f *finder) doingThings(i int) bool {
+	d := f.d
+	if i+2 >= len(d.Tokens) {
+		return false
+	}
+	return d.Tags[i+1].Penn == "VBG" && d.Arcs[i+1].Head == i || d.Tags[i+1].Penn == "WP" && d.Child(i, "acl:relcl") > i
 }
 
 // records reports a body, or a document, that lists what it counts: "the monitor documented 61 killings". A place where so many are

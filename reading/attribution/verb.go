@@ -207,6 +207,9 @@ func (f *finder) canSpeak(p text.Predicate) bool {
 	if _, shared := f.shares[p.Head]; shared {
 		return true
 	}
+	if _, ok := f.firstTo(p.Head - 2); ok {
+		return true
+	}
 	for _, s := range f.outside(p) {
 		if _, ok := f.source(s); ok {
 			return true
