@@ -27,7 +27,7 @@ func (f *finder) deadOf(report, camp string) []statement.Statement {
 	var out []statement.Statement
 	list := f.ofReport(report)
 	for _, s := range list[:min(len(list), replied)] {
-		if !s.Root.Outlet && !silent[s.Claim.Stance] && !ofAnother(s) && (s.Incident == "" || s.Incident == f.ledBy[report]) && campOfSlain(s) == camp && (len(out) == 0 || len(out) == 1 && (s.Root.Key == out[0].Root.Key || kin(s, out[0]) || paraphrase(s, out[0]))) {
+		if !s.Root.Outlet && !silent[s.Claim.Stance] && !ofAnother(s) && (s.Incident == "" || s.Incident == f.ledBy[report]) && f.campOfVictims(s) == camp && (len(out) == 0 || len(out) == 1 && (s.Root.Key == out[0].Root.Key || kin(s, out[0]) || paraphrase(s, out[0]))) {
 			out = append(out, s)
 		}
 	}
@@ -51,7 +51,7 @@ func campOfSlain(s statement.Statement) string {
 		if c == "" {
 			c = lexicon.Camp(pile.Stem(w.Text))
 		}
-		if c != "civilian" && c != "fighter" || turned[i] || slices.Contains(own, w.Text) || s.Within(amongPhrases(), max(0, i-4), i) {
+		if c != "civilian" && c != "fighter" || turned[i] || acts(s, i+1) || slices.Contains(own, w.Text) || s.Within(amongPhrases(), max(0, i-4), i) {
 			continue
 		}
 		if camp != "" && camp != c {
@@ -60,6 +60,11 @@ func campOfSlain(s statement.Statement) string {
 		camp = c
 	}
 	return camp
+}
+
+// acts reports a word by which those named right before it did something to others: "militants overran".
+func acts(s statement.Statement, i int) bool {
+	return slices.ContainsFunc(points(0, s), func(p point) bool { return p.word == i && p.deed != "harm" && p.deed != "execute" })
 }
 
 var amongPhrases = repliesOf("among")

@@ -6,7 +6,6 @@ import (
 
 	"sitrep/collation/pile"
 	"sitrep/ledger"
-	lexicon "sitrep/lexicon/en/collation"
 )
 
 // doers sets sources against each other that tell one act of people of different sides, of different kinds of the armed, or
@@ -127,8 +126,12 @@ func (f *finder) namesSide(report string, of doer) bool {
 	for _, s := range f.ofReport(report) {
 		own, turned := pile.Content(s.Root.Name), turnedAround(s)
 		for _, m := range s.Find(doerPhrases()) {
-			d := lexicon.Doers()[m.Number]
-			if d.Side == of.side && (of.kind == "" || d.Kind == of.kind || d.Kind == "" && d.Side == "state") && len(of.names) == 0 && !turned[m.From] && !slices.Contains(own, s.Words[m.To-1].Text) && !withinCue(s, m) {
+			if turned[m.From] || slices.Contains(own, s.Words[m.To-1].Text) || withinCue(s, m) || len(of.names) > 0 {
+				continue
+			}
+			quote := s.Claim.Evidence.Quote
+			side, kind := sideOf(quote[s.Words[m.From].Start:s.Words[m.To-1].End], quote[s.Words[m.To-1].End:])
+			if side == of.side && (of.kind == "" || kind == of.kind || kind == "" && side == "state") {
 				return true
 			}
 		}

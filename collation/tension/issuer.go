@@ -17,6 +17,10 @@ func (f *finder) ofIssuer(report string, r independence.Root) independence.Root 
 	if !r.Outlet || r.Name == "" {
 		return r
 	}
+	if body := nameplate(r.Name); body != "" {
+		r.Name, r.Outlet = body, false
+		return r
+	}
 	name := statement.Cut(r.Name)
 	if strings.Contains(r.Name, "“") || name.Has(defencePhrases["outlet"]()) {
 		return r
@@ -43,3 +47,39 @@ func (f *finder) ofIssuers(list []statement.Statement) []statement.Statement {
 	f.free(out)
 	return out
 }
+
+// nameplate is the body under whose name a report stands that no outlet is known for: "Statement of the Kara Front", "Ministry of
+// the Interior, press release". A headline is written in small letters, or tells of something.
+func nameplate(outlet string) string {
+	_, title, quoted := strings.Cut(outlet, "“")
+	title = strings.TrimSuffix(title, "”")
+	if !quoted || strings.ToUpper(title) == title {
+		return ""
+	}
+	for i, part := range strings.Split(title, ",") {
+		part = strings.TrimSpace(part)
+		if i > 1 && part != "" || !titled(part) && i == 0 {
+			break
+		}
+		if name := statement.Cut(part); name.Has(defencePhrases["official"]()) || name.Has(defencePhrases["issuer"]()) || name.Has(bodyPhrases()) {
+			return part
+		}
+	}
+	return ""
+}
+
+var bodyPhrases = defenceOf("body")
+
+// titled reports words that are written as a name: the longer ones with a capital letter.
+func titled(words string) bool {
+	list := strings.Fields(words)
+	for _, w := range list {
+		if len(w) > 3 && !capital(w) && !strings.ContainsAny(w[:1], "0123456789(\"'") && !lowly[w] {
+			return false
+		}
+	}
+	return len(list) > 1
+}
+
+// lowly are the longer words that stand in small letters in a name.
+var lowly = map[string]bool{"press": true, "release": true, "statement": true, "from": true, "communique": true, "communiqué": true, "bulletin": true, "note": true, "with": true, "page": true}

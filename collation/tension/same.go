@@ -88,12 +88,24 @@ func turnedWords(s statement.Statement) string {
 	return strings.Join(out, " ")
 }
 
-// ofAnother reports a statement that begins as one of another happening does: "Separately, …".
+// ofAnother reports a statement that begins as one of another happening does: "Separately, …". Counted by an ordinal it is one where that
+// stands before a word for a happening: "a second blast", not "a second autopsy".
 func ofAnother(s statement.Statement) bool {
-	return slices.ContainsFunc(s.Words[:min(len(s.Words), outset)], func(w statement.Word) bool {
-		return lexicon.Another(w.Text) && w.Text != "earlier" && w.Text != "other"
-	})
+	for i, w := range s.Words[:min(len(s.Words), outset)] {
+		if !lexicon.Another(w.Text) || w.Text == "earlier" || w.Text == "other" {
+			continue
+		}
+		if !ordinals[w.Text] || slices.ContainsFunc(s.Words[i:min(len(s.Words), i+counted)], func(w statement.Word) bool { return lexicon.Retold(w.Text) != "" || lexicon.Retold(pile.Stem(w.Text)) != "" }) {
+			return true
+		}
+	}
+	return false
 }
+
+// ordinals count happenings as they do other things; counted is how many words from one on name what it counts.
+var ordinals = map[string]bool{"second": true, "third": true, "fourth": true, "another": true}
+
+const counted = 4
 
 // kin reports statements of which one source speaks for the other.
 func kin(a, b statement.Statement) bool {

@@ -50,6 +50,22 @@ func (f *finder) toldAtAll(a, b ledger.Evidence) bool {
 	return slices.ContainsFunc([]string{"rival_account", "denial", "status", "target", "actor", "judgement", "claim_against_allegation"}, func(cause string) bool { return f.told(cause, a, b) })
 }
 
+// heard reports that two reports are set against each other already for what two statements of them tell, whatever the words.
+func (f *finder) heard(a, b statement.Statement) bool {
+	if f.toldAtAll(a.Evidence(), b.Evidence()) {
+		return true
+	}
+	like := func(side ledger.Side, s statement.Statement) bool {
+		return slices.ContainsFunc(side.Evidence, func(e ledger.Evidence) bool {
+			return e.Report == s.Report && len(pile.Shared(pile.Content(e.Quote), pile.Content(s.Claim.Evidence.Quote))) > 1
+		})
+	}
+	return a.Report != b.Report && slices.ContainsFunc(f.within[a.Report], func(n int) bool {
+		t := f.found[n]
+		return (t.Cause == "denial" || t.Cause == "status" || t.Cause == "actor") && len(t.Sides) == 2 && (like(t.Sides[0], a) && like(t.Sides[1], b) || like(t.Sides[0], b) && like(t.Sides[1], a))
+	})
+}
+
 // told reports a tension of a cause that has two pieces of evidence on two sides already.
 func (f *finder) told(cause string, a, b ledger.Evidence) bool {
 	for _, n := range f.within[a.Report] {

@@ -36,6 +36,9 @@ func answersOf(s statement.Statement) map[string]string {
 	if class != "" && out["cause"] == "" && !left["cause"] && !(ofDeath && bodily[class]) {
 		out["cause"] = causeAnswers[class]
 	}
+	if intent := map[string]string{"mishap": "a mishap", "deed": "on purpose"}[class]; intent != "" && !ofDeath && out["intent"] == "" && !left["intent"] {
+		out["intent"] = intent
+	}
 	if class != "" && ofDeath {
 		out["what killed"] = causeAnswers[class]
 	}
