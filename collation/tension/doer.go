@@ -22,7 +22,7 @@ func (f *finder) doers(in *ledger.Incident) {
 	for i, a := range list {
 		for _, b := range list[i+1:] {
 			if f.rivalDoers(a, b) && !f.othersTold(list, a, b) {
-				f.setDoers(in, a, b)
+				f.setDoers(in, a, b, list)
 			}
 		}
 	}
@@ -144,13 +144,25 @@ func (f *finder) namesSide(report string, of doer) bool {
 	return false
 }
 
-func (f *finder) setDoers(in *ledger.Incident, a, b doer) {
+func (f *finder) setDoers(in *ledger.Incident, a, b doer, list []doer) {
 	x, y := f.inFull(a.value), f.inFull(b.value)
 	if f.toldAtAll(x.Evidence[0], y.Evidence[0]) || f.doersTold(a.report, b.report) {
 		return
 	}
+	x, y = f.inFull(alsoTold(list, a)), f.inFull(alsoTold(list, b))
 	f.keep(in, f.add("actor", in.ID, a.value.Text+" or "+b.value.Text, "different sources tell it of people of different sides, kinds or names",
 		[]ledger.Side{f.side(a.value.Text, x), f.side(b.value.Text, y)}))
+}
+
+// alsoTold is who a doer's report tells to have done it, wherever it tells so: in its headline and in its text.
+func alsoTold(list []doer, d doer) ledger.Value {
+	out := d.value
+	for _, o := range list {
+		if o.report == d.report && o.value.Evidence[0] != d.value.Evidence[0] && o.side == d.side && !doersApart(o, d) {
+			out = joined(out, o.value)
+		}
+	}
+	return out
 }
 
 // doersTold reports that two reports are set against each other already for who did it.

@@ -12,10 +12,15 @@ import (
 
 // mayTell reports a statement that can stand against a denial: another says it, of no other place.
 func (f *finder) mayTell(d, s statement.Statement) bool {
-	if s.Root.Key == d.Root.Key || overlap(d, s) || kin(d, s) || denies(s) {
+	if s.Root.Key == d.Root.Key || overlap(d, s) || kin(d, s) || denies(s) || asksWhether(s) {
 		return false
 	}
 	return !townsApart(d, s) && !ofAnother(s) && !f.ofOtherNews(d, s) && !(f.speaksFor(d) == "kin" && f.speaksFor(s) == "kin")
+}
+
+// asksWhether reports a statement that tells of something only as a question: "it is being checked whether they had met him".
+func asksWhether(s statement.Statement) bool {
+	return slices.ContainsFunc(s.Words[:min(len(s.Words), guise)], func(w statement.Word) bool { return w.Text == "whether" })
 }
 
 // ofOtherNews reports a statement that bears on another happening than the one that a denial's report is about, parted from it
@@ -95,7 +100,9 @@ func ofAnother(s statement.Statement) bool {
 		if !lexicon.Another(w.Text) || w.Text == "earlier" || w.Text == "other" {
 			continue
 		}
-		if !ordinals[w.Text] || slices.ContainsFunc(s.Words[i:min(len(s.Words), i+counted)], func(w statement.Word) bool { return lexicon.Retold(w.Text) != "" || lexicon.Retold(pile.Stem(w.Text)) != "" }) {
+		if !ordinals[w.Text] || slices.ContainsFunc(s.Words[i:min(len(s.Words), i+counted)], func(w statement.Word) bool {
+			return lexicon.Retold(w.Text) != "" || lexicon.Retold(pile.Stem(w.Text)) != ""
+		}) {
 			return true
 		}
 	}

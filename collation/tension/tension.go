@@ -72,6 +72,7 @@ func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, 
 	f.contested()
 	f.stopped()
 	f.judgements()
+	f.absences()
 	f.fights()
 	f.holders()
 	f.courses()
