@@ -51,6 +51,9 @@ func campOfSlain(s statement.Statement) string {
 		if c == "" {
 			c = lexicon.Camp(pile.Stem(w.Text))
 		}
+		if c == "" && armedWord(s, i) {
+			c = "fighter" // "five smugglers"
+		}
 		if c != "civilian" && c != "fighter" || turned[i] || acts(s, i+1) || slices.Contains(own, w.Text) || s.Within(amongPhrases(), max(0, i-4), i) {
 			continue
 		}
@@ -62,10 +65,24 @@ func campOfSlain(s statement.Statement) string {
 	return camp
 }
 
+// armedWord reports a word of a statement for armed people whom no word for a camp tells: robbers, a gang.
+func armedWord(s statement.Statement, i int) bool {
+	return slices.ContainsFunc(s.Find(doerPhrases()), func(m statement.Match) bool {
+		d := lexicon.Doers()[m.Number]
+		return m.From <= i && i < m.To && !acts(s, m.To) && (d.Kind == "crime" || d.Kind == "separatist")
+	})
+}
+
 // acts reports a word by which those named right before it did something to others: "militants overran".
 func acts(s statement.Statement, i int) bool {
-	return slices.ContainsFunc(points(0, s), func(p point) bool { return p.word == i && p.deed != "harm" && p.deed != "execute" })
+	active := i+1 < len(s.Words) && !ends(s, i+1) && !passive[s.Words[i+1].Text]
+	return slices.ContainsFunc(points(0, s), func(p point) bool {
+		return p.word == i && (p.deed != "harm" && p.deed != "execute" || active)
+	})
 }
+
+// passive are the words behind a participle that tells what befell those named before it: "militants killed in".
+var passive = map[string]bool{"in": true, "on": true, "by": true, "at": true, "near": true, "during": true, "and": true, "after": true, "as": true, "when": true, "while": true, "last": true, "with": true, "this": true, "outside": true, "dead": true, "or": true}
 
 var amongPhrases = repliesOf("among")
 

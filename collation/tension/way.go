@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 
 	"sitrep/collation/statement"
@@ -32,6 +33,12 @@ func answersOf(s statement.Statement) map[string]string {
 		}
 	}
 	maps.DeleteFunc(out, func(q, _ string) bool { return left[q] })
+	if site := siteOf(s); out["target"] == "" && !left["target"] && site != "" {
+		out["target"] = site
+	}
+	if out["threat"] == "" && !left["threat"] && threatens(s) {
+		out["threat"] = "a threat, or in flight"
+	}
 	class, ofDeath := causeOf(s)
 	if class != "" && out["cause"] == "" && !left["cause"] && !(ofDeath && bodily[class]) {
 		out["cause"] = causeAnswers[class]
@@ -109,7 +116,7 @@ func (f *finder) rivalWays(a, b wayOf) bool {
 	switch {
 	case a.question == "custody":
 		return f.ofOneCaptive(a, b)
-	case a.question == "target" && !(hits(x) && hits(y)):
+	case a.question == "target" && !(hits(x) && hits(y)) && !((hits(x) || hits(y)) && siteOf(x) != "" && siteOf(y) != "" && f.oneMatter(x, y)):
 		return false // a barracks and a wedding that nobody shot at
 	case (a.question == "intent" || a.question == "cause") && f.statusOf(f.newsIfNone(x)):
 		return false
@@ -132,15 +139,29 @@ func (f *finder) ofOneCaptive(a, b wayOf) bool {
 	if a.answer != "free" {
 		free, held = held, free
 	}
-	return !f.reportedDaysBefore(held.Report, free.Report) && slices.ContainsFunc(free.Named, func(n statement.Named) bool { return n.Kind == "person" && names(held, n.Who) })
+	if f.reportedDaysBefore(held.Report, free.Report) {
+		return false
+	}
+	if slices.ContainsFunc(free.Named, func(n statement.Named) bool { return n.Kind == "person" && names(held, n.Who) }) || meets(surnames(free), surnames(held)) {
+		return true
+	}
+	return allOf(free, len(f.numbersIn(free)) > 0 && len(f.numbersIn(held)) > 0) && f.oneMatter(free, held) && !f.reportedBefore(held.Report, free.Report, 0)
 }
+
+// allOf reports a statement of all captives of a happening: it says so, or counts none of a number and is not told beside another count.
+func allOf(s statement.Statement, counted bool) bool {
+	quote := s.Claim.Evidence.Quote
+	return slices.ContainsFunc(s.Words, func(w statement.Word) bool { return all[w.Text] }) || !counted && !strings.Contains(quote, " of the ") && !strings.Contains(quote, " of them")
+}
+
+var all = map[string]bool{"all": true, "every": true, "last": true, "everyone": true, "none": true, "remaining": true}
 
 // wayCause is the cause of a tension of answers to a question.
 func wayCause(question string) string {
 	switch question {
 	case "target":
 		return "target"
-	case "intent":
+	case "intent", "custody":
 		return "status"
 	}
 	return "rival_account"
