@@ -9,6 +9,7 @@ import (
 // the army's own count, 14 died", "the toll given by the hospital is 19", "the version of the family is that he was asleep".
 func (f *finder) renderings(s text.Sentence) {
 	d := f.d
+	f.putAt(s)
 	for i := s.First + 1; i+1 < s.Last; i++ {
 		if !speech.Is("rendering", d.Lemma(i)) || f.inQuote(i) >= 0 {
 			continue
@@ -49,7 +50,12 @@ func (f *finder) rendered(i int, s text.Sentence) (hop text.Hop, after int, ok b
 			hop, ok = f.source(n)
 			return hop, max(after, n+1), ok
 		}
-		return hop, 0, false
+		if w != "of" {
+			return hop, 0, false
+		}
+	}
+	if hop, after, ok := f.renderedBy(i, s); ok {
+		return hop, after, ok
 	}
 	for k := i - 1; k >= s.First && k > i-5; k-- {
 		switch rel := d.Arcs[k].Relation; {
@@ -60,6 +66,17 @@ func (f *finder) rendered(i int, s text.Sentence) (hop text.Hop, after int, ok b
 		}
 	}
 	return f.ownerBefore(i, s)
+}
+
+// renderedBy is who gives a count in a clause behind it that has no "which": "a figure | the ministry gave".
+func (f *finder) renderedBy(i int, s text.Sentence) (hop text.Hop, after int, ok bool) {
+	d := f.d
+	n := f.nounAfter(i+1, min(i+6, s.Last))
+	if n < 0 || n+1 >= s.Last || d.Tags[i+1].Universal != "DET" && d.Tags[i+1].Universal != "PROPN" || !speech.Is("giving", d.Lemma(n+1)) || !reportingForm(d, n+1) {
+		return hop, 0, false
+	}
+	hop, ok = f.source(n)
+	return hop, n + 2, ok
 }
 
 // ownerBefore is who stands with an "'s" right before a noun that a tagger takes for another word ("the ministry's tally | stands").
@@ -79,6 +96,12 @@ func (f *finder) ownerBefore(i int, s text.Sentence) (hop text.Hop, after int, o
 // copied is what a rendering is said to be: "is 19 dead", "stands at 40", "is that the driver slept".
 func (f *finder) copied(i, after int, s text.Sentence) text.Span {
 	d := f.d
+	if counted := f.ofCount(after, s); !counted.Empty() {
+		return counted
+	}
+	if summed := f.summedBefore(i, s); !summed.Empty() {
+		return summed
+	}
 	if after >= s.Last-1 || d.Lemma(after) != "be" && !speech.Is("standing", d.Lemma(after)) || d.Arcs[i].Relation == "obl" && d.Preposition(i) != "" {
 		return text.Span{}
 	}
