@@ -32,6 +32,7 @@ type figure struct {
 	context    []string // words of the sentences that claim it
 	moved      string   // growth or decline, when its sentence tells that the number has moved
 	former     bool     // told as a number that another has taken the place of
+	before     bool     // told as what its source had said before
 	corrected  bool     // its sentence tells of a correction
 	partial    bool     // counts those whom one place or body knows of
 	waits      string   // the word by which it is told as what is left of a total

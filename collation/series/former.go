@@ -17,6 +17,10 @@ const since = 100
 func (f *figure) readFormer(text string, before []string) {
 	e := f.figure.Evidence
 	f.former = lexicon.Superseded("former", before[:max(0, len(before)-len(pile.Words(e.Quote))+ahead(e.Quote))])
+	f.before = f.value != "" && toldBefore(before)
+	if from, _ := pile.SentenceSpan(text, e.Start, e.End); f.value != "" && e.End <= len(text) {
+		f.before = f.before || lexicon.Superseded("statement", pile.Words(strings.ToValidUTF8(text[from:max(from, e.End)], "")))
+	}
 	f.corrected = lexicon.Superseded("corrected", pile.Words(pile.Sentence(text, e.Start, e.End)))
 	if f.moved == "" && e.End >= 0 && e.End <= len(text) {
 		_, end := pile.SentenceSpan(text, e.Start, e.End)
@@ -27,6 +31,29 @@ func (f *figure) readFormer(text string, before []string) {
 			}
 		}
 		f.moved = or(f.moved, tollMoved(strings.Fields(behind)))
+	}
+}
+
+// toldBefore reports a number that somebody is said to have told before, by the verb right before it: "on Thursday it had counted six",
+// "had spoken of 12".
+func toldBefore(words []string) bool {
+	for i := max(1, len(words)-5); i+1 < len(words); i++ {
+		if lexicon.Superseded("told", words[i:i+1]) && (words[i-1] == "had" || i > 1 && words[i-2] == "had" && strings.HasSuffix(words[i-1], "ly")) {
+			return true
+		}
+	}
+	return false
+}
+
+// putPast makes former numbers of those that a report says its source had told before, beside another that the source gives now.
+func putPast(figures []figure) {
+	for i := range figures {
+		f := &figures[i]
+		if f.before && slices.ContainsFunc(figures, func(o figure) bool {
+			return !o.before && !o.former && !added(o.figure.Evidence.Quote) && o.measure == f.measure && o.body == f.body && o.value != "" && o.value != f.value && o.figure.SubsetOf == "" && o.nearly(*f, 5)
+		}) {
+			f.former = true
+		}
 	}
 }
 
@@ -63,7 +90,7 @@ func (g *grouper) replaced(rows []row) []ledger.Relation {
 		}
 		is := slices.IndexFunc(rows, func(r row) bool {
 			o := g.figures[r.figure]
-			return !r.Earlier && !o.former && o.ref.Report == f.ref.Report && o.value != "" && o.value != f.value && o.waits == "" && o.figure.SubsetOf == f.figure.SubsetOf && o.nearly(f, 5)
+			return !r.Earlier && !o.former && !added(o.figure.Evidence.Quote) && o.ref.Report == f.ref.Report && o.value != "" && o.value != f.value && o.waits == "" && o.figure.SubsetOf == f.figure.SubsetOf && o.nearly(f, 5)
 		})
 		if is < 0 {
 			continue

@@ -77,6 +77,7 @@ func appendFigures(all []figure, p *pile.Pile, roots *independence.Judge, r ledg
 	out := all[from:]
 	sort.SliceStable(out, func(i, j int) bool { return standsBefore(out[i].figure, out[j].figure) })
 	countAgain(out, r)
+	putPast(out)
 	return all
 }
 

@@ -2,6 +2,7 @@ package series
 
 import (
 	"fmt"
+	"slices"
 
 	"sitrep/collation/pile"
 	"sitrep/ledger"
@@ -16,6 +17,22 @@ func (g *grouper) movedOn(was, is row) bool {
 func (g *grouper) moveOf(was, is row, from, to int) ledger.Relation {
 	return ledger.Relation{Kind: g.figures[is.figure].moved, From: from, To: to,
 		Reason: fmt.Sprintf("%s is told as what the number has come to since; %s is of a report before it", words(is.Point), words(was.Point))}
+}
+
+// overtaken reports a value that the report of a greater one gives as the number before it.
+func (g *grouper) overtaken(rows []row, was, is row) bool {
+	if was.Figure.Report == is.Figure.Report || middle(was.Point) >= middle(is.Point) {
+		return false
+	}
+	return slices.ContainsFunc(rows, func(r row) bool {
+		f := g.figures[r.figure]
+		return r.Figure.Report == is.Figure.Report && equal(r.Point, was.Point) && (r.Earlier && f.figure.Relation != "corrected" || f.former && !f.corrected)
+	})
+}
+
+func grownFrom(was, is row, from, to int) ledger.Relation {
+	return ledger.Relation{Kind: "growth", From: from, To: to,
+		Reason: fmt.Sprintf("the report that gives %s tells %s as the number before it", words(is.Point), words(was.Point))}
 }
 
 // partOfToll reports a value that counts only those whom one place knows of, and is no more than the other.

@@ -148,6 +148,10 @@ func (g *grouper) rivalry(rows []row, from, to int) (ledger.Relation, bool) {
 		return ledger.Relation{Kind: "same", From: from, To: to, Reason: "two roots give the same value"}, true
 	case within(a.Point, b.Point) || within(b.Point, a.Point):
 		return ledger.Relation{}, false
+	case g.overtaken(rows, a, b):
+		return grownFrom(a, b, from, to), true
+	case g.overtaken(rows, b, a):
+		return grownFrom(b, a, to, from), true
 	case g.movedOn(a, b):
 		return g.moveOf(a, b, from, to), true
 	case g.movedOn(b, a):

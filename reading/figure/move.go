@@ -83,7 +83,7 @@ func (r *reader) spread(q text.Quantity, f *ledger.Figure) {
 	if verb < 0 {
 		return
 	}
-	f.Relation = lexicon.Change(r.d.Lemma(verb))
+	f.Relation = r.change(verb)
 	before, now := q.Low, q.High
 	if f.Relation == "decreased" {
 		before, now = now, before
@@ -145,16 +145,24 @@ func (r *reader) changeVerb(from, to text.Quantity) int {
 	first, last := d.TokensIn(from.Span)
 	s := d.SentenceOf(min(first, len(d.Tokens)-1))
 	for i := min(first, last) - 1; i >= s.First; i-- {
-		if lexicon.Change(d.Lemma(i)) != "" && (d.Tags[i].Universal == "VERB" || d.Tags[i].Universal == "ADV" || d.Tags[i].Universal == "NOUN") {
+		if r.change(i) != "" && (d.Tags[i].Universal == "VERB" || d.Tags[i].Universal == "ADV" || d.Tags[i].Universal == "NOUN") {
 			return i
 		}
 	}
 	return -1
 }
 
+// change is how a verb moves a figure, by its lemma or, of a participle, by what is left without its ending ("climbed").
+func (r *reader) change(verb int) string {
+	if kind := lexicon.Change(r.d.Lemma(verb)); kind != "" {
+		return kind
+	}
+	return lexicon.Change(strings.TrimSuffix(r.word(verb), "ed"))
+}
+
 // relation is how the figure moved: a count that was revised is corrected, whichever way.
 func (r *reader) relation(verb int, from, to text.Quantity) string {
-	kind := lexicon.Change(r.d.Lemma(verb))
+	kind := r.change(verb)
 	if kind == "corrected" && !r.ofLevel(verb) && !r.ofToll(verb) {
 		return kind
 	}

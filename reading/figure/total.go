@@ -34,7 +34,8 @@ func (r *reader) runningTotal(q text.Quantity, f *ledger.Figure) {
 // count that grows.
 func (r *reader) held(q text.Quantity) bool {
 	first, _ := r.d.TokensIn(q.Span)
-	return r.word(first-1) == "the" || r.d.Lemma(q.By) == "hold" || r.d.Lemma(q.By) == "jail"
+	missing := q.What == "missing" && q.By >= 0 && r.word(q.By) == "missing" && r.word(q.By+1) == "since"
+	return missing || r.word(first-1) == "the" || r.d.Lemma(q.By) == "hold" || r.d.Lemma(q.By) == "jail"
 }
 
 // totals reports a word of summing up near the number.

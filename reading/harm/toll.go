@@ -16,7 +16,7 @@ func (r *reader) bareToll(q *text.Quantity) {
 	}
 	first, _ := r.d.TokensIn(q.Span)
 	noun := r.tollNoun(first)
-	if r.wordAt(first) == "from" && first > 0 && event.Is("moves up or down", r.d.Lemma(first-1)) {
+	if noun < 0 && r.wordAt(first) == "from" && first > 0 && event.Is("moves up or down", r.d.Lemma(first-1)) {
 		noun = first - 1 // "did not explain the rise from 11 to 15"
 	}
 	if noun < 0 || r.isOf(noun, first) {
@@ -78,7 +78,7 @@ func (r *reader) before(i int) string {
 
 // isOf reports a word of counting that says itself what it counts: "the number of attacks rose to 17".
 func (r *reader) isOf(noun, first int) bool {
-	return noun+2 < first && strings.EqualFold(r.d.Word(noun+1), "of")
+	return noun+2 < first && strings.EqualFold(r.d.Word(noun+1), "of") && r.d.Lemma(noun) != "toll"
 }
 
 // harmReach is how many numbers back, and sentenceReach how many sentences, a word of counting takes up a harm.
