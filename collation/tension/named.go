@@ -3,6 +3,7 @@ package tension
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"sitrep/collation/pile"
 	"sitrep/ledger"
@@ -51,8 +52,11 @@ var newsNames = map[string]bool{"city": true, "venue": true, "person": true, "re
 func tellingNames(r ledger.Reading) []string {
 	var out []string
 	for _, e := range r.Entities {
-		if name := pile.Fold(e.Name); newsNames[e.Kind] && len(name) > 3 && properly(e.Name) && slices.ContainsFunc(e.Mentions, func(m ledger.Mark) bool { return !inDateline(r.Report, m.Start) }) {
+		if name := pile.Fold(e.Name); newsNames[e.Kind] && len(name) > 2 && properly(e.Name) && slices.ContainsFunc(e.Mentions, func(m ledger.Mark) bool { return !inDateline(r.Report, m.Start) }) {
 			out = append(out, name)
+			if last := pile.Fold(e.Name[strings.LastIndex(e.Name, " ")+1:]); e.Kind == "person" && len(last) > 2 && last != name {
+				out = append(out, last) // who is told by his surname in another report
+			}
 		}
 	}
 	slices.Sort(out)

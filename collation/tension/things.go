@@ -32,7 +32,7 @@ func deniedThings(s statement.Statement) [][]string {
 		}
 		var list []string
 		for i := m.To + behindNobody(s, m); i < min(len(s.Words), m.To+thingReach) && (i == m.To || !ends(s, i)) && len(list) < mostThings; i++ {
-			if w := s.Words[i].Text; telling(w) && !slices.Contains(own, w) && !withinCue(s, statement.Match{From: i, To: i + 1}) {
+			if w := s.Words[i].Text; (telling(w) || suchThing(s, i)) && !slices.Contains(own, w) && !withinCue(s, statement.Match{From: i, To: i + 1}) {
 				list = append(list, lexicon.Base(w))
 			}
 		}
@@ -41,6 +41,11 @@ func deniedThings(s statement.Statement) [][]string {
 		}
 	}
 	return out
+}
+
+// suchThing reports a word right behind "such": what others told of is taken up by it, however plain it is. "No such order was given."
+func suchThing(s statement.Statement, i int) bool {
+	return i > 0 && s.Words[i-1].Text == "such" && len(s.Words[i].Text) > 3
 }
 
 // thingsOf are the things that a statement says there was none of; of one that denies in so many words each word that it turns
@@ -113,10 +118,10 @@ var progressPhrases = repliesOf("progress")
 func namesThing(s statement.Statement, things [][]string, common map[string]int) bool {
 	turned := turnedAround(s)
 	for i, w := range s.Words {
-		if turned[i] || !telling(w.Text) {
+		base := lexicon.Base(w.Text)
+		if turned[i] || !telling(w.Text) && !slices.ContainsFunc(things, func(list []string) bool { return list[0] == base && len(w.Text) > 3 }) {
 			continue
 		}
-		base := lexicon.Base(w.Text)
 		if worth(common[base]) >= someTerm && slices.ContainsFunc(things, func(list []string) bool { return sameThing(base, list[0]) }) {
 			return true
 		}
