@@ -156,6 +156,9 @@ func (f *finder) officeOf(start, noun, end int) *text.Office {
 			return nil
 		}
 	}
+	if noun+2 < end && d.Word(noun+1) == "-" && actor.BesideOffice(strings.ToLower(d.Word(noun+2))) {
+		noun += 2 // "secretary-general of"
+	}
 	o := &text.Office{Span: d.SpanOf(start, noun+1), Actor: -1}
 	if noun+1 < end && ofBody(d, noun+1) {
 		o.Actor = f.bodyIn(noun+2, end, 1)
