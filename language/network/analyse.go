@@ -29,6 +29,7 @@ type scratch struct {
 	nameInput, nameStates []float32
 	nameScores            []float32
 	nameTags              []int
+	tell                  tellScratch
 	weighs                bool // asks for sure
 	sure                  []float32
 }
@@ -44,7 +45,7 @@ func (m *Model) Analyse(d *text.Document) {
 
 // read fills the layers batch by batch and shows each piece, in the document and in its batch.
 func (m *Model) read(d *text.Document, s *scratch, seen func(p, local piece)) {
-	d.Tags, d.Names = make([]text.Tag, len(d.Tokens)), nil
+	d.Tags, d.Names, d.Tellings = make([]text.Tag, len(d.Tokens)), nil, nil
 	d.Arcs = make([]text.Arc, len(d.Tokens))
 	for i := range d.Arcs {
 		d.Tags[i].Universal, d.Arcs[i] = "X", text.Arc{Head: -1, Relation: "root"}
@@ -110,6 +111,9 @@ func (m *Model) score(s *scratch, pieces []piece) {
 		copy(s.wanted[t*m.Plan.Arc:(t+1)*m.Plan.Arc], m.arc.bias)
 	}
 	kernel.Multiply(s.wanted, m.Plan.Arc, s.read[columns.Dependent:], columns.End, tokens, &m.arc.weights, true)
+	if m.teller != nil {
+		m.readTellings(s, states, pieces)
+	}
 	if m.Plan.NameWidth == 0 {
 		s.nameScores = m.name.apply(s.nameScores, s.read[columns.Name:], columns.End, tokens)
 		return
@@ -154,6 +158,9 @@ func (m *Model) write(d *text.Document, s *scratch, p, local piece, relation []i
 		d.Arcs[t+shift] = arc
 	}
 	m.writeNames(d, s.nameTags[local.first:local.last], p.first)
+	if m.teller != nil {
+		m.writeTellings(d, s, local, shift)
+	}
 }
 
 // writeNames gathers runs of name tags into names.

@@ -17,7 +17,8 @@ type Model struct {
 	arc      product
 	relation product
 	name     product
-	names    layer // Plan.NameLayer, where there is one
+	names    layer   // Plan.NameLayer, where there is one
+	teller   *teller // nil where the plan has none
 	arcRoot  []float32
 	labRoot  []float32
 	follow   []float32 // follow[a·n+b]: how well name tag b follows a, of n tags
@@ -75,6 +76,11 @@ func (p Plan) check() error {
 			return fmt.Errorf("%w: its plan is out of bounds", ErrDamaged)
 		}
 	}
+	for _, n := range []int{p.TellWidth, p.TellForm, len(p.Tells), len(p.Moods), len(p.Parts)} {
+		if n > widest || n < 2 && p.TellWidth > 0 || n < 0 {
+			return fmt.Errorf("%w: its plan is out of bounds", ErrDamaged)
+		}
+	}
 	if p.Name < 0 || p.NameWidth < 0 || p.Layers > 8 {
 		return fmt.Errorf("%w: its plan is out of bounds", ErrDamaged)
 	}
@@ -108,6 +114,7 @@ func (m *Model) loadMatrices(sections map[string]string) error {
 	if l := m.Plan.NameLayer(); m.Plan.NameWidth > 0 {
 		m.names = newLayer(all[LayerWeights(l)], all[LayerGates(l)].Values, m.Plan.Gates(l))
 	}
+	m.teller = newTeller(m.Plan, all)
 	m.heads = newProduct(all[HeadsWeights], all[HeadsBias])
 	m.arc = newProduct(all[ArcWeights], all[ArcBias])
 	m.relation = newProduct(all[RelationWeights], all[RelationBias])

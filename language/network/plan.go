@@ -4,7 +4,8 @@
 // A token enters as its frozen GloVe vector (Pennington and others 2014) and trained embeddings of its
 // word, affixes, shape, and the lists of names that its word stands in. Three layers of bidirectional simple recurrent units (Lei and others 2018,
 // version 2) put it into its sentence; word classes are linear readings of the last layer, names of one more layer of that kind,
-// arcs are scored by a biaffine form (Dozat and Manning 2017) and decoded projectively (Eisner 1996).
+// arcs are scored by a biaffine form (Dozat and Manning 2017) and decoded projectively (Eisner 1996). Another layer of that kind reads
+// which words tell of a happening, of what type and how it is told, and, from pairs of words, who takes part in it.
 //
 // The weights come as one flat file, see Load; tools/train makes it. A Model is only read once loaded:
 // any number of goroutines may share it.
@@ -24,10 +25,18 @@ type Plan struct {
 	// looks like. It is trained by itself, so that names can be learned anew and all else stays as it is. 0: no such layer.
 	NameWidth int `json:",omitempty"`
 
+	// TellWidth is that of one direction of a layer that reads which words tell of a happening, trained by itself as well;
+	// TellForm is the width of the forms by which a word that takes part and the telling word are held together. 0: no such layer.
+	TellWidth int `json:",omitempty"`
+	TellForm  int `json:",omitempty"`
+
 	Universal []string // UPOS
 	Penn      []string // XPOS
 	Relations []string // relation 0 is root
 	Names     []string // O, then B-K and I-K for each kind K of name
+	Tells     []string `json:",omitempty"` // types of happenings; 0 is none
+	Moods     []string `json:",omitempty"` // how a happening is told
+	Parts     []string `json:",omitempty"` // roles of who takes part; 0 is none
 }
 
 // English is the plan of the shipped English model, without its inventories.
@@ -61,14 +70,19 @@ func (p Plan) LayerInput(layer int) int {
 		return p.Input()
 	case p.NameLayer():
 		return p.State() + p.Looks()
+	case p.TellLayer():
+		return p.State() + p.Input()
 	}
 	return p.State()
 }
 
 // LayerWidth is the width of one direction of a layer.
 func (p Plan) LayerWidth(layer int) int {
-	if layer == p.NameLayer() {
+	switch layer {
+	case p.NameLayer():
 		return p.NameWidth
+	case p.TellLayer():
+		return p.TellWidth
 	}
 	return p.Width
 }
@@ -149,6 +163,7 @@ func (p Plan) Matrices() []Matrix {
 			Matrix{Name: LayerWeights(l), Rows: p.LayerInput(l), Columns: 2 * p.Gates(l) * p.NameWidth},
 			Matrix{Name: LayerGates(l), Rows: 4, Columns: 2 * p.NameWidth})
 	}
+	out = append(out, p.tellMatrices()...)
 	heads := p.Columns().End
 	return append(out,
 		Matrix{Name: HeadsWeights, Rows: p.State(), Columns: heads},

@@ -67,7 +67,10 @@ func (s *sets) unknownNames(names map[string][]string) devSet {
 
 // train chooses what a run trains.
 func train(o options) error {
-	if o.base != "" {
+	switch {
+	case o.tells:
+		return runTellings(o)
+	case o.base != "":
 		return runNames(o)
 	}
 	return run(o)

@@ -14,6 +14,15 @@ type Sentence struct {
 	Relations []string // with subtypes
 	Names     []string // O, B-PER, I-PER …; kinds PER LOC ORG; ? where not known
 	Entities  []string // GUM's brackets of entity mentions
+	Tells     []string // types of the happenings that words tell of; "" where none
+	Moods     []string // how they are told; "" where none
+	Takes     []Takes  // who takes part, one for each word that tells
+}
+
+// Takes says of each word of a sentence in which role it takes part in what the word Telling tells; "" where in none.
+type Takes struct {
+	Telling int
+	Roles   []string
 }
 
 // Name is a name of a sentence: words [First, Last).
@@ -47,6 +56,12 @@ func (s *Sentence) Without() *Sentence {
 	}
 	if s.Names != nil {
 		out.Names = s.Names[:n]
+	}
+	if s.Tells != nil {
+		out.Tells, out.Moods = s.Tells[:n], s.Moods[:n]
+		for _, t := range s.Takes {
+			out.Takes = append(out.Takes, Takes{t.Telling, t.Roles[:n]})
+		}
 	}
 	return out
 }

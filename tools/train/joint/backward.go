@@ -12,6 +12,7 @@ type backward struct {
 
 	dRead, dWanted, dPairs, dLabels []float32
 	dNames                          []float32
+	tell                            tellBack
 	dScores, dHeads, turned         []float32
 	forms, carry, zero              []float32
 	d, back                         []float32
@@ -27,7 +28,10 @@ func newBackward(t *tape, g *Gradients) *backward {
 func (b *backward) run(scale float32) Loss {
 	t, plan := b.tape, b.tape.p.Plan
 	c := plan.Columns()
-	if plan.NameWidth > 0 {
+	switch {
+	case t.p.tells:
+		return b.runTells(scale)
+	case plan.NameWidth > 0:
 		return b.runNames(scale)
 	}
 	b.dRead = zeros(b.dRead, t.tokens*c.End)

@@ -14,6 +14,14 @@ type Example struct {
 	universal, penn, relations []int
 	heads                      []int // -1 for the root
 	names                      []int
+	tells, moods               []int
+	takes                      []takes
+}
+
+// takes are the roles that the tokens of a sentence have in what the token telling tells.
+type takes struct {
+	telling int
+	roles   []int
 }
 
 // Len is the number of tokens.
@@ -22,11 +30,13 @@ func (e *Example) Len() int { return len(e.keys) }
 // Encoder turns sentences into examples.
 type Encoder struct {
 	universal, penn, relations, names map[string]int
+	tells, moods, parts               map[string]int
 }
 
 // NewEncoder is the encoder of a plan.
 func NewEncoder(plan network.Plan) *Encoder {
-	return &Encoder{numbers(plan.Universal), numbers(plan.Penn), numbers(plan.Relations), numbers(plan.Names)}
+	return &Encoder{numbers(plan.Universal), numbers(plan.Penn), numbers(plan.Relations), numbers(plan.Names),
+		numbers(plan.Tells), numbers(plan.Moods), numbers(plan.Parts)}
 }
 
 func numbers(labels []string) map[string]int {
@@ -40,14 +50,20 @@ func numbers(labels []string) map[string]int {
 // Example of a sentence.
 func (e *Encoder) Example(s *corpus.Sentence) *Example {
 	word := func(i int) string { return s.Words[i] }
-	return &Example{
+	out := &Example{
 		keys:      network.ReadKeys(nil, len(s.Words), word),
 		universal: lookUp(e.universal, s.Universal),
 		penn:      lookUp(e.penn, s.Penn),
 		relations: lookUp(e.relations, s.Relations),
 		heads:     s.Heads,
 		names:     lookUp(e.names, s.Names),
+		tells:     lookUp(e.tells, s.Tells),
+		moods:     lookUp(e.moods, s.Moods),
 	}
+	for _, t := range s.Takes {
+		out.takes = append(out.takes, takes{t.Telling, lookUp(e.parts, t.Roles)})
+	}
+	return out
 }
 
 func lookUp(numbers map[string]int, labels []string) []int {

@@ -5,11 +5,12 @@ import "math"
 // Loss is what a batch costs in nats, summed over its tokens, by task.
 type Loss struct {
 	Universal, Penn, Arc, Relation, Name float64
+	Tell, Mood, Part                     float64
 }
 
 // Sum of all tasks, weighed as they are in training.
 func (l Loss) Sum() float64 {
-	return l.Universal + pennWeight*l.Penn + l.Arc + l.Relation + nameWeight*l.Name
+	return l.Universal + pennWeight*l.Penn + l.Arc + l.Relation + nameWeight*l.Name + l.Tell + moodWeight*l.Mood + partWeight*l.Part
 }
 
 // Add another batch's.
@@ -19,10 +20,15 @@ func (l *Loss) Add(o Loss) {
 	l.Arc += o.Arc
 	l.Relation += o.Relation
 	l.Name += o.Name
+	l.Tell += o.Tell
+	l.Mood += o.Mood
+	l.Part += o.Part
 }
 
 const (
 	pennWeight = 0.5
+	moodWeight = 0.5
+	partWeight = 0.5
 	nameWeight = 2.0 // names are few; at 1 the shared layers hardly learn for them
 )
 

@@ -11,17 +11,26 @@ func zeros(s []float32, n int) []float32 {
 // products adds the derivatives of out = in·W for all tokens: those of W to the gradient, those of in
 // to back.
 func (b *backward) products(name string, in []float32, inStride, inWidth int, dOut []float32, columns int, back []float32, backStride int) {
-	tokens := b.tape.tokens
-	b.turned = transposed(b.turned, in, inStride, inWidth, tokens)
-	b.panels.Pack(dOut, tokens, columns, columns)
-	kernel.Multiply(b.g.matrix(name), columns, b.turned, tokens, inWidth, &b.panels, true)
-	kernel.Multiply(back, backStride, dOut, columns, tokens, b.tape.k.backward[name], true)
+	b.productsOf(b.tape.tokens, name, in, inStride, inWidth, dOut, columns, back, backStride)
+}
+
+// productsOf is products for any number of rows.
+func (b *backward) productsOf(rows int, name string, in []float32, inStride, inWidth int, dOut []float32, columns int, back []float32, backStride int) {
+	b.turned = transposed(b.turned, in, inStride, inWidth, rows)
+	b.panels.Pack(dOut, rows, columns, columns)
+	kernel.Multiply(b.g.matrix(name), columns, b.turned, rows, inWidth, &b.panels, true)
+	kernel.Multiply(back, backStride, dOut, columns, rows, b.tape.k.backward[name], true)
 }
 
 // sumRows adds the rows of d to the gradient of a bias.
 func (b *backward) sumRows(name string, d []float32, columns int) {
+	b.sumRowsOf(b.tape.tokens, name, d, columns)
+}
+
+// sumRowsOf is sumRows for any number of rows.
+func (b *backward) sumRowsOf(rows int, name string, d []float32, columns int) {
 	sum := b.g.matrix(name)
-	for n := range b.tape.tokens {
+	for n := range rows {
 		addTo(sum, d[n*columns:(n+1)*columns])
 	}
 }

@@ -21,6 +21,9 @@ func productNames(plan network.Plan) []string {
 	if plan.NameWidth > 0 {
 		names = append(names, network.LayerWeights(plan.NameLayer()))
 	}
+	if plan.TellWidth > 0 {
+		names = append(names, network.LayerWeights(plan.TellLayer()), network.TellWeights, network.TellForms, network.PartWeights)
+	}
 	return names
 }
 

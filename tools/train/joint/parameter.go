@@ -16,6 +16,7 @@ type Parameters struct {
 	Matrices []network.Matrix
 	Tables   []Table // in the order of Plan.Tables; the first holds the frozen vectors
 	dense    map[string]int
+	tells    bool // the layer of tellings is trained, and nothing else
 }
 
 // Table is an embedding table in training: one row more than keys, the last for unknown ones. A frozen
@@ -103,6 +104,11 @@ func NewNameParameters(file string, width int, r *rand.Rand) (*Parameters, error
 	}
 	plan := old
 	plan.Name, plan.NameWidth = 0, width
+	return onTop(plan, tables, matrices, ofNames, r), nil
+}
+
+// onTop are the parameters of a plan with the tables and matrices of a finished model, but for the matrices that are to be learned.
+func onTop(plan network.Plan, tables []network.Quantized, matrices []network.Matrix, learned func(network.Plan, string) bool, r *rand.Rand) *Parameters {
 	p := &Parameters{Plan: plan, Matrices: plan.Matrices(), dense: map[string]int{}}
 	known := map[string]network.Matrix{}
 	for _, m := range matrices {
@@ -112,7 +118,7 @@ func NewNameParameters(file string, width int, r *rand.Rand) (*Parameters, error
 		m := &p.Matrices[i]
 		p.dense[m.Name] = i
 		m.Values = make([]float32, m.Rows*m.Columns)
-		if before, ok := known[m.Name]; ok && !ofNames(plan, m.Name) {
+		if before, ok := known[m.Name]; ok && !learned(plan, m.Name) {
 			copyColumns(*m, before)
 			continue
 		}
@@ -121,7 +127,7 @@ func NewNameParameters(file string, width int, r *rand.Rand) (*Parameters, error
 	for i, shape := range plan.Tables() {
 		p.Tables = append(p.Tables, Table{Width: shape.Width, Keys: tables[i].Keys, frozen: &tables[i], look: tables[i].Table(shape.Width)})
 	}
-	return p, nil
+	return p
 }
 
 // ofNames reports a matrix that is learned anew with the layer of names.
@@ -152,7 +158,7 @@ func newTable(width int, keys []uint32, rows int, r *rand.Rand) Table {
 func initial(plan network.Plan, m network.Matrix) float32 {
 	switch {
 	case m.Name == network.HeadsBias || m.Name == network.ArcBias || m.Name == network.RelationBias || m.Name == network.NameBias ||
-		m.Name == network.NameTransitions:
+		m.Name == network.NameTransitions || tellsFromZero(m.Name):
 		return 0
 	case m.Rows == 4: // the gates of a layer
 		return 0.1
@@ -160,7 +166,7 @@ func initial(plan network.Plan, m network.Matrix) float32 {
 		return 0.1
 	case m.Name == network.ArcWeights:
 		return float32(1 / math.Sqrt(float64(m.Rows)) / 4)
-	case m.Name == network.RelationWeights || m.Name == network.NameWeights || m.Name == network.HeadsWeights:
+	case m.Name == network.RelationWeights || m.Name == network.NameWeights || m.Name == network.TellWeights || m.Name == network.TellForms || m.Name == network.PartWeights || m.Name == network.HeadsWeights:
 		return float32(math.Sqrt(6 / float64(m.Rows+128)))
 	}
 	return float32(math.Sqrt(3 / float64(m.Rows))) // encoder, as the authors of SRU start it

@@ -33,6 +33,7 @@ type tape struct {
 	pairs      []float32
 	labels     []float32
 	names      []float32
+	tell       tellTape
 	headPanels kernel.Panels
 }
 
@@ -54,7 +55,11 @@ func (t *tape) forward(batch []*Example) {
 	for l := range plan.Layers {
 		t.layer(l)
 	}
-	if plan.NameWidth > 0 {
+	switch {
+	case t.p.tells:
+		t.readTells()
+		return
+	case plan.NameWidth > 0:
 		t.readNames()
 		return
 	}
@@ -147,12 +152,17 @@ const leak = 0.1
 
 // product is in·weights + bias for all tokens of the batch.
 func (t *tape) product(out []float32, weights, bias string, in []float32, stride int) []float32 {
+	return t.productOf(t.tokens, out, weights, bias, in, stride)
+}
+
+// productOf is product for any number of rows.
+func (t *tape) productOf(rows int, out []float32, weights, bias string, in []float32, stride int) []float32 {
 	panels, b := t.k.forward[weights], t.p.matrix(bias).Values
-	out = sized(out, t.tokens*panels.Columns)
-	for n := range t.tokens {
+	out = sized(out, rows*panels.Columns)
+	for n := range rows {
 		copy(out[n*panels.Columns:], b)
 	}
-	kernel.Multiply(out, panels.Columns, in, stride, t.tokens, panels, true)
+	kernel.Multiply(out, panels.Columns, in, stride, rows, panels, true)
 	return out
 }
 

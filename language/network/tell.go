@@ -1,0 +1,156 @@
+package network
+
+import (
+	"math"
+
+	"sitrep/language/kernel"
+	"sitrep/text"
+)
+
+// Names of the matrices that read which words tell of a happening.
+const (
+	TellWeights     = "tell.weights" // types, then moods, of a token
+	TellBias        = "tell.bias"
+	TellForms       = "tell.forms" // of a token as the telling word, then as a word that takes part
+	TellFormsBias   = "tell.forms.bias"
+	PartWeights     = "part.weights" // of the word that takes part, the telling word and their product
+	PartBias        = "part.bias"
+	PartDistance    = "part.distance" // by how far the word stands from the telling one, see Distance
+	distances       = 15
+	leastTold       = 0.05 // chance below which a word is not written down as telling
+	leastTakingPart = 0.1
+)
+
+// TellLayer is the number of the layer that reads tellings; as that of names it stands beside the encoder.
+func (p Plan) TellLayer() int { return p.Layers + 2 }
+
+// tellMatrices are those of a plan with a layer of tellings.
+func (p Plan) tellMatrices() []Matrix {
+	if p.TellWidth == 0 {
+		return nil
+	}
+	l, state := p.TellLayer(), 2*p.TellWidth
+	return []Matrix{
+		{Name: LayerWeights(l), Rows: p.LayerInput(l), Columns: 2 * p.Gates(l) * p.TellWidth},
+		{Name: LayerGates(l), Rows: 4, Columns: state},
+		{Name: TellWeights, Rows: state, Columns: len(p.Tells) + len(p.Moods)},
+		{Name: TellBias, Rows: 1, Columns: len(p.Tells) + len(p.Moods)},
+		{Name: TellForms, Rows: state, Columns: 2 * p.TellForm},
+		{Name: TellFormsBias, Rows: 1, Columns: 2 * p.TellForm},
+		{Name: PartWeights, Rows: 3 * p.TellForm, Columns: len(p.Parts)},
+		{Name: PartBias, Rows: 1, Columns: len(p.Parts)},
+		{Name: PartDistance, Rows: distances, Columns: len(p.Parts)},
+	}
+}
+
+// Distance is the class of how far a token stands behind the telling word, in words: one by one near it, then doubled.
+func Distance(from, to int) int {
+	n, sign := to-from, 1
+	if n < 0 {
+		n, sign = -n, -1
+	}
+	step := 0
+	for _, limit := range []int{1, 2, 3, 5, 8, 13, 21} {
+		if n >= limit {
+			step++
+		}
+	}
+	return distances/2 + sign*step
+}
+
+// teller is the part of a model that reads tellings.
+type teller struct {
+	layer    layer
+	words    product
+	forms    product
+	parts    product
+	distance []float32
+}
+
+func newTeller(p Plan, all map[string]Matrix) *teller {
+	if p.TellWidth == 0 {
+		return nil
+	}
+	l := p.TellLayer()
+	return &teller{
+		layer:    newLayer(all[LayerWeights(l)], all[LayerGates(l)].Values, p.Gates(l)),
+		words:    newProduct(all[TellWeights], all[TellBias]),
+		forms:    newProduct(all[TellForms], all[TellFormsBias]),
+		parts:    newProduct(all[PartWeights], all[PartBias]),
+		distance: all[PartDistance].Values,
+	}
+}
+
+// tellScratch is the memory of the reading of tellings.
+type tellScratch struct{ input, states, scores, forms, pairs, parts []float32 }
+
+// readTellings runs the layer of tellings over a batch that is encoded.
+func (m *Model) readTellings(s *scratch, states []float32, pieces []piece) {
+	tokens, layer := len(s.keys), m.Plan.TellLayer()
+	width, t, weights := m.Plan.LayerInput(layer), &s.tell, &m.teller.layer.weights
+	t.input = JoinTells(t.input, m.Plan, states, s.input, tokens)
+	s.forms = sized(s.forms, tokens*weights.Columns)
+	kernel.Multiply(s.forms, weights.Columns, t.input, width, tokens, weights, false)
+	t.states = sized(t.states, tokens*2*m.Plan.TellWidth)
+	for _, p := range pieces {
+		m.teller.layer.run(t.states, t.input, width, s.forms, p, &s.cell)
+	}
+	t.scores = m.teller.words.apply(t.scores, t.states, 2*m.Plan.TellWidth, tokens)
+	t.forms = m.teller.forms.apply(t.forms, t.states, 2*m.Plan.TellWidth, tokens)
+	bend(t.forms, 2*m.Plan.TellForm, 0, 2*m.Plan.TellForm, tokens)
+}
+
+// JoinTells lays the encoder's output and its input side by side: the input of the layer of tellings.
+func JoinTells(out []float32, plan Plan, states, input []float32, tokens int) []float32 {
+	width, state, in := plan.LayerInput(plan.TellLayer()), plan.State(), plan.Input()
+	out = sized(out, tokens*width)
+	for t := range tokens {
+		copy(out[t*width:], states[t*state:(t+1)*state])
+		copy(out[t*width+state:(t+1)*width], input[t*in:(t+1)*in])
+	}
+	return out
+}
+
+// writeTellings puts the tellings of one piece of the batch into the document, whose tokens stand shift further.
+func (m *Model) writeTellings(d *text.Document, s *scratch, p piece, shift int) {
+	plan := m.Plan
+	columns := len(plan.Tells) + len(plan.Moods)
+	for t := p.first; t < p.last; t++ {
+		row := s.tell.scores[t*columns : (t+1)*columns]
+		kinds, moods := row[:len(plan.Tells)], row[len(plan.Tells):]
+		told := 1 - share(kinds, 0)
+		if told < leastTold {
+			continue
+		}
+		kind, mood := 1+argmax(kinds[1:]), argmax(moods)
+		d.Tellings = append(d.Tellings, text.Telling{
+			Token: t + shift, Kind: plan.Tells[kind], Chance: told, Sure: share(kinds[1:], kind-1),
+			Mood: plan.Moods[mood], Meant: share(moods, mood), Takes: m.takes(s, p, t, shift),
+		})
+	}
+}
+
+// takes are the words of a piece that take part in what token telling tells.
+func (m *Model) takes(s *scratch, p piece, telling, shift int) (out []text.Taking) {
+	f, roles, n := m.Plan.TellForm, len(m.Plan.Parts), p.last-p.first
+	t := &s.tell
+	t.pairs = sized(t.pairs, 3*f*n)
+	for i := range n {
+		Pair(t.pairs[3*f*i:], t.forms[(p.first+i)*2*f+f:][:f], t.forms[telling*2*f:][:f])
+	}
+	t.parts = m.teller.parts.apply(t.parts, t.pairs, 3*f, n)
+	for i := range n {
+		row := t.parts[i*roles : (i+1)*roles]
+		for r, v := range m.teller.distance[Distance(telling, p.first+i)*roles:][:roles] {
+			row[r] += v
+		}
+		best := 1 + argmax(row[1:])
+		if c := share(row, best); c >= leastTakingPart {
+			out = append(out, text.Taking{Token: p.first + i + shift, Role: m.Plan.Parts[best], Chance: c})
+		}
+	}
+	return out
+}
+
+// share is the softmax of scores at a place.
+func share(scores []float32, at int) float32 { return float32(math.Exp(logShare(scores, at, -1))) }
