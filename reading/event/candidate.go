@@ -51,6 +51,9 @@ func (r *reader) candidate(i int) (candidate, bool) {
 	r.amend(&p)
 	t, words, ok := r.sense(p)
 	if !ok {
+		t, words, ok = r.unlisted(p)
+	}
+	if !ok {
 		return candidate{}, false
 	}
 	c := candidate{pred: p, trigger: t, kind: r.kind(p, t), span: words, sentence: d.SentenceIndex(p.Head), told: []text.Predicate{p}}
@@ -86,7 +89,7 @@ func (r *reader) candidate(i int) (candidate, bool) {
 		return candidate{}, false
 	}
 	c.evidence = r.evidence(c)
-	c.past = r.longPast(c) || before
+	c.past = r.longPast(c) || before || r.asBackground(c)
 	return c, true
 }
 

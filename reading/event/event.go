@@ -18,18 +18,7 @@ func Read(d *text.Document, report string) []ledger.Event {
 		return nil
 	}
 	r := newReader(d)
-	var found []candidate
-	for i := range d.Predicates {
-		if c, ok := r.candidate(i); ok {
-			found = append(found, c)
-		}
-	}
-	found = r.admitted(found)
-	found = r.contingents(found)
-	r.adopt(found)
-	found = r.absorb(found)
-	r.carryCountry(found)
-	found = r.merge(found)
+	found := r.merge(r.candidates())
 	r.ownNumbers(found)
 	r.adoptBefore(found)
 	sort.SliceStable(found, func(i, j int) bool { return found[i].evidence.Start < found[j].evidence.Start })
@@ -44,19 +33,39 @@ func Read(d *text.Document, report string) []ledger.Event {
 	return out
 }
 
+// candidates are the events as single words tell them, with what neighbouring ones lend each other.
+func (r *reader) candidates() (found []candidate) {
+	for i := range r.d.Predicates {
+		if c, ok := r.candidate(i); ok {
+			found = append(found, c)
+		}
+	}
+	found = r.saidOnce(found)
+	found = r.admitted(found)
+	found = r.contingents(found)
+	r.adopt(found)
+	found = r.absorb(found)
+	r.carryCountry(found)
+	return found
+}
+
 type reader struct {
-	d      *text.Document
-	at     map[int]int // head token → predicate
-	places []text.Place
+	d          *text.Document
+	at         map[int]int // head token → predicate
+	judgements map[int]int // token → what the network holds of it, of d.Tellings
+	places     []text.Place
 
 	words    map[string]int // of a class in the text; see wordsOf
 	harmTold bool           // the text counts dead, wounded or arrested
 }
 
 func newReader(d *text.Document) *reader {
-	r := &reader{d: d, at: map[int]int{}, words: map[string]int{}, harmTold: countsHarm(d)}
+	r := &reader{d: d, at: map[int]int{}, judgements: map[int]int{}, words: map[string]int{}, harmTold: countsHarm(d)}
 	for i, p := range d.Predicates {
 		r.at[p.Head] = i
+	}
+	for i, t := range d.Tellings {
+		r.judgements[t.Token] = i
 	}
 	for _, p := range d.Places {
 		if p.Kind != "demonym" && !d.InFurniture(p.Span) {

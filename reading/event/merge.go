@@ -93,6 +93,9 @@ func (r *reader) same(told []candidate, c candidate) int {
 	if k := r.mainAgain(told, c); k >= 0 {
 		return k
 	}
+	if k := r.goesOnTelling(told, c); k >= 0 {
+		return k
+	}
 	return r.pointsAt(told, c)
 }
 

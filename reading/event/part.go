@@ -11,6 +11,9 @@ import (
 // roles are the participants a trigger's subject and object play, with weapons as instruments.
 func (r *reader) roles(p text.Predicate, t lexicon.Trigger) []ledger.Role {
 	var out []ledger.Role
+	if t.Need == byNetwork {
+		return r.takingPart(p)
+	}
 	if t.Type == "territorial_change" && t.Lemma == "fall" && !p.Noun {
 		return r.take(r.take(nil, r.obliquesOf(p, "to"), t.Subject), p.Subjects, t.Object) // "the town fell to the rebels"
 	}

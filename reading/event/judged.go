@@ -1,0 +1,139 @@
+package event
+
+import (
+	"sitrep/ledger"
+	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
+)
+
+// What the network must be sure of before it is followed where the lexicon is silent, chosen on the tuning parts of eval/brief, eval/invented
+// and eval/annotated.
+const (
+	sureTold  = 0.9 // that a word tells of a happening
+	sureKind  = 0.5 // of what type
+	surePart  = 0.5 // that a word takes part in it
+	surePast  = 0.9 // that it is told as background
+	goesOnFor = 3   // sentences behind a telling in which such words go on telling it
+)
+
+// byNetwork is the need of a trigger that no row of the lexicon gives, but the network.
+const byNetwork = "by the network"
+
+// judgement is what the network holds of a word that may tell of a happening; nil where it holds it for none.
+func (r *reader) judgement(i int) *text.Telling {
+	if k, ok := r.judgements[i]; ok {
+		return &r.d.Tellings[k]
+	}
+	return nil
+}
+
+// unlisted is a trigger where no sense of the lexicon holds, but the network is sure that the word tells of a happening.
+func (r *reader) unlisted(p text.Predicate) (lexicon.Trigger, text.Span, bool) {
+	j := r.judgement(p.Head)
+	if j == nil || j.Chance < sureTold || j.Sure < sureKind {
+		return lexicon.Trigger{}, text.Span{}, false
+	}
+	t := lexicon.Trigger{Lemma: p.Lemma, Noun: p.Noun, Type: j.Kind, Subject: doerOf(j.Kind), Object: "target", Count: countOf[j.Kind], Need: byNetwork}
+	if t.Subject == "perpetrator" && r.persons(p.Objects) {
+		t.Object = "victim"
+	}
+	if r.figurative(p, t) || broad(t.Type) == "violence" && r.mishap(p) {
+		return lexicon.Trigger{}, text.Span{}, false
+	}
+	return t, r.d.Tokens[p.Head].Span, true
+}
+
+// countOf is what a number of those to whom a deed of a type is done counts.
+var countOf = map[string]string{"arrest": "arrested", "kidnapping": "kidnapped", "seizure": "seized"}
+
+// doerOf is the role of who does a deed of a type.
+func doerOf(kind string) string {
+	switch kind {
+	case "attack", "bombing", "shooting", "airstrike", "kidnapping", "siege":
+		return "perpetrator"
+	case "arrest", "raid", "seizure", "foiled_plot", "trial", "sentence", "extradition", "policy_change":
+		return "agency"
+	case "claim_of_responsibility":
+		return "claimant"
+	case "warning":
+		return "issuer"
+	}
+	return "actor"
+}
+
+// takingPart are the roles that the network gives to the words around one that tells of a happening.
+func (r *reader) takingPart(p text.Predicate) (out []ledger.Role) {
+	taken := map[int]string{}
+	for _, x := range r.judgement(p.Head).Takes {
+		if x.Chance >= surePart {
+			taken[x.Token] = x.Role
+		}
+	}
+	for _, x := range r.judgement(p.Head).Takes {
+		within := taken[r.d.Arcs[x.Token].Head] == x.Role && r.d.Arcs[x.Token].Relation != "conj"
+		if taken[x.Token] != "" && !within {
+			out = r.take(out, []int{x.Token}, x.Role)
+		}
+	}
+	return out
+}
+
+// asBackground reports what the network reads as told from before the report's own news: not in its title or first lines, and no day of the
+// last week.
+func (r *reader) asBackground(c candidate) bool {
+	j := r.judgement(c.pred.Head)
+	return j != nil && j.Mood == "past" && j.Meant >= surePast && !c.headline && !r.lede(c) && (c.when == nil || weekdayIn(c.when.Written) == "")
+}
+
+// saidOnce leaves out what the network alone reads where another word of its sentence tells the same: one of the lexicon, or one of which the
+// network is surer.
+func (r *reader) saidOnce(found []candidate) (out []candidate) {
+	for i, c := range found {
+		if c.trigger.Need != byNetwork || !r.toldBeside(found, i) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (r *reader) toldBeside(found []candidate, i int) bool {
+	c := found[i]
+	first, last := around(found, c.sentence, i)
+	for k := first; k < last; k++ {
+		o := found[k]
+		if k == i || broad(o.kind) != broad(c.kind) && c.kind != "other" {
+			continue
+		}
+		if o.trigger.Need != byNetwork {
+			return true
+		}
+		if its, own := r.judgement(o.pred.Head).Chance, r.judgement(c.pred.Head).Chance; its > own || its == own && k < i {
+			return true
+		}
+	}
+	return false
+}
+
+// broad is the family of a type, with fighting among violence.
+func broad(kind string) string {
+	if kind == "clash" {
+		return "violence"
+	}
+	return familyOf(kind)
+}
+
+// goesOnTelling is the event told shortly before that a word goes on telling where the network alone reads one of the two, or -1: nothing sets
+// them apart, by a day, a place, a number or a status. Most words outside the lexicon tell what followed in a deed that is told already.
+func (r *reader) goesOnTelling(told []candidate, c candidate) int {
+	for k := len(told) - 1; k >= max(0, len(told)-memory); k-- {
+		a := told[k]
+		if a.trigger.Need != byNetwork && c.trigger.Need != byNetwork || c.sentence-r.lastTold(a) > goesOnFor || broad(a.kind) != broad(c.kind) || a.status != c.status || a.past != c.past {
+			continue
+		}
+		dated := c.when != nil && c.when.EDTF != "" && !oneDate(a.when, c.when)
+		if !clashing(a, c) && !dated && !r.setOff(c) {
+			return k
+		}
+	}
+	return -1
+}
