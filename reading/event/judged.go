@@ -33,6 +33,9 @@ func (r *reader) unlisted(p text.Predicate) (lexicon.Trigger, text.Span, bool) {
 	if j == nil || j.Chance < sureTold || j.Sure < sureKind {
 		return lexicon.Trigger{}, text.Span{}, false
 	}
+	if h, ok := lexicon.FindHarm("verb", p.Lemma); ok && !p.Noun && h.Who == "subject" {
+		return lexicon.Trigger{}, text.Span{}, false // "died in hospital in July": what came of a deed, counted with it
+	}
 	t := lexicon.Trigger{Lemma: p.Lemma, Noun: p.Noun, Type: j.Kind, Subject: doerOf(j.Kind), Object: "target", Count: countOf[j.Kind], Need: byNetwork}
 	if t.Subject == "perpetrator" && r.persons(p.Objects) {
 		t.Object = "victim"
@@ -127,7 +130,7 @@ func broad(kind string) string {
 func (r *reader) goesOnTelling(told []candidate, c candidate) int {
 	for k := len(told) - 1; k >= max(0, len(told)-memory); k-- {
 		a := told[k]
-		if a.trigger.Need != byNetwork && c.trigger.Need != byNetwork || c.sentence-r.lastTold(a) > goesOnFor || broad(a.kind) != broad(c.kind) || a.status != c.status || a.past != c.past {
+		if c.trigger.Need != byNetwork || c.sentence-r.lastTold(a) > goesOnFor || broad(a.kind) != broad(c.kind) || a.status != c.status || a.past != c.past {
 			continue
 		}
 		dated := c.when != nil && c.when.EDTF != "" && !oneDate(a.when, c.when)
