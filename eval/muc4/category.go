@@ -15,6 +15,8 @@ func (r *Report) categoryFeatures(in *incident) linear.Features {
 	var f linear.Features
 	f.Add("type", in.kind)
 	r.incidentWords(&f, in)
+	r.coreTellings(&f, in)
+	r.blamedTellings(&f, in)
 	r.company(&f, in)
 	best := 0.0
 	for _, class := range []string{perpetrator, organization} {

@@ -25,6 +25,7 @@ func (r *Report) entityFeatures(e int, class, kind string) linear.Features {
 	}
 	f.Add("type", kind)
 	f.Add("class", class, kind)
+	r.entityTellings(&f, e)
 	return f.Unique()
 }
 
@@ -138,6 +139,7 @@ func (r *Report) incidentFeatures(in *incident) linear.Features {
 		}
 	}
 	f.Add("town", r.Town)
+	r.coreTellings(&f, in)
 	return f.Unique()
 }
 

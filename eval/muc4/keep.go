@@ -111,12 +111,7 @@ func (r *Report) heatOf(in *incident) float64 {
 // company adds the likeliest entity of each class around an incident.
 func (r *Report) company(f *linear.Features, in *incident) {
 	for _, class := range fillClasses {
-		best, p := -1, 0.1
-		for _, e := range r.candidates() {
-			if q := r.entityChance(e, class) * r.closestTo(e, in); q > p {
-				best, p = e, q
-			}
-		}
+		best := r.companion(in, class)
 		if best < 0 {
 			f.Add("company", class, "none")
 			continue
@@ -127,4 +122,15 @@ func (r *Report) company(f *linear.Features, in *incident) {
 			f.Add("company", class, r.d.Actors[a].Kind, r.d.Actors[a].ID)
 		}
 	}
+}
+
+// companion is the likeliest entity of a class around an incident, -1 for none.
+func (r *Report) companion(in *incident, class string) int {
+	best, p := -1, 0.1
+	for _, e := range r.candidates() {
+		if q := r.entityChance(e, class) * r.closestTo(e, in); q > p {
+			best, p = e, q
+		}
+	}
+	return best
 }

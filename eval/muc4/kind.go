@@ -15,6 +15,7 @@ func (r *Report) kindFeatures(in *incident) linear.Features {
 	}
 	f.Add("likeliest", types[argmax(in.kinds)])
 	r.incidentWords(&f, in)
+	r.coreTellings(&f, in)
 	for _, e := range in.core {
 		for _, i := range r.likely(e) {
 			f.Add("class", r.classOfEntity(e), types[argmax(in.kinds)])

@@ -28,6 +28,8 @@ type Report struct {
 	happenings []happening              // the events of the reading
 	parts      map[int][]part           // of a token: what it is in which event
 	named      map[int][]int            // of a sentence: the events it names
+	takings    map[int][]taking         // of a token: what it is in which telling
+	told       map[int][]int            // of a sentence: its tellings
 	sources    map[int][]int            // of an actor: the attributions it is the source of
 	sketches   []linear.Features        // of each mention: its features
 	relevance  float64                  // probability that the report tells of an incident
@@ -73,6 +75,7 @@ func Open(m Message, d *text.Document, events []ledger.Event, senses *Senses, ro
 		}
 	}
 	r.tieEvents(events)
+	r.tieTellings()
 	r.tieSources()
 	r.group()
 	return r

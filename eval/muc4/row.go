@@ -7,7 +7,7 @@ import (
 )
 
 // attachNumbers and keepNumbers are how many numbers the rows have.
-const attachNumbers, keepNumbers = 43, 28 + scopeNumbers + loreNumbers
+const attachNumbers, keepNumbers = 43 + memberTellings, 28 + scopeNumbers + loreNumbers + incidentTellings
 
 // attachRow are the numbers behind attachFeatures, for the trees: they find by themselves which limits
 // matter together.
@@ -23,7 +23,8 @@ func (r *Report) attachRow(in *incident, all []*incident, e int, class string) [
 		row = append(row, number(c == class), r.entityChance(e, c))
 	}
 	row = append(row, r.typeChances([]int{e})...)
-	return append(append(row, in.kinds...), number(r.organizers))
+	row = append(append(row, in.kinds...), number(r.organizers))
+	return append(row, r.tellingsWith(e, in)...)
 }
 
 func number(b bool) float64 {
@@ -57,7 +58,8 @@ func (r *Report) keepRow(in *incident, all []*incident) []float64 {
 		row = append(row, r.bestLinked(in, c), r.top(c))
 	}
 	row = append(append(row, r.scope(in)...), r.loreOf(in)...)
-	return append(append(row, in.kinds...), number(r.organizers))
+	row = append(append(row, in.kinds...), number(r.organizers))
+	return append(row, r.tellingsOf(in)...)
 }
 
 // held is the mean probability with which the core of an incident belongs together, 1 for one entity.
