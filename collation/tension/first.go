@@ -34,14 +34,21 @@ func (f *finder) fights() {
 			begun[s.Report] = append(begun[s.Report], fight{d, s})
 		}
 	}
+	inOneStory(f, begun, func(a, b fight) {
+		if a.said.Claim.ID < b.said.Claim.ID && f.rivalFights(a, b) {
+			f.setRival("rival_account", f.newsOr(a.said), "begun by "+a.value.Text+" or by "+b.value.Text, "different sources tell different sides to have begun it",
+				f.side("begun by "+a.value.Text, valueOf([]statement.Statement{a.said})), f.side("begun by "+b.value.Text, valueOf([]statement.Statement{b.said})))
+		}
+	})
+}
+
+// inOneStory visits what a report tells together with what it and the reports of its story tell.
+func inOneStory[T any](f *finder, told map[string][]T, visit func(a, b T)) {
 	for _, r := range f.pile.Readings {
-		for _, a := range begun[r.Report.ID] {
+		for _, a := range told[r.Report.ID] {
 			for _, report := range append([]string{r.Report.ID}, f.stories[r.Report.ID]...) {
-				for _, b := range begun[report] {
-					if a.said.Claim.ID < b.said.Claim.ID && f.rivalFights(a, b) {
-						f.setRival("rival_account", f.newsOr(a.said), "begun by "+a.value.Text+" or by "+b.value.Text, "different sources tell different sides to have begun it",
-							f.side("begun by "+a.value.Text, valueOf([]statement.Statement{a.said})), f.side("begun by "+b.value.Text, valueOf([]statement.Statement{b.said})))
-					}
+				for _, b := range told[report] {
+					visit(a, b)
 				}
 			}
 		}

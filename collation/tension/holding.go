@@ -37,18 +37,12 @@ func (f *finder) holders() {
 			told[s.Report] = append(told[s.Report], hold{d, s, namesIn(s)})
 		}
 	}
-	for _, r := range f.pile.Readings {
-		for _, a := range told[r.Report.ID] {
-			for _, report := range append([]string{r.Report.ID}, f.stories[r.Report.ID]...) {
-				for _, b := range told[report] {
-					if a.said.Claim.ID < b.said.Claim.ID && f.rivalHolders(a, b) {
-						f.setRival("status", f.newsOr(a.said), "in the hands of "+a.value.Text+" or of "+b.value.Text, "different sources tell one place to be in the hands of different sides",
-							f.side("in the hands of "+a.value.Text, valueOf([]statement.Statement{a.said})), f.side("in the hands of "+b.value.Text, valueOf([]statement.Statement{b.said})))
-					}
-				}
-			}
+	inOneStory(f, told, func(a, b hold) {
+		if a.said.Claim.ID < b.said.Claim.ID && f.rivalHolders(a, b) {
+			f.setRival("status", f.newsOr(a.said), "in the hands of "+a.value.Text+" or of "+b.value.Text, "different sources tell one place to be in the hands of different sides",
+				f.side("in the hands of "+a.value.Text, valueOf([]statement.Statement{a.said})), f.side("in the hands of "+b.value.Text, valueOf([]statement.Statement{b.said})))
 		}
-	}
+	})
 }
 
 func (f *finder) rivalHolders(a, b hold) bool {

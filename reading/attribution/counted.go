@@ -17,20 +17,21 @@ func (f *finder) ofCount(after int, s text.Sentence) text.Span {
 			return text.Span{}
 		}
 	}
-	for _, q := range text.Within(d.Quantities, d.SpanOf(min(from+1, s.Last-1), s.Last)) {
-		first, last := d.TokensIn(q.Span)
-		if q.Kind != "cardinal" || first > from+2 {
-			break
-		}
-		if d.Word(from) == ":" {
-			return f.span(from+1, s.Last)
-		}
-		for last < s.Last && (d.Tags[last].Universal == "NOUN" || d.Tags[last].Universal == "ADJ") {
-			last++
-		}
-		return d.SpanOf(first, last)
+	behind := text.Within(d.Quantities, d.SpanOf(min(from+1, s.Last-1), s.Last))
+	if len(behind) == 0 {
+		return text.Span{}
 	}
-	return text.Span{}
+	first, last := d.TokensIn(behind[0].Span)
+	if behind[0].Kind != "cardinal" || first > from+2 {
+		return text.Span{}
+	}
+	if d.Word(from) == ":" {
+		return f.span(from+1, s.Last)
+	}
+	for last < s.Last && (d.Tags[last].Universal == "NOUN" || d.Tags[last].Universal == "ADJ") {
+		last++
+	}
+	return d.SpanOf(first, last)
 }
 
 // summedBefore is the statement that a rendering behind a comma or a dash sums up: "14 people died | – a figure given by the ministry".
