@@ -16,7 +16,7 @@ import (
 func TestReviewByKeys(t *testing.T) {
 	folder := t.TempDir()
 	ledger := filepath.Join(folder, "team.db")
-	text := "Three held after search in Bergen\n\nBERGEN, February 26, 2026 (MPA) — Police arrested three men in Bergen on Wednesday, a court said.\n"
+	text := "Three held in Bergen\n\nBERGEN, February 26, 2026 (MPA) — Police arrested three men in Bergen on Wednesday, a court said.\n"
 	must(t, os.WriteFile(filepath.Join(folder, "a.txt"), []byte(text), 0o644))
 	must(t, sitrep(t, "add", "--ledger", ledger, filepath.Join(folder, "a.txt")).Run())
 
