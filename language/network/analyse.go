@@ -26,7 +26,7 @@ type scratch struct {
 	margins               []float32
 	eisner                Eisner
 	path                  path
-	nameInput, nameStates []float32
+	names                 beside
 	nameScores            []float32
 	nameTags              []int
 	tell                  tellScratch
@@ -111,14 +111,14 @@ func (m *Model) score(s *scratch, pieces []piece) {
 		copy(s.wanted[t*m.Plan.Arc:(t+1)*m.Plan.Arc], m.arc.bias)
 	}
 	kernel.Multiply(s.wanted, m.Plan.Arc, s.read[columns.Dependent:], columns.End, tokens, &m.arc.weights, true)
-	if m.teller != nil {
+	if m.tells(s) {
 		m.readTellings(s, states, pieces)
 	}
 	if m.Plan.NameWidth == 0 {
 		s.nameScores = m.name.apply(s.nameScores, s.read[columns.Name:], columns.End, tokens)
 		return
 	}
-	s.nameScores = m.name.apply(s.nameScores, m.readNames(s, states, pieces), 2*m.Plan.NameWidth, tokens)
+	s.nameScores = m.name.apply(s.nameScores, s.names.run(m, s, &m.names, m.Plan.NameLayer(), states, pieces), 2*m.Plan.NameWidth, tokens)
 }
 
 // parse finds the heads, in tokens of the batch, their margins and the name tags.
@@ -158,7 +158,7 @@ func (m *Model) write(d *text.Document, s *scratch, p, local piece, relation []i
 		d.Arcs[t+shift] = arc
 	}
 	m.writeNames(d, s.nameTags[local.first:local.last], p.first)
-	if m.teller != nil {
+	if m.tells(s) {
 		m.writeTellings(d, s, local, shift)
 	}
 }

@@ -64,26 +64,29 @@ func (l *layer) run(out, in []float32, inWidth int, forms []float32, p piece, ce
 	}
 }
 
-// readNames runs the layer of names over a batch that is encoded.
-func (m *Model) readNames(s *scratch, states []float32, pieces []piece) []float32 {
-	tokens, width := len(s.keys), m.Plan.LayerInput(m.Plan.NameLayer())
-	s.nameInput = JoinNames(s.nameInput, m.Plan, states, s.input, tokens)
-	s.forms = sized(s.forms, tokens*m.names.weights.Columns)
-	kernel.Multiply(s.forms, m.names.weights.Columns, s.nameInput, width, tokens, &m.names.weights, false)
-	s.nameStates = sized(s.nameStates, tokens*2*m.Plan.NameWidth)
+// beside is a layer that stands beside the encoder, which it reads: its input and its states over a batch.
+type beside struct{ input, states []float32 }
+
+// run runs layer l, of the given number, over a batch that is encoded and returns its states.
+func (b *beside) run(m *Model, s *scratch, l *layer, number int, states []float32, pieces []piece) []float32 {
+	tokens, width := len(s.keys), m.Plan.LayerInput(number)
+	b.input = JoinInput(b.input, m.Plan, number, states, s.input, tokens)
+	s.forms = sized(s.forms, tokens*l.weights.Columns)
+	kernel.Multiply(s.forms, l.weights.Columns, b.input, width, tokens, &l.weights, false)
+	b.states = sized(b.states, tokens*2*m.Plan.LayerWidth(number))
 	for _, p := range pieces {
-		m.names.run(s.nameStates, s.nameInput, width, s.forms, p, &s.cell)
+		l.run(b.states, b.input, width, s.forms, p, &s.cell)
 	}
-	return s.nameStates
+	return b.states
 }
 
-// JoinNames lays the encoder's output and the looks of each word side by side: the input of the layer of names.
-func JoinNames(out []float32, plan Plan, states, input []float32, tokens int) []float32 {
-	width, state, in := plan.LayerInput(plan.NameLayer()), plan.State(), plan.Input()
+// JoinInput lays the encoder's output and the last columns of each word's input side by side, as many as a layer beside the encoder reads.
+func JoinInput(out []float32, plan Plan, layer int, states, input []float32, tokens int) []float32 {
+	width, state, in := plan.LayerInput(layer), plan.State(), plan.Input()
 	out = sized(out, tokens*width)
 	for t := range tokens {
 		copy(out[t*width:], states[t*state:(t+1)*state])
-		copy(out[t*width+state:(t+1)*width], input[(t+1)*in-plan.Looks():(t+1)*in])
+		copy(out[t*width+state:(t+1)*width], input[(t+1)*in-(width-state):(t+1)*in])
 	}
 	return out
 }

@@ -3,7 +3,6 @@ package network
 import (
 	"math"
 
-	"sitrep/language/kernel"
 	"sitrep/text"
 )
 
@@ -81,34 +80,22 @@ func newTeller(p Plan, all map[string]Matrix) *teller {
 	}
 }
 
+// tells reports an analysis that reads tellings: readings of one sentence in other words are weighed by their trees alone.
+func (m *Model) tells(s *scratch) bool { return m.teller != nil && !s.weighs }
+
 // tellScratch is the memory of the reading of tellings.
-type tellScratch struct{ input, states, scores, forms, pairs, parts []float32 }
+type tellScratch struct {
+	beside
+	scores, forms, pairs, parts []float32
+}
 
 // readTellings runs the layer of tellings over a batch that is encoded.
 func (m *Model) readTellings(s *scratch, states []float32, pieces []piece) {
-	tokens, layer := len(s.keys), m.Plan.TellLayer()
-	width, t, weights := m.Plan.LayerInput(layer), &s.tell, &m.teller.layer.weights
-	t.input = JoinTells(t.input, m.Plan, states, s.input, tokens)
-	s.forms = sized(s.forms, tokens*weights.Columns)
-	kernel.Multiply(s.forms, weights.Columns, t.input, width, tokens, weights, false)
-	t.states = sized(t.states, tokens*2*m.Plan.TellWidth)
-	for _, p := range pieces {
-		m.teller.layer.run(t.states, t.input, width, s.forms, p, &s.cell)
-	}
-	t.scores = m.teller.words.apply(t.scores, t.states, 2*m.Plan.TellWidth, tokens)
-	t.forms = m.teller.forms.apply(t.forms, t.states, 2*m.Plan.TellWidth, tokens)
+	t, tokens, width := &s.tell, len(s.keys), 2*m.Plan.TellWidth
+	own := t.run(m, s, &m.teller.layer, m.Plan.TellLayer(), states, pieces)
+	t.scores = m.teller.words.apply(t.scores, own, width, tokens)
+	t.forms = m.teller.forms.apply(t.forms, own, width, tokens)
 	bend(t.forms, 2*m.Plan.TellForm, 0, 2*m.Plan.TellForm, tokens)
-}
-
-// JoinTells lays the encoder's output and its input side by side: the input of the layer of tellings.
-func JoinTells(out []float32, plan Plan, states, input []float32, tokens int) []float32 {
-	width, state, in := plan.LayerInput(plan.TellLayer()), plan.State(), plan.Input()
-	out = sized(out, tokens*width)
-	for t := range tokens {
-		copy(out[t*width:], states[t*state:(t+1)*state])
-		copy(out[t*width+state:(t+1)*width], input[t*in:(t+1)*in])
-	}
-	return out
 }
 
 // writeTellings puts the tellings of one piece of the batch into the document, whose tokens stand shift further.

@@ -175,7 +175,7 @@ func (r *reader) main(found []candidate, told []telling, what string) int {
 		if r.d.Sentences[r.d.SentenceIndex(t.head)].Block > r.firstBlock()+2 {
 			return -1
 		}
-		if familyOf(c.kind) == "violence" || c.kind == "clash" {
+		if violent(c) {
 			if adopts(c, what) && !c.past {
 				return t.event
 			}

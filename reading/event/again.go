@@ -69,7 +69,7 @@ func (r *reader) happening(i int) bool {
 		return false
 	}
 	t, _, ok := r.sense(r.d.Predicates[k])
-	return ok && (familyOf(t.Type) == "violence" || t.Type == "clash")
+	return ok && broad(t.Type) == "violence"
 }
 
 // pointsBack reports a deed that is told to have been done in what was told before: "were killed in the incident".

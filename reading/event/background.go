@@ -19,23 +19,44 @@ const (
 // background marks the deeds that a report tells behind its own news and that lie weeks before it: "A grenade hurt two guards on
 // Saturday. Last month's bombing of a bus killed nine", "On the same road in March gunmen shot a tax officer".
 func (r *reader) background(found []candidate) {
+	day, err := time.Parse(time.DateOnly, r.d.Masthead.Published.Value)
+	published := date{day, err == nil}
+	var told []news
 	for i := range found {
 		c := &found[i]
-		if c.past || c.headline || c.when == nil || openSince(c.when) || familyOf(c.kind) != "violence" || c.status != "occurred" && c.status != "alleged" {
-			continue
+		if last := r.backTo(c.when); last.known && mayLieBack(*c) {
+			c.past = r.asideFrom(*c, last, published) || slices.ContainsFunc(told, func(n news) bool {
+				return (n.sentence < c.sentence || r.backward(c.when)) && n.weeksAfter(last, published) && !listed(n.when, c.when)
+			})
 		}
-		c.past = r.asideFrom(*c) || slices.ContainsFunc(found[:i], func(a candidate) bool {
-			return r.isNews(a) && (a.sentence < c.sentence || r.backward(c.when)) && r.weeksAfter(a, *c) && !listed(a.when, c.when)
-		})
+		if isNews(*c) {
+			first, _ := stretch(c.when)
+			told = append(told, news{*c, first})
+		}
 	}
+}
+
+// date is a day, as far as it is known.
+type date struct {
+	time.Time
+	known bool
+}
+
+// news is an event that is a report's own news, with the first day that it tells.
+type news struct {
+	candidate
+	first date
+}
+
+// mayLieBack reports a deed that is not known to lie back, but told as one that may.
+func mayLieBack(c candidate) bool {
+	return !c.past && !c.headline && !openSince(c.when) && familyOf(c.kind) == "violence" && (c.status == "occurred" || c.status == "alleged")
 }
 
 // asideFrom reports a deed of an earlier month that a report tells by the month alone, behind a beginning that is about something
 // else: "The road is open again. It was closed when rebels blew up a bridge in June".
-func (r *reader) asideFrom(c candidate) bool {
-	last, ok := r.backTo(c.when)
-	published, err := time.Parse(time.DateOnly, r.d.Masthead.Published.Value)
-	return ok && err == nil && monthAlone(c.when) && !r.begins(c.sentence) && published.Sub(last) >= month
+func (r *reader) asideFrom(c candidate, last, published date) bool {
+	return published.known && monthAlone(c.when) && !r.begins(c.sentence) && published.Sub(last.Time) >= month
 }
 
 // begins reports the first sentence below the headlines.
@@ -52,7 +73,7 @@ func (r *reader) begins(sentence int) bool {
 const shortest = 6
 
 // isNews reports an event that is a report's own news and no sequel of an earlier deed, as an arrest or a trial may be.
-func (r *reader) isNews(a candidate) bool {
+func isNews(a candidate) bool {
 	return !a.past && (a.status == "occurred" || a.status == "alleged" || a.status == "ongoing") && (familyOf(a.kind) == "violence" || freshKinds[a.kind])
 }
 
@@ -61,39 +82,34 @@ var freshKinds = map[string]bool{"policy_change": true, "demonstration": true, "
 
 // weeksAfter reports news that came a week or more after a deed, by its own day or, where it has none and begins the report, by the
 // report's.
-func (r *reader) weeksAfter(a, c candidate) bool {
-	last, ok := r.backTo(c.when)
-	if !ok {
-		return false
+func (n news) weeksAfter(last, published date) bool {
+	if n.first.known {
+		return n.first.Sub(last.Time) >= week
 	}
-	if first, _, ok := stretch(a.when); ok {
-		return first.Sub(last) >= week
-	}
-	published, err := time.Parse(time.DateOnly, r.d.Masthead.Published.Value)
-	return err == nil && a.when == nil && (a.headline || a.sentence <= 2) && published.Sub(last) >= month
+	return published.known && n.when == nil && (n.headline || n.sentence <= 2) && published.Sub(last.Time) >= month
 }
 
 // backTo is the last day of a deed's time; the first of a time told by the way back, which lies behind the news whatever the day was.
-func (r *reader) backTo(w *text.When) (time.Time, bool) {
-	first, last, ok := stretch(w)
-	if r.backward(w) {
-		return first, ok
+func (r *reader) backTo(w *text.When) date {
+	first, last := stretch(w)
+	if first.known && r.backward(w) {
+		return first
 	}
-	return last, ok
+	return last
 }
 
 // stretch are the first and the last day that a time tells; of one that is open, the day it begins twice.
-func stretch(w *text.When) (first, last time.Time, ok bool) {
+func stretch(w *text.When) (first, last date) {
 	if w == nil {
-		return first, last, false
+		return first, last
 	}
 	from, to, ranges := strings.Cut(w.EDTF, "/")
 	if !ranges || to == ".." {
 		to = from
 	}
-	first, _, ok = ends(from)
-	_, last, known := ends(to)
-	return first, last, ok && known
+	begin, _, ok := ends(from)
+	_, end, also := ends(to)
+	return date{begin, ok && also}, date{end, ok && also}
 }
 
 // listed reports two days that are both written by their number in the month, as a list of happenings gives them.

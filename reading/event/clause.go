@@ -17,7 +17,7 @@ func (r *reader) sameClause(a, c candidate) bool {
 	if a.kind == "territorial_change" && !a.pred.Noun && r.harmful(c.pred) && a.sentence == c.sentence {
 		return r.leans(a.pred, c.pred) // "overran a post, killing 11"
 	}
-	if familyOf(a.kind) != "violence" && a.kind != "arrest" && a.kind != "clash" && a.kind != "sentence" {
+	if !violent(a) && a.kind != "arrest" && a.kind != "sentence" {
 		return false
 	}
 	if r.whenClause(a, c) {

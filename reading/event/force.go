@@ -57,7 +57,7 @@ func (r *reader) violenceIn(p text.Predicate) (string, bool) {
 			continue
 		}
 		if k, ok := r.at[o.Head]; ok && o.Head != p.Head && r.d.Predicates[k].Noun {
-			if t, _, ok := r.sense(r.d.Predicates[k]); ok && (familyOf(t.Type) == "violence" || t.Type == "clash") {
+			if t, _, ok := r.sense(r.d.Predicates[k]); ok && broad(t.Type) == "violence" {
 				return t.Type, true
 			}
 		}

@@ -140,7 +140,7 @@ func (r *reader) lastTelling(found []candidate, tells []telling, i int) int {
 	last := tellingsBefore(tells, r.d.Sentences[sentence].First)
 	for k := last - 1; k >= max(0, last-memory); k-- {
 		c := found[tells[k].event]
-		if familyOf(c.kind) != "violence" && c.kind != "clash" && c.kind != "kidnapping" {
+		if !violent(c) && c.kind != "kidnapping" {
 			continue
 		}
 		if sentence-r.d.SentenceIndex(tells[k].head) > courseReach || !r.resumable(c) && c.kind != "kidnapping" || c.past || c.headline || c.aggregate {

@@ -36,8 +36,8 @@ func (r *reader) unlisted(p text.Predicate) (lexicon.Trigger, text.Span, bool) {
 	if h, ok := lexicon.FindHarm("verb", p.Lemma); ok && !p.Noun && h.Who == "subject" {
 		return lexicon.Trigger{}, text.Span{}, false // "died in hospital in July": what came of a deed, counted with it
 	}
-	t := lexicon.Trigger{Lemma: p.Lemma, Noun: p.Noun, Type: j.Kind, Subject: doerOf(j.Kind), Object: "target", Count: countOf[j.Kind], Need: byNetwork}
-	if t.Subject == "perpetrator" && r.persons(p.Objects) {
+	t := lexicon.Trigger{Lemma: p.Lemma, Noun: p.Noun, Type: j.Kind, Subject: "actor", Object: "target", Count: countOf[j.Kind], Need: byNetwork}
+	if (violentType[j.Kind] || j.Kind == "airstrike" || j.Kind == "siege") && r.persons(p.Objects) {
 		t.Object = "victim"
 	}
 	if r.figurative(p, t) || broad(t.Type) == "violence" && r.mishap(p) {
@@ -48,21 +48,6 @@ func (r *reader) unlisted(p text.Predicate) (lexicon.Trigger, text.Span, bool) {
 
 // countOf is what a number of those to whom a deed of a type is done counts.
 var countOf = map[string]string{"arrest": "arrested", "kidnapping": "kidnapped", "seizure": "seized"}
-
-// doerOf is the role of who does a deed of a type.
-func doerOf(kind string) string {
-	switch kind {
-	case "attack", "bombing", "shooting", "airstrike", "kidnapping", "siege":
-		return "perpetrator"
-	case "arrest", "raid", "seizure", "foiled_plot", "trial", "sentence", "extradition", "policy_change":
-		return "agency"
-	case "claim_of_responsibility":
-		return "claimant"
-	case "warning":
-		return "issuer"
-	}
-	return "actor"
-}
 
 // takingPart are the roles that the network gives to the words around one that tells of a happening.
 func (r *reader) takingPart(p text.Predicate) (out []ledger.Role) {
@@ -117,20 +102,15 @@ func (r *reader) toldBeside(found []candidate, i int) bool {
 	return false
 }
 
-// broad is the family of a type, with fighting among violence.
-func broad(kind string) string {
-	if kind == "clash" {
-		return "violence"
-	}
-	return familyOf(kind)
-}
-
-// goesOnTelling is the event told shortly before that a word goes on telling where the network alone reads one of the two, or -1: nothing sets
-// them apart, by a day, a place, a number or a status. Most words outside the lexicon tell what followed in a deed that is told already.
+// goesOnTelling is the event told shortly before that a word outside the lexicon goes on telling, or -1: nothing sets it apart, by a day, a
+// place, a number or a status. Most such words tell what followed in a deed that is told already.
 func (r *reader) goesOnTelling(told []candidate, c candidate) int {
+	if c.trigger.Need != byNetwork {
+		return -1
+	}
 	for k := len(told) - 1; k >= max(0, len(told)-memory); k-- {
 		a := told[k]
-		if c.trigger.Need != byNetwork || c.sentence-r.lastTold(a) > goesOnFor || broad(a.kind) != broad(c.kind) || a.status != c.status || a.past != c.past {
+		if c.sentence-r.lastTold(a) > goesOnFor || broad(a.kind) != broad(c.kind) || a.status != c.status || a.past != c.past {
 			continue
 		}
 		dated := c.when != nil && c.when.EDTF != "" && !oneDate(a.when, c.when)

@@ -122,3 +122,26 @@ func (r *reader) armedRaid(p text.Predicate) bool {
 	}
 	return r.countsHarmed(p.Head) && (p.Noun || len(p.Subjects) == 0 && !p.Passive && !r.anyIs("searched", p.Objects))
 }
+
+// family groups the types under which one happening may be named in one report: a massacre is a
+// shooting is an attack.
+var family = map[string]string{"attack": "violence", "bombing": "violence", "shooting": "violence", "airstrike": "violence", "kidnapping": "kidnapping",
+	"raid": "raid", "clash": "clash"}
+
+func familyOf(kind string) string {
+	if f := family[kind]; f != "" {
+		return f
+	}
+	return kind
+}
+
+// broad is the family of a type, with fighting among violence.
+func broad(kind string) string {
+	if kind == "clash" {
+		return "violence"
+	}
+	return familyOf(kind)
+}
+
+// violent reports a deed of violence or a fight.
+func violent(c candidate) bool { return broad(c.kind) == "violence" }

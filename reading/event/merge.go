@@ -7,18 +7,6 @@ import (
 	"sitrep/text"
 )
 
-// family groups the types under which one happening may be named in one report: a massacre is a
-// shooting is an attack.
-var family = map[string]string{"attack": "violence", "bombing": "violence", "shooting": "violence", "airstrike": "violence", "kidnapping": "kidnapping",
-	"raid": "raid", "clash": "clash"}
-
-func familyOf(kind string) string {
-	if f := family[kind]; f != "" {
-		return f
-	}
-	return kind
-}
-
 // merge makes one event of the several places where a report names one happening.
 func (r *reader) merge(found []candidate) []candidate {
 	var out []candidate
@@ -153,7 +141,7 @@ func doneBySufferers(a, c candidate) bool {
 func (r *reader) lastViolence(told []candidate) int {
 	best := -1
 	for k := len(told) - 1; k >= max(0, len(told)-memory); k-- {
-		if (familyOf(told[k].kind) == "violence" || told[k].kind == "clash") && !r.endOfDoer(told, k) && (best < 0 || r.lastTold(told[k]) > r.lastTold(told[best])) {
+		if violent(told[k]) && !r.endOfDoer(told, k) && (best < 0 || r.lastTold(told[k]) > r.lastTold(told[best])) {
 			best = k
 		}
 	}
@@ -206,7 +194,7 @@ func (r *reader) oneHappening(a, c candidate) bool {
 	if r.oneOfThem(a, c) || r.brokeOutWhen(a, c) || r.alsoFell(a, c) || r.madeSafe(a, c) || r.onePlot(a, c) || r.inOperation(a, c) {
 		return true
 	}
-	if a.headline && r.lede(c) && (familyOf(a.kind) == familyOf(c.kind) || familyOf(a.kind) == "violence" && c.kind == "clash" || a.kind == "clash" && familyOf(c.kind) == "violence") && sharedCount(a.counts, c.counts) {
+	if a.headline && r.lede(c) && broad(a.kind) == broad(c.kind) && sharedCount(a.counts, c.counts) {
 		return true // the same number of the same: a headline's place may be the wider region
 	}
 	if c.definite && openSince(a.when) && !openSince(c.when) {

@@ -31,8 +31,6 @@ func hasNumber(c candidate, s text.Span) bool {
 	return slices.ContainsFunc(c.counts, func(n ledger.Count) bool { return n.Start == s.Start && n.End == s.End })
 }
 
-func violent(c candidate) bool { return familyOf(c.kind) == "violence" || c.kind == "clash" }
-
 // owns reports a count that belongs to this event: its harm word hangs in the event's clause and no
 // other event word stands between.
 func (r *reader) owns(p text.Predicate, q text.Quantity) bool {

@@ -126,7 +126,7 @@ func (r *reader) unfit(i int, role string) bool {
 		return false
 	}
 	if k, ok := r.at[i]; ok && d.Predicates[k].Noun && !r.is("person", i) {
-		if t, _, deed := r.sense(d.Predicates[k]); deed && (familyOf(t.Type) == "violence" || t.Type == "clash") {
+		if t, _, deed := r.sense(d.Predicates[k]); deed && broad(t.Type) == "violence" {
 			return true
 		}
 	}

@@ -78,7 +78,7 @@ func (r *reader) saidOfIt(c candidate) bool {
 		return lexicon.Is("happening", d.Lemma(s))
 	}
 	t, _, ok := r.sense(d.Predicates[k])
-	return ok && (familyOf(t.Type) == "violence" || t.Type == "clash" || t.Type == "kidnapping")
+	return ok && (broad(t.Type) == "violence" || t.Type == "kidnapping")
 }
 
 // ofTheVictims reports what was done to "the victims", who are known: "shot the three victims".

@@ -14,7 +14,7 @@ import (
 // of its own ("Four people were killed and nine wounded"). Words that set a sentence apart ("in another attack") speak
 // against it, as all that clashes does.
 func (r *reader) resumes(a, c candidate) bool {
-	if c.pred.Noun && !r.witnessed(c) || !r.resumable(a) || c.status != "occurred" && c.status != "alleged" || familyOf(c.kind) != "violence" && c.kind != "clash" {
+	if c.pred.Noun && !r.witnessed(c) || !r.resumable(a) || c.status != "occurred" && c.status != "alleged" || !violent(c) {
 		return false
 	}
 	if r.apartFrom(a, c) {
@@ -67,7 +67,7 @@ func (r *reader) presupposed(a, c candidate) bool {
 
 // resumable reports an event that the sentences behind it can go on telling: one that took place, and is the report's own news.
 func (r *reader) resumable(a candidate) bool {
-	return !a.headline && !a.past && !a.aggregate && !openSince(a.when) && (a.status == "occurred" || a.status == "alleged" || a.status == "ongoing") && (familyOf(a.kind) == "violence" || a.kind == "clash")
+	return !a.headline && !a.past && !a.aggregate && !openSince(a.when) && (a.status == "occurred" || a.status == "alleged" || a.status == "ongoing") && violent(a)
 }
 
 // openSince reports a stretch of time up to now: what is told of it is no single deed.

@@ -91,7 +91,7 @@ func (r *reader) inOperation(a, c candidate) bool {
 		return false
 	}
 	done := slices.Contains(deed.pred.Subjects, raid.pred.Head) || slices.Contains(r.obliqueHeads(deed.pred), raid.pred.Head)
-	return done && (familyOf(deed.kind) == "violence" || deed.kind == "clash" || deed.kind == "arrest" && raid.trigger.Need == "against")
+	return done && (violent(deed) || deed.kind == "arrest" && raid.trigger.Need == "against")
 }
 
 // fought joins to a fight the harm it did ("clashed with the rebels, killing six"), and to shots the fight that they set

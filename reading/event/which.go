@@ -86,7 +86,7 @@ func oneDay(a, b *text.When) bool {
 // takenUp is the deed before the one told last that a verb goes on telling: its place ("In Sarn, the attackers burned the market"), the
 // noun for its doers or, where what came between is background, what was hit says which. -1 for none.
 func (r *reader) takenUp(told []candidate, last int, c candidate) int {
-	if last < 0 || c.pred.Noun || c.status != "occurred" && c.status != "alleged" || familyOf(c.kind) != "violence" && c.kind != "clash" || r.setOff(c) {
+	if last < 0 || c.pred.Noun || c.status != "occurred" && c.status != "alleged" || !violent(c) || r.setOff(c) {
 		return -1
 	}
 	for k := len(told) - 1; k >= max(0, len(told)-memory); k-- {

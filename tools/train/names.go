@@ -68,7 +68,7 @@ func (s *sets) unknownNames(names map[string][]string) devSet {
 // train chooses what a run trains.
 func train(o options) error {
 	switch {
-	case o.tells:
+	case o.tellings != "":
 		return runTellings(o)
 	case o.base != "":
 		return runNames(o)

@@ -26,7 +26,7 @@ const (
 
 // runTellings trains the layer that reads which words tell of a happening on top of a finished model, of which nothing else changes.
 func runTellings(o options) error {
-	base, err := os.ReadFile(o.base)
+	base, err := os.ReadFile(o.tellings)
 	if err != nil {
 		return err
 	}
@@ -38,7 +38,7 @@ func runTellings(o options) error {
 		Kinds: corpus.TellingKinds, Moods: corpus.TellingMoods, Roles: corpus.TellingRoles, Width: tellWidth, Form: tellForm,
 	}, rand.New(rand.NewPCG(o.seed, 1)))
 	if err != nil {
-		return fmt.Errorf("%s: %w", o.base, err)
+		return fmt.Errorf("%s: %w", o.tellings, err)
 	}
 	t := joint.NewTrainer(p, tellRates, o.seed)
 	log.Printf("%d sentences to learn from, %d held out", len(train), len(dev))

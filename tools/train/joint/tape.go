@@ -74,7 +74,7 @@ func (t *tape) readNames() {
 	plan := t.p.Plan
 	l := plan.NameLayer()
 	t.states = grown(t.states, l+2)
-	t.states[l] = network.JoinNames(t.states[l], plan, t.states[plan.Layers], t.states[0], t.tokens)
+	t.states[l] = network.JoinInput(t.states[l], plan, l, t.states[plan.Layers], t.states[0], t.tokens)
 	t.layer(l)
 	t.names = t.product(t.names, network.NameWeights, network.NameBias, t.states[l+1], plan.NameForm())
 }

@@ -58,7 +58,7 @@ func (t *tape) readTells() {
 	plan, w := t.p.Plan, &t.tell
 	l := plan.TellLayer()
 	t.states = grown(t.states, l+2)
-	t.states[l] = network.JoinTells(t.states[l], plan, t.states[plan.Layers], t.states[0], t.tokens)
+	t.states[l] = network.JoinInput(t.states[l], plan, l, t.states[plan.Layers], t.states[0], t.tokens)
 	t.layer(l)
 	state, form := 2*plan.TellWidth, plan.TellForm
 	w.scores = t.product(w.scores, network.TellWeights, network.TellBias, t.states[l+1], state)
