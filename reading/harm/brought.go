@@ -1,9 +1,7 @@
 package harm
 
 import (
-	"slices"
-
-	event "sitrep/lexicon/en/event"
+	"sitrep/lexicon/en/event"
 	"sitrep/text"
 )
 
@@ -35,7 +33,7 @@ func (r *reader) broughtTo(p text.Predicate) {
 // ledOff reads people whom armed men make go with them: "gunmen marched 20 villagers into the forest", "drove off with four
 // engineers". Whom they pull from a car they may kill on the spot.
 func (r *reader) ledOff(p text.Predicate) {
-	if p.Negated || p.Modal != "" || !event.Is("makes go", p.Lemma) || !slices.ContainsFunc(p.Subjects, r.captor) || slices.ContainsFunc(p.Subjects, r.ofState) {
+	if p.Negated || p.Modal != "" || !event.Is("makes go", p.Lemma) || !r.captors(p.Subjects) {
 		return
 	}
 	for _, o := range p.Obliques {

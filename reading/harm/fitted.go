@@ -37,16 +37,27 @@ func (r *reader) fitted(q text.Quantity, what string, by int) (string, int) {
 
 // byState reports a verb of which a body of the state is the doer.
 func (r *reader) byState(verb int) bool {
-	from := r.d.PredicatesFrom(verb)
-	return len(from) > 0 && from[0].Head == verb && slices.ContainsFunc(from[0].Subjects, func(s int) bool {
+	return slices.ContainsFunc(r.predicateAt(verb).Subjects, func(s int) bool {
 		return r.ofState(s) || slices.ContainsFunc(r.d.Children(s), func(c int) bool { return r.d.Preposition(c) == "of" && r.ofState(c) })
 	})
 }
 
 // byCaptors reports a verb of which those are the doers who take people by force: armed men, a gang, an armed group.
 func (r *reader) byCaptors(verb int) bool {
-	from := r.d.PredicatesFrom(verb)
-	return len(from) > 0 && from[0].Head == verb && slices.ContainsFunc(from[0].Subjects, r.captor) && !slices.ContainsFunc(from[0].Subjects, r.ofState)
+	return r.captors(r.predicateAt(verb).Subjects)
+}
+
+// captors reports subjects that take people by force, none of them a body of the state.
+func (r *reader) captors(subjects []int) bool {
+	return slices.ContainsFunc(subjects, r.captor) && !slices.ContainsFunc(subjects, r.ofState)
+}
+
+// predicateAt is the predicate of a verb, one without arguments where the token is none.
+func (r *reader) predicateAt(verb int) text.Predicate {
+	if from := r.d.PredicatesFrom(verb); len(from) > 0 && from[0].Head == verb {
+		return from[0]
+	}
+	return text.Predicate{}
 }
 
 // captor reports a word for those who take people by force.
@@ -68,8 +79,8 @@ func (r *reader) ofState(s int) bool {
 
 // byCourt reports a verb of jailing of which a court is the doer.
 func (r *reader) byCourt(verb int) bool {
-	from := r.d.PredicatesFrom(verb)
-	return len(from) > 0 && from[0].Head == verb && (from[0].Lemma == "jail" || from[0].Lemma == "imprison") && slices.ContainsFunc(from[0].Subjects, func(s int) bool {
+	p := r.predicateAt(verb)
+	return (p.Lemma == "jail" || p.Lemma == "imprison") && slices.ContainsFunc(p.Subjects, func(s int) bool {
 		return event.Is("judging", r.d.Lemma(s))
 	})
 }

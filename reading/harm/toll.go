@@ -211,12 +211,16 @@ func (r *reader) bareCount(q *text.Quantity) {
 	if q.Head >= 0 || q.Kind != "cardinal" || first < 2 || last >= len(r.d.Tokens) || !r.saysOf(first-1) && !r.spokeOf(first) {
 		return
 	}
-	switch w := r.d.Word(last); {
-	case strings.Contains(".,;\"”", w), r.d.Tags[last].Penn == "VBN" && r.lastHarm(*q) != "", w == "and" || w == "but":
-		if what := r.lastHarm(*q); what != "" {
-			if q.What, q.By = what, first-1; r.spokeOf(first) {
-				q.By--
-			}
+	switch r.d.Word(last) {
+	case ".", ",", ";", "\"", "”", "and", "but":
+	default:
+		if r.d.Tags[last].Penn != "VBN" {
+			return
+		}
+	}
+	if what := r.lastHarm(*q); what != "" {
+		if q.What, q.By = what, first-1; r.spokeOf(first) {
+			q.By--
 		}
 	}
 }
