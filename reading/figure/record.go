@@ -162,8 +162,13 @@ func (r *reader) asOf(q text.Quantity) *text.When {
 	if best < 0 || times[best].Span.Distance(q.Span) > 60 && !(len(times) == 1 && r.tollOf(q)) {
 		return r.dayBefore(q, s, times)
 	}
-	w := times[best].When
-	w.Written = d.Words(times[best].Span)
+	return r.written(times[best])
+}
+
+// written is when a time is, with its words.
+func (r *reader) written(t text.Timex) *text.When {
+	w := t.When
+	w.Written = r.d.Words(t.Span)
 	return &w
 }
 
@@ -182,9 +187,7 @@ func (r *reader) dayBefore(q text.Quantity, s text.Sentence, own []text.Timex) *
 	if len(before) != 1 || before[0].Kind != "date" || len(before[0].When.EDTF) != len("2006-01-02") {
 		return nil
 	}
-	w := before[0].When
-	w.Written = r.d.Words(before[0].Span)
-	return &w
+	return r.written(before[0])
 }
 
 // ofBirth reports the date of somebody's birth.
