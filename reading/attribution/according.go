@@ -131,8 +131,7 @@ func (f *finder) around(cue, source int, s text.Sentence) text.Span {
 	if rest := f.inRelative(cue, after, s); !rest.Empty() {
 		return rest
 	}
-	if from := f.behindAccording(s.First, cue); cue-s.First > 2 && f.states(s.First, cue) || from > s.First || cue-s.First == 2 && f.toldIn(s.First, cue) {
-		first := from
+	if first := f.behindAccording(s.First, cue); cue-s.First > 2 && f.states(s.First, cue) || first > s.First || cue-s.First == 2 && f.toldIn(s.First, cue) {
 		for i := cue - 2; i > s.First; i-- {
 			if d.Word(i) == ";" {
 				first = i + 1

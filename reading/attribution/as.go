@@ -23,9 +23,7 @@ func (f *finder) asReported(s text.Sentence) {
 		}
 		cue, _ := speech.Find("verb", d.Lemma(verb))
 		content := f.besides(i, verb, s)
-		a := f.cued(cue, d.Tokens[verb].Span, source, content, "attribution.as")
-		a.Stance, a.Certainty = f.hedge(content, a.Stance, a.Certainty)
-		f.add(a)
+		f.addHedged(f.cued(cue, d.Tokens[verb].Span, source, content, "attribution.as"))
 	}
 }
 

@@ -64,6 +64,12 @@ func (f *finder) add(a text.Attribution) {
 	f.keep(a)
 }
 
+// addHedged adds an attribution with the stance that the words of its content leave to its cue.
+func (f *finder) addHedged(a text.Attribution) {
+	a.Stance, a.Certainty = f.hedge(a.Content, a.Stance, a.Certainty)
+	f.add(a)
+}
+
 // keep notes an attribution by its sentence.
 func (f *finder) keep(a text.Attribution) {
 	a.Outer = -1

@@ -1,9 +1,6 @@
 package attribution
 
-import (
-	"sitrep/lexicon/en/speech"
-	"sitrep/text"
-)
+import "sitrep/text"
 
 // bracketed reads an outlet alone in brackets at the end of a sentence, which tells whose the sentence is: "… at dawn (Reuters)."
 // The report's own agency there is its signature.
@@ -72,11 +69,11 @@ func (f *finder) bracketedCount(q text.Quantity, s text.Sentence) (a text.Attrib
 		end++
 	}
 	head := f.nounAfter(open+1, end)
-	if _, last := d.GroupTokens(max(head, open)); head < 0 || last != end || d.ActorHeaded(head) < 0 && speech.Role(d.Lemma(head)) == "" {
+	if _, last := d.GroupTokens(max(head, open)); head < 0 || last != end || !f.somebody(head) {
 		return a, false
 	}
 	source, ok := f.source(head)
-	if !ok || source.Actor >= 0 && territory[d.Actors[source.Actor].Kind] {
+	if !ok || f.ofTerritory(source) {
 		return a, false
 	}
 	return text.Attribution{Sentence: d.SentenceIndex(open), Source: source, Cue: d.SpanOf(open, end+1), CueLemma: "(", Content: d.SpanOf(first, open),

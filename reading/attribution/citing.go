@@ -24,7 +24,7 @@ func (f *finder) citations(s text.Sentence) {
 			continue
 		}
 		if source, ok := f.source(head); ok && (cue.Lemma != "referring to" || f.byOutlet(s, i)) {
-			f.cited(f.cued(cue, d.SpanOf(i, last), source, f.around(i, head, s), "attribution.citing"), i)
+			f.cited(f.cued(cue, d.SpanOf(i, last), source, f.around(i, head, s), "attribution.citing"))
 		}
 	}
 }
@@ -34,7 +34,7 @@ func (f *finder) byOutlet(s text.Sentence, i int) bool {
 	for _, k := range f.of[f.d.SentenceIndex(i)] {
 		h := f.found[k].Source
 		first, last := f.d.TokensIn(h.Span)
-		if f.outletHop(h) || first > s.First && first < last && speech.Role(f.d.Lemma(first-1)) == "media" || f.roleIn(h.Span, "media") {
+		if f.ofMedia(h) || first > s.First && first < last && speech.Role(f.d.Lemma(first-1)) == "media" {
 			return true
 		}
 	}
@@ -43,7 +43,7 @@ func (f *finder) byOutlet(s text.Sentence, i int) bool {
 
 // cited gives the one cited what the nearest outermost attribution of the sentence hands over, and puts it
 // inside that.
-func (f *finder) cited(a text.Attribution, at int) {
+func (f *finder) cited(a text.Attribution) {
 	best := -1
 	for _, k := range f.of[a.Sentence] {
 		b := f.found[k]
@@ -54,16 +54,22 @@ func (f *finder) cited(a text.Attribution, at int) {
 			best = k
 		}
 	}
-	if best >= 0 {
-		b := &f.found[best]
-		a.Content, a.Pieces = f.beforeCue(b.Content, a.Cue), b.Pieces
-		if b.Pieces != nil {
-			b.Pieces = append(slices.Clone(b.Pieces), a.Cue)
-		}
-		b.Content = b.Content.Cover(a.Cue).Cover(a.Content)
+	if best < 0 {
+		f.addHedged(a)
+		return
 	}
-	a.Stance, a.Certainty = f.hedge(a.Content, a.Stance, a.Certainty)
-	f.add(a)
+	f.citedIn(best, a)
+}
+
+// citedIn gives the one cited what attribution k hands over, and puts it inside that.
+func (f *finder) citedIn(k int, a text.Attribution) {
+	b := &f.found[k]
+	a.Content, a.Pieces = f.beforeCue(b.Content, a.Cue), b.Pieces
+	if b.Pieces != nil {
+		b.Pieces = append(slices.Clone(b.Pieces), a.Cue)
+	}
+	b.Content = b.Content.Cover(a.Cue).Cover(a.Content)
+	f.addHedged(a)
 }
 
 // beforeCue is a content less a citation at its end.

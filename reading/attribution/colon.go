@@ -31,8 +31,7 @@ func (f *finder) colons(s text.Sentence) {
 	}
 	a := text.Attribution{Sentence: d.SentenceIndex(colon), Source: source, Cue: d.Tokens[colon].Span, CueLemma: ":", Content: content,
 		Stance: "asserts", Certainty: "certain", Rule: "attribution.colon"}
-	a.Stance, a.Certainty = f.hedge(content, a.Stance, a.Certainty)
-	f.add(a)
+	f.addHedged(a)
 }
 
 // labelLength is the number of tokens that a name before a colon has at most.

@@ -29,12 +29,17 @@ func (f *finder) documentOf(sentence int) (text.Hop, bool) {
 	for _, k := range f.of[sentence] {
 		a := f.found[k]
 		for _, h := range f.authors {
-			if h.Name == a.Source.Name && (a.Outer < 0) && a.Content.Len()*2 > f.d.Sentences[sentence].Len() {
+			if h.Name == a.Source.Name && f.fills(a, sentence) {
 				return a.Source, true
 			}
 		}
 	}
 	return text.Hop{}, false
+}
+
+// fills reports an attribution that hands over most of a sentence.
+func (f *finder) fills(a text.Attribution, sentence int) bool {
+	return a.Content.Len()*2 > f.d.Sentences[sentence].Len()
 }
 
 func (f *finder) counts(s text.Sentence) bool {

@@ -17,12 +17,9 @@ func (f *finder) ofCount(after int, s text.Sentence) text.Span {
 			return text.Span{}
 		}
 	}
-	behind := text.Within(d.Quantities, d.SpanOf(min(from+1, s.Last-1), s.Last))
-	if len(behind) == 0 {
-		return text.Span{}
-	}
-	first, last := d.TokensIn(behind[0].Span)
-	if behind[0].Kind != "cardinal" || first > from+2 {
+	q, ok := f.firstCount(min(from+1, s.Last-1), s.Last)
+	first, last := d.TokensIn(q.Span)
+	if !ok || first > from+2 {
 		return text.Span{}
 	}
 	if d.Word(from) == ":" {
@@ -49,7 +46,7 @@ func (f *finder) summedBefore(i int, s text.Sentence) text.Span {
 func (f *finder) putAt(s text.Sentence) {
 	d := f.d
 	for i := s.First + 3; i+2 < s.Last; i++ {
-		if w := lower(d.Word(i + 1)); d.Lemma(i) != "put" || w != "at" || f.inQuote(i) >= 0 {
+		if d.Lemma(i) != "put" || lower(d.Word(i+1)) != "at" || f.inQuote(i) >= 0 {
 			continue
 		}
 		first, head := f.groupBefore(i, s)
@@ -57,11 +54,11 @@ func (f *finder) putAt(s text.Sentence) {
 			continue
 		}
 		source, ok := f.source(head)
-		q := text.Within(d.Quantities, d.SpanOf(i+2, min(i+6, s.Last)))
-		if !ok || len(q) == 0 || q[0].Kind != "cardinal" {
+		q, counted := f.firstCount(i+2, min(i+6, s.Last))
+		if !ok || !counted {
 			continue
 		}
-		_, last := d.TokensIn(q[0].Span)
+		_, last := d.TokensIn(q.Span)
 		say, _ := speech.Find("verb", "say")
 		f.add(f.cued(say, d.Tokens[i].Span, source, d.SpanOf(i+1, last), "attribution.rendering"))
 	}
@@ -69,12 +66,11 @@ func (f *finder) putAt(s text.Sentence) {
 
 // hangsOnCount reports a clause whose first words, up to its subject, are "which" or "whose" and a noun of a count.
 func (f *finder) hangsOnCount(subject int, s text.Sentence) bool {
-	for k := subject - 1; k > s.First && k > subject-5; k-- {
+	for k := subject; k > s.First && k > subject-5; k-- {
 		switch lower(f.d.Word(k)) {
 		case "which", "whose":
 			return true
 		}
 	}
-	w := lower(f.d.Word(subject))
-	return w == "which" || w == "whose"
+	return false
 }

@@ -16,7 +16,7 @@ func (f *finder) author(i int) int {
 		switch rel := d.Arcs[c].Relation; {
 		case rel == "nmod" && (d.Preposition(c) == "from" || d.Preposition(c) == "by"):
 			return apposed(d, c)
-		case rel == "nmod" && d.Preposition(c) == "of" && speech.Is("rendering", d.Lemma(i)) && (speech.Role(d.Lemma(c)) != "" || d.ActorHeaded(c) >= 0):
+		case rel == "nmod" && d.Preposition(c) == "of" && speech.Is("rendering", d.Lemma(i)) && f.somebody(c):
 			return apposed(d, c)
 		case rel == "nmod:poss" && d.Tags[c].Universal != "PRON" || rel == "compound" && d.ActorHeaded(c) >= 0:
 			return c
@@ -130,6 +130,9 @@ func (f *finder) document(i int) (text.Hop, bool) {
 func (f *finder) outletHop(h text.Hop) bool {
 	return h.Actor >= 0 && f.d.Actors[h.Actor].Kind == "media"
 }
+
+// ofMedia reports a source that is an outlet by name, or told by a noun for outlets: "local media".
+func (f *finder) ofMedia(h text.Hop) bool { return f.outletHop(h) || f.roleIn(h.Span, "media") }
 
 // nextAuthor is the author of a document that is brought in without one ("a new report") and named
 // in the next two sentences ("the assessment by the Rovik Group").

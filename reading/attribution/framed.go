@@ -31,9 +31,7 @@ func (f *finder) framed(s text.Sentence) {
 		return
 	}
 	say, _ := speech.Find("verb", "say")
-	a := f.cued(say, d.SpanOf(s.First, s.First+words), source, f.span(comma+1, f.tail(comma)), "attribution.framed")
-	a.Stance, a.Certainty = f.hedge(a.Content, a.Stance, a.Certainty)
-	f.add(a)
+	f.addHedged(f.cued(say, d.SpanOf(s.First, s.First+words), source, f.span(comma+1, f.tail(comma)), "attribution.framed"))
 }
 
 // longestFrame is how many tokens such a clause takes.

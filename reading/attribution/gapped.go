@@ -1,9 +1,6 @@
 package attribution
 
-import (
-	"sitrep/lexicon/en/speech"
-	"sitrep/text"
-)
+import "sitrep/text"
 
 // gapped finds who gives another number in a sentence without telling again that he says it: "the ministry counts seven dead, |
 // the union nine", "police said 12 were hurt, hospitals at least 20".
@@ -23,7 +20,7 @@ func (f *finder) gapped(s text.Sentence) {
 			behind--
 		}
 		_, head := f.groupBefore(behind, text.Sentence{First: i, Last: s.Last})
-		if head < 0 || d.ActorHeaded(head) < 0 && speech.Role(d.Lemma(head)) == "" {
+		if head < 0 || !f.somebody(head) {
 			continue
 		}
 		source, ok := f.source(head)
@@ -76,12 +73,9 @@ func (f *finder) numberSaid(s text.Sentence, before int) int {
 // token and the end, -1 where none is.
 func (f *finder) bareNumber(from int, s text.Sentence) (first, last int) {
 	d := f.d
-	q := text.Within(d.Quantities, d.SpanOf(from, s.Last))
-	if len(q) == 0 || q[0].Kind != "cardinal" {
-		return -1, -1
-	}
-	first, last = d.TokensIn(q[0].Span)
-	if first == from || first-from > longestGapped {
+	q, ok := f.firstCount(from, s.Last)
+	first, last = d.TokensIn(q.Span)
+	if !ok || first == from || first-from > longestGapped {
 		return -1, -1
 	}
 	for i := from; i < s.Last; i++ {

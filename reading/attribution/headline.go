@@ -28,8 +28,7 @@ func (f *finder) headlines(s text.Sentence) {
 	content := f.span(s.First, mark)
 	a := text.Attribution{Sentence: d.SentenceIndex(s.First), Source: source, Cue: d.Tokens[mark].Span, CueLemma: d.Word(mark), Content: content,
 		Stance: "asserts", Certainty: "certain", Rule: "attribution.headline"}
-	a.Stance, a.Certainty = f.hedge(content, a.Stance, a.Certainty)
-	f.add(a)
+	f.addHedged(a)
 }
 
 // lastDash is the dash or colon before the last words of a headline, -1 where there is none.

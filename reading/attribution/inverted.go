@@ -20,9 +20,7 @@ func (f *finder) inverted(s text.Sentence) {
 		first := f.statementStart(s, i-1)
 		if source, ok := f.sourceToEnd(i+1, s); ok && f.toldIn(first, i-1) {
 			content := f.span(f.pastContrast(first, i-1), i-1)
-			a := f.cued(cue, d.Tokens[i].Span, source, content, "attribution.inverted")
-			a.Stance, a.Certainty = f.hedge(content, a.Stance, a.Certainty)
-			f.add(a)
+			f.addHedged(f.cued(cue, d.Tokens[i].Span, source, content, "attribution.inverted"))
 		}
 	}
 }
@@ -69,7 +67,7 @@ func (f *finder) toldIn(first, last int) bool {
 		return true
 	}
 	for i := first; i < last; i++ {
-		if u := f.d.Tags[i].Universal; u != "VERB" {
+		if f.d.Tags[i].Universal != "VERB" {
 			continue
 		}
 		h := f.d.Arcs[i].Head

@@ -96,9 +96,7 @@ func (f *finder) reportedBy(i int, s text.Sentence) bool {
 		source.Span = d.SpanOf(first, head+1)
 		source.Name = d.Words(source.Span)
 	}
-	a := f.cued(cue, d.Tokens[i].Span, source, f.span(i+2, f.tail(i)), "attribution.noun")
-	a.Stance, a.Certainty = f.hedge(a.Content, a.Stance, a.Certainty)
-	f.add(a)
+	f.addHedged(f.cued(cue, d.Tokens[i].Span, source, f.span(i+2, f.tail(i)), "attribution.noun"))
 	return true
 }
 
@@ -117,7 +115,7 @@ func (f *finder) carriedBy(i int) (text.Hop, bool) {
 	if h := d.Arcs[i].Head; h >= 0 && h < i && d.Arcs[i].Relation == "obj" && (speech.Is("carrying", d.Lemma(h)) || speech.Is("passing", d.Lemma(h))) {
 		if s := d.Child(h, "nsubj"); s >= 0 && s < h {
 			hop, ok := f.source(s)
-			return hop, ok && (f.outletHop(hop) || f.roleIn(hop.Span, "media"))
+			return hop, ok && f.ofMedia(hop)
 		}
 	}
 	if i+2 < len(d.Tokens) && (lower(d.Word(i+1)) == "in" || lower(d.Word(i+1)) == "on") {

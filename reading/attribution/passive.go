@@ -32,8 +32,10 @@ func (f *finder) passives(s text.Sentence) {
 				source = hop
 			}
 		}
-		if hop, ok := f.documentBefore(p); ok && source.Name == "" {
-			source = hop
+		if source.Name == "" {
+			if hop, ok := f.documentBefore(p); ok {
+				source = hop
+			}
 		}
 		if p.Lemma == "claim" && p.Content < 0 && len(p.Subjects) > 0 {
 			cue.Stance, cue.Certainty = "claims_responsibility", "certain"
@@ -67,7 +69,7 @@ func (f *finder) documentBefore(p text.Predicate) (text.Hop, bool) {
 		return text.Hop{}, false
 	}
 	for _, n := range f.of[k-1] {
-		if a := f.found[n]; a.Outer < 0 && f.roleIn(a.Source.Span, "document") && a.Content.Len()*2 > d.Sentences[k-1].Len() {
+		if a := f.found[n]; f.roleIn(a.Source.Span, "document") && f.fills(a, k-1) {
 			hop := a.Source
 			hop.Inherited = true
 			return hop, true

@@ -27,10 +27,14 @@ func (f *finder) prompted(verb int) (text.Hop, bool) {
 // firstTo is who was the first to say something: "the Herald was the first to report that …".
 func (f *finder) firstTo(i int) (text.Hop, bool) {
 	d := f.d
-	if i < 0 || lower(d.Word(i)) != "first" || d.Child(i, "cop") < 0 {
+	if i < 0 || lower(d.Word(i)) != "first" {
 		return text.Hop{}, false
 	}
-	for k := d.Child(i, "cop") + 1; k < i; k++ {
+	be := d.Child(i, "cop")
+	if be < 0 {
+		return text.Hop{}, false
+	}
+	for k := be + 1; k < i; k++ {
 		if lower(d.Word(k)) == "not" {
 			return text.Hop{}, false
 		}

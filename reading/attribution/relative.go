@@ -1,8 +1,6 @@
 package attribution
 
 import (
-	"slices"
-
 	"sitrep/lexicon/en/speech"
 	"sitrep/text"
 )
@@ -21,11 +19,12 @@ func (f *finder) citedBehind(s text.Sentence) {
 		}
 		who := f.questioned(verb, s)
 		k := f.spokenBefore(i, s)
-		if who < 0 || k < 0 || inTouch(d.Lemma(verb)) && !f.outletSaid(k) {
+		if who < 0 || k < 0 || inTouch(d.Lemma(verb)) && !f.ofMedia(f.found[k].Source) {
 			continue
 		}
 		if source, ok := f.source(who); ok && d.Tags[who].Universal != "PRON" {
-			f.citedOf(k, source, d.SpanOf(i, verb+1))
+			cite, _ := speech.Find("preposition", "citing")
+			f.citedIn(k, f.cued(cite, d.SpanOf(i, verb+1), source, text.Span{}, "attribution.citing"))
 		}
 	}
 }
@@ -69,27 +68,6 @@ func (f *finder) nameAlone(first, last int) bool {
 		}
 	}
 	return true
-}
-
-// outletSaid reports an attribution to an outlet.
-func (f *finder) outletSaid(k int) bool {
-	h := f.found[k].Source
-	return f.outletHop(h) || f.roleIn(h.Span, "media")
-}
-
-// citedOf gives what attribution k hands over to the one cited, inside it.
-func (f *finder) citedOf(k int, source text.Hop, cue text.Span) {
-	b := &f.found[k]
-	cite, _ := speech.Find("preposition", "citing")
-	a := f.cued(cite, cue, source, b.Content, "attribution.citing")
-	a.Content = f.beforeCue(b.Content, cue)
-	a.Pieces = b.Pieces
-	if b.Pieces != nil {
-		b.Pieces = append(slices.Clone(b.Pieces), cue)
-	}
-	b.Content = b.Content.Cover(cue)
-	a.Stance, a.Certainty = f.hedge(a.Content, a.Stance, a.Certainty)
-	f.add(a)
 }
 
 // inTouch reports a verb that only of an outlet tells whom it has something from: others speak to many.

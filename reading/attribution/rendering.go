@@ -15,7 +15,7 @@ func (f *finder) renderings(s text.Sentence) {
 			continue
 		}
 		source, after, ok := f.rendered(i, s)
-		if !ok || source.Actor >= 0 && territory[d.Actors[source.Actor].Kind] {
+		if !ok || f.ofTerritory(source) {
 			continue
 		}
 		content, cue := f.copied(i, after, s), d.Tokens[i].Span
@@ -26,14 +26,17 @@ func (f *finder) renderings(s text.Sentence) {
 			continue
 		}
 		say, _ := speech.Find("verb", "say")
-		a := f.cued(say, cue, source, content, "attribution.rendering")
-		a.Stance, a.Certainty = f.hedge(content, a.Stance, a.Certainty)
-		f.add(a)
+		f.addHedged(f.cued(say, cue, source, content, "attribution.rendering"))
 	}
 }
 
 // territory are the kinds of actors whose figure is one of people there ("Ostria's figure rose to 40"), not one that they give.
 var territory = map[string]bool{"country": true, "city": true, "region": true}
+
+// ofTerritory reports a source that is such an actor.
+func (f *finder) ofTerritory(h text.Hop) bool {
+	return h.Actor >= 0 && territory[f.d.Actors[h.Actor].Kind]
+}
 
 // rendered is whose telling a noun is, by the words around it ("the army's own count", "the police version", "the version of the
 // family", "a tally kept by the guild"), and the token behind all that.

@@ -96,6 +96,11 @@ func (f *finder) namedBehind(i int, role string) int {
 var speaks = map[string]bool{"person": true, "organization": true, "armed_group": true, "agency": true, "media": true, "country": true, "city": true,
 	"nationality": true, "population_group": true}
 
+// somebody reports a noun that is listed for sources, or by which somebody is named, whatever he is.
+func (f *finder) somebody(i int) bool {
+	return f.d.ActorHeaded(i) >= 0 || speech.Role(f.d.Lemma(i)) != ""
+}
+
 // speaker reports a noun for a person that no list of sources holds ("the baker", "a 40-year-old").
 func speaker(d *text.Document, i int) bool {
 	if d.Tags[i].Universal == "PROPN" {

@@ -50,12 +50,18 @@ func (f *finder) records(p text.Predicate) bool {
 	if a := f.d.ActorHeaded(p.Subjects[0]); a >= 0 && !bodies[f.d.Actors[a].Kind] {
 		return false
 	}
-	q := text.Within(f.d.Quantities, f.d.SpanOf(p.Head+1, f.d.SentenceOf(p.Head).Last))
-	if len(q) == 0 || q[0].Kind != "cardinal" {
-		return false
+	q, ok := f.firstCount(p.Head+1, f.d.SentenceOf(p.Head).Last)
+	first, _ := f.d.TokensIn(q.Span)
+	return ok && first <= p.Head+2
+}
+
+// firstCount is the first quantity among tokens [first, last), where it is a count: not a price, a share or an age.
+func (f *finder) firstCount(first, last int) (q text.Quantity, ok bool) {
+	within := text.Within(f.d.Quantities, f.d.SpanOf(first, last))
+	if len(within) == 0 {
+		return q, false
 	}
-	first, _ := f.d.TokensIn(q[0].Span)
-	return first <= p.Head+2
+	return within[0], within[0].Kind == "cardinal"
 }
 
 // besideCount reports a branch of a verb that is no part of what a document or a count tells: who tells it, and another
@@ -103,6 +109,6 @@ func (f *finder) bareCount(p text.Predicate) bool {
 	if p.Lemma != "say" || len(p.Objects) == 0 || p.Objects[0] <= p.Head || p.Objects[0] > p.Head+4 || !f.canSpeak(p) {
 		return false
 	}
-	q := text.Within(f.d.Quantities, f.d.SpanOf(p.Head+1, f.d.SentenceOf(p.Head).Last))
-	return len(q) > 0 && q[0].Kind == "cardinal" && q[0].Contains(f.d.Tokens[p.Objects[0]].Span)
+	q, ok := f.firstCount(p.Head+1, f.d.SentenceOf(p.Head).Last)
+	return ok && q.Contains(f.d.Tokens[p.Objects[0]].Span)
 }
