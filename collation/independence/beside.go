@@ -65,7 +65,7 @@ func leadsUp(words []string) []string {
 	return pile.Words(words[len(words)-1])
 }
 
-// uptoMark are the words up to the next comma or full stop, and to a word behind which a place or a body is told.
+// uptoMark are the words up to the next comma or full stop, as far as they may be told beside a name.
 func uptoMark(words []string) []string {
 	var out []string
 	for i, w := range words {

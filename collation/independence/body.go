@@ -121,8 +121,11 @@ func has(words []string, w string) bool {
 func spelled(name string) string {
 	words := strings.Fields(name)
 	for i, w := range words {
-		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
-		if e, ok := actor.ByName(w); ok && w == strings.ToUpper(w) && strings.Contains(e.Name, " ") {
+		w = pile.Bearer(w)
+		if w != strings.ToUpper(w) {
+			continue
+		}
+		if e, ok := actor.ByName(w); ok && strings.Contains(e.Name, " ") {
 			words[i] = e.Name
 		}
 	}

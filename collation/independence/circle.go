@@ -2,7 +2,6 @@ package independence
 
 import (
 	"slices"
-	"strings"
 
 	"sitrep/collation/pile"
 	lexicon "sitrep/lexicon/en/collation"
@@ -72,7 +71,7 @@ func ofWhom(w string) bool {
 func inCircles(words []string) circles {
 	var common, all circles
 	for _, w := range words {
-		c := circles(lexicon.Circles(strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")))
+		c := circles(lexicon.Circles(pile.Bearer(w)))
 		if c == nil {
 			continue
 		}

@@ -132,6 +132,9 @@ func Stem(w string) string {
 	return w
 }
 
+// Bearer is a word without the "'s" of what is told as its own: "Navy" of "Navy's".
+func Bearer(w string) string { return strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s") }
+
 // Content are the words of texts that may tell happenings apart: stems, sorted, each once, without
 // plain words, one and two letter words and numbers.
 func Content(texts ...string) []string {

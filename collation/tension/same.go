@@ -126,9 +126,12 @@ func sameForces(a, b string) bool {
 	return x != "" && y != "" && (x == y || pile.Akin(x, y))
 }
 
+// bearers leaves the "'s" of all words of a name out.
+var bearers = strings.NewReplacer("'s", "", "’s", "")
+
 // forcesOf is whose armed forces a name is of, in small letters; "" for another name.
 func forcesOf(name string) string {
-	words := pile.Words(strings.NewReplacer("'s", "", "’s", "").Replace(name))
+	words := pile.Words(bearers.Replace(name))
 	if len(words) < 2 || len(words) > 3 || !lexicon.Forces(words[len(words)-1]) {
 		return ""
 	}

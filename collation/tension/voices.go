@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sitrep/collation/independence"
+	"sitrep/collation/pile"
 	"sitrep/collation/statement"
 )
 
@@ -57,7 +58,7 @@ func (f *finder) standOf(report string, r independence.Root) stand {
 }
 
 func (f *finder) readStand(report string, r independence.Root) stand {
-	name := statement.Cut(strings.NewReplacer("'s", "", "’s", "").Replace(r.Name))
+	name := statement.Cut(bearers.Replace(r.Name))
 	switch f.pile.Kind(r.Identity) {
 	case "agency", "country", "city": // a capital that speaks is its government
 		return ofState
@@ -96,7 +97,7 @@ func (f *finder) spokenFor(report string, r independence.Root) stand {
 		for i := range words {
 			name := ""
 			for _, w := range words[i:min(len(words), i+longestName)] {
-				name = strings.TrimSpace(name + " " + strings.TrimSuffix(strings.TrimSuffix(w.Text, "'s"), "’s")) // "the Navy's spokesman"
+				name = strings.TrimSpace(name + " " + pile.Bearer(w.Text)) // "the Navy's spokesman"
 				if who := f.names[[2]string{report, name}]; who != "" && who != r.Identity && bodies[f.pile.Kind(who)] {
 					return f.readStand(report, independence.Root{Name: f.pile.Name(who), Identity: who})
 				}
