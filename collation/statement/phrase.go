@@ -67,6 +67,15 @@ func NewPhrases(list []string) Phrases {
 	return out
 }
 
+// PhrasesOf numbers the phrases of the rows of a table by the order of these.
+func PhrasesOf[T any](rows []T, words func(T) string) Phrases {
+	list := make([]string, len(rows))
+	for i, r := range rows {
+		list[i] = words(r)
+	}
+	return NewPhrases(list)
+}
+
 // Match is a phrase in a statement: its number, and its first word and the one behind its last.
 type Match struct{ Number, From, To int }
 

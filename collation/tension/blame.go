@@ -25,17 +25,11 @@ type account struct {
 }
 
 var (
-	blamePhrases    = sync.OnceValue(func() statement.Phrases { return statement.NewPhrases(blameWords()) })
+	blamePhrases = sync.OnceValue(func() statement.Phrases {
+		return statement.PhrasesOf(lexicon.Blames(), func(b lexicon.Blame) string { return b.Words })
+	})
 	negationPhrases = sync.OnceValue(func() statement.Phrases { return statement.NewPhrases(lexicon.Negations()) })
 )
-
-func blameWords() []string {
-	var out []string
-	for _, b := range lexicon.Blames() {
-		out = append(out, b.Words)
-	}
-	return out
-}
 
 // silent are the stances by which nothing is asserted.
 var silent = map[string]bool{"denies": true, "doubts": true, "declines_to_confirm": true}

@@ -8,11 +8,7 @@ import (
 )
 
 var causePhrases = sync.OnceValue(func() statement.Phrases {
-	var words []string
-	for _, c := range lexicon.Causes() {
-		words = append(words, c.Word)
-	}
-	return statement.NewPhrases(words)
+	return statement.PhrasesOf(lexicon.Causes(), func(c lexicon.Cause) string { return c.Word })
 })
 
 // How many words lie at most between words for a cause and the thing that is told as one, and between it and the verb for its going off.

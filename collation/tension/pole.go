@@ -13,15 +13,9 @@ import (
 	lexicon "sitrep/lexicon/en/collation"
 )
 
-var polePhrases = sync.OnceValue(func() statement.Phrases { return statement.NewPhrases(poleWords()) })
-
-func poleWords() []string {
-	var out []string
-	for _, p := range lexicon.Poles() {
-		out = append(out, p.Words)
-	}
-	return out
-}
+var polePhrases = sync.OnceValue(func() statement.Phrases {
+	return statement.PhrasesOf(lexicon.Poles(), func(p lexicon.Pole) string { return p.Words })
+})
 
 // answer is a statement that answers a question in one of two ways.
 type answer struct {

@@ -31,36 +31,18 @@ var partTable string
 
 var (
 	total   = set("total.tsv", totalTable, "word")
-	part    = ones("part.tsv", partTable)
+	part    = column("part.tsv", partTable, "one")
 	more    = set("more.tsv", moreTable, "word")
-	moved   = kinds("moved.tsv", movedTable)
-	partial = kinds("partial.tsv", partialTable)
-	waiting = places("waiting.tsv", waitingTable)
+	moved   = column("moved.tsv", movedTable, "kind")
+	partial = column("partial.tsv", partialTable, "kind")
+	waiting = column("waiting.tsv", waitingTable, "where")
 )
 
-// kinds reads a table of words with a kind each.
-func kinds(name, table string) map[string]string {
+// column is what a table tells of its words in one of its columns.
+func column(name, table, of string) map[string]string {
 	out := map[string]string{}
 	for _, r := range lexicon.Must(name, table) {
-		out[r.Get("word")] = r.Get("kind")
-	}
-	return out
-}
-
-// ones reads a table of words with the word for one of them each.
-func ones(name, table string) map[string]string {
-	out := map[string]string{}
-	for _, r := range lexicon.Must(name, table) {
-		out[r.Get("word")] = r.Get("one")
-	}
-	return out
-}
-
-// places reads a table of words with where they stand.
-func places(name, table string) map[string]string {
-	out := map[string]string{}
-	for _, r := range lexicon.Must(name, table) {
-		out[r.Get("word")] = r.Get("where")
+		out[r.Get("word")] = r.Get(of)
 	}
 	return out
 }
