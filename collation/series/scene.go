@@ -40,9 +40,9 @@ func (s *spoken) sceneOf(f figure) scene {
 		return scene{}
 	}
 	from, to := pile.SentenceSpan(s.text, f.figure.Evidence.Start, f.figure.Evidence.End)
-	s.addPlaces(&out, from, to)
+	s.addSentence(&out, from, to)
 	if len(out.towns) == 0 && from > 2 {
-		s.addPlaces(&out, from-2, from-2)
+		s.addSentence(&out, from-2, from-2)
 	}
 	if all := (scene{}); len(out.towns) == 0 {
 		if s.addPlaces(&all, 0, len(s.text)); len(all.towns) == 1 {
@@ -97,9 +97,15 @@ func (s *spoken) days() []dated {
 	return s.dated
 }
 
-// addPlaces adds the towns, regions and other names of the sentence around a stretch of the report.
-func (s *spoken) addPlaces(out *scene, start, end int) {
+// addSentence adds the towns, regions and other names of the sentence around a stretch of the report.
+func (s *spoken) addSentence(out *scene, start, end int) {
 	from, to := pile.SentenceSpan(s.text, start, end)
+	s.addPlaces(out, from, to)
+	out.addNames(s.text[from:to])
+}
+
+// addPlaces adds the towns and regions that a stretch of the report names.
+func (s *spoken) addPlaces(out *scene, from, to int) {
 	for _, e := range s.entities {
 		if e.Kind != "city" && e.Kind != "region" || !capital(e.Name) || !slices.ContainsFunc(e.Mentions, func(m ledger.Mark) bool { return from <= m.Start && m.End <= to }) {
 			continue
@@ -110,16 +116,20 @@ func (s *spoken) addPlaces(out *scene, start, end int) {
 			out.regions = append(out.regions, pile.Fold(e.Name))
 		}
 	}
+}
+
+// addNames adds the words of a sentence that are written with a capital, and two of them that stand together as one.
+func (s *scene) addNames(sentence string) {
 	last := ""
-	for w := range strings.FieldsSeq(s.text[from:to]) {
+	for w := range strings.FieldsSeq(sentence) {
 		name := pile.Fold(w)
 		if !capital(w) || len(name) < townName {
 			last = ""
 			continue
 		}
-		out.names = append(out.names, name)
+		s.names = append(s.names, name)
 		if last != "" {
-			out.names = append(out.names, last+name) // "Port Ahel"
+			s.names = append(s.names, last+name) // "Port Ahel"
 		}
 		last = name
 	}

@@ -14,6 +14,7 @@ var (
 	idlePhrases  = courseWords("idle")
 	emptyPhrases = courseWords("empty")
 	nonePhrases  = courseWords("none-done")
+	frontPhrases = courseWords("front")
 )
 
 // absences sets against each other who denies that his own had a part in a happening, or that anybody was there, and who tells of his
@@ -100,7 +101,7 @@ func (f *finder) speakerSide(s statement.Statement) string {
 	case ofGroup:
 		return "armed"
 	case ofState:
-		if statement.Cut(s.Root.Name).Has(courseWords("front")()) {
+		if statement.Cut(s.Root.Name).Has(frontPhrases()) {
 			return "armed"
 		}
 		return "state"
@@ -111,11 +112,17 @@ func (f *finder) speakerSide(s statement.Statement) string {
 // ofOwnDoing sets a denial by somebody for his own people against the doers told who may be they.
 func (f *finder) ofOwnDoing(in *ledger.Incident, d statement.Statement, told []doer) {
 	names, side := f.ownNames("of "+d.Root.Name), f.speakerSide(d)
-	for _, t := range told {
-		mine := sharesName(t.names, names) || t.side != "" && t.side == side && (len(t.names) == 0 || len(names) == 0 || side == "state" && !ofPeople(t.names)) ||
+	f.ofDoer(in, d, told, "one source tells it of people of another, who denies that they had a part", func(t doer) bool {
+		return sharesName(t.names, names) || t.side != "" && t.side == side && (len(t.names) == 0 || len(names) == 0 || side == "state" && !ofPeople(t.names)) ||
 			t.side == "" && len(t.names) > 0 && independence.Contains(d.Root.Name, strings.Join(t.names, " "))
-		if mine && t.root.Key != d.Root.Key && !kin(d, statement.Statement{Root: t.root, Claim: ledger.Claim{Chain: t.value.Chains[0]}}) {
-			f.setAbsence(in, d, f.inFull(alsoTold(told, t)), "one source tells it of people of another, who denies that they had a part")
+	})
+}
+
+// ofDoer sets a denial against the first of the doers told whom it may mean, where neither source speaks for the other.
+func (f *finder) ofDoer(in *ledger.Incident, d statement.Statement, told []doer, reason string, means func(doer) bool) {
+	for _, t := range told {
+		if means(t) && t.root.Key != d.Root.Key && !kin(d, statement.Statement{Root: t.root, Claim: ledger.Claim{Chain: t.value.Chains[0]}}) {
+			f.setAbsence(in, d, f.inFull(alsoTold(told, t)), reason)
 			return
 		}
 	}
@@ -146,11 +153,8 @@ func (f *finder) ofHarmThere(in *ledger.Incident, d statement.Statement) {
 
 // ofActThere sets the word that nothing was done against who tells of forces of a state that did it.
 func (f *finder) ofActThere(in *ledger.Incident, d statement.Statement, told []doer) {
-	for _, t := range told {
-		if t.side == "state" && t.root.Key != d.Root.Key && f.speakerSide(d) == "state" && !kin(d, statement.Statement{Root: t.root, Claim: ledger.Claim{Chain: t.value.Chains[0]}}) {
-			f.setAbsence(in, d, f.inFull(alsoTold(told, t)), "one source tells of an act that another says there was none of")
-			return
-		}
+	if f.speakerSide(d) == "state" {
+		f.ofDoer(in, d, told, "one source tells of an act that another says there was none of", func(t doer) bool { return t.side == "state" })
 	}
 }
 

@@ -12,9 +12,12 @@ import (
 // without a number of either, or with numbers that may be of the same: "those killed were combatants".
 func (f *finder) campsOfDead() {
 	for _, r := range f.pile.Readings {
+		a := f.deadOf(r.Report.ID, "civilian")
+		if len(a) == 0 {
+			continue
+		}
 		for _, report := range append([]string{r.Report.ID}, f.stories[r.Report.ID]...) {
-			a, b := f.deadOf(r.Report.ID, "civilian"), f.deadOf(report, "fighter")
-			if len(a) > 0 && len(b) > 0 && f.rivalDead(a[0], b[0]) {
+			if b := f.deadOf(report, "fighter"); len(b) > 0 && f.rivalDead(a[0], b[0]) {
 				f.setDead(a, b)
 			}
 		}
@@ -45,13 +48,13 @@ func campOfSlain(s statement.Statement) string {
 	if c := toldCamp(s); c != "" {
 		return c
 	}
-	turned, own, camp := turnedAround(s), pile.Content(s.Root.Name), ""
+	turned, armed, own, camp := turnedAround(s), armedWords(s), pile.Content(s.Root.Name), ""
 	for i, w := range s.Words {
 		c := lexicon.Camp(w.Text)
 		if c == "" {
 			c = lexicon.Camp(pile.Stem(w.Text))
 		}
-		if c == "" && armedWord(s, i) {
+		if c == "" && armed[i] {
 			c = "fighter" // "five smugglers"
 		}
 		if c != "civilian" && c != "fighter" || turned[i] || acts(s, i+1) || slices.Contains(own, w.Text) || s.Within(amongPhrases(), max(0, i-4), i) {
@@ -65,12 +68,17 @@ func campOfSlain(s statement.Statement) string {
 	return camp
 }
 
-// armedWord reports a word of a statement for armed people whom no word for a camp tells: robbers, a gang.
-func armedWord(s statement.Statement, i int) bool {
-	return slices.ContainsFunc(s.Find(doerPhrases()), func(m statement.Match) bool {
-		d := lexicon.Doers()[m.Number]
-		return m.From <= i && i < m.To && !acts(s, m.To) && (d.Kind == "crime" || d.Kind == "separatist")
-	})
+// armedWords marks the words of a statement for armed people whom no word for a camp tells: robbers, a gang.
+func armedWords(s statement.Statement) []bool {
+	marked := make([]bool, len(s.Words))
+	for _, m := range s.Find(doerPhrases()) {
+		if kind := lexicon.Doers()[m.Number].Kind; (kind == "crime" || kind == "separatist") && !acts(s, m.To) {
+			for i := m.From; i < m.To; i++ {
+				marked[i] = true
+			}
+		}
+	}
+	return marked
 }
 
 // acts reports a word by which those named right before it did something to others: "militants overran".

@@ -86,14 +86,15 @@ func (f *finder) addRejected(k int, report string, found map[int]map[string]floa
 		if found[t] != nil || o.Root.Outlet || silent[o.Claim.Stance] || negatedEarly(o) || !f.mayTell(s, o) {
 			continue
 		}
-		if f.tellerNamed(s, o, words) && f.oneMatter(s, o) {
+		named := f.tellerNamed(s, o, words)
+		if named && f.oneMatter(s, o) {
 			found[t] = map[string]float64{inWords: sureDeed}
 			continue
 		}
 		if f.sides(s, o) <= 0 && !f.ofTwoStates(s.Root.Identity, o.Root.Identity) {
 			continue
 		}
-		if f.tellerNamed(s, o, words) || f.accuses(o) && (names(o, s.Root.Identity) || f.namesCountry(o, s.Root.Identity)) {
+		if named || f.accuses(o) && (names(o, s.Root.Identity) || f.namesCountry(o, s.Root.Identity)) {
 			found[t] = map[string]float64{inWords: looseDeed}
 		}
 	}

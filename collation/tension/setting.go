@@ -47,7 +47,7 @@ func (f *finder) tallySide(t tally) ledger.Side {
 
 // toldAtAll reports a tension of any cause but a number's that has two pieces of evidence on two sides already.
 func (f *finder) toldAtAll(a, b ledger.Evidence) bool {
-	return slices.ContainsFunc([]string{"rival_account", "denial", "status", "target", "actor", "judgement", "claim_against_allegation"}, func(cause string) bool { return f.told(cause, a, b) })
+	return f.toldAmong(a, b, "rival_account", "denial", "status", "target", "actor", "judgement", "claim_against_allegation")
 }
 
 // heard reports that two reports are set against each other already for what two statements of them tell, whatever the words.
@@ -67,10 +67,13 @@ func (f *finder) heard(a, b statement.Statement) bool {
 }
 
 // told reports a tension of a cause that has two pieces of evidence on two sides already.
-func (f *finder) told(cause string, a, b ledger.Evidence) bool {
+func (f *finder) told(cause string, a, b ledger.Evidence) bool { return f.toldAmong(a, b, cause) }
+
+// toldAmong reports such a tension of one of some causes.
+func (f *finder) toldAmong(a, b ledger.Evidence, causes ...string) bool {
 	for _, n := range f.within[a.Report] {
 		t := f.found[n]
-		if t.Cause != cause {
+		if !slices.Contains(causes, t.Cause) {
 			continue
 		}
 		for i, x := range t.Sides {
