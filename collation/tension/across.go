@@ -1,6 +1,7 @@
 package tension
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -231,15 +232,12 @@ func (f *finder) partOf(x ledger.Figure, report string) string {
 	text := f.pile.Report(report).Text
 	if end := x.Evidence.End; end >= 0 && end <= len(text) {
 		behind := pile.Words(text[end:min(len(text), end+reach/8)])
-		if len(behind) > 1 && behind[0] == "and" && lexicon.Part(behind[1])+lexicon.Part(pile.Stem(behind[1])) != "" {
+		if len(behind) > 1 && behind[0] == "and" && cmp.Or(lexicon.Part(behind[1]), lexicon.Part(pile.Stem(behind[1]))) != "" {
 			return ""
 		}
 	}
 	for _, w := range pile.Words(x.What) {
-		if one := lexicon.Part(w); one != "" {
-			return one
-		}
-		if one := lexicon.Part(pile.Stem(w)); one != "" {
+		if one := cmp.Or(lexicon.Part(w), lexicon.Part(pile.Stem(w))); one != "" {
 			return one
 		}
 	}

@@ -28,18 +28,12 @@ func (f *finder) courses() {
 			told[s.Report] = append(told[s.Report], c)
 		}
 	}
-	for _, r := range f.pile.Readings {
-		for _, a := range told[r.Report.ID] {
-			for _, report := range append([]string{r.Report.ID}, f.stories[r.Report.ID]...) {
-				for _, b := range told[report] {
-					if a.over && !b.over && f.rivalCourses(a, b) {
-						f.setRival("status", f.newsOr(a.said), a.kind+": over or going on", "one source tells it to be over, another to go on",
-							f.side("over", valueOf([]statement.Statement{a.said})), f.side("going on", valueOf([]statement.Statement{b.said})))
-					}
-				}
-			}
+	inOneStory(f, told, func(a, b course) {
+		if a.over && !b.over && f.rivalCourses(a, b) {
+			f.setRival("status", f.newsOr(a.said), a.kind+": over or going on", "one source tells it to be over, another to go on",
+				f.side("over", valueOf([]statement.Statement{a.said})), f.side("going on", valueOf([]statement.Statement{b.said})))
 		}
-	}
+	})
 }
 
 func (f *finder) rivalCourses(a, b course) bool {

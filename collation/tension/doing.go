@@ -13,11 +13,7 @@ import (
 )
 
 var doerPhrases = sync.OnceValue(func() statement.Phrases {
-	var words []string
-	for _, d := range lexicon.Doers() {
-		words = append(words, d.Word)
-	}
-	return statement.NewPhrases(words)
+	return statement.PhrasesOf(lexicon.Doers(), func(d lexicon.Doer) string { return d.Word })
 })
 
 var (
@@ -160,7 +156,7 @@ func (f *finder) ownNames(named string) []string {
 	var out []string
 	for i, w := range strings.Fields(named) {
 		w = strings.Trim(w, ",.;:'’\"“”()")
-		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+		w = pile.Bearer(w)
 		low := strings.ToLower(w)
 		if !capital(w) || len(w) < 3 || i == 0 && !f.nameWords[low] && !(len(low) > 3 && strings.ToUpper(w) == w) {
 			continue
@@ -187,13 +183,8 @@ func (f *finder) doersSaid(in *ledger.Incident) []doer {
 				if turned[m.From] || m.To >= len(s.Words) || s.Words[m.From].Text == "came" && !s.Within(shotPhrases(), max(0, m.From-guise), m.From) {
 					continue
 				}
-				body, start := f.pile.Report(s.Report).Text, s.Claim.Evidence.Start+s.Words[m.To].Start
-				if start > len(body) {
-					continue
-				}
-				end := start + stretch(body[start:min(len(body), start+reach)])
-				if d := f.doerAt(ledger.Evidence{Report: s.Report, Start: start, End: end}, s.Claim.Chain); d.known() {
-					d.value.Evidence, d.value.Text = []ledger.Evidence{s.Evidence()}, body[start:end]
+				if d := f.doerBehind(s, m.To); d.known() {
+					d.value.Evidence = []ledger.Evidence{s.Evidence()}
 					out = append(out, d)
 				}
 			}
@@ -204,22 +195,19 @@ func (f *finder) doersSaid(in *ledger.Incident) []doer {
 
 // patientsOf is the camp of those to whom the one did it who is named at a place.
 func (f *finder) patientsOf(in *ledger.Incident, at ledger.Evidence) string {
-	camp := ""
+	var hurt []string
 	for _, m := range in.Members {
 		e := f.eventOfRef[m]
 		if m.Report != at.Report || e == nil || !slices.ContainsFunc(e.Roles, func(r ledger.Role) bool { return r.Start == at.Start && r.End == at.End }) {
 			continue
 		}
 		for _, r := range e.Roles {
-			if c := campOf(r.Text); c != "" && (r.Role == "victim" || r.Role == "target") {
-				if camp != "" && camp != c {
-					return ""
-				}
-				camp = c
+			if r.Role == "victim" || r.Role == "target" {
+				hurt = append(hurt, r.Text)
 			}
 		}
 	}
-	return camp
+	return oneCamp(hurt)
 }
 
 // placeWord reports a word of a statement that stands in the name of a place.

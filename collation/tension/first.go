@@ -45,8 +45,9 @@ func (f *finder) fights() {
 // inOneStory visits what a report tells together with what it and the reports of its story tell.
 func inOneStory[T any](f *finder, told map[string][]T, visit func(a, b T)) {
 	for _, r := range f.pile.Readings {
+		story := append([]string{r.Report.ID}, f.stories[r.Report.ID]...)
 		for _, a := range told[r.Report.ID] {
-			for _, report := range append([]string{r.Report.ID}, f.stories[r.Report.ID]...) {
+			for _, report := range story {
 				for _, b := range told[report] {
 					visit(a, b)
 				}

@@ -3,6 +3,7 @@ package tension
 import (
 	"slices"
 
+	"sitrep/collation/pile"
 	"sitrep/collation/statement"
 	"sitrep/ledger"
 )
@@ -37,8 +38,7 @@ func (f *finder) oneNews(a, b string) bool {
 
 // shareNames reports two reports that name a town, a venue or a person in common.
 func (f *finder) shareNames(a, b string) bool {
-	other := f.namesOf[b]
-	return slices.ContainsFunc(f.namesOf[a], func(n string) bool { return slices.Contains(other, n) })
+	return pile.Meet(f.namesOf[a], f.namesOf[b])
 }
 
 // sameNews are the incidents, behind one in order, that other reports of its story are about and that may be it.

@@ -45,7 +45,7 @@ func (f *finder) joinNames() []pile.Alike {
 	return slices.Compact(out)
 }
 
-// scenes of news are the kinds of names by which two reports may be of one matter.
+// newsNames are the kinds of names by which two reports may be of one matter.
 var newsNames = map[string]bool{"city": true, "venue": true, "person": true, "region": true}
 
 // tellingNames are the names of a report, folded, that tell its news from others; not the town where it was written.
@@ -65,7 +65,7 @@ func tellingNames(r ledger.Reading) []string {
 
 // properly reports a name written with a capital letter: a description such as "his brother" names nobody.
 func properly(name string) bool {
-	return name != "" && name[0] >= 'A' && name[0] <= 'Z' || name[0] > 127
+	return name != "" && (name[0] >= 'A' && name[0] <= 'Z' || name[0] > 127)
 }
 
 func inDateline(r ledger.Report, at int) bool {

@@ -1,6 +1,7 @@
 package tension
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -42,20 +43,30 @@ func (f *finder) campInRoles(s statement.Statement) string {
 	if !ok {
 		return ""
 	}
-	camp := ""
+	var victims []string
 	for _, m := range f.s.Incidents[i].Members {
 		e := f.eventOfRef[m]
 		if m.Report != s.Report || e == nil {
 			continue
 		}
 		for _, r := range e.Roles {
-			if c := campOf(r.Text); r.Role == "victim" && c != "" && s.Claim.Evidence.Start <= r.Start && r.End <= s.Claim.Evidence.End {
-				if camp != "" && camp != c {
-					return ""
-				}
-				camp = c
+			if r.Role == "victim" && s.Claim.Evidence.Start <= r.Start && r.End <= s.Claim.Evidence.End {
+				victims = append(victims, r.Text)
 			}
 		}
+	}
+	return oneCamp(victims)
+}
+
+// oneCamp is the camp of all people of whom words tell one, "" where they are of several or of none.
+func oneCamp(told []string) string {
+	camp := ""
+	for _, words := range told {
+		c := campOf(words)
+		if c != "" && camp != "" && camp != c {
+			return ""
+		}
+		camp = cmp.Or(c, camp)
 	}
 	return camp
 }

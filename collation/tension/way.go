@@ -13,11 +13,7 @@ import (
 )
 
 var wayPhrases = sync.OnceValue(func() statement.Phrases {
-	var words []string
-	for _, w := range lexicon.Ways() {
-		words = append(words, w.Words)
-	}
-	return statement.NewPhrases(words)
+	return statement.PhrasesOf(lexicon.Ways(), func(w lexicon.Way) string { return w.Words })
 })
 
 // answersOf are the answers that a statement gives, by their questions. One that names two answers to a question, or negates
@@ -33,21 +29,23 @@ func answersOf(s statement.Statement) map[string]string {
 		}
 	}
 	maps.DeleteFunc(out, func(q, _ string) bool { return left[q] })
-	if site := siteOf(s); out["target"] == "" && !left["target"] && site != "" {
-		out["target"] = site
+	add := func(question, answer string) {
+		if answer != "" && out[question] == "" && !left[question] {
+			out[question] = answer
+		}
 	}
-	if out["threat"] == "" && !left["threat"] && threatens(s) {
-		out["threat"] = "a threat, or in flight"
+	add("target", siteOf(s))
+	if threatens(s) {
+		add("threat", "a threat, or in flight")
 	}
 	class, ofDeath := causeOf(s)
-	if class != "" && out["cause"] == "" && !left["cause"] && !(ofDeath && bodily[class]) {
-		out["cause"] = causeAnswers[class]
+	if !ofDeath || !bodily[class] {
+		add("cause", causeAnswers[class])
 	}
-	if intent := map[string]string{"mishap": "a mishap", "deed": "on purpose"}[class]; intent != "" && !ofDeath && out["intent"] == "" && !left["intent"] {
-		out["intent"] = intent
-	}
-	if class != "" && ofDeath {
-		out["what killed"] = causeAnswers[class]
+	if ofDeath {
+		add("what killed", causeAnswers[class])
+	} else if class == "mishap" || class == "deed" {
+		add("intent", causeAnswers[class])
 	}
 	return out
 }
@@ -87,20 +85,12 @@ func (f *finder) ways() {
 			told[s.Report] = append(told[s.Report], wayOf{k, q, of[q]})
 		}
 	}
-	for _, r := range f.pile.Readings {
-		for _, a := range told[r.Report.ID] {
-			for _, report := range append([]string{r.Report.ID}, f.stories[r.Report.ID]...) {
-				if report < r.Report.ID {
-					continue
-				}
-				for _, b := range told[report] {
-					if a.question == b.question && rivalAnswers(a.question, a.answer, b.answer) && (report != r.Report.ID || a.k < b.k) && f.rivalWays(a, b) {
-						f.setWays(a, b)
-					}
-				}
-			}
+	inOneStory(f, told, func(a, b wayOf) {
+		x, y := f.statements[a.k].Report, f.statements[b.k].Report
+		if a.question == b.question && rivalAnswers(a.question, a.answer, b.answer) && (x < y || x == y && a.k < b.k) && f.rivalWays(a, b) {
+			f.setWays(a, b)
 		}
-	}
+	})
 }
 
 // rivalWays reports answers of two sources of which neither speaks for the other, on one matter: close together in one report, or
