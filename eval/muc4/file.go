@@ -16,7 +16,7 @@ import (
 var ErrModel = errors.New("not a MUC-4 model")
 
 // mark begins a model file; its last letter is the version.
-const mark = "sitrep-muc4-7\n"
+const mark = "sitrep-muc4-8\n"
 
 // sizes bound how many features each classifier keeps in the file.
 var sizes = map[string]int{"topic": 40_000, "sentence": 60_000, "mention": 260_000, "type": 60_000}
@@ -76,6 +76,9 @@ func (m *Model) forests() map[string]*boost.Forest {
 	for class, f := range m.Second {
 		out["second "+class] = f
 	}
+	for kind, f := range m.KindTrees {
+		out["kind "+kind] = f
+	}
 	return out
 }
 
@@ -87,6 +90,11 @@ func (m *Model) plant(trees map[string]*boost.Forest) bool {
 	for _, class := range fillClasses {
 		m.Second[class] = trees["second "+class]
 		sound = sound && m.Second[class].Sound(secondNumbers)
+	}
+	m.KindTrees = map[string]*boost.Forest{}
+	for _, kind := range types {
+		m.KindTrees[kind] = trees["kind "+kind]
+		sound = sound && m.KindTrees[kind].Sound(kindNumbers)
 	}
 	return sound
 }

@@ -35,24 +35,50 @@ func (r *Report) around(f *linear.Features, sentence int) {
 }
 
 func (l *Lesson) kindExamples() (out []linear.Example) {
+	l.visitKinds(func(in *incident, kind string) {
+		out = append(out, linear.Example{Features: l.Report.kindFeatures(in), Class: kind})
+	})
+	return out
+}
+
+// visitKinds visits the incidents that a key has, with its type.
+func (l *Lesson) visitKinds(visit func(in *incident, kind string)) {
 	for i, in := range l.incidents {
 		if l.matched[i] < 0 {
 			continue
 		}
 		if kind := l.Keys[l.matched[i]].first(slotType); slices.Contains(types, kind) {
-			out = append(out, linear.Example{Features: l.Report.kindFeatures(in), Class: kind})
+			visit(in, kind)
 		}
 	}
-	return out
 }
 
 // kindOf is the type a template is given. Where it is in doubt it is ATTACK, which every other type is one
 // of: a key of another type is then still met halfway (scoring-guidelines, 3.2.1). A bombing told for an attack costs the
 // whole template, so that it must be surer than a kidnapping, which is hardly ever taken for something else.
 func (m *Model) kindOf(r *Report, in *incident) (kind, likeliest string) {
-	likeliest, p := m.Kind.Best(r.kindFeatures(in))
+	chances := m.kindChances(r, in)
+	at := argmax(chances)
+	likeliest, p := types[at], chances[at]
 	if p >= m.Limits.Kind[likeliest] {
 		return likeliest, likeliest
 	}
 	return "ATTACK", likeliest
+}
+
+// kindChances are the probabilities of the types: the mean of the linear judgement and of trees over numbers.
+func (m *Model) kindChances(r *Report, in *incident) []float64 {
+	out, row, sum := make([]float64, len(types)), r.kindRow(in), 0.0
+	for k, kind := range types {
+		out[k] = m.KindTrees[kind].Probability(row)
+		sum += out[k]
+	}
+	linear := m.Kind.Probabilities(r.kindFeatures(in))
+	for k, kind := range types {
+		out[k] /= 2 * sum
+		if at := slices.Index(m.Kind.Classes, kind); at >= 0 {
+			out[k] += linear[at] / 2
+		}
+	}
+	return out
 }

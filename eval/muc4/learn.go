@@ -146,7 +146,10 @@ func (c *Course) Finish(lessons []*Lesson) *Model {
 	}
 	m.Keep, m.KeepTrees = learn((*Lesson).keepExamples), treesFrom(lessons, (*Lesson).keepRows)
 	m.Attach, m.AttachTrees = learnFrom(lessons, (*Lesson).attachExamples, forAttach), treesFrom(lessons, (*Lesson).attachRows)
-	m.Kind = learn((*Lesson).kindExamples)
+	m.Kind, m.KindTrees = learn((*Lesson).kindExamples), map[string]*boost.Forest{}
+	for _, kind := range types {
+		m.KindTrees[kind] = treesFrom(lessons, func(l *Lesson) []boost.Example { return l.kindRows(kind) })
+	}
 	m.Category = learn((*Lesson).categoryExamples)
 	m.Same = treesFrom(lessons, (*Lesson).sameRows)
 	m.Wording = learn((*Lesson).wordingExamples)

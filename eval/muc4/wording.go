@@ -9,7 +9,7 @@ import (
 )
 
 // wording is a string of the text that may stand for an entity in a slot: a mention, whole or without its first
-// modifiers, with or without its "of" phrase.
+// modifiers or with the quantity before it, with or without its "of" phrase.
 type wording struct {
 	mention     Mention
 	first, last int // tokens
@@ -36,7 +36,10 @@ func (r *Report) wordings(e int, class string) (out []wording) {
 		if class == victim && m.Kind == "name" || p < faint*top && m.Kind != "title" {
 			continue
 		}
-		for first := m.First; first <= m.Head && first < m.First+mostTrimmed; first++ {
+		for first := r.reach(m); first <= m.Head && first < m.First+mostTrimmed; first++ {
+			if first < m.First && r.d.Tags[first].Universal == "PUNCT" {
+				continue
+			}
 			out = r.offer(out, wording{mention: m, first: first, last: m.Last, chance: p, order: order})
 			if m.Of > m.Last {
 				out = r.offer(out, wording{mention: m, first: first, last: m.Of, chance: p, order: order})
@@ -45,6 +48,33 @@ func (r *Report) wordings(e int, class string) (out []wording) {
 	}
 	return out
 }
+
+// reach is where the longest string of a mention begins: with the quantity and the first part of a compound before it, which a
+// mention leaves out: "TWO MEN", "9-MM GUN".
+func (r *Report) reach(m Mention) int {
+	first := m.First
+	for first > r.d.Sentences[m.Sentence].First && m.First-first < mostAdded && r.leads(first-1) {
+		first--
+	}
+	return first
+}
+
+// mostAdded bounds the words that are taken in before a mention.
+const mostAdded = 4
+
+// leads reports a word that may begin the string of the mention behind it.
+func (r *Report) leads(i int) bool {
+	switch r.d.Tags[i].Universal {
+	case "NUM", "ADJ":
+		return true
+	case "ADV": // "HEAVILY ARMED MEN"
+		return strings.HasSuffix(r.lemma[i], "ly")
+	}
+	return r.word(i) == "-" || vague[r.word(i)]
+}
+
+// vague are words of quantity without a number.
+var vague = wordSet("several some many few various other dozens hundreds")
 
 // offer adds a wording, or joins it to the one of the same string.
 func (r *Report) offer(all []wording, w wording) []wording {
@@ -104,7 +134,8 @@ func (f *wordingSketch) among(all []wording, e int) {
 // edges look at what a wording leaves out of its mention, and at what it begins with.
 func (f *wordingSketch) edges() {
 	r, m := f.r, f.w.mention
-	f.add("left out", bucket(f.w.first-m.First))
+	f.add("left out", bucket(max(f.w.first-m.First, 0)))
+	f.takenIn()
 	for i := m.First; i < f.w.first; i++ {
 		f.add("without", r.lemma[i])
 		f.add("without tag", r.d.Tags[i].Penn, m.Kind)
@@ -120,6 +151,21 @@ func (f *wordingSketch) edges() {
 		f.add("before", r.lemma[m.First-1], bucket(f.w.first-m.First))
 	}
 	f.of()
+}
+
+// takenIn looks at what a wording takes in before its mention, or might have.
+func (f *wordingSketch) takenIn() {
+	r, m := f.r, f.w.mention
+	f.add("taken in", bucket(max(m.First-f.w.first, 0)))
+	switch head := r.d.Tags[m.Head].Penn; {
+	case f.w.first < m.First:
+		tag := r.d.Tags[f.w.first].Penn
+		f.add("taken in", r.lemma[f.w.first])
+		f.add("taken in tag", tag, m.Kind)
+		f.add("taken in tag", tag, head)
+	case m.First > 0:
+		f.add("could take in", r.d.Tags[m.First-1].Penn, yes(r.reach(m) < m.First), head)
+	}
 }
 
 func (f *wordingSketch) nation(where string, token int) {
