@@ -52,7 +52,7 @@ func (c *Collator) Collate(readings []ledger.Reading, constraints ...ledger.Cons
 	p.Recall(&c.past, roots.Text)
 	s.Incidents, incidents = c.incidents.Group(p, roots, stories)
 	p.Settle()
-	s.Series, measures = c.measures.Group(p, roots)
+	s.Series, measures = c.measures.Group(p, roots, stories)
 	s.Warnings, alerts = alert.Group(p, roots)
 	s.Sources = source.List(p, roots)
 	s.Tensions = append(s.Tensions, c.tensions.Find(p, roots, stories, &s)...)

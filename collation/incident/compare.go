@@ -21,6 +21,9 @@ func (g *grouper) compare() {
 		p := pair{int(w.a), int(w.b), l.score, w.against, at, w.score < bar}
 		g.pairs = append(g.pairs, p)
 		g.oppose(p)
+		if w.against {
+			g.pile.Forbid(g.members[w.a].ref, g.members[w.b].ref)
+		}
 	}
 	slices.SortFunc(g.pairs, surer)
 }

@@ -22,9 +22,10 @@ type Pile struct {
 	owners      map[place]string      // count → event
 	constraints []ledger.Constraint   // the newest first
 	rivals      []Rival
-	past        *Pile  // of the last collation
-	stands      []bool // reports that are as they were then
-	settled     []bool // and their incidents
+	forbidden   [][2]ledger.Ref // events that something keeps from being one, though much speaks for it
+	past        *Pile           // of the last collation
+	stands      []bool          // reports that are as they were then
+	settled     []bool          // and their incidents
 }
 
 // New sorts readings into a pile. Of two readings of one report the first in content order is kept;
@@ -108,6 +109,23 @@ type Rival struct {
 
 // Oppose keeps a pair of rivals.
 func (p *Pile) Oppose(r Rival) { p.rivals = append(p.rivals, r) }
+
+// Forbid keeps a pair of events that are much alike, and that a clash of day, place or people keeps from being one.
+func (p *Pile) Forbid(a, b ledger.Ref) { p.forbidden = append(p.forbidden, [2]ledger.Ref{a, b}) }
+
+// Forbidden are the pairs of incidents that hold events which such a clash keeps apart.
+func (p *Pile) Forbidden() map[[2]string]bool {
+	out := make(map[[2]string]bool, len(p.forbidden))
+	for _, f := range p.forbidden {
+		if a, b := p.incidents[f[0]], p.incidents[f[1]]; a != b {
+			out[Incidents(a, b)] = true
+		}
+	}
+	return out
+}
+
+// Incidents is the key of a pair of incidents, in whatever order they come.
+func Incidents(a, b string) [2]string { return [2]string{min(a, b), max(a, b)} }
 
 // Rivals are the pairs kept, in the order they were found.
 func (p *Pile) Rivals() []Rival { return p.rivals }

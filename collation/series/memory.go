@@ -6,6 +6,7 @@ import (
 
 	"sitrep/collation/independence"
 	"sitrep/collation/pile"
+	"sitrep/collation/story"
 	"sitrep/ledger"
 )
 
@@ -26,9 +27,10 @@ type made struct {
 }
 
 // Group gives the series of a pile as the function Group does, and keeps what it made for the next.
-func (m *Memory) Group(p *pile.Pile, roots *independence.Judge) ([]ledger.Series, []ledger.Decision) {
-	g := &grouper{pile: p, roots: roots, past: m, now: Memory{reports: make(map[string][]figure, len(p.Readings)), made: map[ledger.Ref]made{}}}
+func (m *Memory) Group(p *pile.Pile, roots *independence.Judge, stories *story.Index) ([]ledger.Series, []ledger.Decision) {
+	g := &grouper{pile: p, roots: roots, stories: stories, past: m, now: Memory{reports: make(map[string][]figure, len(p.Readings)), made: map[ledger.Ref]made{}}}
 	g.readFigures()
+	g.forbidden = p.Forbidden()
 	g.sets = p.Sets("same_measure", refsOf(g.figures))
 	g.join()
 	series, decisions := g.result()
@@ -48,9 +50,11 @@ func (g *grouper) readFigures() {
 		} else {
 			g.figures = appendFigures(g.figures, g.pile, g.roots, r)
 		}
+		g.begins = append(g.begins, from)
 		g.now.reports[r.Report.ID] = slices.Clip(g.figures[from:])
 		g.settled = append(g.settled, slices.Repeat([]bool{known}, len(g.figures)-from)...)
 	}
+	g.begins = append(g.begins, len(g.figures))
 }
 
 // mostFigures is how many figures there may be: they are the greatest list of a pile, and are written where they stay.

@@ -9,13 +9,9 @@ import (
 
 	"sitrep/collation/independence"
 	"sitrep/collation/pile"
+	"sitrep/collation/story"
 	"sitrep/ledger"
 )
-
-// Group gives the series of a pile and the decisions behind them. Incidents must be in the pile.
-func Group(p *pile.Pile, roots *independence.Judge) ([]ledger.Series, []ledger.Decision) {
-	return new(Memory).Group(p, roots)
-}
 
 func refsOf(figures []figure) []ledger.Ref {
 	out := make([]ledger.Ref, len(figures))
@@ -28,6 +24,7 @@ func refsOf(figures []figure) []ledger.Ref {
 type grouper struct {
 	pile      *pile.Pile
 	roots     *independence.Judge
+	stories   *story.Index
 	figures   []figure
 	sets      pile.Sets
 	incidents []string       // by the root of a set: the incident whose tolls it holds, "" where none is known
@@ -35,6 +32,10 @@ type grouper struct {
 	split     [][]int        // by the root of a set: those of its figures that are parts of others of their report, or have parts
 	tells     map[tally]bool // what the reports count of their incidents
 	why       []reason       // of the pairs that were joined
+
+	forbidden map[[2]string]bool // incidents that a clash keeps apart
+	begins    []int              // by the number of a report: its first figure
+	held      map[int][]int      // by the root of a set: its figures
 
 	past    *Memory
 	now     Memory
@@ -77,6 +78,7 @@ func (g *grouper) join() {
 		}
 	}
 	g.joinScenes()
+	g.joinJudged()
 }
 
 // joinScenes joins tolls by their scene, behind all that are surely one.
@@ -108,8 +110,13 @@ func (g *grouper) joinPair(i, j int, same func(a, b figure) string) {
 // clashing reports sets, by their roots, of which the roots, as figures that told each set, measure different things:
 // every set is one incident's, or one place's, and of people of one camp.
 func (g *grouper) clashing(i, j int) bool {
+	return g.incidents[i] != "" && g.incidents[j] != "" && g.incidents[i] != g.incidents[j] || g.otherCount(i, j)
+}
+
+// otherCount reports sets, by their roots, that count different people, whatever their incidents.
+func (g *grouper) otherCount(i, j int) bool {
 	a, b := g.figures[i], g.figures[j]
-	return g.incidents[i] != "" && g.incidents[j] != "" && g.incidents[i] != g.incidents[j] || placesClash(a, b) || g.camps[i] != "" && g.camps[j] != "" && g.camps[i] != g.camps[j] || a.running != b.running || g.sunder(i, j)
+	return placesClash(a, b) || g.camps[i] != "" && g.camps[j] != "" && g.camps[i] != g.camps[j] || a.running != b.running || g.sunder(i, j)
 }
 
 // sunder reports sets of which one holds a part of what the other holds, or of the same whole: a third report that tells a number

@@ -1,0 +1,151 @@
+package series
+
+import (
+	"sitrep/collation/independence"
+	"sitrep/collation/pile"
+)
+
+// trait is something that two numbers of two reports have in common, or that sets them apart.
+type trait uint8
+
+const (
+	chance trait = iota // that two numbers of one story count one thing, before anything is known of them
+	oneMeasure
+	kinMeasure
+	peopleOfToll
+	peopleAlike
+	thingsAlike
+	manyAlike
+	someAlike
+	fewAlike
+	nearly
+	half
+	fourth
+	far
+	oneCamp
+	oneSource
+	bothLead
+	bothAlone
+	weakStory
+	apart
+	apartLeads
+	apartAlone
+)
+
+// traits are the points of each trait and its words: the weights of a logistic regression on the pairs of figures that the
+// annotated piles hold to be one count or two (eval/invented but for its unseen parts, eval/pair/tuning). Points above nought
+// mean that the two are rather one than two. Of the numbers that nothing bars from being one most are.
+var traits = [...]struct {
+	points float64
+	words  string
+}{
+	chance:       {1.79, ""},
+	oneMeasure:   {-0.16, "the same befell those counted"},
+	kinMeasure:   {0.05, "one tells them as carried off, the other as missing"},
+	peopleOfToll: {0.03, "one tells what befell so many people, the other speaks of as many"},
+	peopleAlike:  {0.09, "as many people"},
+	thingsAlike:  {0, "as many of one kind"},
+	manyAlike:    {0.31, "the same number, ten or more"},
+	someAlike:    {-0.48, "the same number, four to nine"},
+	fewAlike:     {-0.33, "the same small number"},
+	nearly:       {0.29, "nearly the same number"},
+	half:         {0.13, "one number at most twice the other"},
+	fourth:       {0.2, "one number two to four times the other"},
+	far:          {-0.12, "one number more than four times the other"},
+	oneCamp:      {0.44, "people of one camp"},
+	oneSource:    {0, "from one source"},
+	bothLead:     {0.63, "at the head of both reports"},
+	bothAlone:    {-0.41, "the only number of its kind in both reports"},
+	weakStory:    {-0.94, "the reports share few words"},
+	apart:        {-1.37, "told of two happenings"},
+	apartLeads:   {-1.07, "each of which its report begins with"},
+	apartAlone:   {-1.33, "each of which its report alone counts"},
+}
+
+// traitsOf are the traits of two figures of two reports, whose likeness by their words is given.
+func (g *grouper) traitsOf(i, j int, like float64) []trait {
+	a, b := &g.figures[i], &g.figures[j]
+	out := append(make([]trait, 0, 12), chance, measureTrait(a, b), valueTrait(a, b))
+	lead, alone := a.figure.Evidence.Start < head && b.figure.Evidence.Start < head, g.onlyOne(i) && g.onlyOne(j)
+	two := twoHappenings(a, b)
+	for _, t := range []struct {
+		trait
+		holds bool
+	}{
+		{oneCamp, a.camp != "" && a.camp == b.camp},
+		{oneSource, oneVoice(a, b)},
+		{bothLead, lead}, {bothAlone, alone},
+		{weakStory, like < sameStory},
+		{apart, two}, {apartLeads, two && lead}, {apartAlone, two && alone},
+	} {
+		if t.holds {
+			out = append(out, t.trait)
+		}
+	}
+	return out
+}
+
+// measureTrait is what two figures say of what they measure.
+func measureTrait(a, b *figure) trait {
+	switch {
+	case a.toll && b.toll && a.measure == b.measure:
+		return oneMeasure
+	case a.toll && b.toll:
+		return kinMeasure
+	case a.toll || b.toll:
+		return peopleOfToll
+	case a.people() && b.people():
+		return peopleAlike
+	}
+	return thingsAlike
+}
+
+// valueTrait is how near two values are.
+func valueTrait(a, b *figure) trait {
+	low, high := middleOf(*a), middleOf(*b)
+	low, high = min(low, high), max(low, high)
+	switch {
+	case low == high && low >= many:
+		return manyAlike
+	case low == high && low > few:
+		return someAlike
+	case low == high:
+		return fewAlike
+	case high <= 1.3*low:
+		return nearly
+	case high <= 2*low:
+		return half
+	case high <= 4*low:
+		return fourth
+	}
+	return far
+}
+
+// heads are the words of a figure for those it counts, beside what befell them.
+func heads(f *figure) []string {
+	var out []string
+	for _, w := range f.words {
+		if !plainHead(w) && w != f.measure {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// oneVoice reports figures of one source by their names: a ministry's own page, and the paper that quotes the ministry.
+func oneVoice(a, b *figure) bool {
+	x, y := a.rootName, b.rootName
+	return x != "" && y != "" && (pile.Fold(x) == pile.Fold(y) || independence.Contains(x, y) || independence.Contains(y, x))
+}
+
+// onlyOne reports a figure whose report gives no other number of its kind.
+func (g *grouper) onlyOne(i int) bool {
+	f := &g.figures[i]
+	from, to := g.beside(i)
+	for k := from; k < to; k++ {
+		if o := &g.figures[k]; kin(o.measure) == kin(f.measure) && o.value != f.value && o.figure.SubsetOf == "" && !o.running {
+			return false
+		}
+	}
+	return true
+}
