@@ -57,3 +57,20 @@ func TestTwoHappeningsOfAStoryKeepTheirTolls(t *testing.T) {
 		t.Errorf("%d series: %s", len(s.Series), reasons(s))
 	}
 }
+
+// TestANumberGivenAgainInOneReport: a number of people of whom nothing more is told is the toll of the same report and value; a small
+// one, or one of people of another camp, is not.
+func TestANumberGivenAgainInOneReport(t *testing.T) {
+	for _, c := range []struct {
+		toll, people string
+		value        float64
+		series       int
+	}{{"passengers killed", "31 people", 31, 1}, {"passengers killed", "3 people", 3, 2}, {"passengers killed", "31 soldiers", 31, 2}} {
+		r := report("a", "Quarn Echo", "2031-05-05")
+		r.event("attack", "the shooting", city("Ostrel", "QA"), on("2031-05-04"))
+		r.figure("killed", c.toll, c.value, r.ofLast).figure("people", c.people, c.value)
+		if s := collation.Collate(readings(r)); len(s.Series) != c.series {
+			t.Errorf("%s, %s: %d series, want %d", c.toll, c.people, len(s.Series), c.series)
+		}
+	}
+}

@@ -56,7 +56,7 @@ func sourced(rows []row) []row {
 	}
 	for k, r := range rows {
 		if o := of[given{r.Figure.Report, middle(r.Point)}]; r.own && o.root != "" {
-			rows[k].root, rows[k].Bound = o.root, o.Bound
+			rows[k].root, rows[k].Bound, rows[k].Low, rows[k].High = o.root, o.Bound, o.Low, o.High
 		}
 	}
 	return rows

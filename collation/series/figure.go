@@ -182,6 +182,9 @@ func (f figure) keys() []uint64 {
 	if f.toll && f.value != "" {
 		add("twice", f.ref.Report, f.measure, f.value)
 	}
+	if f.value != "" && (f.toll && lexicon.OfPeople(f.measure) || f.people()) {
+		add("people", f.ref.Report, f.value)
+	}
 	if !f.toll {
 		for _, w := range f.words[:min(len(f.words), 6)] {
 			add("word", f.measure, w)

@@ -3,6 +3,7 @@ package series
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"sitrep/collation/independence"
 	"sitrep/collation/pile"
@@ -18,7 +19,7 @@ type row struct {
 	day    pile.Days
 	root   string
 	source string // its name
-	own    bool   // the outlet says it itself
+	own    bool   // the outlet says it itself, or in its title, which names sources in short
 }
 
 // series makes a series of a set of figures.
@@ -87,7 +88,7 @@ func (g *grouper) rows(set []int) []row {
 		if p, ok := g.earlier(f, i); ok {
 			out = append(out, p)
 		}
-		out = append(out, row{g.point(f), i, f.day, f.body, f.rootName, f.own})
+		out = append(out, row{g.point(f), i, f.day, f.body, f.rootName, f.own || g.inTitle(f)})
 	}
 	inOneYear(out)
 	sort.SliceStable(out, func(a, b int) bool {
@@ -118,6 +119,11 @@ func inOneYear(rows []row) {
 	for i := range rows {
 		rows[i].day = rows[i].day.InYearOf(known)
 	}
+}
+
+func (g *grouper) inTitle(f figure) bool {
+	title := g.pile.Report(f.ref.Report).Title
+	return title != "" && strings.Contains(title, f.figure.Evidence.Quote)
 }
 
 func (g *grouper) point(f figure) ledger.Point {

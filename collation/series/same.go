@@ -19,6 +19,9 @@ func (g *grouper) same(a, b figure) string {
 	if a.restOf(b) || b.restOf(a) {
 		return ""
 	}
+	if a.takesUp(b) || b.takesUp(a) {
+		return "the report gives the same number of people twice"
+	}
 	if a.toll || b.toll {
 		return g.sameToll(a, b)
 	}
@@ -66,6 +69,12 @@ func listed(a, b figure) bool {
 // single reports a figure of one: of one who died beside others a report tells by itself.
 func single(f ledger.Figure) bool {
 	return f.Low != nil && f.High != nil && *f.Low == 1 && *f.High == 1
+}
+
+// takesUp reports a number of people of whom their own words tell nothing, as a report gives it again beside a toll: its title has
+// "31 missing", its text "31 of his villagers".
+func (f figure) takesUp(toll figure) bool {
+	return toll.toll && !f.toll && f.ref.Report == toll.ref.Report && f.value == toll.value && middleOf(f) > few && f.incident == "" && f.fits(&toll) && !otherPart(&f, &toll)
 }
 
 // partAndWhole reports two figures of which one alone is told as a part of a greater one, and not as all of the camp that the

@@ -105,7 +105,8 @@ func (f *finder) pointSides(s *ledger.Series, at int) ledger.Side {
 	root := f.roots.Root(independence.Voice{Report: p.Figure.Report, Chain: p.Chain}).Name
 	var v ledger.Value
 	for k, o := range s.Points {
-		if k == at || !o.Earlier && says(o) == says(p) && f.roots.Root(independence.Voice{Report: o.Figure.Report, Chain: o.Chain}).Name == root {
+		once := o.Figure.Report == p.Figure.Report && middle(f.figures[o.Figure]) == middle(f.figures[p.Figure]) // a title and its text
+		if k == at || !o.Earlier && (once || says(o) == says(p) && f.roots.Root(independence.Voice{Report: o.Figure.Report, Chain: o.Chain}).Name == root) {
 			v.Evidence, v.Chains = append(v.Evidence, o.Evidence), append(v.Chains, o.Chain)
 			f.mentions(o, &v)
 		}
