@@ -15,7 +15,7 @@ func (g *grouper) barred(i, j int) bool {
 		return true
 	case placesClash(*a, *b) || populationsClash(*a, *b) || campsClash(*a, *b) || otherPart(a, b):
 		return true
-	case !alike && (twoHappenings(a, b) || g.takenUp(i, j) || g.takenUp(j, i)):
+	case !alike && (!a.nearly(*b, wide) || twoHappenings(a, b) || g.takenUp(i, j) || g.takenUp(j, i)):
 		return true
 	}
 	return a.incident != b.incident && g.forbidden[pile.Incidents(a.incident, b.incident)]
@@ -37,6 +37,9 @@ func otherMeasure(a, b *figure, alike bool) bool {
 	}
 	return !alike || middleOf(*a) <= few || a.measure != b.measure && (!a.people() || !b.people())
 }
+
+// wide is how many times as great one number may be as another of the same people.
+const wide = 10
 
 // many is the number from which two of one value are hardly of two things of one story.
 const many = 10

@@ -190,6 +190,9 @@ func (f figure) keys() []uint64 {
 			add("word", f.measure, w)
 		}
 	}
+	if f.toll && f.value != "" {
+		add("former", f.ref.Report, f.measure)
+	}
 	if f.running {
 		add("running", f.measure, f.place, f.ref.Report)
 	}

@@ -45,12 +45,13 @@ func toldBefore(words []string) bool {
 	return false
 }
 
-// putPast makes former numbers of those that a report says its source had told before, beside another that the source gives now.
+// putPast makes former numbers of those that a report says its source had told before, beside another that the source gives now. Of a
+// pronoun ("it had spoken of nine") the source may not be known; an outlet does not tell so of itself.
 func putPast(figures []figure) {
 	for i := range figures {
 		f := &figures[i]
 		if f.before && slices.ContainsFunc(figures, func(o figure) bool {
-			return !o.before && !o.former && !added(o.figure.Evidence.Quote) && o.measure == f.measure && o.body == f.body && o.value != "" && o.value != f.value && o.figure.SubsetOf == "" && o.nearly(*f, 5)
+			return !o.before && !o.former && !added(o.figure.Evidence.Quote) && o.measure == f.measure && (o.body == f.body || f.own) && o.value != "" && o.value != f.value && o.figure.SubsetOf == "" && o.nearly(*f, 5)
 		}) {
 			f.former = true
 		}

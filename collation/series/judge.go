@@ -27,7 +27,7 @@ func (g *grouper) joinJudged() {
 	for _, p := range g.stories.Pairs(maybeStory) {
 		for i := g.begins[p.A]; i < g.begins[p.A+1]; i++ {
 			for j := g.begins[p.B]; j < g.begins[p.B+1]; j++ {
-				if g.sets.Find(i) == g.sets.Find(j) || g.barred(i, j) {
+				if g.sets.Find(i) == g.sets.Find(j) || p.Like < sameStory && !g.lead(i, j) || g.barred(i, j) {
 					continue
 				}
 				if points := weigh(g.traitsOf(i, j, p.Like)); points > 0 {
@@ -46,6 +46,11 @@ func (g *grouper) joinJudged() {
 	for _, p := range all {
 		g.joinOver(p.i, p.j, func() string { return g.tellTraits(p) })
 	}
+}
+
+// lead reports figures that stand at the head of their reports.
+func (g *grouper) lead(i, j int) bool {
+	return max(g.figures[i].figure.Evidence.Start, g.figures[j].figure.Evidence.Start) < head
 }
 
 func weigh(all []trait) float64 {

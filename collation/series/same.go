@@ -22,6 +22,9 @@ func (g *grouper) same(a, b figure) string {
 	if a.takesUp(b) || b.takesUp(a) {
 		return "the report gives the same number of people twice"
 	}
+	if a.replacedBy(b) || b.replacedBy(a) {
+		return "the report tells one as the former number of the other"
+	}
 	if a.toll || b.toll {
 		return g.sameToll(a, b)
 	}
@@ -75,6 +78,12 @@ func single(f ledger.Figure) bool {
 // "31 missing", its text "31 of his villagers".
 func (f figure) takesUp(toll figure) bool {
 	return toll.toll && !f.toll && f.ref.Report == toll.ref.Report && f.value == toll.value && middleOf(f) > few && f.incident == "" && f.fits(&toll) && !otherPart(&f, &toll)
+}
+
+// replacedBy reports a former number of the source that gives another of the same measure in the same report.
+func (f figure) replacedBy(is figure) bool {
+	return f.former && !is.former && f.ref.Report == is.ref.Report && f.toll && f.measure == is.measure && (f.body == is.body || f.own) && f.value != "" && is.value != "" &&
+		f.nearly(is, 5) && f.figure.SubsetOf == "" && is.figure.SubsetOf == "" && (f.incident == "" || is.incident == "" || f.incident == is.incident)
 }
 
 // partAndWhole reports two figures of which one alone is told as a part of a greater one, and not as all of the camp that the

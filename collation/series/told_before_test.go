@@ -24,4 +24,26 @@ func TestWhatASourceHadToldBefore(t *testing.T) {
 	}
 }
 
+// "The clinic treats 23. On Tuesday it had spoken of 15": the pronoun's source is not known, and the outlet speaks of no count of its own.
+// A former number and the present one are one series though no happening is told.
+func TestAFormerNumberOfAPronoun(t *testing.T) {
+	now := figure{measure: "wounded", toll: true, body: "clinic", value: "23", figure: number(23)}
+	then := figure{measure: "wounded", toll: true, body: "outlet", own: true, value: "15", before: true, figure: number(15)}
+	all := []figure{now, then}
+	if putPast(all); !all[1].former || !all[1].replacedBy(all[0]) || all[0].replacedBy(all[1]) {
+		t.Errorf("%+v", all[1])
+	}
+	for name, other := range map[string]func(*figure){
+		"another measure":    func(f *figure) { f.measure = "killed" },
+		"another report":     func(f *figure) { f.ref.Report = "r-b" },
+		"a wholly other one": func(f *figure) { f.figure = number(400) },
+		"another incident":   func(f *figure) { f.incident, all[1].incident = "x-1", "x-2" },
+	} {
+		changed := all[0]
+		if other(&changed); all[1].replacedBy(changed) {
+			t.Error(name)
+		}
+	}
+}
+
 func number(n float64) ledger.Figure { return ledger.Figure{Low: &n, High: &n} }

@@ -66,7 +66,7 @@ var traits = [...]struct {
 func (g *grouper) traitsOf(i, j int, like float64) []trait {
 	a, b := &g.figures[i], &g.figures[j]
 	out := append(make([]trait, 0, 12), chance, measureTrait(a, b), valueTrait(a, b))
-	lead, alone := a.figure.Evidence.Start < head && b.figure.Evidence.Start < head, g.onlyOne(i) && g.onlyOne(j)
+	lead, alone := g.lead(i, j), g.onlyOne(i) && g.onlyOne(j)
 	two := twoHappenings(a, b)
 	for _, t := range []struct {
 		trait

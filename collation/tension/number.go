@@ -106,12 +106,17 @@ func (f *finder) pointSides(s *ledger.Series, at int) ledger.Side {
 	var v ledger.Value
 	for k, o := range s.Points {
 		once := o.Figure.Report == p.Figure.Report && middle(f.figures[o.Figure]) == middle(f.figures[p.Figure]) // a title and its text
-		if k == at || !o.Earlier && (once || says(o) == says(p) && f.roots.Root(independence.Voice{Report: o.Figure.Report, Chain: o.Chain}).Name == root) {
+		if k == at || !o.Earlier && (once || says(o) == says(p) && oneVoice(f.roots.Root(independence.Voice{Report: o.Figure.Report, Chain: o.Chain}).Name, root)) {
 			v.Evidence, v.Chains = append(v.Evidence, o.Evidence), append(v.Chains, o.Chain)
 			f.mentions(o, &v)
 		}
 	}
 	return f.side(says(p), v)
+}
+
+// oneVoice reports two names of sources of which one lies in the other: "the army", "the army's command".
+func oneVoice(a, b string) bool {
+	return a == b || a != "" && b != "" && (independence.Contains(a, b) || independence.Contains(b, a))
 }
 
 // mentions adds the further places where a report gives the number of a point.
