@@ -74,3 +74,21 @@ func TestANumberGivenAgainInOneReport(t *testing.T) {
 		}
 	}
 }
+
+// TestATollThatOnlyStandsBesideAHappening: a number that its report gives beside a happening, and not as its toll, may be that of another.
+func TestATollThatOnlyStandsBesideAHappening(t *testing.T) {
+	story := strings.Repeat("The ferry Halcyon was fired on below the Ostrel locks, and skippers of Quarn left their moorings. ", 3)
+	for of, want := range map[string]int{"its toll": 2, "beside it": 1} {
+		a, b := report("a", "Quarn Echo", "2031-05-05"), report("b", "Delta Sun", "2031-05-06")
+		a.Report.Text, b.Report.Text = story, story[:len(story)/2]
+		a.event("attack", "the shooting", venue("Ostrel locks")).figure("killed", "people killed", 14, a.ofLast)
+		b.event("attack", "the raid", venue("Tarn mill")).figure("killed", "dead", 14, func(f *ledger.Figure) {
+			if of == "its toll" {
+				b.ofLast(f)
+			}
+		})
+		if s := collation.Collate(readings(a, b)); len(s.Series) != want || len(s.Incidents) != 2 {
+			t.Errorf("%s: %d series of %d incidents: %s", of, len(s.Series), len(s.Incidents), reasons(s))
+		}
+	}
+}

@@ -15,7 +15,7 @@ func (g *grouper) barred(i, j int) bool {
 		return true
 	case placesClash(*a, *b) || populationsClash(*a, *b) || campsClash(*a, *b) || otherPart(a, b):
 		return true
-	case !alike && (!a.nearly(*b, wide) || twoHappenings(a, b) || g.takenUp(i, j) || g.takenUp(j, i)):
+	case !alike && (!a.nearly(*b, wide) || otherIncident(a, b) || g.takenUp(i, j) || g.takenUp(j, i)):
 		return true
 	}
 	return a.incident != b.incident && g.forbidden[pile.Incidents(a.incident, b.incident)]
@@ -69,10 +69,11 @@ func otherPart(a, b *figure) bool {
 	return (a.figure.SubsetOf != "") != (b.figure.SubsetOf != "") || (a.waits != "") != (b.waits != "") || partitive(x) != partitive(y) || added(x) != added(y)
 }
 
-// twoHappenings reports tolls that are known to be of two incidents.
-func twoHappenings(a, b *figure) bool {
-	return a.incident != b.incident && a.firmly() && b.firmly()
-}
+// otherIncident reports tolls of two incidents.
+func otherIncident(a, b *figure) bool { return a.incident != b.incident && a.firmly() && b.firmly() }
+
+// twoHappenings reports tolls that are known to be of two incidents, and not by their place in the text alone.
+func twoHappenings(a, b *figure) bool { return otherIncident(a, b) && !a.guessed && !b.guessed }
 
 // takenUp reports that the report of figure i has another number which meets figure j rather: one of its value, or one of the same
 // measure in its incident.

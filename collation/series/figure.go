@@ -21,6 +21,7 @@ type figure struct {
 	unit       string
 	incident   string
 	loose      bool   // of a happening of another kind than befalls those counted: arrests told of a march
+	guessed    bool   // of a happening by where its report tells it alone
 	place      string // folded
 	population string // folded
 	words      []string
@@ -70,7 +71,8 @@ func newFigure(p *pile.Pile, roots *independence.Judge, r ledger.Reading, f ledg
 		}
 	}
 	if f.Event == "" && out.toll {
-		out.incident = p.Incident(r.Report.ID, or(holds[told{out.measure, out.value}], acts.of(out)))
+		held := holds[told{out.measure, out.value}]
+		out.incident, out.guessed = p.Incident(r.Report.ID, or(held, acts.of(out))), held == ""
 	}
 	out.readTelling(r.Report.Text)
 	if out.marked != "" {
