@@ -17,6 +17,8 @@ type Document struct {
 	Arcs         []Arc         // language/syntax, one a token
 	Names        []Name        // language/syntax: proper names
 	Tellings     []Telling     // language/syntax: words that tell of a happening, in text order
+	Tolls        []Toll        // language/syntax: number words of people and things that something befell
+	Sayings      []Saying      // language/syntax: words that give something as somebody's word
 	Predicates   []Predicate   // language/predicate: verbs and what hangs on them
 	Chains       []Chain       // language/coreference: which mentions are of one thing
 	Times        []Timex       // reading/timex
@@ -113,14 +115,42 @@ type Telling struct {
 	Kind   string  // type of the event, the likeliest
 	Chance float32 // that it tells of a happening of some type
 	Sure   float32 // that of such a happening the type is Kind
+	Kinds  []Share // all likely types, the likeliest first
 	Mood   string  // news past planned foiled threatened denied alleged ongoing: how it is told, the likeliest
 	Meant  float32 // that the mood is Mood
 	Takes  []Taking
 }
 
-// Taking is a token of the sentence that belongs to one who takes part in what a word tells.
+// SayingsIn are the sayings of tokens [first, last).
+func (d *Document) SayingsIn(first, last int) []Saying {
+	from := sort.Search(len(d.Sayings), func(i int) bool { return d.Sayings[i].Token >= first })
+	to := sort.Search(len(d.Sayings), func(i int) bool { return d.Sayings[i].Token >= last })
+	return d.Sayings[from:to]
+}
+
+// Share is the chance of one label among several.
+type Share struct {
+	Label  string
+	Chance float32
+}
+
+// Taking is a token of the sentence that belongs to one who takes part in what a word tells, or to who says it.
 type Taking struct {
 	Token  int
-	Role   string // perpetrator agency actor victim target instrument
+	Role   string // perpetrator agency actor victim target instrument; source relay
 	Chance float32
+}
+
+// Toll is a number word, as the network judges it.
+type Toll struct {
+	Token  int
+	What   string // what befell those it counts: killed wounded missing …, the likeliest
+	Chance float32
+}
+
+// Saying is a word that gives something as somebody's word, as the network judges it.
+type Saying struct {
+	Token  int
+	Chance float32
+	Takes  []Taking // whose: source; who passes it on: relay
 }

@@ -93,7 +93,7 @@ func (g *grouper) sameAgain(known, m *member, noun string) bool {
 	if known.kin != m.kin || known.event.Aggregate || hypothetical(known) || apart(known.hit(), m.hit()) || g.placeClash(known, m) != "" {
 		return false
 	}
-	if !m.placeless() && !(known.event.Past == m.event.Past && known.days.Fit(m.days) != pile.Clash && (setAlike(known, m) || completes(known, m))) {
+	if !m.placeless() && !(known.past == m.past && known.days.Fit(m.days) != pile.Clash && (setAlike(known, m) || completes(known, m))) {
 		return false
 	}
 	kind := lexicon.Retold(strings.ToLower(noun[strings.LastIndexByte(noun, ' ')+1:]))

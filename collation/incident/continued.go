@@ -14,7 +14,7 @@ import (
 // with a place, a day or a doer of its own, or as of another happening, is none; -1 then.
 func (g *grouper) continued(before []int, i int) int {
 	m := &g.members[i]
-	if len(before) == 0 || m.kin != "violence" || m.event.Past || m.event.Aggregate || m.former || m.days != (pile.Days{}) || len(m.venues)+len(m.sites) > 0 {
+	if len(before) == 0 || m.kin != "violence" || m.past || m.event.Aggregate || m.former || m.days != (pile.Days{}) || len(m.venues)+len(m.sites) > 0 {
 		return -1
 	}
 	known := &g.members[before[len(before)-1]]
@@ -26,7 +26,7 @@ func (g *grouper) continued(before []int, i int) int {
 	case known.kin != m.kin || known.event.Aggregate || hypothetical(known) || known.event.Status == "denied":
 		return -1
 	case which(text, known.event, m.event):
-	case known.event.Past || known.former || told(text, m.event, lexicon.Another):
+	case known.past || known.former || told(text, m.event, lexicon.Another):
 		return -1
 	case m.event.Status == "denied" && g.placeClash(known, m) == "":
 	case g.against(known, m) != "" || !tollAlone(m.event) || told(text, m.event, newNoun):

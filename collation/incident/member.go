@@ -20,6 +20,7 @@ type member struct {
 	family, kin string
 	days        pile.Days
 	published   pile.Days // the day the report came out
+	past        bool      // background that no day tells from other happenings: what one report looks back on, another had as its news
 	current     bool      // the report's own news
 	counted     bool      // its day is counted from another time
 	weekday     int       // 1 for Sunday to 7; 0 where none is known
@@ -103,6 +104,9 @@ func membersOf(p *pile.Pile, r ledger.Reading) []member {
 	return out
 }
 
+// drawnOut are the kinds of happenings that go on for years, so that what is told of an earlier stage is seldom the news of another report.
+var drawnOut = map[string]bool{"territorial_change": true, "policy_change": true, "travel_to_conflict": true, "return_from_conflict": true, "intelligence_sharing": true, "propaganda": true}
+
 // plot is the family of attacks that did not come about: told as foiled plots, or as planned attacks.
 const plot = "foiled_plot"
 
@@ -127,13 +131,15 @@ func said(r ledger.Reading) map[string][]string {
 }
 
 func newMember(p *pile.Pile, r ledger.Reading, e ledger.Event, said map[string][]string) member {
-	m := member{ref: ledger.Ref{Report: r.Report.ID, ID: e.ID}, event: e, days: pile.DaysOf(e.When), current: !e.Past && !e.Aggregate}
+	m := member{ref: ledger.Ref{Report: r.Report.ID, ID: e.ID}, event: e, days: pile.DaysOf(e.When), past: e.Past}
 	m.family, m.kin = lexicon.Family(e.Type)
 	if m.kin == "violence" && (e.Status == "planned" || e.Status == "foiled") {
 		m.family, m.kin = plot, plot
 	}
 	m.published = pile.PublishedOn(r.Report.Published)
 	m.weekday, m.counted, m.night = weekdayOf(&m), counted(e.When), atNight(e)
+	m.past = m.past && (m.former || drawnOut[m.kin])
+	m.current = !m.past && !e.Aggregate
 	m.former = e.When != nil && !m.days.Known && m.days.Month == 0 && lexicon.Former(strings.ToLower(e.When.Written))
 	m.readPlaces(e)
 	m.readRoles(p, e)

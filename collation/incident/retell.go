@@ -142,7 +142,7 @@ func (g *grouper) samePersonAgain(before []int, i int) int {
 	for k := len(before) - 1; k >= 0; k-- {
 		o := &g.members[before[k]]
 		who, _ := samePerson(m.befallen, o.befallen)
-		if who != "" && o.kin == m.kin && !o.former && m.event.Past == o.event.Past && (o.bare() || m.bare()) && g.against(o, m) == "" {
+		if who != "" && o.kin == m.kin && !o.former && m.past == o.past && (o.bare() || m.bare()) && g.against(o, m) == "" {
 			return before[k]
 		}
 	}

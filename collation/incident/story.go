@@ -94,7 +94,7 @@ func (g *grouper) news(members []int) []int {
 
 // story adds that the reports tell one story, most where the happening is what each of them is about.
 func (l *likeness) story(g *grouper, a, b *member) {
-	if a.report == b.report || a.event.Past != b.event.Past || a.event.Aggregate || b.event.Aggregate {
+	if a.report == b.report || a.past != b.past || a.event.Aggregate || b.event.Aggregate {
 		return
 	}
 	if a.kin != b.kin {
@@ -107,9 +107,9 @@ func (l *likeness) story(g *grouper, a, b *member) {
 	leads, points := a.leads && b.leads, 0.0
 	first := leads && single[a.kin] && !otherDays(a, b)
 	switch {
-	case like < maybe || a.event.Past && like < oneStory:
+	case like < maybe || a.past && like < oneStory:
 		return
-	case a.event.Past:
+	case a.past:
 		points = 1.25 // reports of one story look back on the same things
 	case a.kin == b.kin && g.mainOf(a, b) && like >= mainly[a.kin]:
 		points = bar

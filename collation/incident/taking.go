@@ -16,7 +16,7 @@ func tookIn(attack, taking *member, text string) bool {
 			return false
 		}
 	}
-	return attack.event.Past == taking.event.Past && !apart(attack.cities, taking.cities) && !apart(attack.venues, taking.venues) &&
+	return attack.past == taking.past && !apart(attack.cities, taking.cities) && !apart(attack.venues, taking.venues) &&
 		attack.days.Fit(taking.days) != pile.Clash && !apart(attack.groups, taking.groups)
 }
 

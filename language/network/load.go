@@ -76,7 +76,7 @@ func (p Plan) check() error {
 			return fmt.Errorf("%w: its plan is out of bounds", ErrDamaged)
 		}
 	}
-	for _, n := range []int{p.TellWidth, p.TellForm, len(p.Tells), len(p.Moods), len(p.Parts)} {
+	for _, n := range []int{p.TellWidth, p.TellForm, len(p.Tells), len(p.Moods), len(p.Counts), len(p.Says), len(p.Parts)} {
 		if n > widest || n < 2 && p.TellWidth > 0 || n < 0 {
 			return fmt.Errorf("%w: its plan is out of bounds", ErrDamaged)
 		}

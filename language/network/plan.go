@@ -36,7 +36,9 @@ type Plan struct {
 	Names     []string // O, then B-K and I-K for each kind K of name
 	Tells     []string `json:",omitempty"` // types of happenings; 0 is none
 	Moods     []string `json:",omitempty"` // how a happening is told
-	Parts     []string `json:",omitempty"` // roles of who takes part; 0 is none
+	Counts    []string `json:",omitempty"` // what befell those whom a number counts; 0 is none
+	Says      []string `json:",omitempty"` // whether a word gives something as somebody's; 0 is no
+	Parts     []string `json:",omitempty"` // roles of who takes part, or who says it; 0 is none
 }
 
 // English is the plan of the shipped English model, without its inventories.

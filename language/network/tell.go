@@ -1,14 +1,16 @@
 package network
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"sitrep/text"
 )
 
 // Names of the matrices that read which words tell of a happening.
 const (
-	TellWeights     = "tell.weights" // types, then moods, of a token
+	TellWeights     = "tell.weights" // of a token, see TellColumns
 	TellBias        = "tell.bias"
 	TellForms       = "tell.forms" // of a token as the telling word, then as a word that takes part
 	TellFormsBias   = "tell.forms.bias"
@@ -16,12 +18,21 @@ const (
 	PartBias        = "part.bias"
 	PartDistance    = "part.distance" // by how far the word stands from the telling one, see Distance
 	distances       = 15
-	leastTold       = 0.05 // chance below which a word is not written down as telling
+	leastTold       = 0.05 // chance below which a word is not written down as telling, counting or saying
 	leastTakingPart = 0.1
 )
 
 // TellLayer is the number of the layer that reads tellings; as that of names it stands beside the encoder.
 func (p Plan) TellLayer() int { return p.Layers + 2 }
+
+// TellColumns is how many scores a token has in that layer: of types, moods, counts and sayings, in this order.
+func (p Plan) TellColumns() int { return len(p.Tells) + len(p.Moods) + len(p.Counts) + len(p.Says) }
+
+// TellScores are the scores of a token, apart.
+func (p Plan) TellScores(row []float32) (kinds, moods, counts, says []float32) {
+	k, m, c := len(p.Tells), len(p.Tells)+len(p.Moods), len(p.Tells)+len(p.Moods)+len(p.Counts)
+	return row[:k], row[k:m], row[m:c], row[c:]
+}
 
 // tellMatrices are those of a plan with a layer of tellings.
 func (p Plan) tellMatrices() []Matrix {
@@ -32,8 +43,8 @@ func (p Plan) tellMatrices() []Matrix {
 	return []Matrix{
 		{Name: LayerWeights(l), Rows: p.LayerInput(l), Columns: 2 * p.Gates(l) * p.TellWidth},
 		{Name: LayerGates(l), Rows: 4, Columns: state},
-		{Name: TellWeights, Rows: state, Columns: len(p.Tells) + len(p.Moods)},
-		{Name: TellBias, Rows: 1, Columns: len(p.Tells) + len(p.Moods)},
+		{Name: TellWeights, Rows: state, Columns: p.TellColumns()},
+		{Name: TellBias, Rows: 1, Columns: p.TellColumns()},
 		{Name: TellForms, Rows: state, Columns: 2 * p.TellForm},
 		{Name: TellFormsBias, Rows: 1, Columns: 2 * p.TellForm},
 		{Name: PartWeights, Rows: 3 * p.TellForm, Columns: len(p.Parts)},
@@ -101,20 +112,33 @@ func (m *Model) readTellings(s *scratch, states []float32, pieces []piece) {
 // writeTellings puts the tellings of one piece of the batch into the document, whose tokens stand shift further.
 func (m *Model) writeTellings(d *text.Document, s *scratch, p piece, shift int) {
 	plan := m.Plan
-	columns := len(plan.Tells) + len(plan.Moods)
+	columns := plan.TellColumns()
 	for t := p.first; t < p.last; t++ {
-		row := s.tell.scores[t*columns : (t+1)*columns]
-		kinds, moods := row[:len(plan.Tells)], row[len(plan.Tells):]
-		told := 1 - share(kinds, 0)
-		if told < leastTold {
-			continue
+		kinds, moods, counts, says := plan.TellScores(s.tell.scores[t*columns : (t+1)*columns])
+		if told := 1 - share(kinds, 0); told >= leastTold {
+			kind, mood := argmax(kinds[1:]), argmax(moods)
+			d.Tellings = append(d.Tellings, text.Telling{Token: t + shift, Kind: plan.Tells[1+kind], Chance: told,
+				Sure: share(kinds[1:], kind), Kinds: shares(plan.Tells[1:], kinds[1:]), Mood: plan.Moods[mood], Meant: share(moods, mood), Takes: m.takes(s, p, t, shift)})
 		}
-		kind, mood := 1+argmax(kinds[1:]), argmax(moods)
-		d.Tellings = append(d.Tellings, text.Telling{
-			Token: t + shift, Kind: plan.Tells[kind], Chance: told, Sure: share(kinds[1:], kind-1),
-			Mood: plan.Moods[mood], Meant: share(moods, mood), Takes: m.takes(s, p, t, shift),
-		})
+		if counted := 1 - share(counts, 0); counted >= leastTold {
+			what := 1 + argmax(counts[1:])
+			d.Tolls = append(d.Tolls, text.Toll{Token: t + shift, What: plan.Counts[what], Chance: share(counts, what)})
+		}
+		if says := 1 - share(says, 0); says >= leastTold {
+			d.Sayings = append(d.Sayings, text.Saying{Token: t + shift, Chance: says, Takes: m.takes(s, p, t, shift)})
+		}
 	}
+}
+
+// shares are the labels that have a share worth telling of the softmax of scores, the greatest first.
+func shares(labels []string, scores []float32) (out []text.Share) {
+	for i, l := range labels {
+		if c := share(scores, i); c >= leastTakingPart {
+			out = append(out, text.Share{Label: l, Chance: c})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b text.Share) int { return cmp.Compare(b.Chance, a.Chance) })
+	return out
 }
 
 // takes are the words of a piece that take part in what token telling tells.

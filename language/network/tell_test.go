@@ -17,12 +17,13 @@ func TestDistance(t *testing.T) {
 func TestForgedTellings(t *testing.T) {
 	good := Plan{Vector: 2, Word: 2, Suffix3: 2, Prefix3: 2, Suffix2: 2, Shape: 2, Class: 2, Layers: 1, Width: 2, Arc: 2, Label: 2, Name: 2,
 		Universal: []string{"X"}, Penn: []string{"X"}, Relations: []string{"root"}, Names: []string{"O"},
-		TellWidth: 2, TellForm: 2, Tells: []string{"", "arrest"}, Moods: []string{"news", "past"}, Parts: []string{"", "target"}}
+		TellWidth: 2, TellForm: 2, Tells: []string{"", "arrest"}, Moods: []string{"news", "past"},
+		Counts: []string{"", "killed"}, Says: []string{"", "says"}, Parts: []string{"", "target"}}
 	if err := good.check(); err != nil {
 		t.Fatal(err)
 	}
 	for name, forge := range map[string]func(*Plan){
-		"no types": func(p *Plan) { p.Tells = nil }, "one role": func(p *Plan) { p.Parts = p.Parts[:1] }, "no forms": func(p *Plan) { p.TellForm = 0 },
+		"no types": func(p *Plan) { p.Tells = nil }, "no counts": func(p *Plan) { p.Counts = nil }, "one role": func(p *Plan) { p.Parts = p.Parts[:1] }, "no forms": func(p *Plan) { p.TellForm = 0 },
 		"too wide": func(p *Plan) { p.TellWidth = 1 << 20 }, "below zero": func(p *Plan) { p.TellWidth = -1 },
 	} {
 		p := good

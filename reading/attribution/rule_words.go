@@ -97,4 +97,12 @@ var rulesOfWords = []Rule{
 		No:   []string{"The report of the year is long.", "The union's fear of the sea is old.", "The news of four killings spread."},
 		find: (*finder).withoutClause,
 	},
+	{
+		Name: "attribution.judged",
+		Yes: []Example{
+			{"The party swears that 163 men were taken away.", "The party", "swears", "asserts"},
+		},
+		No:   []string{"The mayor has two cars."},
+		find: (*finder).judgedVerbs,
+	},
 }

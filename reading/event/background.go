@@ -29,6 +29,7 @@ func (r *reader) background(found []candidate) {
 				return (n.sentence < c.sentence || r.backward(c.when)) && n.weeksAfter(last, published) && !listed(n.when, c.when)
 			})
 		}
+		c.past = c.past || r.alwaysBehind(*c)
 		if isNews(*c) {
 			first, _ := stretch(c.when)
 			told = append(told, news{*c, first})

@@ -6,14 +6,16 @@ import (
 	"sitrep/text"
 )
 
-// What the network must be sure of before it is followed where the lexicon is silent, chosen on the tuning parts of eval/brief, eval/invented
-// and eval/annotated.
+// What the network must be sure of before it is followed where the lexicon is silent, chosen on marked reports that it has not seen and on the
+// tuning parts of eval/brief, eval/invented and eval/annotated.
 const (
-	sureTold  = 0.9 // that a word tells of a happening
-	sureKind  = 0.5 // of what type
-	surePart  = 0.5 // that a word takes part in it
-	surePast  = 0.9 // that it is told as background
-	goesOnFor = 3   // sentences behind a telling in which such words go on telling it
+	sureTold   = 0.8 // that a word tells of a happening
+	sureKind   = 0.5 // of what type
+	surePart   = 0.5 // that a word takes part in it
+	surePast   = 0.9 // that it is told as background
+	alwaysPast = 0.6 // … by every word that tells it
+	pastLead   = 0.8 // … where one of them stands in the title or the first lines
+	goesOnFor  = 3   // sentences behind a telling in which such words go on telling it
 )
 
 // byNetwork is the need of a trigger that no row of the lexicon gives, but the network.
@@ -30,20 +32,41 @@ func (r *reader) judgement(i int) *text.Telling {
 // unlisted is a trigger where no sense of the lexicon holds, but the network is sure that the word tells of a happening.
 func (r *reader) unlisted(p text.Predicate) (lexicon.Trigger, text.Span, bool) {
 	j := r.judgement(p.Head)
-	if j == nil || j.Chance < sureTold || j.Sure < sureKind {
+	if j == nil || j.Chance < sureTold {
+		return lexicon.Trigger{}, text.Span{}, false
+	}
+	kind := kindOf(j)
+	if kind == "" {
 		return lexicon.Trigger{}, text.Span{}, false
 	}
 	if h, ok := lexicon.FindHarm("verb", p.Lemma); ok && !p.Noun && h.Who == "subject" {
 		return lexicon.Trigger{}, text.Span{}, false // "died in hospital in July": what came of a deed, counted with it
 	}
-	t := lexicon.Trigger{Lemma: p.Lemma, Noun: p.Noun, Type: j.Kind, Subject: "actor", Object: "target", Count: countOf[j.Kind], Need: byNetwork}
-	if (violentType[j.Kind] || j.Kind == "airstrike" || j.Kind == "siege") && r.persons(p.Objects) {
+	t := lexicon.Trigger{Lemma: p.Lemma, Noun: p.Noun, Type: kind, Subject: "actor", Object: "target", Count: countOf[kind], Need: byNetwork}
+	if (violentType[kind] || kind == "airstrike" || kind == "siege") && r.persons(p.Objects) {
 		t.Object = "victim"
 	}
 	if r.figurative(p, t) || broad(t.Type) == "violence" && r.mishap(p) {
 		return lexicon.Trigger{}, text.Span{}, false
 	}
 	return t, r.d.Tokens[p.Head].Span, true
+}
+
+// kindOf is the type that the network is sure of, or an attack where it is sure of violence and not of its means; "" for neither.
+func kindOf(j *text.Telling) string {
+	if j.Sure >= sureKind {
+		return j.Kind
+	}
+	violence := float32(0)
+	for _, k := range j.Kinds {
+		if broad(k.Label) == "violence" {
+			violence += k.Chance
+		}
+	}
+	if violence >= sureKind {
+		return "attack"
+	}
+	return ""
 }
 
 // countOf is what a number of those to whom a deed of a type is done counts.
@@ -66,11 +89,34 @@ func (r *reader) takingPart(p text.Predicate) (out []ledger.Role) {
 	return out
 }
 
-// asBackground reports what the network reads as told from before the report's own news: not in its title or first lines, and no day of the
-// last week.
+// asBackground reports a word that the network surely reads as told from before the report's own news: not in its title or first lines, and no day
+// of the last week.
 func (r *reader) asBackground(c candidate) bool {
+	return r.readsPast(c, surePast) && !c.headline && !r.lede(c)
+}
+
+// readsPast reports a word that the network reads as told from before the report's own news, and that has no day of the last week.
+func (r *reader) readsPast(c candidate, sure float32) bool {
 	j := r.judgement(c.pred.Head)
-	return j != nil && j.Mood == "past" && j.Meant >= surePast && !c.headline && !r.lede(c) && (c.when == nil || weekdayIn(c.when.Written) == "")
+	return j != nil && j.Mood == "past" && j.Meant >= sure && (c.when == nil || weekdayIn(c.when.Written) == "")
+}
+
+// alwaysBehind reports an event that the network reads as background wherever the report tells it.
+func (r *reader) alwaysBehind(c candidate) bool {
+	sure := float32(alwaysPast)
+	for _, p := range c.told {
+		s := r.d.SentenceOf(p.Head)
+		if s.Headline || r.inLede(s) {
+			sure = pastLead
+		}
+	}
+	for _, p := range c.told {
+		j := r.judgement(p.Head)
+		if j == nil || j.Mood != "past" || j.Meant < sure {
+			return false
+		}
+	}
+	return c.when == nil || weekdayIn(c.when.Written) == ""
 }
 
 // saidOnce leaves out what the network alone reads where another word of its sentence tells the same: one of the lexicon, or one of which the

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"sitrep/text"
+
 	"slices"
 	"strings"
 
@@ -139,11 +141,13 @@ func (c candidate) counted() bool {
 }
 
 // lede reports a candidate in the first two blocks of running text: what a headline speaks of.
-func (r *reader) lede(c candidate) bool {
-	block := r.d.Sentences[c.sentence].Block
+func (r *reader) lede(c candidate) bool { return r.inLede(r.d.Sentences[c.sentence]) }
+
+// inLede reports a sentence of the first two blocks of the report's text.
+func (r *reader) inLede(in text.Sentence) bool {
 	for _, s := range r.d.Sentences {
 		if !s.Headline && !r.d.InFurniture(s.Span) {
-			return block <= s.Block+1
+			return in.Block <= s.Block+1
 		}
 	}
 	return false

@@ -17,7 +17,13 @@ func Read(d *text.Document) {
 	if len(d.Arcs) == 0 {
 		return
 	}
-	r := &reader{d: d, counted: map[int][]int{}}
+	r := &reader{d: d, counted: map[int][]int{}, tolls: map[int]text.Toll{}, tells: map[int]float32{}}
+	for _, t := range d.Tolls {
+		r.tolls[t.Token] = t
+	}
+	for _, t := range d.Tellings {
+		r.tells[t.Token] = t.Chance
+	}
 	for k, q := range d.Quantities {
 		if counts(q) {
 			at := r.stands(q)
@@ -37,7 +43,7 @@ func Read(d *text.Document) {
 	}
 	for k := range d.Quantities {
 		q := &d.Quantities[k]
-		for _, read := range []func(*text.Quantity){r.deed, r.described, r.beside, r.amongHarmed, r.listedHarmed, r.inState, r.badly, r.forLife, r.throatCut, r.withWounds, r.sustained, r.verbBehind, r.verbAhead, r.livesOf, r.lossOf, r.lostBare, r.total, r.bareToll, r.itWas, r.bareCount, r.bareSaid, r.bearing} {
+		for _, read := range []func(*text.Quantity){r.deed, r.described, r.beside, r.amongHarmed, r.listedHarmed, r.inState, r.badly, r.forLife, r.throatCut, r.withWounds, r.sustained, r.verbBehind, r.verbAhead, r.livesOf, r.lossOf, r.lostBare, r.total, r.bareToll, r.itWas, r.bareCount, r.bareSaid, r.bearing, r.judged} {
 			if counts(*q) && q.What == "" && !r.ofTime(*q) {
 				read(q)
 			}
@@ -80,8 +86,10 @@ func counts(q text.Quantity) bool {
 
 type reader struct {
 	d       *text.Document
-	counted map[int][]int // head token → quantities
-	main    string        // the harm counted first, the wounded left out: that of the title or the lead; "" for none yet
+	counted map[int][]int     // head token → quantities
+	tolls   map[int]text.Toll // token → what the network holds of a number
+	tells   map[int]float32   // token → the chance that it tells of a happening
+	main    string            // the harm counted first, the wounded left out: that of the title or the lead; "" for none yet
 }
 
 // predicate sets what a harm verb says of its counted arguments.

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"sitrep/language/network"
+	"sitrep/text"
 	"sitrep/tools/train/corpus"
 	"sitrep/tools/train/joint"
 )
@@ -35,7 +36,8 @@ func runTellings(o options) error {
 		return err
 	}
 	p, err := joint.NewTellParameters(string(base), joint.Tellings{
-		Kinds: corpus.TellingKinds, Moods: corpus.TellingMoods, Roles: corpus.TellingRoles, Width: tellWidth, Form: tellForm,
+		Kinds: corpus.TellingKinds, Moods: corpus.TellingMoods, Counts: corpus.TellingCounts, Says: corpus.TellingSays, Roles: corpus.TellingRoles,
+		Width: tellWidth, Form: tellForm,
 	}, rand.New(rand.NewPCG(o.seed, 1)))
 	if err != nil {
 		return fmt.Errorf("%s: %w", o.tellings, err)
@@ -120,54 +122,107 @@ func readPlain(data string) (out []*corpus.Sentence, err error) {
 type tellScore struct {
 	gold, found, met, kind, mood, past, pastFound, pastMet int // words; met is told by both
 	parts, partsFound, partsMet                            int // tokens in a role, at words that both tell
+	counts, countsFound, countsMet                         int
+	says, saysFound, saysMet                               int
+	sources, sourcesFound, sourcesMet                      int // tokens of sources and relays, at cues that both read
 }
 
 func measureTellings(m *network.Model, sentences []*corpus.Sentence) (s tellScore) {
 	d := document(sentences)
 	m.Analyse(d)
-	at, rest := 0, d.Tellings
+	at := 0
 	for _, gold := range sentences {
+		last := at + len(gold.Words)
 		takes := map[int][]string{}
 		for _, t := range gold.Takes {
 			takes[t.Telling] = t.Roles
 		}
-		for _, k := range gold.Tells {
-			s.gold += one(k != "")
+		s.tellings(d.Tellings, gold, takes, at, last)
+		if gold.Counts != nil {
+			s.tolls(d.Tolls, gold, at, last)
+			s.sayings(d.Sayings, gold, takes, at, last)
 		}
-		for ; len(rest) > 0 && rest[0].Token < at+len(gold.Words); rest = rest[1:] {
-			t := rest[0]
-			if t.Chance < 0.5 {
-				continue
-			}
-			i := t.Token - at
-			s.found++
-			if gold.Tells[i] == "" {
-				continue
-			}
-			s.met++
-			s.kind += one(gold.Tells[i] == t.Kind)
-			s.mood += one(gold.Moods[i] == t.Mood)
-			s.past += one(gold.Moods[i] == "past")
-			s.pastFound += one(t.Mood == "past")
-			s.pastMet += one(t.Mood == "past" && gold.Moods[i] == "past")
-			for _, r := range takes[i] {
-				s.parts += one(r != "")
-			}
-			for _, p := range t.Takes {
-				if p.Chance >= 0.5 {
-					s.partsFound++
-					s.partsMet += one(takes[i][p.Token-at] == p.Role)
-				}
-			}
-		}
-		at += len(gold.Words)
+		at = last
 	}
 	return s
 }
 
+// tellings counts those of the sentence of tokens [first, last).
+func (s *tellScore) tellings(told []text.Telling, gold *corpus.Sentence, takes map[int][]string, first, last int) {
+	for _, k := range gold.Tells {
+		s.gold += one(k != "")
+	}
+	for _, t := range told {
+		i := t.Token - first
+		if t.Token < first || t.Token >= last || t.Chance < 0.5 {
+			continue
+		}
+		s.found++
+		if gold.Tells[i] == "" {
+			continue
+		}
+		s.met++
+		s.kind += one(gold.Tells[i] == t.Kind)
+		s.mood += one(gold.Moods[i] == t.Mood)
+		s.past += one(gold.Moods[i] == "past")
+		s.pastFound += one(t.Mood == "past")
+		s.pastMet += one(t.Mood == "past" && gold.Moods[i] == "past")
+		met, found, owed := tokensIn(t.Takes, takes[i], first)
+		s.partsMet, s.partsFound, s.parts = s.partsMet+met, s.partsFound+found, s.parts+owed
+	}
+}
+
+// tokensIn counts the tokens that take part: rightly, all that are read, all that are marked.
+func tokensIn(read []text.Taking, marked []string, first int) (met, found, owed int) {
+	for _, r := range marked {
+		owed += one(r != "")
+	}
+	for _, p := range read {
+		if p.Chance >= 0.5 {
+			found++
+			met += one(marked != nil && marked[p.Token-first] == p.Role)
+		}
+	}
+	return met, found, owed
+}
+
+func (s *tellScore) tolls(read []text.Toll, gold *corpus.Sentence, first, last int) {
+	for _, c := range gold.Counts {
+		s.counts += one(c != "")
+	}
+	for _, t := range read {
+		if t.Token >= first && t.Token < last && t.Chance >= 0.5 {
+			s.countsFound++
+			s.countsMet += one(gold.Counts[t.Token-first] == t.What)
+		}
+	}
+}
+
+func (s *tellScore) sayings(read []text.Saying, gold *corpus.Sentence, takes map[int][]string, first, last int) {
+	for _, c := range gold.Says {
+		s.says += one(c != "")
+	}
+	for _, t := range read {
+		if t.Token < first || t.Token >= last || t.Chance < 0.5 {
+			continue
+		}
+		s.saysFound++
+		if i := t.Token - first; gold.Says[i] != "" {
+			s.saysMet++
+			met, found, owed := tokensIn(t.Takes, takes[i], first)
+			s.sourcesMet, s.sourcesFound, s.sources = s.sourcesMet+met, s.sourcesFound+found, s.sources+owed
+		}
+	}
+}
+
 func (s tellScore) String() string {
-	return fmt.Sprintf("words P %.1f R %.1f F1 %.1f (of %d), type %.1f, mood %.1f (past P %.1f R %.1f of %d), roles P %.1f R %.1f F1 %.1f",
-		percent(s.met, s.found), percent(s.met, s.gold), percent(2*s.met, s.found+s.gold), s.gold, percent(s.kind, s.met), percent(s.mood, s.met),
-		percent(s.pastMet, s.pastFound), percent(s.pastMet, s.past), s.past,
-		percent(s.partsMet, s.partsFound), percent(s.partsMet, s.parts), percent(2*s.partsMet, s.partsFound+s.parts))
+	return fmt.Sprintf("words %s, type %.1f, mood %.1f (past %s), roles %s; counts %s; cues %s, sources %s",
+		rated(s.met, s.found, s.gold), percent(s.kind, s.met), percent(s.mood, s.met), rated(s.pastMet, s.pastFound, s.past),
+		rated(s.partsMet, s.partsFound, s.parts), rated(s.countsMet, s.countsFound, s.counts), rated(s.saysMet, s.saysFound, s.says),
+		rated(s.sourcesMet, s.sourcesFound, s.sources))
+}
+
+// rated are precision, recall and F1 of what is found.
+func rated(met, found, owed int) string {
+	return fmt.Sprintf("P %.1f R %.1f F1 %.1f (of %d)", percent(met, found), percent(met, owed), percent(2*met, found+owed), owed)
 }

@@ -16,7 +16,9 @@ type Sentence struct {
 	Entities  []string // GUM's brackets of entity mentions
 	Tells     []string // types of the happenings that words tell of; "" where none
 	Moods     []string // how they are told; "" where none
-	Takes     []Takes  // who takes part, one for each word that tells
+	Counts    []string // what befell those whom number words count; "" where nothing
+	Says      []string // "says" of words that give something as somebody's; "" of others
+	Takes     []Takes  // who takes part, one for each word that tells, or who says it
 }
 
 // Takes says of each word of a sentence in which role it takes part in what the word Telling tells; "" where in none.
@@ -59,6 +61,9 @@ func (s *Sentence) Without() *Sentence {
 	}
 	if s.Tells != nil {
 		out.Tells, out.Moods = s.Tells[:n], s.Moods[:n]
+		if s.Counts != nil {
+			out.Counts, out.Says = s.Counts[:n], s.Says[:n]
+		}
 		for _, t := range s.Takes {
 			out.Takes = append(out.Takes, Takes{t.Telling, t.Roles[:n]})
 		}

@@ -59,9 +59,26 @@ Nothing was burned.
 	}
 }
 
+func TestReadMarkedWhole(t *testing.T) {
+	reports, err := ReadMarked(write(t, "== hall\n<via1 The Post>, <say1 citing> <src1 the mayor>, has {v2 <killed:2 nine> guards} [attack:2 killed], not <killed/was:2 six>.\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := reports[0].Sentences()[0]
+	if got := strings.Join(s.Words, " "); got != "The Post , citing the mayor , has nine guards killed , not six ." {
+		t.Fatalf("words: %s", got)
+	}
+	if s.Counts[8] != "killed" || s.Counts[13] != "former" || s.Says[3] != "says" || s.Says[10] != "" {
+		t.Errorf("counts %q, says %q", s.Counts, s.Says)
+	}
+	if len(s.Takes) != 2 || s.Takes[0].Roles[8] != "victim" || s.Takes[1].Telling != 3 || s.Takes[1].Roles[1] != "relay" || s.Takes[1].Roles[5] != "source" {
+		t.Errorf("takes: %+v", s.Takes)
+	}
+}
+
 func TestReadMarkedRefuses(t *testing.T) {
 	for name, body := range map[string]string{
-		"unknown type": "He was [teased laughed] at.", "unknown mood": "He was [arrest/maybe held].", "open mark": "He was [arrest held.",
+		"unknown type": "He was [teased laughed] at.", "unknown mood": "He was [arrest/maybe held].", "open mark": "He was [arrest held.", "closed twice": "He was held].", "crossed": "{v two [arrest men} held].", "unknown count": "<teased 2> men.",
 	} {
 		if _, err := ReadMarked(write(t, "== one\n"+body+"\n")); err == nil || !strings.Contains(err.Error(), "report one") {
 			t.Errorf("%s: %v", name, err)

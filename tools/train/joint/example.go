@@ -14,7 +14,7 @@ type Example struct {
 	universal, penn, relations []int
 	heads                      []int // -1 for the root
 	names                      []int
-	tells, moods               []int
+	tells, moods, counts, says []int
 	takes                      []takes
 }
 
@@ -30,13 +30,13 @@ func (e *Example) Len() int { return len(e.keys) }
 // Encoder turns sentences into examples.
 type Encoder struct {
 	universal, penn, relations, names map[string]int
-	tells, moods, parts               map[string]int
+	tells, moods, counts, says, parts map[string]int
 }
 
 // NewEncoder is the encoder of a plan.
 func NewEncoder(plan network.Plan) *Encoder {
 	return &Encoder{numbers(plan.Universal), numbers(plan.Penn), numbers(plan.Relations), numbers(plan.Names),
-		numbers(plan.Tells), numbers(plan.Moods), numbers(plan.Parts)}
+		numbers(plan.Tells), numbers(plan.Moods), numbers(plan.Counts), numbers(plan.Says), numbers(plan.Parts)}
 }
 
 func numbers(labels []string) map[string]int {
@@ -59,6 +59,8 @@ func (e *Encoder) Example(s *corpus.Sentence) *Example {
 		names:     lookUp(e.names, s.Names),
 		tells:     lookUp(e.tells, s.Tells),
 		moods:     lookUp(e.moods, s.Moods),
+		counts:    lookUp(e.counts, s.Counts),
+		says:      lookUp(e.says, s.Says),
 	}
 	for _, t := range s.Takes {
 		out.takes = append(out.takes, takes{t.Telling, lookUp(e.parts, t.Roles)})

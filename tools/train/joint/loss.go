@@ -5,12 +5,12 @@ import "math"
 // Loss is what a batch costs in nats, summed over its tokens, by task.
 type Loss struct {
 	Universal, Penn, Arc, Relation, Name float64
-	Tell, Mood, Part                     float64
+	Tell, Mood, Count, Say, Part         float64
 }
 
 // Sum of all tasks, weighed as they are in training.
 func (l Loss) Sum() float64 {
-	return l.Universal + pennWeight*l.Penn + l.Arc + l.Relation + nameWeight*l.Name + l.Tell + moodWeight*l.Mood + partWeight*l.Part
+	return l.Universal + pennWeight*l.Penn + l.Arc + l.Relation + nameWeight*l.Name + l.Tell + moodWeight*l.Mood + l.Count + l.Say + partWeight*l.Part
 }
 
 // Add another batch's.
@@ -22,6 +22,8 @@ func (l *Loss) Add(o Loss) {
 	l.Name += o.Name
 	l.Tell += o.Tell
 	l.Mood += o.Mood
+	l.Count += o.Count
+	l.Say += o.Say
 	l.Part += o.Part
 }
 

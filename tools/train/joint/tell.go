@@ -9,8 +9,8 @@ import (
 
 // Tellings are the inventories of a layer of tellings, each with none first, and its widths.
 type Tellings struct {
-	Kinds, Moods, Roles []string
-	Width, Form         int
+	Kinds, Moods, Counts, Says, Roles []string
+	Width, Form                       int
 }
 
 // NewTellParameters are those of a finished model with a layer of tellings that is random. Its tables are frozen; of its matrices a trainer
@@ -21,7 +21,7 @@ func NewTellParameters(file string, t Tellings, r *rand.Rand) (*Parameters, erro
 		return nil, fmt.Errorf("read the finished model: %w", err)
 	}
 	plan.TellWidth, plan.TellForm = t.Width, t.Form
-	plan.Tells, plan.Moods, plan.Parts = t.Kinds, t.Moods, t.Roles
+	plan.Tells, plan.Moods, plan.Counts, plan.Says, plan.Parts = t.Kinds, t.Moods, t.Counts, t.Says, t.Roles
 	p := onTop(plan, tables, matrices, ofTells, r)
 	p.tells = true
 	return p, nil
@@ -43,7 +43,7 @@ func tellsFromZero(name string) bool {
 
 // tellTape is what the backward pass needs of the layer of tellings.
 type tellTape struct {
-	scores []float32 // types, then moods, of each token
+	scores []float32 // of each token, see network.Plan.TellColumns
 	forms  []float32 // after the rectifier
 	pairs  []float32 // one row for each telling word and token of its sentence
 	parts  []float32
@@ -94,9 +94,9 @@ type tellBack struct{ scores, forms, pairs, parts []float32 }
 func (b *backward) runTells(scale float32) (loss Loss) {
 	t, plan, w := b.tape, b.tape.p.Plan, &b.tell
 	l, state, form := plan.TellLayer(), 2*plan.TellWidth, plan.TellForm
-	columns := len(plan.Tells) + len(plan.Moods)
+	columns := plan.TellColumns()
 	w.scores = zeros(w.scores, t.tokens*columns)
-	loss.Tell, loss.Mood = b.tellLoss(w.scores, scale)
+	b.tellLoss(w.scores, scale, &loss)
 	w.forms = zeros(w.forms, t.tokens*2*form)
 	loss.Part = b.partLoss(scale * partWeight)
 	for i, v := range t.tell.forms {
@@ -113,21 +113,28 @@ func (b *backward) runTells(scale float32) (loss Loss) {
 	return loss
 }
 
-// tellLoss is the loss of types and, where a word tells, of moods.
-func (b *backward) tellLoss(d []float32, scale float32) (kinds, moods float64) {
+// tellLoss is the loss of types, of moods where a word tells, and of counts and sayings where they are marked.
+func (b *backward) tellLoss(d []float32, scale float32, loss *Loss) {
 	t, plan := b.tape, b.tape.p.Plan
-	columns, n := len(plan.Tells)+len(plan.Moods), len(plan.Tells)
+	columns := plan.TellColumns()
 	t.inSentence(func(s, first, last int) {
 		e := t.batch[s]
 		for i := first; i < last && e.tells != nil; i++ {
-			scores, d := t.tell.scores[i*columns:(i+1)*columns], d[i*columns:(i+1)*columns]
-			kinds += crossEntropy(d[:n], scores[:n], e.tells[i-first], scale)
-			if e.tells[i-first] > 0 {
-				moods += crossEntropy(d[n:], scores[n:], e.moods[i-first], scale*moodWeight)
+			at := i - first
+			kinds, moods, counts, says := plan.TellScores(t.tell.scores[i*columns : (i+1)*columns])
+			dKinds, dMoods, dCounts, dSays := plan.TellScores(d[i*columns : (i+1)*columns])
+			loss.Tell += crossEntropy(dKinds, kinds, e.tells[at], scale)
+			if e.tells[at] > 0 {
+				loss.Mood += crossEntropy(dMoods, moods, e.moods[at], scale*moodWeight)
+			}
+			if e.counts != nil {
+				loss.Count += crossEntropy(dCounts, counts, e.counts[at], scale)
+			}
+			if e.says != nil {
+				loss.Say += crossEntropy(dSays, says, e.says[at], scale)
 			}
 		}
 	})
-	return kinds, moods
 }
 
 // partLoss is the loss of the roles of pairs; it leaves the derivatives of the forms.

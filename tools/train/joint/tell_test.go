@@ -16,7 +16,13 @@ func tinyTold() []*corpus.Sentence {
 		{
 			Words: strings.Fields("Guards in Arlen stopped two trucks ."),
 			Tells: []string{"", "", "", "arrest", "", "", ""}, Moods: []string{"", "", "", "past", "", "", ""},
+			Counts: []string{"", "", "", "", "seized", "", ""}, Says: make([]string, 7),
 			Takes: []corpus.Takes{{Telling: 3, Roles: []string{"agency", "", "", "", "target", "target", ""}}},
+		},
+		{
+			Words: strings.Fields("Arlen Radio reported it"),
+			Tells: make([]string, 4), Moods: make([]string, 4), Counts: make([]string, 4), Says: []string{"", "", "says", ""},
+			Takes: []corpus.Takes{{Telling: 2, Roles: []string{"source", "source", "", ""}}},
 		},
 		{Words: strings.Fields("Nobody spoke"), Tells: []string{"", ""}, Moods: []string{"", ""}},
 	}
@@ -29,7 +35,8 @@ func tellTrainer(t *testing.T, rates Rates) (*Trainer, []*Example) {
 		t.Fatal(err)
 	}
 	p, err := NewTellParameters(string(file), Tellings{
-		Kinds: []string{"", "attack", "arrest"}, Moods: []string{"news", "past"}, Roles: []string{"", "agency", "target"}, Width: 4, Form: 3,
+		Kinds: []string{"", "attack", "arrest"}, Moods: []string{"news", "past"}, Roles: []string{"", "agency", "target", "source"},
+		Counts: []string{"", "seized"}, Says: []string{"", "says"}, Width: 4, Form: 3,
 	}, rand.New(rand.NewPCG(3, 5)))
 	if err != nil {
 		t.Fatal(err)
@@ -55,7 +62,7 @@ func TestTellGradient(t *testing.T) {
 		for _, g := range tr.gradients {
 			g.clear()
 		}
-		return tr.gradient(batch, rates).Sum() / 9
+		return tr.gradient(batch, rates).Sum() / 13
 	}
 	lossAt()
 	for i, m := range tr.Parameters.Matrices {
@@ -107,6 +114,14 @@ func TestTellingLearns(t *testing.T) {
 	one := d.Tellings[0]
 	if one.Token != 3 || one.Kind != "arrest" || one.Mood != "past" || one.Chance < 0.9 || len(one.Takes) != 3 || one.Takes[0].Role != "agency" || one.Takes[2].Token != 5 {
 		t.Errorf("telling: %+v", one)
+	}
+	if len(d.Tolls) != 1 || d.Tolls[0].Token != 4 || d.Tolls[0].What != "seized" || len(d.Sayings) != 0 {
+		t.Errorf("counts %+v, sayings %+v", d.Tolls, d.Sayings)
+	}
+	said := document(tinyTold()[1])
+	m.Analyse(said)
+	if s := said.Sayings; len(s) != 1 || s[0].Token != 2 || s[0].Chance < 0.9 || len(s[0].Takes) != 2 || s[0].Takes[1].Role != "source" {
+		t.Errorf("sayings: %+v", s)
 	}
 	base, _ := tinyTrainer(Rates{})
 	before, _ := base.Parameters.Encode()
