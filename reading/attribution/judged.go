@@ -40,6 +40,9 @@ func (f *finder) judgedVerbs(s text.Sentence) {
 			continue
 		}
 		content = f.trimmed(content, p.Head, source)
+		if f.saidBeside(s, source, whole(content)) {
+			continue
+		}
 		a := f.cued(cue, d.Tokens[p.Head].Span, source, whole(content), "attribution.judged")
 		if len(content) > 1 {
 			a.Pieces = content
@@ -69,6 +72,16 @@ func (f *finder) judgedSource(y text.Saying) (text.Hop, bool) {
 		}
 	}
 	return text.Hop{}, false
+}
+
+// saidBeside reports words that a rule takes to be said by the same source in the sentence: "quoted a guard as saying that …".
+func (f *finder) saidBeside(s text.Sentence, source text.Hop, content text.Span) bool {
+	for _, k := range f.of[f.d.SentenceIndex(s.First)] {
+		if a := f.found[k]; !source.Empty() && a.Source.Span == source.Span && a.Content.Start < content.End && content.Start < a.Content.End {
+			return true
+		}
+	}
+	return false
 }
 
 // cuedAt reports a token that is a cue of an attribution of its sentence already.
