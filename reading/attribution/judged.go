@@ -18,7 +18,8 @@ func (f *finder) judgedVerbs(s text.Sentence) {
 	d := f.d
 	for _, y := range d.SayingsIn(s.First, s.Last) {
 		pi, ok := f.at[y.Token]
-		if y.Chance < sureSaying || !ok || d.Predicates[pi].Noun || d.Predicates[pi].Passive || f.cuedAt(y.Token) || f.preposition(y.Token) == "without" {
+		if y.Chance < sureSaying || !ok || d.Predicates[pi].Noun || d.Predicates[pi].Passive || f.cuedAt(y.Token) || f.preposition(y.Token) == "without" ||
+			idle(d.Predicates[pi]) || f.listened(d.Predicates[pi]) || f.asSaying(y.Token, s) >= 0 {
 			continue
 		}
 		p := d.Predicates[pi]
@@ -61,7 +62,7 @@ func (f *finder) judgedSource(y text.Saying) (text.Hop, bool) {
 		}
 	}
 	for _, t := range y.Takes {
-		if !of[t.Token] || of[f.d.Arcs[t.Token].Head] {
+		if !of[t.Token] || of[f.d.Arcs[t.Token].Head] || inGroup(f.d.Arcs[t.Token].Relation) {
 			continue
 		}
 		if hop, ok := f.source(t.Token); ok {

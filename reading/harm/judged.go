@@ -5,7 +5,7 @@ import "sitrep/text"
 // What the network must be sure of before it is followed where no rule tells what befell those counted, chosen on marked reports that it has
 // not seen.
 const (
-	sureToll    = 0.6
+	sureToll    = 0.8
 	sureTelling = 0.5 // that a word above the number tells what befell them
 )
 
