@@ -92,3 +92,19 @@ func TestATollThatOnlyStandsBesideAHappening(t *testing.T) {
 		}
 	}
 }
+
+// TestARunningTotalOfPeopleOnTheMove: who has come back is told with the year since when it is counted, and without.
+func TestARunningTotalOfPeopleOnTheMove(t *testing.T) {
+	for _, c := range []struct {
+		measure string
+		value   float64
+		series  int
+	}{{"returned", 541, 1}, {"returned", 700, 2}, {"arrested", 541, 2}} {
+		a, b := report("a", "Quarn Echo", "2031-05-05"), report("b", "Delta Sun", "2031-05-06")
+		a.figure(c.measure, "533 citizens repatriated from Veldora", 533, since("2021"))
+		b.figure(c.measure, "people repatriated from Veldora", c.value)
+		if s := collation.Collate(readings(a, b)); len(s.Series) != c.series {
+			t.Errorf("%s %v: %d series, want %d", c.measure, c.value, len(s.Series), c.series)
+		}
+	}
+}

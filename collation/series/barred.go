@@ -10,15 +10,15 @@ import (
 func (g *grouper) barred(i, j int) bool {
 	a, b := &g.figures[i], &g.figures[j]
 	alike := middleOf(*a) == middleOf(*b)
-	switch {
-	case middleOf(*a) <= 0 || middleOf(*b) <= 0 || a.unit != b.unit || a.running != b.running || otherMeasure(a, b, alike):
+	switch { // what costs least to know comes first
+	case middleOf(*a) <= 0 || middleOf(*b) <= 0 || a.unit != b.unit || a.running != b.running || campsClash(*a, *b):
 		return true
-	case placesClash(*a, *b) || populationsClash(*a, *b) || campsClash(*a, *b) || otherPart(a, b):
+	case !alike && (!a.nearly(*b, wide) || otherIncident(a, b)) || a.incident != b.incident && g.forbidden[pile.Incidents(a.incident, b.incident)]:
 		return true
-	case !alike && (!a.nearly(*b, wide) || otherIncident(a, b) || g.takenUp(i, j) || g.takenUp(j, i)):
+	case otherMeasure(a, b, alike) || placesClash(*a, *b) || populationsClash(*a, *b) || otherPart(a, b):
 		return true
 	}
-	return a.incident != b.incident && g.forbidden[pile.Incidents(a.incident, b.incident)]
+	return !alike && (g.takenUp(i, j) || g.takenUp(j, i))
 }
 
 // otherMeasure reports figures that measure two things. A single person is named by his own word.

@@ -247,6 +247,9 @@ func capital(name string) bool { return strings.ToLower(name) != name }
 func campsClash(a, b figure) bool { return a.camp != "" && b.camp != "" && a.camp != b.camp }
 
 func populationsClash(a, b figure) bool {
+	if a.population == "" || b.population == "" {
+		return false
+	}
 	x, y := pile.Content(a.figure.Population), pile.Content(b.figure.Population)
 	if len(x) == 0 || len(y) == 0 {
 		return false

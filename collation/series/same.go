@@ -7,7 +7,7 @@ import (
 
 // same says why two figures measure the same thing, "" when they do not or nobody can tell.
 func (g *grouper) same(a, b figure) string {
-	if partOf(a, b) || partOf(b, a) || a.running != b.running || a.unit != b.unit || placesClash(a, b) || populationsClash(a, b) || campsClash(a, b) {
+	if partOf(a, b) || partOf(b, a) || otherTotal(a, b) || a.unit != b.unit || placesClash(a, b) || populationsClash(a, b) || campsClash(a, b) {
 		return ""
 	}
 	if a.measure == visited && b.measure == visited {
@@ -147,6 +147,12 @@ func (g *grouper) taken(a, b figure) string {
 
 // moves are the measures of people on the move, whose numbers grow slowly.
 var moves = map[string]bool{"returned": true, "travelled": true}
+
+// otherTotal reports figures of which one alone is a running total. Numbers of people on the move that are nearly one are, whether
+// their report says since when they are counted or not.
+func otherTotal(a, b figure) bool {
+	return a.running != b.running && !(moves[a.measure] && a.measure == b.measure && a.nearly(b, 1.1))
+}
 
 // topic is a word that the sentences of two figures share, a name and its adjective taken as one
 // ("Veldora", "Veldoran"); "" when they share none.

@@ -116,7 +116,7 @@ func (g *grouper) clashing(i, j int) bool {
 // otherCount reports sets, by their roots, that count different people, whatever their incidents.
 func (g *grouper) otherCount(i, j int) bool {
 	a, b := g.figures[i], g.figures[j]
-	return placesClash(a, b) || g.camps[i] != "" && g.camps[j] != "" && g.camps[i] != g.camps[j] || a.running != b.running || g.sunder(i, j)
+	return placesClash(a, b) || g.camps[i] != "" && g.camps[j] != "" && g.camps[i] != g.camps[j] || otherTotal(a, b) || g.sunder(i, j)
 }
 
 // sunder reports sets of which one holds a part of what the other holds, or of the same whole: a third report that tells a number
