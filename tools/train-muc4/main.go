@@ -50,7 +50,9 @@ func run(data, out, cache string, trial bool) error {
 	}
 	model := course.Learn()
 	if trial {
-		report(keys, course)
+		if err := report(keys, course, filepath.Join(data, "muc4", "gtt", "train.json")); err != nil {
+			return err
+		}
 	}
 	file, err := model.Encode()
 	if err != nil {
@@ -78,7 +80,17 @@ func begin(keys map[string][]*muc4.Template, readings []reading) (*muc4.Course, 
 	return course, nil
 }
 
-func report(keys map[string][]*muc4.Template, course *muc4.Course) {
+// report prints what the development messages score by the conference's measure and by that of GTT.
+func report(keys map[string][]*muc4.Template, course *muc4.Course, goldPath string) error {
+	f, err := os.Open(goldPath)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	gold, err := muc4.ReadGold(f)
+	if err != nil {
+		return err
+	}
 	responses := map[string][]*muc4.Template{}
 	for id, ts := range course.Trial() {
 		responses[number(id)] = ts
@@ -88,6 +100,9 @@ func report(keys map[string][]*muc4.Template, course *muc4.Course) {
 	fmt.Printf("development messages, unseen: recall %.1f precision %.1f F %.2f\n", 100*r.R, 100*r.P, 100*r.F)
 	reportSetting("all templates", muc4.Score(keys, responses))
 	reportSetting("matched only", muc4.ScoreMatched(keys, responses))
+	g := muc4.ScoreGold(gold, responses).All().Rates()
+	fmt.Printf("GTT's metric: recall %.1f precision %.1f F1 %.2f\n", 100*g.R, 100*g.P, 100*g.F)
+	return nil
 }
 
 // reportSetting prints how well date and place were told.
