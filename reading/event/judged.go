@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"sitrep/ledger"
 	lexicon "sitrep/lexicon/en/event"
 	"sitrep/text"
@@ -10,7 +12,7 @@ import (
 // tuning parts of eval/brief, eval/invented and eval/annotated.
 const (
 	sureTold   = 0.8 // that a word tells of a happening
-	sureAfter  = 0.9 // … whose rows in the lexicon ask for more than stands around it
+	sureAfter  = 0.85 // … of a type that the lexicon gives it where more stands around it than here
 	sureKind   = 0.5 // of what type
 	surePart   = 0.5 // that a word takes part in it
 	surePast   = 0.9 // that it is told as background
@@ -33,11 +35,11 @@ func (r *reader) judgement(i int) *text.Telling {
 // unlisted is a trigger where no sense of the lexicon holds, but the network is sure that the word tells of a happening.
 func (r *reader) unlisted(p text.Predicate) (lexicon.Trigger, text.Span, bool) {
 	j := r.judgement(p.Head)
-	if j == nil || j.Chance < sureTold || j.Chance < sureAfter && len(lexicon.Senses(p.Lemma, p.Noun)) > 0 {
+	if j == nil || j.Chance < sureTold {
 		return lexicon.Trigger{}, text.Span{}, false
 	}
 	kind := kindOf(j)
-	if kind == "" {
+	if kind == "" || j.Chance < sureAfter && slices.ContainsFunc(lexicon.Senses(p.Lemma, p.Noun), func(t lexicon.Trigger) bool { return t.Type == kind }) {
 		return lexicon.Trigger{}, text.Span{}, false
 	}
 	if h, ok := lexicon.FindHarm("verb", p.Lemma); ok && !p.Noun && h.Who == "subject" {
