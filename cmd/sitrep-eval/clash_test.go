@@ -23,6 +23,15 @@ x a b denial: killed five dockers | denied
 a Harbour Herald: The quay of Bergen lies in the sun.
 b Nordic Wire: Sleet fell on Bergen's quay.
 x a b rival_account: in the sun | Sleet fell
+
+== quay-rocket
+a Harbour Herald: A rocket hit the tug Alma as she left the quay of Bergen, her mate told the coast guard.
+b Nordic Wire: There was no rocket, an engineer of the yard said.
+x a b rival_account: A rocket hit | no rocket
+
+== quay-rocket-unknown
+a Harbour Herald: A rocket hit the tug Alma as she left the quay of Bergen, her mate told the coast guard.
+b Nordic Wire: There was no comment on the rocket, the yard said.
 `
 	if err := os.WriteFile(filepath.Join(dir, "own.txt"), []byte(cases), 0o600); err != nil {
 		t.Fatal(err)
@@ -32,11 +41,11 @@ x a b rival_account: in the sun | Sleet fell
 		t.Fatalf("exit %d: %s", code, log.String())
 	}
 	var r clash.Result
-	if err := json.Unmarshal(out.Bytes(), &r); err != nil || r.Article.Found.Asked != 2 || r.Article.Found.Right != 1 || r.Article.Precision != 1 || r.Reports.Causes["denial"].Right != 1 {
+	if err := json.Unmarshal(out.Bytes(), &r); err != nil || r.Article.Found.Asked != 3 || r.Article.Found.Right != 2 || r.Article.Precision != 1 || r.Reports.Causes["denial"].Right != 1 {
 		t.Errorf("%s, %v", out.String(), err)
 	}
 	out.Reset()
-	if code := run([]string{"clash", "--errors", dir}, &out, &log); code != 0 || !strings.Contains(out.String(), "own/quay-weather\n") || !strings.Contains(out.String(), "one article: 1 of 2 found, 1 of 1 shown with cause (1.00)") {
+	if code := run([]string{"clash", "--errors", dir}, &out, &log); code != 0 || !strings.Contains(out.String(), "own/quay-weather\n") || !strings.Contains(out.String(), "one article: 2 of 3 found, 2 of 2 shown with cause (1.00)") {
 		t.Errorf("exit %d: %s", code, out.String())
 	}
 	if code := run([]string{"clash", dir, dir}, &out, &log); code != 2 {

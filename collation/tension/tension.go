@@ -82,6 +82,7 @@ func (m *Memory) Find(p *pile.Pile, roots *independence.Judge, stories Stories, 
 	f.boasts()
 	f.advance()
 	f.doubts()
+	f.flatly()
 	for i := range s.Incidents {
 		f.credibility(&s.Incidents[i])
 	}
