@@ -213,7 +213,7 @@ func (r *reader) saidOfMain(q text.Quantity) bool {
 // adopts reports an event that can take a count told outside its clause: harm done to people, and how many they were, goes
 // to what has happened, never to what is planned, denied or past background.
 func adopts(c candidate, what string) bool {
-	if what != "killed" && what != "wounded" && what != "missing" && what != "kidnapped" && what != "protesters" {
+	if what != "killed" && what != "wounded" && what != "missing" && what != "kidnapped" && what != "protesters" && what != "displaced" {
 		return false
 	}
 	return slices.Contains(counted[what], c.kind) && c.kind != "other" && c.kind != "foiled_plot" && (c.status == "occurred" || c.status == "ongoing" || c.status == "alleged") && (!c.aggregate || c.kind == "clash" || c.kind == "demonstration")

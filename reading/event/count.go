@@ -37,6 +37,13 @@ func (r *reader) counts(p text.Predicate, t lexicon.Trigger, kind string) []ledg
 	if len(out) == 0 && !p.Noun && countsThings[kind] {
 		out = r.countedThings(p)
 	}
+	out = append(out, r.countedBesides(p, t, kind, out)...)
+	if len(out) == 0 {
+		out = r.countedByNetwork(p, t, kind)
+	}
+	if len(out) == 0 {
+		out = r.oneTaken(p, t, kind)
+	}
 	switch {
 	case kind == "seizure" && !p.Noun:
 		out = append(out, r.singleThings(p)...)

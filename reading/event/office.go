@@ -73,7 +73,7 @@ func needsOfOffice() map[string]condition {
 			return r.near("charge", p) || r.near("person", p) || r.personNamed(p) || p.Noun && r.underWay(p.Head)
 		},
 		"freed": func(r *reader, p text.Predicate) bool {
-			return r.anyIs("person", p.Objects) && !r.anyIs("message", p.Objects)
+			return (r.anyIs("person", p.Objects) || r.numberFreed(p)) && !r.anyIs("message", p.Objects)
 		},
 		"grabbed": func(r *reader, p text.Predicate) bool {
 			taken := r.anyIs("civilian", p.Objects) || r.ofCaptives() && p.Passive && r.oblique(p, "from") >= 0 && r.spokenOfAsThose(p.Objects) || r.anyIs("kin", p.Objects) || len(p.Subjects) > 0 && r.persons(p.Objects)

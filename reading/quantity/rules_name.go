@@ -20,8 +20,8 @@ var nameRules = []Rule{
 	},
 	{
 		Name: "age",
-		Yes:  []string{"28-year-old", "28 years old", "aged 28", "Rahimi, 28,", "a five-month-old baby", "28 years of age", "Okoro (41)"},
-		No:   []string{"28 years in jail", "In Kano, 28 guards fled", "On Tuesday, 28, more"},
+		Yes:  []string{"28-year-old", "28 years old", "aged 28", "Rahimi, 28,", "a five-month-old baby", "28 years of age", "Okoro (41)", "a clerk of 28 fled", "the clerk, 28, fled", "two guards, 28 and 31, fled"},
+		No:   []string{"28 years in jail", "In Kano, 28 guards fled", "On Tuesday, 28, more", "the leader of 28 men", "a crew of 28 fled"},
 		read: age,
 	},
 }
@@ -89,7 +89,7 @@ func age(r *reader, i int) (found, bool) {
 		return f, true
 	}
 	f.headless = true
-	return f, n.Value >= 5 && n.Value <= 110 && !n.Word && n.Atoms == 1 && r.afterName(i)
+	return f, n.Value >= 5 && n.Value <= 110 && !n.Word && n.Atoms == 1 && (r.afterName(i) || r.ofPerson(i) || r.ofTwo(i))
 }
 
 // agedAt reads "aged 28", "aged between 20 and 30" and "aged 20, 23 and 30": the youngest and the oldest.
@@ -151,10 +151,35 @@ func (r *reader) afterName(i int) bool {
 	if open == "(" {
 		return closing == ")" && name.Upper
 	}
-	if open != "," || closing != "," && closing != "." && closing != ";" || !name.Upper || r.at(i+2).Form == number.Digits {
+	if open != "," || closing != "," && closing != "." && closing != ";" || !name.Upper && !number.NounOf(name.Word).Person || r.at(i+2).Form == number.Digits {
 		return false
 	}
 	return !r.inDate(i-2) && !weekdays[name.Word] && r.at(i+1).Glued && (closing != "." || !r.at(i+2).Glued)
+}
+
+// ofPerson reports an age told behind a person: "a clerk of 28". Whoever leads, or belongs to, so many has them behind the number.
+func (r *reader) ofPerson(i int) bool {
+	noun, next := number.NounOf(r.at(i-2).Word), r.at(i+1)
+	if r.at(i-1).Word != "of" || !noun.Person || r.counts(i+1) || next.Form == number.Digits || next.Glued && next.Form != number.Mark {
+		return false
+	}
+	switch r.tag(i + 1).Universal {
+	case "NOUN", "PROPN", "ADJ", "NUM", "SYM":
+		return false
+	}
+	return next.Word != "%" && next.Word != "-"
+}
+
+// ofTwo reports the ages of two people told behind them: "two guards, 28 and 31, fled".
+func (r *reader) ofTwo(i int) bool {
+	first := i
+	if r.at(i-1).Word == "and" {
+		first = i - 2
+	}
+	noun := number.NounOf(r.at(first - 2).Word)
+	closing := r.at(first + 3).Word
+	return r.at(first-1).Word == "," && noun.Person && noun.Plural && r.at(first).Form == number.Digits && r.at(first+1).Word == "and" &&
+		r.at(first+2).Form == number.Digits && (closing == "," || closing == ".")
 }
 
 // weekdays guard the age rule in texts whose times have not been read.
