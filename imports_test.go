@@ -49,7 +49,7 @@ var house = []room{
 	{"assist", []string{"text", "ledger", "export"}},
 
 	{"eval", []string{"text", "ledger", "lexicon", "ontology", "collation"}},
-	{"tools", []string{"text", "ledger", "lexicon", "model", "gazetteer", "language", "reading", "eval"}},
+	{"tools", []string{"text", "ledger", "lexicon", "model", "gazetteer", "language", "input", "reading", "collation", "eval"}},
 	{"cmd", []string{"text", "ledger", "lexicon", "model", "gazetteer", "language", "reading", "collation", "review", "input",
 		"store", "queue", "export", "internal", "examples", "fetch", "worker", "web", "eval", "ontology", "assist"}},
 }

@@ -65,6 +65,19 @@ func (c *Collator) Collate(readings []ledger.Reading, constraints ...ledger.Cons
 	return s
 }
 
+// Pairs are the pairs of figures of a pile that may be one count, for those who learn or measure how they are judged.
+func Pairs(readings []ledger.Reading) []series.Pair {
+	p := pile.New(readings)
+	c := new(Collator)
+	roots := c.prints.Judge(p)
+	identity.Resolve(p)
+	stories := c.stories.Index(p.Readings, p.Who)
+	p.Recall(&c.past, roots.Text)
+	c.incidents.Group(p, roots, stories)
+	p.Settle()
+	return series.Pairs(p, roots, stories)
+}
+
 // reports lists the reports, their claims, and the newest version that read one of them.
 func reports(p *pile.Pile, s *ledger.Situation) {
 	claims := 0

@@ -24,18 +24,11 @@ type judged struct {
 // it, the surest first.
 func (g *grouper) joinJudged() {
 	var all []judged
-	for _, p := range g.stories.Pairs(maybeStory) {
-		for i := g.begins[p.A]; i < g.begins[p.A+1]; i++ {
-			for j := g.begins[p.B]; j < g.begins[p.B+1]; j++ {
-				if g.sets.Find(i) == g.sets.Find(j) || p.Like < sameStory && !g.lead(i, j) || g.barred(i, j) {
-					continue
-				}
-				if points := weigh(g.traitsOf(i, j, p.Like)); points > 0 {
-					all = append(all, judged{i, j, points, p.Like})
-				}
-			}
+	g.eachPair(func(i, j int, like float64) {
+		if sum := weigh(g.traitsOf(i, j, like)); sum > 0 {
+			all = append(all, judged{i, j, sum, like})
 		}
-	}
+	})
 	slices.SortFunc(all, func(p, q judged) int {
 		return cmp.Or(cmp.Compare(q.points, p.points), cmp.Compare(p.i, q.i), cmp.Compare(p.j, q.j))
 	})
@@ -48,6 +41,19 @@ func (g *grouper) joinJudged() {
 	}
 }
 
+// eachPair gives the figures of two reports of one story that are not joined yet and that nothing bars from being one count.
+func (g *grouper) eachPair(judge func(i, j int, like float64)) {
+	for _, p := range g.stories.Pairs(maybeStory) {
+		for i := g.begins[p.A]; i < g.begins[p.A+1]; i++ {
+			for j := g.begins[p.B]; j < g.begins[p.B+1]; j++ {
+				if g.sets.Find(i) != g.sets.Find(j) && (p.Like >= sameStory || g.lead(i, j)) && !g.barred(i, j) {
+					judge(i, j, p.Like)
+				}
+			}
+		}
+	}
+}
+
 // lead reports figures that stand at the head of their reports.
 func (g *grouper) lead(i, j int) bool {
 	return max(g.figures[i].figure.Evidence.Start, g.figures[j].figure.Evidence.Start) < head
@@ -56,7 +62,7 @@ func (g *grouper) lead(i, j int) bool {
 func weigh(all []trait) float64 {
 	sum := 0.0
 	for _, t := range all {
-		sum += traits[t].points
+		sum += points[t]
 	}
 	return sum
 }

@@ -32,34 +32,29 @@ const (
 	apartAlone
 )
 
-// traits are the points of each trait and its words: the weights of a logistic regression (L2) on the pairs of figures that nothing
-// bars from being one, in the annotated piles that are open (eval/invented but for unseen and kept, eval/pair/tuning), with the bar
-// lowered by 0.8, since of such pairs most are one. With each pile left out in turn the weights join as many as with it.
-var traits = [...]struct {
-	points float64
-	words  string
-}{
-	chance:       {1.95, ""},
-	oneMeasure:   {-0.21, "the same befell those counted"},
-	kinMeasure:   {0.06, "one tells them as carried off, the other as missing"},
-	peopleOfToll: {0.08, "one tells what befell so many people, the other speaks of as many"},
-	peopleAlike:  {0.08, "as many people"},
-	thingsAlike:  {0, "as many of one kind"},
-	manyAlike:    {0.34, "the same number, ten or more"},
-	someAlike:    {-0.66, "the same number, four to nine"},
-	fewAlike:     {-0.32, "the same small number"},
-	nearly:       {0.32, "nearly the same number"},
-	half:         {0.2, "one number at most twice the other"},
-	fourth:       {0.2, "one number two to four times the other"},
-	far:          {-0.09, "one number more than four times the other"},
-	oneCamp:      {0.51, "people of one camp"},
-	oneSource:    {0.12, "from one source"},
-	bothLead:     {0.43, "at the head of both reports"},
-	bothAlone:    {-0.26, "the only number of its kind in both reports"},
-	weakStory:    {-1.17, "the reports share few words"},
-	apart:        {-1.21, "told of two happenings"},
-	apartLeads:   {-1.13, "each of which its report begins with"},
-	apartAlone:   {-1.28, "each of which its report alone counts"},
+// traits are the names of the traits and their words. Their points are learned (points.go, made by tools/train-series).
+var traits = [...]struct{ name, words string }{
+	chance:       {"chance", ""},
+	oneMeasure:   {"oneMeasure", "the same befell those counted"},
+	kinMeasure:   {"kinMeasure", "one tells them as carried off, the other as missing"},
+	peopleOfToll: {"peopleOfToll", "one tells what befell so many people, the other speaks of as many"},
+	peopleAlike:  {"peopleAlike", "as many people"},
+	thingsAlike:  {"thingsAlike", "as many of one kind"},
+	manyAlike:    {"manyAlike", "the same number, ten or more"},
+	someAlike:    {"someAlike", "the same number, four to nine"},
+	fewAlike:     {"fewAlike", "the same small number"},
+	nearly:       {"nearly", "nearly the same number"},
+	half:         {"half", "one number at most twice the other"},
+	fourth:       {"fourth", "one number two to four times the other"},
+	far:          {"far", "one number more than four times the other"},
+	oneCamp:      {"oneCamp", "people of one camp"},
+	oneSource:    {"oneSource", "from one source"},
+	bothLead:     {"bothLead", "at the head of both reports"},
+	bothAlone:    {"bothAlone", "the only number of its kind in both reports"},
+	weakStory:    {"weakStory", "the reports share few words"},
+	apart:        {"apart", "told of two happenings"},
+	apartLeads:   {"apartLeads", "each of which its report begins with"},
+	apartAlone:   {"apartAlone", "each of which its report alone counts"},
 }
 
 // traitsOf are the traits of two figures of two reports, whose likeness by their words is given.

@@ -131,11 +131,13 @@ func named(e ledger.Event, in func(start, end int) bool) bool {
 }
 
 // figuresAt are the figures whose words share bytes with an annotated record of any kind.
-func (p *Pile) figuresAt(record string) map[ledger.Ref]bool {
+func (p *Pile) figuresAt(record string) map[ledger.Ref]bool { return p.figuresIn(p.places(record)) }
+
+func (p *Pile) figuresIn(places []place) map[ledger.Ref]bool {
 	out := map[ledger.Ref]bool{}
 	for _, r := range p.Readings {
 		for _, f := range r.Figures {
-			if meetsAny(place{r.Report.ID, text.Span{Start: f.Evidence.Start, End: f.Evidence.End}}, p.places(record)) {
+			if meetsAny(place{r.Report.ID, text.Span{Start: f.Evidence.Start, End: f.Evidence.End}}, places) {
 				out[ledger.Ref{Report: r.Report.ID, ID: f.ID}] = true
 			}
 		}

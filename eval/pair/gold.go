@@ -2,9 +2,12 @@ package pair
 
 import (
 	"fmt"
+	"slices"
 
+	"sitrep/collation/series"
 	"sitrep/eval/crossscore"
 	"sitrep/eval/reportscore"
+	"sitrep/ledger"
 )
 
 // Texts are the reports of a set by their letters.
@@ -117,6 +120,24 @@ func (s Set) documents(l Line) map[string]reportscore.Gold {
 			d.Events = append(d.Events, reportscore.Event{Anchor: at})
 		}
 		out[l.Places[i].Letter] = d
+	}
+	return out
+}
+
+// Lessons are what the lines of a set say of pairs of figures: those on figures, on two events and on contradictions of number.
+func (s Set) Lessons(p crossscore.Pile, pairs []series.Pair) []crossscore.Lesson {
+	var out []crossscore.Lesson
+	met := map[[2]ledger.Ref]bool{}
+	for _, l := range s.Lines {
+		p.Gold = s.gold(l)
+		if l.Verdict == "contradiction" && slices.Contains(l.Causes, "number") {
+			p.Gold.Contradictions[0].Kind = "number"
+		}
+		for _, x := range p.Lessons(pairs, false) {
+			if at := [2]ledger.Ref{x.A.Ref, x.B.Ref}; !met[at] {
+				met[at], out = true, append(out, x)
+			}
+		}
 	}
 	return out
 }
