@@ -30,6 +30,7 @@ func Read(d *text.Document) {
 		for _, r := range Rules {
 			r.find(f, s)
 		}
+		f.passedOn(s)
 	}
 	f.yield()
 	f.posts()
@@ -154,7 +155,8 @@ func (f *finder) holds(j, i int) bool {
 	if !a.Says(inner) || (a.Stance == "denies" || a.Stance == "doubts") && a.Cue.Start >= inner.End && !b.Source.Empty() {
 		return false // "police said he fled, a charge his family denies"
 	}
-	return !(b.Content.Contains(a.Cue) && b.Content.Len() > a.Content.Len())
+	wider := b.Content.Len() - a.Content.Len()
+	return !(b.Content.Contains(a.Cue) && (wider > 0 || wider == 0 && i < j)) // two never hold each other
 }
 
 // clause is the span of the clause headed by token i, without the parts that skip rejects and

@@ -5,11 +5,11 @@ import (
 	"sitrep/text"
 )
 
-// What the network must be sure of before it is followed where no rule reads a cue; chosen on marked reports that it has
-// not seen.
+// What the network must be sure of before it is followed; chosen on marked reports that it has not seen.
 const (
-	sureSaying = 0.7 // that a word gives something as somebody's word
-	sureSource = 0.5 // that a word belongs to those whose word it is
+	sureSaying   = 0.7 // that a word gives something as somebody's word, where no rule reads a cue
+	likelySaying = 0.5 // the same of a word that a rule reads as a cue too
+	sureSource   = 0.5 // that a word belongs to those whose word it is
 )
 
 // judgedVerbs finds the verbs of saying that no list has, where the network is sure of them: "the party swears it was 163",
@@ -18,25 +18,17 @@ func (f *finder) judgedVerbs(s text.Sentence) {
 	d := f.d
 	for _, y := range d.SayingsIn(s.First, s.Last) {
 		pi, ok := f.at[y.Token]
-		if y.Chance < sureSaying || !ok || d.Predicates[pi].Noun || d.Predicates[pi].Passive || f.cuedAt(y.Token) || f.preposition(y.Token) == "without" ||
-			idle(d.Predicates[pi]) || f.listened(d.Predicates[pi]) || f.asSaying(y.Token, s) >= 0 {
+		if y.Chance < sureSaying || !ok || d.Predicates[pi].Noun || d.Predicates[pi].Passive || f.cueAt(y.Token) >= 0 || f.preposition(y.Token) == "without" ||
+			idle(d.Predicates[pi]) || f.listened(d.Predicates[pi]) || f.asSaying(y.Token, s) >= 0 || f.secondhand(y) || f.onlyDescribes(y.Token) {
 			continue
 		}
 		p := d.Predicates[pi]
-		source, ok := f.judgedSource(y)
+		source, ok := f.judgedSubject(p, y)
 		if !ok {
-			if source, ok = f.subject(p); !ok {
-				continue
-			}
+			continue
 		}
-		cue, ok := speech.Find("verb", p.Lemma)
-		if !ok {
-			cue = speech.Cue{Lemma: p.Lemma, Class: "verb", Stance: "asserts", Certainty: "certain"}
-		}
-		content := f.said(p, cue, source)
-		if len(content) == 0 {
-			content = f.done(p, cue)
-		}
+		cue := f.sayCue(p.Lemma)
+		content := f.judgedContent(p, cue, source, y)
 		if len(content) == 0 {
 			continue
 		}
@@ -53,26 +45,56 @@ func (f *finder) judgedVerbs(s text.Sentence) {
 	}
 }
 
-// judgedSource is whose word the network takes a saying to be: the first run of such words that can be a source.
+// judgedContent is what a verb hands over. Those to whom it is told are none of it.
+func (f *finder) judgedContent(p text.Predicate, cue speech.Cue, source text.Hop, y text.Saying) []text.Span {
+	content := f.said(p, cue, source)
+	if len(content) == 0 {
+		content = f.done(p, cue)
+	}
+	if r, ok := f.taken(y, "relay", surePassing); ok && len(content) == 1 && f.words(r).Contains(content[0]) {
+		return f.inserted(p.Head, source)
+	}
+	return content
+}
+
+// onlyDescribes reports a clause that tells who or what a noun is: "an operation | called Atalaya", "who | defends the brothers".
+func (f *finder) onlyDescribes(verb int) bool {
+	d := f.d
+	return d.Tags[verb].Penn == "VBN" && d.Arcs[verb].Relation == "acl" || d.Arcs[verb].Relation == "acl:relcl" && d.Child(verb, "ccomp", "xcomp") < 0
+}
+
+// sayCue is the cue of a verb, as it is listed or as one that says no more than "say".
+func (f *finder) sayCue(lemma string) speech.Cue {
+	if cue, ok := speech.Find("verb", lemma); ok {
+		return cue
+	}
+	return speech.Cue{Lemma: lemma, Class: "verb", Stance: "asserts", Certainty: "certain"}
+}
+
+// judgedSubject is who says what a verb hands over: its subject where the network has it among those whose word it is, or
+// where it names none; otherwise those that it names.
+func (f *finder) judgedSubject(p text.Predicate, y text.Saying) (text.Hop, bool) {
+	subject, ok := f.subject(p)
+	if ok && f.chanceIn(y, "source", subject.Span) >= sureSource {
+		return subject, true
+	}
+	if hop, named := f.judgedSource(y); named {
+		return hop, true
+	}
+	return subject, ok
+}
+
+// judgedSource is whose word the network takes a saying to be, where they can be a source.
 func (f *finder) judgedSource(y text.Saying) (text.Hop, bool) {
-	of := map[int]bool{}
-	for _, t := range y.Takes {
-		if t.Role == "source" && t.Chance >= sureSource {
-			of[t.Token] = true
-		}
+	r, ok := f.taken(y, "source", sureSource)
+	if !ok {
+		return text.Hop{}, false
 	}
-	for _, t := range y.Takes {
-		if !of[t.Token] || of[f.d.Arcs[t.Token].Head] || inGroup(f.d.Arcs[t.Token].Relation) {
-			continue
-		}
-		if hop, ok := f.source(t.Token); ok {
-			return hop, true
-		}
-		if hop, ok := f.anything(t.Token); ok {
-			return hop, true
-		}
+	head := f.headIn(r)
+	if hop, ok := f.source(head); ok {
+		return hop, true
 	}
-	return text.Hop{}, false
+	return f.anything(head)
 }
 
 // saidBeside reports words that a rule takes to be said by the same source in the sentence: "quoted a guard as saying that …".
@@ -85,12 +107,12 @@ func (f *finder) saidBeside(s text.Sentence, source text.Hop, content text.Span)
 	return false
 }
 
-// cuedAt reports a token that is a cue of an attribution of its sentence already.
-func (f *finder) cuedAt(i int) bool {
+// cueAt is the attribution of its sentence whose cue a token is, -1 for none.
+func (f *finder) cueAt(i int) int {
 	for _, k := range f.of[f.d.SentenceIndex(i)] {
 		if f.found[k].Cue.Contains(f.d.Tokens[i].Span) {
-			return true
+			return k
 		}
 	}
-	return false
+	return -1
 }

@@ -124,13 +124,15 @@ func (f *finder) quotedBy(source text.Hop) (text.Hop, bool) {
 
 // relay adds an attribution with the outlet that was told as the hop around it.
 func (f *finder) relay(a text.Attribution, outlet text.Hop) {
-	outer := a
-	outer.Source, outer.Stance, outer.Certainty = outlet, "asserts", "certain"
-	outer.Cue = text.Span{}
-	outer.CueLemma = ""
-	outer.Content = a.Content.Cover(a.Cue).Cover(a.Source.Span)
-	outer.Pieces = nil
-	outer.Rule = "attribution.relay"
-	f.add(outer)
+	f.add(relaying(a, outlet))
 	f.add(a)
+}
+
+// relaying is the attribution of an outlet that passes on another.
+func relaying(a text.Attribution, outlet text.Hop) text.Attribution {
+	a.Content = a.Content.Cover(a.Cue).Cover(a.Source.Span)
+	a.Source, a.Stance, a.Certainty = outlet, "asserts", "certain"
+	a.Cue, a.CueLemma, a.Pieces = text.Span{}, "", nil
+	a.Rule = "attribution.relay"
+	return a
 }

@@ -124,6 +124,14 @@ var rulesOfVerbs = []Rule{
 		find: (*finder).asReported,
 	},
 	{
+		Name: "attribution.judged",
+		Yes: []Example{
+			{"The party swears that 163 men were taken away.", "The party", "swears", "asserts"},
+		},
+		No:   []string{"The mayor has two cars."},
+		find: (*finder).judgedVerbs,
+	},
+	{
 		Name: "attribution.citing",
 		Yes: []Example{
 			{"The Harbour Herald, citing a guard, reported that two boats were lost.", "a guard", "citing", "asserts"},
