@@ -30,7 +30,6 @@ func Read(d *text.Document) {
 		for _, r := range Rules {
 			r.find(f, s)
 		}
-		f.passedOn(s)
 	}
 	f.yield()
 	f.posts()
@@ -38,6 +37,7 @@ func Read(d *text.Document) {
 	f.continued()
 	f.statements()
 	f.labels()
+	f.passedOn() // last: quotations go on by the source, not by who passes him on
 	f.nest()
 }
 

@@ -63,6 +63,17 @@ func (f *finder) onlyDescribes(verb int) bool {
 	return d.Tags[verb].Penn == "VBN" && d.Arcs[verb].Relation == "acl" || d.Arcs[verb].Relation == "acl:relcl" && d.Child(verb, "ccomp", "xcomp") < 0
 }
 
+// secondhand reports a participle that names a second source: "the Herald, citing a guard, …", "a daily, picking up a signal, …". Those
+// who pass it on stand before, the source behind.
+func (f *finder) secondhand(y text.Saying) bool {
+	if cue, _, ok := f.prepositionAt(y.Token, f.d.SentenceOf(y.Token).Last); ok && citing[cue.Lemma] {
+		return true
+	}
+	r, ok := f.taken(y, "source", sureSource)
+	via, passed := f.taken(y, "relay", surePassing)
+	return ok && passed && f.d.Tags[y.Token].Penn == "VBG" && via.last <= y.Token && r.first > y.Token
+}
+
 // sayCue is the cue of a verb, as it is listed or as one that says no more than "say".
 func (f *finder) sayCue(lemma string) speech.Cue {
 	if cue, ok := speech.Find("verb", lemma); ok {

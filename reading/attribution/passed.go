@@ -16,14 +16,14 @@ const (
 
 // passedOn puts those around a source who pass on what he says, where the network is sure of them and no rule has read them: "a
 // doctor told Mwangaza that …", "the mayor told a news agency".
-func (f *finder) passedOn(s text.Sentence) {
-	for _, y := range f.d.SayingsIn(s.First, s.Last) {
-		k := f.cueAt(y.Token)
+func (f *finder) passedOn() {
+	for _, y := range f.d.Sayings {
+		s, k := f.d.SentenceOf(y.Token), f.cueAt(y.Token)
 		if y.Chance < likelySaying || k < 0 || f.found[k].Source.Empty() {
 			continue
 		}
 		r, ok := f.taken(y, "relay", surePassing)
-		if !ok || f.found[k].Says(f.words(r)) || f.speaksIn(s, f.words(r)) {
+		if !ok || f.found[k].Says(f.words(r)) || f.speaksIn(s, f.words(r)) || !f.governs(y.Token, r) {
 			continue
 		}
 		if hop, ok := f.passer(y, r); ok && hop.Name != f.found[k].Source.Name {
@@ -37,6 +37,16 @@ func (f *finder) passedOn(s text.Sentence) {
 			}
 		}
 	}
+}
+
+// governs reports words that a saying's own verb governs: in "an editor at the Herald said", "a letter seen by the Herald" others do.
+func (f *finder) governs(token int, r run) bool {
+	d := f.d
+	i := d.Arcs[f.headIn(r)].Head
+	for steps := 0; i >= 0 && i != token && steps < 6 && d.Tags[i].Universal == "PROPN"; steps++ {
+		i = d.Arcs[i].Head
+	}
+	return i == token
 }
 
 // speaksIn reports words that are a source in a sentence already.

@@ -14,6 +14,7 @@ func TestPassedOn(t *testing.T) {
 		"The chief of the port told a news agency that two boats were lost.":  "a news agency",
 		"The chief of the port told reporters that two boats were lost.":      "",
 		"The chief of the port told this newspaper that two boats were lost.": "",
+		"An editor at the Harbour Herald said that two boats were lost.":      "",
 		"The head of the union told the council that two boats were lost.":    "",
 	} {
 		d := reading.Layers(text)

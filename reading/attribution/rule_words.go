@@ -97,13 +97,4 @@ var rulesOfWords = []Rule{
 		No:   []string{"The report of the year is long.", "The union's fear of the sea is old.", "The news of four killings spread."},
 		find: (*finder).withoutClause,
 	},
-	{
-		Name: "attribution.judged",
-		Yes: []Example{
-			{"The coalition estimates that five fighters died.", "The coalition", "estimates", "asserts"},
-			{"On the superintendent's word it was a window of 40 cm.", "the superintendent", "word", "asserts"},
-		},
-		No:   []string{"The mayor gave his word to the guards."},
-		find: (*finder).judgedWords,
-	},
 }
