@@ -11,14 +11,14 @@ import (
 // What the network must be sure of before it is followed where the lexicon is silent, chosen on marked reports that it has not seen and on the
 // tuning parts of eval/brief, eval/invented and eval/annotated.
 const (
-	sureTold   = 0.8 // that a word tells of a happening
+	sureTold   = 0.8  // that a word tells of a happening
 	sureAfter  = 0.85 // … of a type that the lexicon gives it where more stands around it than here
-	sureKind   = 0.5 // of what type
-	surePart   = 0.5 // that a word takes part in it
-	surePast   = 0.9 // that it is told as background
-	alwaysPast = 0.6 // … by every word that tells it
-	pastLead   = 0.8 // … where one of them stands in the title or the first lines
-	goesOnFor  = 3   // sentences behind a telling in which such words go on telling it
+	sureKind   = 0.5  // of what type
+	surePart   = 0.5  // that a word takes part in it
+	surePast   = 0.9  // that it is told as background
+	alwaysPast = 0.6  // … by every word that tells it
+	pastLead   = 0.8  // … where one of them stands in the title or the first lines
+	goesOnFor  = 3    // sentences behind a telling in which such words go on telling it
 )
 
 // byNetwork is the need of a trigger that no row of the lexicon gives, but the network.
