@@ -1,12 +1,11 @@
 package event
 
 import (
-	"sitrep/text"
-
 	"slices"
 	"strings"
 
 	lexicon "sitrep/lexicon/en/event"
+	"sitrep/text"
 )
 
 // sameDeed joins what is told twice of the same kind of people: "were neutralised … they neutralised the militants", "arrested
