@@ -53,10 +53,11 @@ package brief
 import (
 	"fmt"
 	"io/fs"
-	"path"
 	"strings"
 
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"sitrep/eval/battery"
 )
 
 // Report is a short text with what is to be read in it.
@@ -72,29 +73,15 @@ type Report struct {
 
 // Load reads the reports of all .txt files of a folder, in their order.
 func Load(folder fs.FS) ([]Report, error) {
-	names, err := fs.Glob(folder, "*.txt")
-	if err != nil {
-		return nil, err
+	out, err := battery.Load(folder, ".txt", parse)
+	if err == nil && len(out) == 0 {
+		err = fmt.Errorf("no .txt file with reports is there")
 	}
-	var out []Report
-	for _, name := range names {
-		raw, err := fs.ReadFile(folder, name)
-		if err != nil {
-			return nil, err
-		}
-		reports, err := parse(strings.TrimSuffix(path.Base(name), ".txt"), txtar.Parse(raw))
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		out = append(out, reports...)
-	}
-	if len(out) == 0 {
-		return nil, fmt.Errorf("no .txt file with reports is there")
-	}
-	return out, nil
+	return out, err
 }
 
-func parse(area string, archive *txtar.Archive) ([]Report, error) {
+func parse(area, content string) ([]Report, error) {
+	archive := txtar.Parse([]byte(content))
 	var out []Report
 	seen := map[string]bool{}
 	for i, f := range archive.Files {

@@ -20,6 +20,8 @@ import (
 	"io/fs"
 	"regexp"
 	"strings"
+
+	"sitrep/eval/battery"
 )
 
 // Case is what several sources say of one incident.
@@ -42,25 +44,7 @@ var (
 )
 
 // Load reads the cases of all .txt files of a folder, in their order.
-func Load(folder fs.FS) ([]Case, error) {
-	names, err := fs.Glob(folder, "*.txt")
-	if err != nil {
-		return nil, err
-	}
-	var out []Case
-	for _, name := range names {
-		raw, err := fs.ReadFile(folder, name)
-		if err != nil {
-			return nil, err
-		}
-		cases, err := parse(strings.TrimSuffix(name, ".txt"), string(raw))
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		out = append(out, cases...)
-	}
-	return out, nil
-}
+func Load(folder fs.FS) ([]Case, error) { return battery.Load(folder, ".txt", parse) }
 
 // parse reads the cases of one file.
 func parse(area, content string) ([]Case, error) {

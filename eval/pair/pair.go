@@ -49,6 +49,8 @@ import (
 	"strings"
 
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"sitrep/eval/battery"
 )
 
 // Set is a few reports with what is to be told of them together.
@@ -62,25 +64,7 @@ type Set struct {
 type Report struct{ Letter, Text string }
 
 // Load reads the sets of all .txt files of a folder, in their order.
-func Load(folder fs.FS) ([]Set, error) {
-	names, err := fs.Glob(folder, "*.txt")
-	if err != nil {
-		return nil, err
-	}
-	var out []Set
-	for _, name := range names {
-		raw, err := fs.ReadFile(folder, name)
-		if err != nil {
-			return nil, err
-		}
-		sets, err := parse(strings.TrimSuffix(name, ".txt"), string(raw))
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		out = append(out, sets...)
-	}
-	return out, nil
-}
+func Load(folder fs.FS) ([]Set, error) { return battery.Load(folder, ".txt", parse) }
 
 // parse reads the sets of one file. A verdict stands behind the reports of its set.
 func parse(area, content string) ([]Set, error) {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"sitrep/eval/battery"
 	"sitrep/ledger"
 )
 
@@ -31,29 +32,11 @@ type Expectation struct {
 }
 
 // Load reads the cases of all .txtar files of a folder, in their order.
-func Load(folder fs.FS) ([]Case, error) {
-	names, err := fs.Glob(folder, "*.txtar")
-	if err != nil {
-		return nil, err
-	}
-	var out []Case
-	for _, name := range names {
-		raw, err := fs.ReadFile(folder, name)
-		if err != nil {
-			return nil, err
-		}
-		cases, err := parse(strings.TrimSuffix(name, ".txtar"), txtar.Parse(raw))
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		out = append(out, cases...)
-	}
-	return out, nil
-}
+func Load(folder fs.FS) ([]Case, error) { return battery.Load(folder, ".txtar", parse) }
 
-func parse(file string, archive *txtar.Archive) ([]Case, error) {
+func parse(file, content string) ([]Case, error) {
 	var out []Case
-	for _, f := range archive.Files {
+	for _, f := range txtar.Parse([]byte(content)).Files {
 		name, part, ok := strings.Cut(f.Name, "/")
 		if !ok {
 			return nil, fmt.Errorf("%q is not CASE/REPORT or CASE/expect", f.Name)
