@@ -121,13 +121,6 @@ type Telling struct {
 	Takes  []Taking
 }
 
-// SayingsIn are the sayings of tokens [first, last).
-func (d *Document) SayingsIn(first, last int) []Saying {
-	from := sort.Search(len(d.Sayings), func(i int) bool { return d.Sayings[i].Token >= first })
-	to := sort.Search(len(d.Sayings), func(i int) bool { return d.Sayings[i].Token >= last })
-	return d.Sayings[from:to]
-}
-
 // Share is the chance of one label among several.
 type Share struct {
 	Label  string

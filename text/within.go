@@ -13,6 +13,26 @@ func Within[T interface{ Bounds() Span }](layer []T, s Span) []T {
 	return layer[lo:hi]
 }
 
+// TellingsIn are the tellings of tokens [first, last).
+func (d *Document) TellingsIn(first, last int) []Telling { return among(d.Tellings, first, last) }
+
+// TollsIn are the number words among tokens [first, last) of which the network holds something.
+func (d *Document) TollsIn(first, last int) []Toll { return among(d.Tolls, first, last) }
+
+// SayingsIn are the sayings of tokens [first, last).
+func (d *Document) SayingsIn(first, last int) []Saying { return among(d.Sayings, first, last) }
+
+// among are those of words, which are in text order, that are of tokens [first, last).
+func among[T interface{ token() int }](words []T, first, last int) []T {
+	from := sort.Search(len(words), func(i int) bool { return words[i].token() >= first })
+	to := sort.Search(len(words), func(i int) bool { return words[i].token() >= last })
+	return words[from:max(from, to)]
+}
+
+func (t Telling) token() int { return t.Token }
+func (t Toll) token() int    { return t.Token }
+func (y Saying) token() int  { return y.Token }
+
 // Touching is the place of the first entry of a layer without overlaps, sorted by place, that shares a byte with
 // a span; -1 where none does (binary search).
 func Touching[T interface{ Bounds() Span }](layer []T, s Span) int {

@@ -9,7 +9,6 @@ import (
 	"slices"
 
 	"sitrep/eval/clash"
-	"sitrep/eval/crossscore"
 	"sitrep/eval/pair"
 )
 
@@ -51,13 +50,10 @@ func measureClash(arguments []string, out io.Writer) error {
 // clashes reads and collates every case in one of its two forms.
 func clashes(cases []clash.Case, form func(clash.Case) pair.Set) clash.Shown {
 	var sets []pair.Set
-	var piles []*crossscore.Pile
 	for _, c := range cases {
-		s := form(c)
-		sets = append(sets, s)
-		piles = append(piles, pileOf(s.Name, s.Texts()))
+		sets = append(sets, form(c))
 	}
-	return clash.Count(sets, piles)
+	return clash.Count(sets, pilesOf(sets))
 }
 
 func printClashes(out io.Writer, s clash.Shown) {

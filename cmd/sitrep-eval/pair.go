@@ -31,11 +31,7 @@ func measurePair(arguments []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	var piles []*crossscore.Pile
-	for _, s := range sets {
-		piles = append(piles, pileOf(s.Name, s.Texts()))
-	}
-	r := pair.Score(sets, piles)
+	r := pair.Score(sets, pilesOf(sets))
 	if o.json {
 		return printJSON(out, r)
 	}
@@ -43,6 +39,15 @@ func measurePair(arguments []string, out io.Writer) error {
 		printFaults(out, r.Faults)
 	}
 	return printPairs(out, r)
+}
+
+// pilesOf reads and collates each set by itself.
+func pilesOf(sets []pair.Set) []*crossscore.Pile {
+	var piles []*crossscore.Pile
+	for _, s := range sets {
+		piles = append(piles, pileOf(s.Name, s.Texts()))
+	}
+	return piles
 }
 
 func printFaults(out io.Writer, faults []pair.Fault) {

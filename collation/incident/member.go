@@ -20,7 +20,7 @@ type member struct {
 	family, kin string
 	days        pile.Days
 	published   pile.Days // the day the report came out
-	past        bool      // background that no day tells from other happenings: what one report looks back on, another had as its news
+	past        bool      // background of a kind that goes on for years; of others, what one report looks back on another had as its news
 	current     bool      // the report's own news
 	counted     bool      // its day is counted from another time
 	weekday     int       // 1 for Sunday to 7; 0 where none is known
@@ -131,14 +131,14 @@ func said(r ledger.Reading) map[string][]string {
 }
 
 func newMember(p *pile.Pile, r ledger.Reading, e ledger.Event, said map[string][]string) member {
-	m := member{ref: ledger.Ref{Report: r.Report.ID, ID: e.ID}, event: e, days: pile.DaysOf(e.When), past: e.Past}
+	m := member{ref: ledger.Ref{Report: r.Report.ID, ID: e.ID}, event: e, days: pile.DaysOf(e.When)}
 	m.family, m.kin = lexicon.Family(e.Type)
 	if m.kin == "violence" && (e.Status == "planned" || e.Status == "foiled") {
 		m.family, m.kin = plot, plot
 	}
 	m.published = pile.PublishedOn(r.Report.Published)
 	m.weekday, m.counted, m.night = weekdayOf(&m), counted(e.When), atNight(e)
-	m.past = m.past && (m.former || drawnOut[m.kin])
+	m.past = e.Past && drawnOut[m.kin]
 	m.current = !m.past && !e.Aggregate
 	m.former = e.When != nil && !m.days.Known && m.days.Month == 0 && lexicon.Former(strings.ToLower(e.When.Written))
 	m.readPlaces(e)

@@ -85,10 +85,8 @@ func (g *grouper) joinOver(i, j int, why func() string) {
 	if a == b || g.otherCount(a, b) || g.crossed(a, b) || !g.sets.Join(a, b) {
 		return
 	}
-	into := min(a, b)
-	g.camps[into], g.incidents[into], g.split[into] = or(g.camps[a], g.camps[b]), or(g.incidents[a], g.incidents[b]), slices.Concat(g.split[a], g.split[b])
-	g.held[into] = slices.Concat(g.held[a], g.held[b])
-	g.why = append(g.why, reason{i, j, why()})
+	g.held[min(a, b)] = slices.Concat(g.held[a], g.held[b])
+	g.united(a, b, reason{i, j, why()})
 }
 
 // holdings are the figures of each set, by its root.

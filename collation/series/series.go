@@ -100,11 +100,17 @@ func (g *grouper) joinPair(i, j int, same func(a, b figure) string) {
 		return
 	}
 	if why := same(g.figures[i], g.figures[j]); why != "" && !g.clashing(a, b) && g.sets.Join(i, j) {
-		g.camps[min(a, b)] = or(g.camps[a], g.camps[b])
-		g.incidents[min(a, b)] = or(g.incidents[a], g.incidents[b])
-		g.split[min(a, b)] = slices.Concat(g.split[a], g.split[b])
-		g.why = append(g.why, reason{i, j, why})
+		g.united(a, b, reason{i, j, why})
 	}
+}
+
+// united notes what a set measures that was joined of two, given by their roots, and why.
+func (g *grouper) united(a, b int, why reason) {
+	into := min(a, b)
+	g.camps[into] = or(g.camps[a], g.camps[b])
+	g.incidents[into] = or(g.incidents[a], g.incidents[b])
+	g.split[into] = slices.Concat(g.split[a], g.split[b])
+	g.why = append(g.why, why)
 }
 
 // clashing reports sets, by their roots, of which the roots, as figures that told each set, measure different things:

@@ -45,7 +45,8 @@ func (m *Model) Analyse(d *text.Document) {
 
 // read fills the layers batch by batch and shows each piece, in the document and in its batch.
 func (m *Model) read(d *text.Document, s *scratch, seen func(p, local piece)) {
-	d.Tags, d.Names, d.Tellings = make([]text.Tag, len(d.Tokens)), nil, nil
+	d.Tags, d.Names = make([]text.Tag, len(d.Tokens)), nil
+	d.Tellings, d.Tolls, d.Sayings = nil, nil, nil
 	d.Arcs = make([]text.Arc, len(d.Tokens))
 	for i := range d.Arcs {
 		d.Tags[i].Universal, d.Arcs[i] = "X", text.Arc{Head: -1, Relation: "root"}

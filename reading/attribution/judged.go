@@ -111,7 +111,7 @@ func (f *finder) judgedSource(y text.Saying) (text.Hop, bool) {
 // saidBeside reports words that a rule takes to be said by the same source in the sentence: "quoted a guard as saying that …".
 func (f *finder) saidBeside(s text.Sentence, source text.Hop, content text.Span) bool {
 	for _, k := range f.of[f.d.SentenceIndex(s.First)] {
-		if a := f.found[k]; !source.Empty() && a.Source.Span == source.Span && a.Content.Start < content.End && content.Start < a.Content.End {
+		if a := f.found[k]; !source.Empty() && a.Source.Span == source.Span && a.Content.Overlaps(content) {
 			return true
 		}
 	}

@@ -52,7 +52,7 @@ func (f *finder) governs(token int, r run) bool {
 // speaksIn reports words that are a source in a sentence already.
 func (f *finder) speaksIn(s text.Sentence, words text.Span) bool {
 	for _, k := range f.of[f.d.SentenceIndex(s.First)] {
-		if h := f.found[k].Source; !h.Empty() && h.Start < words.End && words.Start < h.End {
+		if h := f.found[k].Source; !h.Empty() && h.Overlaps(words) {
 			return true
 		}
 	}

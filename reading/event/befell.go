@@ -139,11 +139,8 @@ func (r *reader) undergoes(j *text.Telling, q text.Quantity) (sure float32) {
 
 // heldOf is what the network holds of a number by itself.
 func (r *reader) heldOf(q text.Quantity) text.Toll {
-	first, last := r.d.TokensIn(q.Number)
-	for _, t := range r.d.Tolls {
-		if t.Token >= first && t.Token < last {
-			return t
-		}
+	if tolls := r.d.TollsIn(r.d.TokensIn(q.Number)); len(tolls) > 0 {
+		return tolls[0]
 	}
 	return text.Toll{}
 }

@@ -95,32 +95,29 @@ func (r *reader) takingPart(p text.Predicate) (out []ledger.Role) {
 // asBackground reports a word that the network surely reads as told from before the report's own news: not in its title or first lines, and no day
 // of the last week.
 func (r *reader) asBackground(c candidate) bool {
-	return r.readsPast(c, surePast) && !c.headline && !r.lede(c)
-}
-
-// readsPast reports a word that the network reads as told from before the report's own news, and that has no day of the last week.
-func (r *reader) readsPast(c candidate, sure float32) bool {
-	j := r.judgement(c.pred.Head)
-	return j != nil && j.Mood == "past" && j.Meant >= sure && (c.when == nil || weekdayIn(c.when.Written) == "")
+	return r.toldPast(c.pred, surePast) && !ofLastWeek(c) && !c.headline && !r.lede(c)
 }
 
 // alwaysBehind reports an event that the network reads as background wherever the report tells it.
 func (r *reader) alwaysBehind(c candidate) bool {
 	sure := float32(alwaysPast)
-	for _, p := range c.told {
+	if slices.ContainsFunc(c.told, func(p text.Predicate) bool {
 		s := r.d.SentenceOf(p.Head)
-		if s.Headline || r.inLede(s) {
-			sure = pastLead
-		}
+		return s.Headline || r.inLede(s)
+	}) {
+		sure = pastLead
 	}
-	for _, p := range c.told {
-		j := r.judgement(p.Head)
-		if j == nil || j.Mood != "past" || j.Meant < sure {
-			return false
-		}
-	}
-	return c.when == nil || weekdayIn(c.when.Written) == ""
+	return !ofLastWeek(c) && !slices.ContainsFunc(c.told, func(p text.Predicate) bool { return !r.toldPast(p, sure) })
 }
+
+// toldPast reports a word that the network reads as told from before the report's own news.
+func (r *reader) toldPast(p text.Predicate, sure float32) bool {
+	j := r.judgement(p.Head)
+	return j != nil && j.Mood == "past" && j.Meant >= sure
+}
+
+// ofLastWeek reports an event whose day is told by a weekday.
+func ofLastWeek(c candidate) bool { return c.when != nil && weekdayIn(c.when.Written) != "" }
 
 // saidOnce leaves out what the network alone reads where another word of its sentence tells the same: one of the lexicon, or one of which the
 // network is surer.

@@ -17,13 +17,7 @@ func Read(d *text.Document) {
 	if len(d.Arcs) == 0 {
 		return
 	}
-	r := &reader{d: d, counted: map[int][]int{}, tolls: map[int]text.Toll{}, tells: map[int]float32{}}
-	for _, t := range d.Tolls {
-		r.tolls[t.Token] = t
-	}
-	for _, t := range d.Tellings {
-		r.tells[t.Token] = t.Chance
-	}
+	r := &reader{d: d, counted: map[int][]int{}}
 	for k, q := range d.Quantities {
 		if counts(q) {
 			at := r.stands(q)
@@ -86,10 +80,8 @@ func counts(q text.Quantity) bool {
 
 type reader struct {
 	d       *text.Document
-	counted map[int][]int     // head token → quantities
-	tolls   map[int]text.Toll // token → what the network holds of a number
-	tells   map[int]float32   // token → the chance that it tells of a happening
-	main    string            // the harm counted first, the wounded left out: that of the title or the lead; "" for none yet
+	counted map[int][]int // head token → quantities
+	main    string        // the harm counted first, the wounded left out: that of the title or the lead; "" for none yet
 }
 
 // predicate sets what a harm verb says of its counted arguments.

@@ -11,16 +11,14 @@ const (
 
 // judged reads what befell those counted as the network judges it.
 func (r *reader) judged(q *text.Quantity) {
-	first, last := r.d.TokensIn(q.Number)
-	for i := first; i < last; i++ {
-		t, ok := r.tolls[i]
-		if !ok || t.Chance < sureToll {
+	for _, t := range r.d.TollsIn(r.d.TokensIn(q.Number)) {
+		if t.Chance < sureToll {
 			continue
 		}
 		if what := nameOf(t.What); what != "" {
 			at := r.stands(*q)
 			if at < 0 {
-				at = i
+				at = t.Token
 			}
 			q.What, q.By = what, r.tellingAbove(at)
 		}
@@ -33,7 +31,7 @@ func (r *reader) judged(q *text.Quantity) {
 func (r *reader) tellingAbove(i int) int {
 	verb := i
 	for up, steps := r.d.Arcs[i].Head, 0; up >= 0 && steps < 12; up, steps = r.d.Arcs[up].Head, steps+1 {
-		if r.tells[up] >= sureTelling {
+		if t := r.d.TellingsIn(up, up+1); len(t) > 0 && t[0].Chance >= sureTelling {
 			return up
 		}
 		if verb == i && r.d.Tags[up].Universal == "VERB" {

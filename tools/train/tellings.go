@@ -118,111 +118,113 @@ func readPlain(data string) (out []*corpus.Sentence, err error) {
 	return out, nil
 }
 
+// sure is the chance from which what a model reads is counted.
+const sure = 0.5
+
 // tellScore counts what a model tells rightly of marked sentences.
 type tellScore struct {
-	gold, found, met, kind, mood, past, pastFound, pastMet int // words; met is told by both
-	parts, partsFound, partsMet                            int // tokens in a role, at words that both tell
-	counts, countsFound, countsMet                         int
-	says, saysFound, saysMet                               int
-	sources, sourcesFound, sourcesMet                      int // tokens of sources and relays, at cues that both read
+	words, past  tally // words that tell of a happening; of those that both tell, the ones told as background
+	kind, mood   int   // of those that both tell, of the right type and told in the right way
+	parts        tally // tokens in a role, at words that both tell
+	counts, says tally
+	sources      tally // tokens of sources and relays, at cues that both read
+}
+
+// tally is how many are marked, read, and read as they are marked.
+type tally struct{ owed, found, met int }
+
+func (t *tally) add(o tally) { t.owed, t.found, t.met = t.owed+o.owed, t.found+o.found, t.met+o.met }
+
+// marked counts the labels of a sentence.
+func (t *tally) marked(labels []string) {
+	for _, l := range labels {
+		t.owed += one(l != "")
+	}
 }
 
 func measureTellings(m *network.Model, sentences []*corpus.Sentence) (s tellScore) {
 	d := document(sentences)
 	m.Analyse(d)
-	at := 0
+	first := 0
 	for _, gold := range sentences {
-		last := at + len(gold.Words)
+		last := first + len(gold.Words)
 		takes := map[int][]string{}
 		for _, t := range gold.Takes {
 			takes[t.Telling] = t.Roles
 		}
-		s.tellings(d.Tellings, gold, takes, at, last)
+		s.tellings(d.TellingsIn(first, last), gold, takes, first)
 		if gold.Counts != nil {
-			s.tolls(d.Tolls, gold, at, last)
-			s.sayings(d.Sayings, gold, takes, at, last)
+			s.tolls(d.TollsIn(first, last), gold, first)
+			s.sayings(d.SayingsIn(first, last), gold, takes, first)
 		}
-		at = last
+		first = last
 	}
 	return s
 }
 
-// tellings counts those of the sentence of tokens [first, last).
-func (s *tellScore) tellings(told []text.Telling, gold *corpus.Sentence, takes map[int][]string, first, last int) {
-	for _, k := range gold.Tells {
-		s.gold += one(k != "")
-	}
+// tellings counts those of a sentence that begins with token first.
+func (s *tellScore) tellings(told []text.Telling, gold *corpus.Sentence, takes map[int][]string, first int) {
+	s.words.marked(gold.Tells)
 	for _, t := range told {
 		i := t.Token - first
-		if t.Token < first || t.Token >= last || t.Chance < 0.5 {
+		if t.Chance < sure {
 			continue
 		}
-		s.found++
+		s.words.found++
 		if gold.Tells[i] == "" {
 			continue
 		}
-		s.met++
+		s.words.met++
 		s.kind += one(gold.Tells[i] == t.Kind)
 		s.mood += one(gold.Moods[i] == t.Mood)
-		s.past += one(gold.Moods[i] == "past")
-		s.pastFound += one(t.Mood == "past")
-		s.pastMet += one(t.Mood == "past" && gold.Moods[i] == "past")
-		met, found, owed := tokensIn(t.Takes, takes[i], first)
-		s.partsMet, s.partsFound, s.parts = s.partsMet+met, s.partsFound+found, s.parts+owed
+		owed, found := gold.Moods[i] == "past", t.Mood == "past"
+		s.past.add(tally{one(owed), one(found), one(owed && found)})
+		s.parts.add(tokensIn(t.Takes, takes[i], first))
 	}
 }
 
-// tokensIn counts the tokens that take part: rightly, all that are read, all that are marked.
-func tokensIn(read []text.Taking, marked []string, first int) (met, found, owed int) {
-	for _, r := range marked {
-		owed += one(r != "")
-	}
+// tokensIn counts the tokens that take part.
+func tokensIn(read []text.Taking, marked []string, first int) (t tally) {
+	t.marked(marked)
 	for _, p := range read {
-		if p.Chance >= 0.5 {
-			found++
-			met += one(marked != nil && marked[p.Token-first] == p.Role)
+		if p.Chance >= sure {
+			t.found++
+			t.met += one(marked != nil && marked[p.Token-first] == p.Role)
 		}
 	}
-	return met, found, owed
+	return t
 }
 
-func (s *tellScore) tolls(read []text.Toll, gold *corpus.Sentence, first, last int) {
-	for _, c := range gold.Counts {
-		s.counts += one(c != "")
-	}
+func (s *tellScore) tolls(read []text.Toll, gold *corpus.Sentence, first int) {
+	s.counts.marked(gold.Counts)
 	for _, t := range read {
-		if t.Token >= first && t.Token < last && t.Chance >= 0.5 {
-			s.countsFound++
-			s.countsMet += one(gold.Counts[t.Token-first] == t.What)
+		if t.Chance >= sure {
+			s.counts.found++
+			s.counts.met += one(gold.Counts[t.Token-first] == t.What)
 		}
 	}
 }
 
-func (s *tellScore) sayings(read []text.Saying, gold *corpus.Sentence, takes map[int][]string, first, last int) {
-	for _, c := range gold.Says {
-		s.says += one(c != "")
-	}
+func (s *tellScore) sayings(read []text.Saying, gold *corpus.Sentence, takes map[int][]string, first int) {
+	s.says.marked(gold.Says)
 	for _, t := range read {
-		if t.Token < first || t.Token >= last || t.Chance < 0.5 {
+		if t.Chance < sure {
 			continue
 		}
-		s.saysFound++
+		s.says.found++
 		if i := t.Token - first; gold.Says[i] != "" {
-			s.saysMet++
-			met, found, owed := tokensIn(t.Takes, takes[i], first)
-			s.sourcesMet, s.sourcesFound, s.sources = s.sourcesMet+met, s.sourcesFound+found, s.sources+owed
+			s.says.met++
+			s.sources.add(tokensIn(t.Takes, takes[i], first))
 		}
 	}
 }
 
 func (s tellScore) String() string {
 	return fmt.Sprintf("words %s, type %.1f, mood %.1f (past %s), roles %s; counts %s; cues %s, sources %s",
-		rated(s.met, s.found, s.gold), percent(s.kind, s.met), percent(s.mood, s.met), rated(s.pastMet, s.pastFound, s.past),
-		rated(s.partsMet, s.partsFound, s.parts), rated(s.countsMet, s.countsFound, s.counts), rated(s.saysMet, s.saysFound, s.says),
-		rated(s.sourcesMet, s.sourcesFound, s.sources))
+		s.words, percent(s.kind, s.words.met), percent(s.mood, s.words.met), s.past, s.parts, s.counts, s.says, s.sources)
 }
 
-// rated are precision, recall and F1 of what is found.
-func rated(met, found, owed int) string {
-	return fmt.Sprintf("P %.1f R %.1f F1 %.1f (of %d)", percent(met, found), percent(met, owed), percent(2*met, found+owed), owed)
+// String is precision, recall and F1.
+func (t tally) String() string {
+	return fmt.Sprintf("P %.1f R %.1f F1 %.1f (of %d)", percent(t.met, t.found), percent(t.met, t.owed), percent(2*t.met, t.found+t.owed), t.owed)
 }
