@@ -20,6 +20,10 @@ type line struct {
 func blockStarts(d *text.Document) []int {
 	lines := splitLines(d.Text)
 	width := wrapWidth(d.Text, lines)
+	var ragged []bool
+	if width == 0 {
+		ragged = raggedLines(d.Text, lines)
+	}
 	var starts []int
 	open := false
 	for i, l := range lines {
@@ -27,7 +31,7 @@ func blockStarts(d *text.Document) []int {
 			open = false
 			continue
 		}
-		if starts == nil || !open || breaks(d.Text, lines[i-1], l, width) {
+		if starts == nil || !open || breaks(d.Text, lines[i-1], l, width) && !(ragged != nil && ragged[i] && goesOn(d.Text, lines[i-1], l)) {
 			starts = append(starts, l.start)
 		}
 		open = true

@@ -148,3 +148,15 @@ func TestLong(t *testing.T) {
 		checkCover(t, d, Split(d))
 	}
 }
+
+// TestRaggedLines: lines cut at no one width, or beyond that of a page, go on where the words around the break do.
+func TestRaggedLines(t *testing.T) {
+	for text, want := range map[string]int{
+		"Raid in Sarn\n\nGunmen burned two shops in the market of Sarn on Monday, the council said. In the neighbouring\nvillage of Orrin a guard was beaten the next day, according to a farmer who had fled over the river before dawn and was met by\nRed Cross workers.\n": 3,
+		"Two shops burned in the old market of Sarn during the night of the lantern feast, council says in a letter to the ministry of the interior\nPolice look for three men\nThe Sarn Post\n":                                                                               3,
+	} {
+		if got := len(split(text).Sentences); got != want {
+			t.Errorf("%q: %d sentences, want %d", text, got, want)
+		}
+	}
+}
