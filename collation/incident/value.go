@@ -59,7 +59,7 @@ func orName(who, name string) string {
 // member adds the values that one event gives.
 func (c *collector) member(m member) {
 	voice := independence.Voice{Report: m.ref.Report, Chain: m.event.Chain}
-	c.all = append(c.all, voice)
+	c.all = append(c.all, c.g.voicesOf(&m)...)
 	whole := pile.Stamp(m.event.Evidence, m.ref.Report)
 	c.add("type", "type|"+m.event.Type, ledger.Value{Text: m.event.Type}, whole, voice)
 	c.add("status", "status|"+m.event.Status, ledger.Value{Text: m.event.Status}, whole, voice)
