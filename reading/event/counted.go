@@ -28,6 +28,9 @@ func (r *reader) isOrigin(p text.Predicate, t text.Timex) bool {
 	}
 	switch strings.ToLower(r.d.Word(last - 1)) {
 	case "after", "before", "since":
+		if last < len(r.d.Tokens) && r.d.Word(last) == "," {
+			return false // "The day before, a bridge was blown up": counted from what was told before
+		}
 		opens := r.d.Arcs[last-1].Relation == "mark" && r.d.Arcs[last-1].Head == p.Head
 		return last-first > 1 && (opens || r.firstDeed(last, r.d.SentenceOf(p.Head).Last) == p.Head)
 	}

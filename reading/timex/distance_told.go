@@ -29,6 +29,9 @@ func (m *match) toldOffset(unit string) *offset {
 		o.unit = "day" // of a part of a day
 	}
 	for i := m.first; i < m.end; i++ {
+		if m.r.at(i+1).Word == "in" {
+			continue // "earlier in the day" is that day
+		}
 		switch m.r.atoms[i].Word {
 		case "next", "following", "after", "later":
 			o.count = 1

@@ -91,7 +91,7 @@ func (r *reader) near(a, b int) bool {
 		return b-a <= carryReach && r.sameSentence(a, b)
 	}
 	i, j := r.d.SentenceIndex(r.atoms[a].Token), r.d.SentenceIndex(r.atoms[b].Token)
-	return j-i <= 1 || j-i <= toldReach && r.d.Sentences[i].Block == r.d.Sentences[j].Block
+	return j-i <= 1 || j-i <= toldReach && r.d.Sentences[j].Block-r.d.Sentences[i].Block <= 1
 }
 
 // sentencesApart is the number of sentences from atom a to atom b.
