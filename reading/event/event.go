@@ -85,6 +85,8 @@ func newReader(d *text.Document) *reader {
 	r.sortPlaces()
 	r.places = append(append(r.places, r.describedTowns()...), r.samePlaces()...)
 	r.sortPlaces()
+	r.places = append(r.places, r.pointedAt()...)
+	r.sortPlaces()
 	return r
 }
 
@@ -96,7 +98,7 @@ func (r *reader) sortPlaces() {
 func standsAlone(d *text.Document, s text.Span) bool {
 	first, last := d.TokensIn(s)
 	for i := first; i < last; i++ {
-		if up := d.Arcs[i].Head; up >= last && d.Tags[up].Universal == "NOUN" && lexicon.Is("place", d.Lemma(up)) {
+		if up := d.Arcs[i].Head; up >= last && d.Tags[up].Universal == "NOUN" && (lexicon.Is("place", d.Lemma(up)) || lexicon.Is("landscape", d.Lemma(up))) {
 			return true // "the Sarn quarter"
 		} else if up >= last && d.Tags[up].Universal == "ADV" {
 			return true // "the village of Sarn west of the city"

@@ -149,9 +149,15 @@ func (r *reader) origin(first, last int) bool {
 		return r.is("person", up) || lexicon.Is("kin", d.Lemma(up)) || lexicon.Is("vessel", d.Lemma(up)) && !r.takesAway(d.Arcs[up].Head)
 	case "of":
 		c := d.Child(head, "case")
-		return r.isPersonName(up) || d.Tags[up].Universal == "NUM" || c > 0 && d.Word(c-1) == ","
+		return r.isPersonName(up) || r.isDescent(up) || d.Tags[up].Universal == "NUM" || c > 0 && d.Word(c-1) == ","
 	}
 	return false
+}
+
+// isDescent reports a word for somebody by where he belongs: "a native of Sarn", and in an apposition "the man, a resident of Sarn".
+func (r *reader) isDescent(i int) bool {
+	l := r.d.Lemma(i)
+	return lexicon.Is("descent", l) || r.is("person", i) && r.d.Arcs[i].Relation == "appos"
 }
 
 // maxListed is how many places of one list are followed back to its first.

@@ -126,7 +126,7 @@ func (r *reader) owner(s text.Span, p text.Predicate) int {
 	d := r.d
 	_, last := d.TokensIn(s)
 	for up, steps := last-1, 0; up >= 0 && steps < 12; up, steps = d.Arcs[up].Head, steps+1 {
-		if _, ok := r.at[up]; ok || up == p.Head {
+		if _, ok := r.at[up]; (ok || up == p.Head) && !r.isState(up, p) {
 			return up
 		}
 	}
@@ -153,7 +153,7 @@ func (r *reader) atPlace(p text.Place) bool {
 			return true
 		}
 	}
-	if r.rightBehind(first, last) {
+	if r.rightBehind(first, last) || r.isThere(first) {
 		return true
 	}
 	for d.Arcs[head].Relation == "conj" && d.Arcs[head].Head >= 0 {
@@ -179,23 +179,6 @@ func (r *reader) atPlace(p text.Place) bool {
 	}
 	return p.Kind == "venue" || p.Kind == "city" && strings.HasPrefix(d.Arcs[head].Relation, "obl") && d.Preposition(head) != "by" && d.Preposition(head) != "with"
 }
-
-// rightBehind reports a name right behind "in" or "near" that no noun behind it makes a part of a longer one, wherever the parser hung
-// the preposition: "in Sarn two days after the raid".
-func (r *reader) rightBehind(first, last int) bool {
-	d := r.d
-	if first == 0 || d.Tags[first-1].Universal != "ADP" || !settles[strings.ToLower(d.Word(first-1))] || d.Tags[first].Universal != "PROPN" {
-		return false
-	}
-	if last >= len(d.Tokens) {
-		return true
-	}
-	tag := d.Tags[last].Universal
-	return tag != "NOUN" && tag != "PROPN" && tag != "PART" && tag != "ADJ" && !strings.HasPrefix(d.Word(last), "-")
-}
-
-// settles are the prepositions that leave no doubt that something is there.
-var settles = map[string]bool{"in": true, "near": true, "outside": true, "at": true}
 
 // inAddress reports a town told with one of its parts that has the preposition: "in Old Town, Sarn", "in Sarn's Old Town".
 func (r *reader) inAddress(p text.Place, head int) bool {
