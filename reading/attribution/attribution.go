@@ -50,6 +50,7 @@ type finder struct {
 	shares  map[int]int   // a reporting verb → the one before it whose source it shares
 	known   map[int]bool  // tokens that are cues already
 	authors []text.Hop    // makers of documents, in the order they were told
+	heads   *labelCount   // labels before blocks, once counted
 }
 
 // add keeps an attribution unless one with the same cue stands already.

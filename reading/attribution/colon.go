@@ -7,71 +7,101 @@ import (
 	"sitrep/text"
 )
 
-// colons reads a speaker set before a colon where a block begins: "Police: Two held over mill blaze" in a headline,
-// "Rovik: We shall see." in an interview.
+// colons reads a speaker set before a colon or a dash where a block begins: "Police: Two held over mill blaze" in a headline,
+// "Rovik: We shall see." in an interview, "Mother of one pupil: nobody called us" in a list of voices.
 func (f *finder) colons(s text.Sentence) {
 	d := f.d
-	if s.First > 0 && d.SentenceOf(s.First-1).Block == s.Block {
+	l, ok := f.labelAt(s.First, s)
+	opens := s.First == 0 || d.SentenceOf(s.First-1).Block != s.Block
+	if !ok || !opens && (s.Headline || d.Word(l.mark) != ":") {
 		return
 	}
-	colon := f.colonAfter(s)
-	if colon < 0 {
+	content := f.uptoLabel(l.mark+1, s)
+	switch {
+	case s.Headline:
+		content = f.span(l.mark+1, f.beforeSemicolon(l.mark+1, s.Last))
+	case !opens:
+		content = f.span(l.mark+1, s.Last)
+	}
+	if !f.speaksFor(l, content, s, opens) {
 		return
 	}
-	source, ok := f.namedBefore(s.First, colon)
-	if !ok {
-		return
-	}
-	content := f.uptoBlock(colon+1, s)
-	if s.Headline {
-		content = f.span(colon+1, f.beforeSemicolon(colon+1, s.Last))
-	}
-	if first, last := f.d.TokensIn(content); !s.Headline && !f.tells(content) || last-first < 3 {
-		return
-	}
-	a := text.Attribution{Sentence: d.SentenceIndex(colon), Source: source, Cue: d.Tokens[colon].Span, CueLemma: ":", Content: content,
+	a := text.Attribution{Sentence: d.SentenceIndex(l.mark), Source: f.labelled(l), Cue: d.Tokens[l.mark].Span, CueLemma: ":", Content: content,
 		Stance: "asserts", Certainty: "certain", Rule: "attribution.colon"}
 	f.addHedged(a)
 }
 
-// labelLength is the number of tokens that a name before a colon has at most.
-const labelLength = 6
-
-// colonAfter is the colon that closes the first words of a sentence, outside quotation marks, or -1.
-func (f *finder) colonAfter(s text.Sentence) int {
-	for i := s.First + 1; i < min(s.First+labelLength+1, s.Last-1); i++ {
-		if f.d.Word(i) == ":" && f.inQuote(i) < 0 {
-			return i
-		}
-		if u := f.d.Tags[i].Universal; u == "VERB" && !isName(f.d, i) || u == "PUNCT" && f.d.Word(i) != "." {
-			return -1
-		}
+// speaksFor reports a label whose words are a source, and what follows his words: by the nouns of the label alone where they
+// tell it, otherwise where what follows is told in the first person, or where the label stands in a list of voices.
+func (f *finder) speaksFor(l label, content text.Span, s text.Sentence, opens bool) bool {
+	first, last := f.d.TokensIn(content)
+	if last-first < 2 || f.d.Word(last-1) == "?" && f.d.SentenceOf(first).Last >= last {
+		return false
 	}
-	return -1
+	own := f.ownWords(first, last)
+	switch f.voiceOf(l) {
+	case surely:
+		return own || f.givesOut(first, last, s.Headline) || s.Headline && last-first > 2 && f.personAt(l.end-1)
+	case perhaps:
+		return opens && !s.Headline && (own || f.listed() && f.givesOut(first, last, false))
+	}
+	return false
 }
 
-func isName(d *text.Document, i int) bool {
-	return len(text.Within(d.Names, d.Tokens[i].Span)) > 0 || d.ActorAt(i) >= 0
-}
-
-// namedBefore is the source that tokens [first, last) name and nothing else.
-func (f *finder) namedBefore(first, last int) (text.Hop, bool) {
+// givesOut reports words that say something, not who or what the words before them are: with a verb in a finite form, in a headline
+// with any, or a number or a negation that they begin with ("no leak").
+func (f *finder) givesOut(first, last int, headline bool) bool {
 	d := f.d
-	head := headOf(d, first, last)
-	label := d.SpanOf(first, last)
-	if d.Tags[first].Universal == "ADP" || f.datelined(first, last) {
-		return text.Hop{}, false
+	if w := lower(d.Word(first)); w == "no" || w == "nothing" || w == "not" || d.Tags[first].Universal == "NUM" {
+		return true
 	}
-	if a := d.ActorAt(last - 1); a >= 0 && speaks[d.Actors[a].Kind] && d.Actors[a].Kind != "city" && d.Actors[a].Kind != "country" {
-		return text.Hop{Span: label, Name: d.Actors[a].Name, Actor: a}, true
+	for i := first; i < last; i++ {
+		if toldWith(d, i) || headline && d.Tags[i].Universal == "VERB" {
+			return true
+		}
 	}
-	noun := lower(d.Lemma(last - 1))
-	if role := speech.Role(noun); role == "" || last-first > 4 || role == "document" && !speech.Is("official", noun) {
-		return text.Hop{}, false
+	return false
+}
+
+func (f *finder) personAt(i int) bool {
+	a := f.d.ActorAt(i)
+	return a >= 0 && f.d.Actors[a].Kind == "person"
+}
+
+// ownWords reports words that somebody says of himself, or that begin with a quotation.
+func (f *finder) ownWords(first, last int) bool {
+	if f.inQuote(first) >= 0 {
+		return true
 	}
-	hop, ok := f.source(head)
-	hop.Span = label
-	return hop, ok
+	d := f.d
+	for i := first; i < last; i++ {
+		if w := lower(d.Word(i)); f.inQuote(i) < 0 && d.Tags[i].Universal == "PRON" && (w == "i" || w == "we" || w == "my" || w == "our" || w == "us" || w == "me") {
+			return true
+		}
+	}
+	return false
+}
+
+// listed reports a label in a text most of whose labels surely name a speaker.
+func (f *finder) listed() bool {
+	if f.heads == nil {
+		f.heads = f.countLabels()
+	}
+	return f.heads.voices > 1 && 2*f.heads.voices >= f.heads.all
+}
+
+// uptoLabel is what stands from a token to the end of its block, or to the next sentence of it that begins with a speaker.
+func (f *finder) uptoLabel(first int, s text.Sentence) text.Span {
+	d := f.d
+	last := s.Last
+	for last < len(d.Tokens) && d.SentenceOf(last).Block == s.Block {
+		next := d.SentenceOf(last)
+		if l, ok := f.labelAt(next.First, next); ok && d.Word(l.mark) == ":" && f.voiceOf(l) == surely {
+			break
+		}
+		last = next.Last
+	}
+	return f.span(first, last)
 }
 
 // beforeSemicolon is the first semicolon among tokens [first, last), behind which a headline tells another thing, or last.
@@ -82,16 +112,6 @@ func (f *finder) beforeSemicolon(first, last int) int {
 		}
 	}
 	return last
-}
-
-// uptoBlock is what stands from a token to the end of its block.
-func (f *finder) uptoBlock(first int, s text.Sentence) text.Span {
-	d := f.d
-	last := s.Last
-	for last < len(d.Tokens) && d.SentenceOf(last).Block == s.Block {
-		last = d.SentenceOf(last).Last
-	}
-	return f.span(first, last)
 }
 
 // datelined reports one word in capitals, longer than the short names of agencies, that nothing tells to be a body, in a text that is not all capitals: a town

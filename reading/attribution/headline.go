@@ -31,9 +31,12 @@ func (f *finder) headlines(s text.Sentence) {
 	f.addHedged(a)
 }
 
+// behindLength is the number of tokens that a source behind a headline has at most.
+const behindLength = 6
+
 // lastDash is the dash or colon before the last words of a headline, -1 where there is none.
 func (f *finder) lastDash(s text.Sentence) int {
-	for i := s.Last - 2; i > s.First+2 && i >= s.Last-labelLength; i-- {
+	for i := s.Last - 2; i > s.First+2 && i >= s.Last-behindLength; i-- {
 		switch f.d.Word(i) {
 		case "-", "–", "—", "--", ":", "|":
 			if f.d.Tokens[i].End < f.d.Tokens[i+1].Start { // no hyphen of a word

@@ -26,8 +26,17 @@ var rulesOfWords = []Rule{
 		Yes: []Example{
 			{"Police: Two men held over mill blaze", "Police", ":", "asserts"},
 			{"Ana Rovik: We shall open the bridge on Friday.", "Ana Rovik", ":", "asserts"},
+			{"Mother of one pupil: nobody called us from the school.", "Mother of one pupil", ":", "asserts"},
+			{"Gas utility, on Monday evening: the main was shut at noon.", "Gas utility", ":", "asserts"},
+			{"Passenger who sat in the back: the tyre was flat before that.", "Passenger", ":", "asserts"},
+			{"15:12 Harbour police: the quay is closed.", "Harbour police", ":", "asserts"},
+			{"From the hospital: two men with burns were brought in.", "hospital", ":", "asserts"},
+			{"Bus driver – He jumped off at the lights.", "Bus driver", "–", "asserts"},
+			{"Smugglers' letter: the cook has been let go.", "Smugglers' letter", ":", "asserts"},
 		},
-		No:   []string{"Note: The bridge is closed.", "Where: the bridge was closed."},
+		No: []string{"Note: The bridge is closed.", "Where: the bridge was closed.", "Norway: two guards were killed by a mine.",
+			"Victims: two guards were killed.", "Commander: Ivo Rovik.", "Contact: our office is closed.", "The guards carried guns: old rifles were found.",
+			"The mayor's answer: “No.”", "The container: it was empty."},
 		find: (*finder).colons,
 	},
 	{
