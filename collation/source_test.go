@@ -177,6 +177,8 @@ func TestSourcesOfTwoCircles(t *testing.T) {
 		{"security guard", "police officer", 1},
 		{"source", "fisherman", 1},
 		{"police doctor", "detective", 1},
+		{"nurses' union", "health ministry", 2},
+		{"ship's owner", "naval officer", 2},
 	} {
 		a, b := report("a", "Quarn Echo", "2031-05-05"), report("b", "Delta Sun", "2031-05-05")
 		a.event("attack", "the attack", venue("Ostrel Theatre"), on("2031-05-04"), a.by("?"+c.first))
@@ -230,6 +232,7 @@ func TestWhoSpeaksForABodyIsThatBody(t *testing.T) {
 		"sources, who may be policemen":  {body, nil, "?sources", 1, 2},
 		"a soldier, who is no policeman": {body, nil, "?soldier", 2, 2},
 		"a mayor, who is no policeman":   {body, nil, "?local mayor", 2, 2},
+		"a colleague, who is none":       {body, nil, "?colleague", 2, 2},
 		"a chief whose country is open":  {body, officer("Ana Rovik", text.Body{Function: "police"}), "", 1, 1},
 	} {
 		a, b := report("a", "Quarn Echo", "2031-05-05"), report("b", "Delta Sun", "2031-05-05")
@@ -242,5 +245,30 @@ func TestWhoSpeaksForABodyIsThatBody(t *testing.T) {
 		if r := collation.Collate(readings(a, b)).Incidents[0].Roots; r.Low != c.low || r.High != c.high {
 			t.Errorf("%s: %d to %d roots, want %d to %d (%v)", name, r.Low, r.High, c.low, c.high, r)
 		}
+	}
+}
+
+// TestTheGovernorIsOne: whom two reports call by an office that one person holds is one; a governor of some province may be another.
+func TestTheGovernorIsOne(t *testing.T) {
+	for words, high := range map[string]int{"the governor": 1, "a governor": 2} {
+		var all []*told
+		for _, id := range []string{"a", "b"} {
+			r := report(id, "Quarn Echo "+id, "2031-05-05")
+			r.Report.Text = words + " spoke."
+			r.event("attack", "the attack", venue("Ostrel Theatre"), on("2031-05-04"), r.by("?governor"))
+			hop := &r.last().Chain[len(r.last().Chain)-1]
+			hop.Start, hop.End = 0, len(words)
+			all = append(all, r)
+		}
+		if r := collation.Collate(readings(all...)).Incidents[0].Roots; r.Low != 1 || r.High != high {
+			t.Errorf("%s: %+v", words, r)
+		}
+	}
+}
+
+// TestAShorterNameOfTwoBodiesIsOneOfThem: "Police" beside two named polices adds no third.
+func TestAShorterNameOfTwoBodiesIsOneOfThem(t *testing.T) {
+	if r := rootsOf([]string{"Quarn Echo", "Delta Sun", "Hill Post"}, []string{"Quarn Police"}, []string{"Sarn Police"}, []string{"Police"}); r.Low != 2 || r.High != 2 {
+		t.Errorf("%+v", r)
 	}
 }

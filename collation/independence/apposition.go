@@ -1,6 +1,10 @@
 package independence
 
-import "sitrep/ledger"
+import (
+	"strings"
+
+	"sitrep/ledger"
+)
 
 // named is the identity that a hop names: its entity's, or that of the name which its words run straight
 // into ("the consultancy" before a consultancy's name).
@@ -9,6 +13,21 @@ func (j *Judge) named(report string, h ledger.Hop) string {
 		return who
 	}
 	return j.pile.Who(report, j.mentionAt(report, h.End+1))
+}
+
+// asNamed is a hop at the words by which its entity is first named in the report, where it speaks by a pronoun or a noun: what stands
+// beside the name tells who bears it.
+func (j *Judge) asNamed(report string, h ledger.Hop) ledger.Hop {
+	text := j.pile.Report(report).Text
+	if h.Start < 0 || h.End > len(text) || h.Start >= h.End || strings.Contains(text[h.Start:h.End], h.Name) {
+		return h
+	}
+	for _, e := range j.pile.Readings[j.pile.Number(report)].Entities {
+		if e.ID == h.Entity && len(e.Mentions) > 0 {
+			h.Start, h.End = e.Mentions[0].Start, e.Mentions[0].End
+		}
+	}
+	return h
 }
 
 // mentionAt is the entity of a report of which a mention begins at a byte, "" when none does.

@@ -46,17 +46,17 @@ func (j *Judge) spokenFor(before []Root, r Root) int {
 // limit is the number of roots among which bodies are looked for; beyond it only equal keys join.
 const limit = 200
 
-// container is the one root with the longer name that r's name is part of, or -1.
+// container is a root with the longer name that r's name is part of, or -1. Of several that are two bodies it is the first: r is one
+// of them, whichever.
 func (j *Judge) container(longer []Root, r Root) int {
 	found := -1
 	for k, o := range longer[:min(len(longer), limit)] {
 		if !containsWords(j.words(o.Name), j.words(r.Name)) || r.Identity != "" && o.Identity != "" && r.Identity != o.Identity && !oneBody(o.Name, r.Name) {
 			continue
 		}
-		if found >= 0 && !Contains(longer[found].Name, o.Name) {
-			return -1
+		if found < 0 || Contains(longer[found].Name, o.Name) {
+			found = k
 		}
-		found = k
 	}
 	return found
 }

@@ -16,7 +16,7 @@ func (c circles) apart(o circles) bool {
 }
 
 // ofGroups are the circles of a body that is no state's, where its name tells none and has no word of states' bodies.
-var ofGroups = circles{"aid", "clergy", "company", "health", "law", "party", "people", "press", "rebel", "school", "union"}
+var ofGroups = circles{"aid", "clergy", "company", "law", "party", "people", "press", "rebel", "school", "union"}
 
 // circlesOf are the circles that a root may be of: by what its body does, where one is known, else by its words.
 func (j *Judge) circlesOf(r Root) circles {
@@ -67,9 +67,11 @@ func ofWhom(w string) bool {
 	return slices.Contains([]string{"of", "at", "in", "from", "near", "who", "with", "for"}, w)
 }
 
-// inCircles are the circles that all words which tell of any have in common; all of them where they have none ("a police doctor").
+// inCircles are the circles that all words which tell of any have in common. Where they have none, they are those of the last, where
+// that is a body or an office ("the nurses' union"), else all of them ("a police doctor").
 func inCircles(words []string) circles {
-	var common, all circles
+	var common, all, last circles
+	profession := false
 	for _, w := range words {
 		c := circles(lexicon.Circles(pile.Bearer(w)))
 		if c == nil {
@@ -79,6 +81,10 @@ func inCircles(words []string) circles {
 			common = c
 		}
 		common, all = pile.Shared(common, c), append(slices.Clone(all), c...)
+		last, profession = c, lexicon.Private(w)
+	}
+	if len(common) == 0 && !profession && len(last) == 1 {
+		return last
 	}
 	if len(common) == 0 {
 		slices.Sort(all)

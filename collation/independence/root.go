@@ -108,7 +108,7 @@ func (j *Judge) root(v Voice) Root {
 		return j.outlet(v.Report, h.Name)
 	}
 	if who := j.named(v.Report, h); who != "" {
-		return Root{Key: who, Name: j.pile.Name(who), Identity: who, beside: j.beside(v.Report, h)}
+		return Root{Key: who, Name: j.pile.Name(who), Identity: who, beside: j.beside(v.Report, j.asNamed(v.Report, h))}
 	}
 	return Root{Key: "name:" + pile.Fold(h.Name), Name: h.Name}
 }
@@ -143,7 +143,8 @@ func outletKey(report, name string) string {
 	return "outlet:" + report
 }
 
-// unnamed is a source without a name: one for each wording in each text.
+// unnamed is a source without a name: one for each wording in each text, but for who alone holds an office: "the governor" of two
+// reports is one.
 func (j *Judge) unnamed(v Voice, h ledger.Hop) Root {
 	name := strings.TrimSpace(h.Name)
 	if name == "" {
@@ -153,5 +154,9 @@ func (j *Judge) unnamed(v Voice, h ledger.Hop) Root {
 	if len(v.Chain) > 1 && !v.Chain[len(v.Chain)-2].Publisher {
 		through = pile.Fold(v.Chain[len(v.Chain)-2].Name)
 	}
-	return Root{Key: "unnamed:" + j.Copies(v.Report) + ":" + through + ":" + pile.Fold(name), Name: name, Unnamed: true}
+	key := j.Copies(v.Report) + ":" + through
+	if j.theOne(v.Report, h) {
+		key = "the"
+	}
+	return Root{Key: "unnamed:" + key + ":" + pile.Fold(name), Name: name, Unnamed: true}
 }

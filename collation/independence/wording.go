@@ -1,0 +1,30 @@
+package independence
+
+import (
+	"slices"
+
+	"sitrep/collation/pile"
+	"sitrep/ledger"
+	"sitrep/lexicon/en/actor"
+)
+
+// theOne reports a source by an office that one person holds at a time: "the governor of the region".
+func (j *Judge) theOne(report string, h ledger.Hop) bool {
+	words := j.wordsOf(report, h)
+	if len(words) < 2 || words[0] != "the" {
+		return false
+	}
+	if end := slices.IndexFunc(words, ofWhom); end > 0 {
+		words = words[:end]
+	}
+	return actor.HeldBy(words[len(words)-1])
+}
+
+// wordsOf are the words of a source as its report has them, with an article.
+func (j *Judge) wordsOf(report string, h ledger.Hop) []string {
+	text := j.pile.Report(report).Text
+	if h.Start < 0 || h.End <= h.Start || h.End > len(text) {
+		return nil
+	}
+	return pile.Words(text[h.Start:h.End])
+}
