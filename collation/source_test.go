@@ -41,6 +41,8 @@ func TestRoots(t *testing.T) {
 		"two sources without a name":                 {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"?sources"}, {"?officials"}}, 1, 2},
 		"a name and a source without one":            {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"Harbour Guard"}, {"?officials"}}, 1, 2},
 		"a body and its spokesman":                   {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"Interior Ministry"}, {"spokesman for Veldora’s Ministry of the Interior"}}, 1, 1},
+		"a service and its acronym":                  {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"Counter-Terrorism Service of the Sarn region"}, {"CTS"}}, 1, 1},
+		"a body and who heads it, told with it":      {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"Department of National Parks"}, {"National Parks director Ana Rovik"}}, 1, 1},
 		"two ministries":                             {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"Interior Ministry"}, {"Health Ministry"}}, 2, 2},
 		"through different relays":                   {[]string{"Quarn Echo", "Delta Sun"}, [][]string{{"River Press Agency", "Harbour Guard"}, {"State Radio", "Harbour Guard"}}, 1, 1},
 	}
@@ -261,6 +263,21 @@ func TestTheGovernorIsOne(t *testing.T) {
 			all = append(all, r)
 		}
 		if r := collation.Collate(readings(all...)).Incidents[0].Roots; r.Low != 1 || r.High != high {
+			t.Errorf("%s: %+v", words, r)
+		}
+	}
+}
+
+// TestWhoIsLeftOpen: outlets taken together, and the spokesman of one who is named elsewhere, may be any of the named.
+func TestWhoIsLeftOpen(t *testing.T) {
+	for words, low := range map[string]int{"Veldoran media": 1, "his spokesman": 1, "Veldoran police": 2} {
+		a, b := report("a", "Quarn Echo", "2031-05-05"), report("b", "Delta Sun", "2031-05-05")
+		a.event("attack", "the attack", venue("Ostrel Theatre"), on("2031-05-04"), a.by("Harbour Guard"))
+		b.Report.Text = words + " spoke."
+		b.event("attack", "the attack", venue("Ostrel Theatre"), on("2031-05-04"), b.by(words))
+		hop := &b.last().Chain[len(b.last().Chain)-1]
+		hop.Start, hop.End = 0, len(words)
+		if r := collation.Collate(readings(a, b)).Incidents[0].Roots; r.Low != low || r.High != 2 {
 			t.Errorf("%s: %+v", words, r)
 		}
 	}

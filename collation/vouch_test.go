@@ -34,6 +34,8 @@ func TestWhoSpeaksOfAHappeningStandsBehindIt(t *testing.T) {
 	}{
 		"Police said the device was hidden in a bin.":                                        {"Quarn Police", "asserts", 2},
 		"The fire brigade confirmed the blast.":                                              {"Fire Brigade", "asserts", 2},
+		"A rally was near. Police said they ran.":                                            {"Quarn Police", "asserts", 2},
+		"The mayor called it a tragic day.":                                                  {"Mayor", "asserts", 1},
 		"Police said they could not confirm the blast.":                                      {"Quarn Police", "declines_to_confirm", 1},
 		"The prime minister condemned the blast.":                                            {"Prime Minister", "asserts", 1},
 		"An analyst said the group had grown.":                                               {"Ida Moor", "asserts", 1},

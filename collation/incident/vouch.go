@@ -27,7 +27,7 @@ func (g *grouper) voicesOf(m *member) []independence.Voice {
 		case c.Stance == "speculates" || remarks(r.Report.Text, c.Evidence):
 			continue
 		case namesAgain(m.event, c.Evidence):
-		case own && speaksOn(r, m.event, c.Evidence):
+		case (own || g.roots.Root(v).Unnamed) && speaksOn(r, m, c.Evidence):
 		default:
 			continue
 		}
@@ -82,13 +82,17 @@ func namesAgain(e ledger.Event, said ledger.Evidence) bool {
 }
 
 // speaksOn reports words right behind those that tell an event, in which no other event is told: "The device was hidden in a bin,
-// police said."
-func speaksOn(r ledger.Reading, e ledger.Event, said ledger.Evidence) bool {
-	if said.Start < e.Trigger.End || said.Start > len(r.Report.Text) || strings.Count(r.Report.Text[e.Trigger.End:said.Start], ".") > onward {
+// police said." Of two that one sentence tells, an act of violence and a rally, they go on about the act.
+func speaksOn(r ledger.Reading, m *member, said ledger.Evidence) bool {
+	from := m.event.Trigger.End
+	if from < 0 || said.Start < from || said.Start > len(r.Report.Text) || strings.Count(r.Report.Text[from:said.Start], ".") > onward {
 		return false
 	}
+	if stop := strings.IndexByte(r.Report.Text[from:], '.'); stop >= 0 && m.kin == "violence" {
+		from += stop
+	}
 	for _, o := range r.Events {
-		if o.ID != e.ID && o.Trigger.Start > e.Trigger.Start && o.Trigger.Start < said.End {
+		if o.ID != m.event.ID && o.Trigger.Start > from && o.Trigger.Start < said.End {
 			return false
 		}
 	}

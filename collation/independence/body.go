@@ -51,7 +51,7 @@ const limit = 200
 func (j *Judge) container(longer []Root, r Root) int {
 	found := -1
 	for k, o := range longer[:min(len(longer), limit)] {
-		if !containsWords(j.words(o.Name), j.words(r.Name)) || r.Identity != "" && o.Identity != "" && r.Identity != o.Identity && !oneBody(o.Name, r.Name) {
+		if !containsWords(j.words(o.Name), j.words(r.Name)) && !initials(o.Name, r.Name) || r.Identity != "" && o.Identity != "" && r.Identity != o.Identity && !oneBody(o.Name, r.Name) {
 			continue
 		}
 		if found < 0 || Contains(longer[found].Name, o.Name) {
@@ -59,6 +59,21 @@ func (j *Judge) container(longer []Root, r Root) int {
 		}
 	}
 	return found
+}
+
+// initials reports a name in capitals that is made of the first letters of another's first words: "the CTS" and "the Counter-Terrorism
+// Service of the region".
+func initials(long, short string) bool {
+	if short != strings.ToUpper(short) || len(short) < 3 || strings.ContainsAny(short, " .") {
+		return false
+	}
+	var letters strings.Builder
+	for _, w := range strings.FieldsFunc(long, func(r rune) bool { return r == ' ' || r == '-' }) {
+		if !lexicon.Link(strings.ToLower(w)) {
+			letters.WriteString(strings.ToUpper(w[:1]))
+		}
+	}
+	return strings.HasPrefix(letters.String(), short)
 }
 
 // oneBody reports two identities whose names differ only in words for those who speak for a body, or

@@ -49,6 +49,9 @@ func (t *tally) hear(voices []Voice) {
 	sourced := t.judge.sourced(voices)
 	for _, v := range voices {
 		r := t.judge.Root(v)
+		if last := len(v.Chain) - 1; last >= 0 && !r.Outlet && t.judge.nobody(v.Report, v.Chain[last]) {
+			r = t.judge.unnamed(v, v.Chain[last])
+		}
 		if r.Outlet && sourced[v.Report] != "" {
 			t.because("what “" + pile.Title(t.judge.pile.Report(v.Report)) + "” tells in its own voice it also gives to " + sourced[v.Report] + ": no root of its own")
 			continue

@@ -88,7 +88,15 @@ func (j *Judge) speaks(a, b Root) bool {
 	all := j.standings()
 	x, y := all[a.Identity], all[b.Identity]
 	return x.meets(b.Identity, y) || y.meets(a.Identity, x) || a.Identity == "" && y.does(j.functionOf(a.Name)) || b.Identity == "" && x.does(j.functionOf(b.Name)) ||
-		x.ofState(y) || y.ofState(x) || j.wordsMeet(a, b, x, y)
+		x.ofState(y) || y.ofState(x) || j.wordsMeet(a, b, x, y) || j.leads(a, b) || j.leads(b, a)
+}
+
+// leads reports a root named by a body and who speaks for it, of which the other is the body: "National Parks director Ana Rovik" and
+// "the Department of National Parks".
+func (j *Judge) leads(a, b Root) bool {
+	words := strings.Fields(a.Name)
+	at := slices.IndexFunc(words, func(w string) bool { return w == strings.ToLower(w) && actor.SpeaksFor(w) })
+	return at > 0 && at+1 < len(words) && containsWords(j.words(b.Name), bare(strings.Join(words[:at], " ")))
 }
 
 // meets reports one who speaks for the other, or for whom the other speaks.

@@ -34,6 +34,9 @@ var sequelTable string
 //go:embed private.tsv
 var privateTable string
 
+//go:embed press.tsv
+var pressTable string
+
 //go:embed gathering.tsv
 var gatheringTable string
 
@@ -48,6 +51,7 @@ var (
 	voice       = set("voice.tsv", voiceTable, "word")
 	sequel      = set("sequel.tsv", sequelTable, "word")
 	private     = set("private.tsv", privateTable, "word")
+	press       = set("press.tsv", pressTable, "word")
 	gathering   = set("gathering.tsv", gatheringTable, "word")
 	link        = set("link.tsv", linkTable, "word")
 	families    = readFamilies()
@@ -114,6 +118,9 @@ func Sequel(word string) bool { return sequel[word] }
 
 // Private reports a noun for people who speak for themselves alone: "nurse", "parents".
 func Private(word string) bool { return private[word] }
+
+// Press reports a word for outlets taken together: "media".
+func Press(word string) bool { return press[word] }
 
 // Gathering reports a noun for a number of people who come together: "committee".
 func Gathering(word string) bool { return gathering[word] }

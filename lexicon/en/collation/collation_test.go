@@ -10,7 +10,7 @@ import (
 
 func TestEveryRowHasAnExampleWithItsWord(t *testing.T) {
 	for name, table := range map[string]string{"plain.tsv": plainTable, "toll.tsv": tollTable, "person.tsv": personTable, "again.tsv": againTable, "institution.tsv": institutionTable,
-		"voice.tsv": voiceTable, "relative.tsv": relativeTable, "night.tsv": nightTable, "link.tsv": linkTable, "private.tsv": privateTable, "gathering.tsv": gatheringTable, "sequel.tsv": sequelTable, "remark.tsv": remarkTable} {
+		"voice.tsv": voiceTable, "relative.tsv": relativeTable, "night.tsv": nightTable, "link.tsv": linkTable, "private.tsv": privateTable, "gathering.tsv": gatheringTable, "sequel.tsv": sequelTable, "remark.tsv": remarkTable, "press.tsv": pressTable} {
 		for _, r := range lexicon.Must(name, table) {
 			word := r.Get("word")
 			if word == "" || word != strings.ToLower(word) || !strings.Contains(r.Get("example"), word) {
