@@ -9,7 +9,9 @@ import (
 	"strings"
 
 	"sitrep/eval/muc4"
+	"sitrep/language/network"
 	"sitrep/language/syntax"
+	weights "sitrep/model/english"
 	learned "sitrep/model/muc4"
 	"sitrep/reading"
 	"sitrep/reading/event"
@@ -101,6 +103,10 @@ func respond(paths []string) ([]response, error) {
 	if err != nil {
 		return nil, err
 	}
+	readers, err := network.NewGrafts(weights.Weights, model.Layers...)
+	if err != nil {
+		return nil, err
+	}
 	var out []response
 	for _, path := range paths {
 		raw, err := os.ReadFile(path)
@@ -110,7 +116,8 @@ func respond(paths []string) ([]response, error) {
 		for _, m := range muc4.Split(strings.ToValidUTF8(string(raw), " "), filepath.Base(path)) {
 			m.Text = english.SentenceCase(m.Text)
 			d := reading.Layers(m.Text)
-			out = append(out, response{m.ID, model.Fill(model.Open(m, d, event.Read(d, m.ID)))})
+			fillers := muc4.ReadFillers(readers.Told(d, muc4.Runs(d)))
+			out = append(out, response{m.ID, model.Fill(model.Open(m, d, event.Read(d, m.ID), fillers))})
 		}
 	}
 	return out, nil

@@ -16,7 +16,7 @@ import (
 var ErrModel = errors.New("not a MUC-4 model")
 
 // mark begins a model file; its last letter is the version.
-const mark = "sitrep-muc4-8\n"
+const mark = "sitrep-muc4-9\n"
 
 // sizes bound how many features each classifier keeps in the file.
 var sizes = map[string]int{"topic": 40_000, "sentence": 60_000, "mention": 260_000, "type": 60_000}
@@ -34,6 +34,7 @@ type header struct {
 	Width    int   // of a word vector
 	Trees    map[string]*boost.Forest
 	Shapes   []namedShape
+	Layers   []int // bytes of each layer, behind all else
 }
 
 type namedShape struct {
@@ -42,7 +43,7 @@ type namedShape struct {
 }
 
 // Encode writes a model: the mark, the length of the header (4 bytes, little-endian), the header as JSON,
-// the centroids of the clusters (int8 in 1/127), the classifiers. The same model gives the same bytes.
+// the centroids of the clusters (int8 in 1/127), the classifiers, the layers. The same model gives the same bytes.
 func (m *Model) Encode() ([]byte, error) {
 	h := header{Limits: m.Limits, Places: m.Places, Lore: m.Lore, Roles: m.Roles,
 		Trees: m.forests()}
@@ -60,6 +61,9 @@ func (m *Model) Encode() ([]byte, error) {
 	for _, name := range names(all) {
 		shape, bytes := (*all[name]).Encode(sizeOf(name))
 		h.Shapes, body = append(h.Shapes, namedShape{name, shape}), append(body, bytes...)
+	}
+	for _, l := range m.Layers {
+		h.Layers, body = append(h.Layers, len(l)), append(body, l...)
 	}
 	head, err := json.Marshal(h)
 	if err != nil {
@@ -153,6 +157,12 @@ func Decode(file string, vectors Vectors) (*Model, error) {
 		if *all[s.Name], body, err = linear.Decode(s.Shape, body); err != nil {
 			return nil, fmt.Errorf("%w: %s: %v", ErrModel, s.Name, err)
 		}
+	}
+	for _, n := range h.Layers {
+		if n < 0 || n > len(body) {
+			return nil, fmt.Errorf("%w: a layer is cut off", ErrModel)
+		}
+		m.Layers, body = append(m.Layers, body[:n]), body[n:]
 	}
 	return m, m.complete(all)
 }

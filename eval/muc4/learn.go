@@ -19,7 +19,8 @@ type Course struct {
 	Limits  Limits
 	Roles   Roles
 	Senses  *Senses
-	Areas   []string // locations of the task's own lists, see ReadAreas
+	Listen  func() error // lets the reports, whose mentions are judged once, listen to layers that have not seen them: see Fillers
+	Areas   []string     // locations of the task's own lists, see ReadAreas
 	model   Model
 }
 
@@ -35,18 +36,20 @@ var (
 )
 
 // Learn goes through the whole course.
-func (c *Course) Learn() *Model {
-	c.Prepare()
+func (c *Course) Learn() (*Model, error) {
+	if err := c.Prepare(); err != nil {
+		return nil, err
+	}
 	m := c.Finish(c.Lessons)
 	m.Topic, m.Sentence, m.Mention, m.Type, m.Pair = c.model.Topic, c.model.Sentence, c.model.Mention, c.model.Type, c.model.Pair
 	m.Lore = c.learnLore(everyPart)
 	m.Second, m.PairTrees = c.model.Second, c.model.PairTrees
-	return m
+	return m, nil
 }
 
 // Prepare gives every report the judgements of classifiers that have not seen it, and trains those that
 // have seen all.
-func (c *Course) Prepare() {
+func (c *Course) Prepare() error {
 	c.remember()
 	c.model.Topic = last(c.layer((*Lesson).topicExamples, forTopic, (*Lesson).setRelevance))
 	c.model.Sentence = last(c.layer((*Lesson).sentenceExamples, forTopic, (*Lesson).setHeat))
@@ -56,9 +59,16 @@ func (c *Course) Prepare() {
 	c.layer((*Lesson).mentionExamples, forMention, (*Lesson).setChances)
 	c.model.Mention = last(c.layer((*Lesson).firmExamples, forMention, (*Lesson).setChances))
 	c.model.Type = last(c.layer((*Lesson).typeExamples, forType, (*Lesson).setTypes))
+	if err := c.Listen(); err != nil {
+		return err
+	}
+	for _, l := range c.Lessons {
+		l.Report.hear()
+	}
 	c.lookAgain()
 	c.stand()
 	c.pair()
+	return nil
 }
 
 // pair learns which entities belong to one incident.

@@ -36,6 +36,7 @@ type Model struct {
 	Places    PlaceTable
 	Lore      Lore
 	Roles     Roles
+	Layers    []string // of the English network: read what tokens fill, see Fillers
 	Senses    *Senses
 	Limits    Limits
 }
@@ -54,9 +55,10 @@ func newModel(l Limits) *Model {
 	return m
 }
 
-// Open takes the reading of a message and the events it found.
-func (m *Model) Open(message Message, d *text.Document, events []ledger.Event) *Report {
+// Open takes the reading of a message, the events it found and what networks with the model's layers take its tokens for.
+func (m *Model) Open(message Message, d *text.Document, events []ledger.Event, f *Fillers) *Report {
 	r := Open(message, d, events, m.Senses, m.Roles)
+	r.Listen(f)
 	r.recall(m.Lore)
 	r.organizers = true
 	return r
@@ -82,7 +84,7 @@ func (m *Model) judge(r *Report) {
 		r.chances = append(r.chances, m.Mention.Probabilities(f))
 		r.typeOf = append(r.typeOf, m.Type.Probabilities(f))
 	}
-	r.weigh()
+	r.hear()
 	r.lookAgain(m.Second, r.secondRows())
 }
 

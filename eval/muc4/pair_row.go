@@ -7,7 +7,7 @@ import (
 )
 
 // pairNumbers is how many numbers the row of a pair has.
-const pairNumbers = 31
+const pairNumbers = 31 + heardPair
 
 // pairRow are the numbers by which trees judge whether two entities belong to one incident; linear is the
 // judgement of the linear classifier.
@@ -24,6 +24,8 @@ func (r *Report) pairRow(a, b int, linear map[[2]int]float64) []float64 {
 		alike(s, t), number(argmax(s) == argmax(t)), float64(len(r.candidates())), r.relevance, float64(m.Sentence), float64(len(r.d.Sentences)),
 		r.coolest(m.Sentence, n.Sentence), r.partings(m, n), float64(r.between(a, b)), float64(r.eventsBetween(m.Sentence, n.Sentence)),
 		number(r.lemma[m.Head] == r.lemma[n.Head])}
+	mean, best := r.heardWith(a, b)
+	row = append(row, mean, best)
 	row = append(row, r.sharedEvents(a, b)...)
 	row = append(row, r.standing(a, b)...)
 	row = append(row, compared(r.placesIn(m.Sentence), r.placesIn(n.Sentence))...)

@@ -30,6 +30,7 @@ type Report struct {
 	named      map[int][]int            // of a sentence: the events it names
 	takings    map[int][]taking         // of a token: what it is in which telling
 	told       map[int][]int            // of a sentence: its tellings
+	fillers    *Fillers                 // what the network takes the tokens for, nil where it is not asked
 	sources    map[int][]int            // of an actor: the attributions it is the source of
 	sketches   []linear.Features        // of each mention: its features
 	relevance  float64                  // probability that the report tells of an incident

@@ -7,7 +7,7 @@ import (
 )
 
 // attachNumbers and keepNumbers are how many numbers the rows have.
-const attachNumbers, keepNumbers = 43 + memberTellings, 28 + scopeNumbers + loreNumbers + incidentTellings
+const attachNumbers, keepNumbers = 43 + memberTellings + heardMember, 28 + scopeNumbers + loreNumbers + incidentTellings + heardIncident
 
 // attachRow are the numbers behind attachFeatures, for the trees: they find by themselves which limits
 // matter together.
@@ -24,6 +24,7 @@ func (r *Report) attachRow(in *incident, all []*incident, e int, class string) [
 	}
 	row = append(row, r.typeChances([]int{e})...)
 	row = append(append(row, in.kinds...), number(r.organizers))
+	row = append(row, r.heardMembers(in, all, e, class)...)
 	return append(row, r.tellingsWith(e, in)...)
 }
 
@@ -59,7 +60,7 @@ func (r *Report) keepRow(in *incident, all []*incident) []float64 {
 	}
 	row = append(append(row, r.scope(in)...), r.loreOf(in)...)
 	row = append(append(row, in.kinds...), number(r.organizers))
-	return append(row, r.tellingsOf(in)...)
+	return append(append(row, r.tellingsOf(in)...), r.heardOfCore(in)...)
 }
 
 // held is the mean probability with which the core of an incident belongs together, 1 for one entity.

@@ -28,11 +28,11 @@ func (r *Report) secondRow(e int) []float64 {
 	row = append(row, r.typeChances([]int{e})...)
 	row = append(row, r.partsOf(e)...)
 	row = append(row, messagesOf(r.lore[e]), r.since(r.lore[e]))
-	return append(row, r.actorOf(e)...)
+	return append(append(row, r.actorOf(e)...), r.heardAround(e)...)
 }
 
 // secondNumbers is how many numbers a row of the second look has.
-const secondNumbers = 6*5 + 10 + 5 + 3 + 5 + 19 + 6 + 2
+const secondNumbers = 6*5 + 10 + 5 + 3 + 5 + 19 + 6 + 2 + heardSecond
 
 func (r *Report) likeliestAny(e int) int {
 	best, p := r.Entities[e].Mentions[0], -1.0
@@ -184,6 +184,9 @@ func (r *Report) secondRows() [][]float64 {
 	return out
 }
 
+// seenAgain is the share that the second look has in the chances of an entity; the first has the rest.
+const seenAgain = 2.0 / 3
+
 // lookAgain sets the chances of the entities by the second look.
 func (r *Report) lookAgain(forests map[string]*boost.Forest, rows [][]float64) {
 	r.kept = nil
@@ -192,7 +195,8 @@ func (r *Report) lookAgain(forests map[string]*boost.Forest, rows [][]float64) {
 			continue
 		}
 		for _, c := range fillClasses {
-			r.best[e][slices.Index(classes, c)] = forests[c].Probability(row)
+			at := slices.Index(classes, c)
+			r.best[e][at] = seenAgain*forests[c].Probability(row) + (1-seenAgain)*r.first[e][at]
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package muc4
 
 import (
+	"math"
 	"slices"
 	"testing"
 
@@ -43,7 +44,7 @@ func TestEventsOfTheReading(t *testing.T) {
 	}
 }
 
-// TestSecondLook: the rows have the length that files are checked for, and forests overrule the first chances,
+// TestSecondLook: the rows have the length that files are checked for, and forests weigh more than the first chances,
 // which naming still sees.
 func TestSecondLook(t *testing.T) {
 	r := own(t)
@@ -62,8 +63,9 @@ func TestSecondLook(t *testing.T) {
 	}
 	forests[victim] = &boost.Forest{Base: 3}
 	r.lookAgain(forests, rows)
-	if p := r.entityChance(1, victim); p < 0.9 {
-		t.Errorf("second chance %v", p)
+	want := seenAgain/(1+math.Exp(-3)) + (1-seenAgain)*0.7
+	if p := r.entityChance(1, victim); math.Abs(p-want) > 1e-6 {
+		t.Errorf("second chance %v, want %v", p, want)
 	}
 	if p := r.firstChance(1, victim); p != 0.7 {
 		t.Errorf("first chance %v", p)

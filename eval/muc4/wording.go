@@ -98,6 +98,7 @@ func (r *Report) wordingFeatures(w wording, all []wording, e int, class string) 
 	f.among(all, e)
 	f.edges()
 	f.words()
+	f.inside()
 	return f.Features.Unique()
 }
 

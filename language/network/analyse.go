@@ -85,13 +85,7 @@ func batchOf(parts []piece) int {
 // analyse reads one batch and writes what it found into the document. Inside, tokens are counted from
 // the start of the batch.
 func (m *Model) analyse(d *text.Document, s *scratch, parts []piece, seen func(p, local piece)) {
-	s.keys = s.keys[:0]
-	local := make([]piece, len(parts))
-	for i, p := range parts {
-		first := len(s.keys)
-		s.keys = ReadKeys(s.keys, p.last-p.first, func(j int) string { return d.Word(p.first + j) })
-		local[i] = piece{first, len(s.keys)}
-	}
+	local := m.keysOf(d, s, parts)
 	m.score(s, local)
 	m.parse(s, local)
 	relation := m.relations(s, local)
@@ -99,6 +93,18 @@ func (m *Model) analyse(d *text.Document, s *scratch, parts []piece, seen func(p
 		m.write(d, s, p, local[i], relation)
 		seen(p, local[i])
 	}
+}
+
+// keysOf looks up the tokens of a batch and says where its pieces stand in it.
+func (m *Model) keysOf(d *text.Document, s *scratch, parts []piece) []piece {
+	s.keys = s.keys[:0]
+	local := make([]piece, len(parts))
+	for i, p := range parts {
+		first := len(s.keys)
+		s.keys = ReadKeys(s.keys, p.last-p.first, func(j int) string { return d.Word(p.first + j) })
+		local[i] = piece{first, len(s.keys)}
+	}
+	return local
 }
 
 // score computes everything that is linear in the batch.

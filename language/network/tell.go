@@ -102,8 +102,14 @@ type tellScratch struct {
 
 // readTellings runs the layer of tellings over a batch that is encoded.
 func (m *Model) readTellings(s *scratch, states []float32, pieces []piece) {
-	t, tokens, width := &s.tell, len(s.keys), 2*m.Plan.TellWidth
+	t, tokens := &s.tell, len(s.keys)
 	own := t.run(m, s, &m.teller.layer, m.Plan.TellLayer(), states, pieces)
+	m.scoreTellings(t, own, tokens)
+}
+
+// scoreTellings reads the states of the layer.
+func (m *Model) scoreTellings(t *tellScratch, own []float32, tokens int) {
+	width := 2 * m.Plan.TellWidth
 	t.scores = m.teller.words.apply(t.scores, own, width, tokens)
 	t.forms = m.teller.forms.apply(t.forms, own, width, tokens)
 	bend(t.forms, 2*m.Plan.TellForm, 0, 2*m.Plan.TellForm, tokens)

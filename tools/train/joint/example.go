@@ -16,6 +16,7 @@ type Example struct {
 	names                      []int
 	tells, moods, counts, says []int
 	takes                      []takes
+	rows                       []float32 // see Recall
 }
 
 // takes are the roles that the tokens of a sentence have in what the token telling tells.

@@ -14,12 +14,14 @@ func (b *backward) products(name string, in []float32, inStride, inWidth int, dO
 	b.productsOf(b.tape.tokens, name, in, inStride, inWidth, dOut, columns, back, backStride)
 }
 
-// productsOf is products for any number of rows.
+// productsOf is products for any number of rows; back is nil where nothing below is learned.
 func (b *backward) productsOf(rows int, name string, in []float32, inStride, inWidth int, dOut []float32, columns int, back []float32, backStride int) {
 	b.turned = transposed(b.turned, in, inStride, inWidth, rows)
 	b.panels.Pack(dOut, rows, columns, columns)
 	kernel.Multiply(b.g.matrix(name), columns, b.turned, rows, inWidth, &b.panels, true)
-	kernel.Multiply(back, backStride, dOut, columns, rows, b.tape.k.backward[name], true)
+	if back != nil {
+		kernel.Multiply(back, backStride, dOut, columns, rows, b.tape.k.backward[name], true)
+	}
 }
 
 // sumRows adds the rows of d to the gradient of a bias.

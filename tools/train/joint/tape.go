@@ -51,6 +51,11 @@ func (t *tape) forward(batch []*Example) {
 		t.starts = append(t.starts, t.tokens)
 	}
 	plan := t.p.Plan
+	if t.recalls() {
+		t.recall()
+		t.readTells()
+		return
+	}
 	t.embed()
 	for l := range plan.Layers {
 		t.layer(l)

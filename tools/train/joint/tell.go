@@ -57,8 +57,10 @@ type pairRow struct{ telling, token, role int }
 func (t *tape) readTells() {
 	plan, w := t.p.Plan, &t.tell
 	l := plan.TellLayer()
-	t.states = grown(t.states, l+2)
-	t.states[l] = network.JoinInput(t.states[l], plan, l, t.states[plan.Layers], t.states[0], t.tokens)
+	if !t.recalls() {
+		t.states = grown(t.states, l+2)
+		t.states[l] = network.JoinInput(t.states[l], plan, l, t.states[plan.Layers], t.states[0], t.tokens)
+	}
 	t.layer(l)
 	state, form := 2*plan.TellWidth, plan.TellForm
 	w.scores = t.product(w.scores, network.TellWeights, network.TellBias, t.states[l+1], state)
@@ -109,7 +111,11 @@ func (b *backward) runTells(scale float32) (loss Loss) {
 	b.sumRows(network.TellBias, w.scores, columns)
 	b.products(network.TellForms, t.states[l+1], state, state, w.forms, 2*form, b.d, state)
 	b.sumRows(network.TellFormsBias, w.forms, 2*form)
-	b.layerBack(l, b.d, b.back)
+	back := b.back
+	if t.recalls() {
+		back = nil
+	}
+	b.layerBack(l, b.d, back)
 	return loss
 }
 
