@@ -81,6 +81,9 @@ func (f *finder) prepositionAt(i, end int) (speech.Cue, int, bool) {
 	if !speech.Opens("preposition", lower(f.d.Word(i))) {
 		return speech.Cue{}, 0, false
 	}
+	if i+1 < end && f.d.Tags[i].Universal == "PROPN" && f.d.Arcs[i+1].Head == i && strings.HasPrefix(f.d.Arcs[i+1].Relation, "flat") {
+		return speech.Cue{}, 0, false // "Per Larsen was shot"
+	}
 	if i > 0 && lower(f.d.Word(i-1)) == "without" {
 		return speech.Cue{}, 0, false // "without citing sources"
 	}

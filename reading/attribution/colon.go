@@ -41,7 +41,7 @@ func (f *finder) speaksFor(l label, content text.Span, s text.Sentence, opens bo
 	own := f.ownWords(first, last)
 	switch f.voiceOf(l) {
 	case surely:
-		return own || f.givesOut(first, last, s.Headline) || s.Headline && last-first > 2 && f.personAt(l.end-1)
+		return own || f.givesOut(first, last, s.Headline) || s.Headline && last-first > 2 && (f.personAt(l.end-1) || !f.entitles(first, last))
 	case perhaps:
 		return opens && !s.Headline && (own || f.listed() && f.givesOut(first, last, false))
 	}
@@ -57,6 +57,16 @@ func (f *finder) givesOut(first, last int, headline bool) bool {
 	}
 	for i := first; i < last; i++ {
 		if toldWith(d, i) || headline && d.Tags[i].Universal == "VERB" {
+			return true
+		}
+	}
+	return false
+}
+
+// entitles reports words that name a paper, as the title of one does: "information on …", "weekly summary".
+func (f *finder) entitles(first, last int) bool {
+	for i := first; i < last; i++ {
+		if noun := lower(f.d.Lemma(i)); speech.Role(noun) == "document" || speech.Is("titled", noun) || speech.Is("lifeless", noun) {
 			return true
 		}
 	}

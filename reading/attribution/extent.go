@@ -134,7 +134,7 @@ func (f *finder) wholeClause(verb, last int) int {
 	if goes := f.hungBeside(verb, last); goes > last {
 		return goes
 	}
-	if last >= end || stops[lower(d.Word(last))] || d.Arcs[last].Head == verb && d.Arcs[last].Relation != "ccomp" {
+	if last >= end || stops[lower(d.Word(last))] || !f.thereIs(last-1) && d.Arcs[last].Head == verb && d.Arcs[last].Relation != "ccomp" {
 		return last
 	}
 	if len(text.Within(d.Times, d.Tokens[last].Span)) > 0 {
@@ -152,6 +152,11 @@ func (f *finder) wholeClause(verb, last int) int {
 		last++
 	}
 	return last
+}
+
+// thereIs reports a "were" behind "there", whose noun a parser may hang on the verb before: "swears there were | fourteen".
+func (f *finder) thereIs(i int) bool {
+	return i > 0 && f.d.Lemma(i) == "be" && f.d.Tags[i-1].Penn == "EX"
 }
 
 // hungBeside is the end of a clause at token i that a parser hung on a reporting verb beside the one before it, with no mark

@@ -18,7 +18,7 @@ func (f *finder) judgedVerbs(s text.Sentence) {
 	d := f.d
 	for _, y := range d.SayingsIn(s.First, s.Last) {
 		pi, ok := f.at[y.Token]
-		if y.Chance < sureSaying || !ok || d.Predicates[pi].Noun || d.Predicates[pi].Passive || f.cueAt(y.Token) >= 0 || f.preposition(y.Token) == "without" ||
+		if y.Chance < sureSaying && !f.hasIt(y) || !ok || d.Predicates[pi].Noun || d.Predicates[pi].Passive || f.cueAt(y.Token) >= 0 || f.preposition(y.Token) == "without" ||
 			idle(d.Predicates[pi]) || f.listened(d.Predicates[pi]) || f.asSaying(y.Token, s) >= 0 || f.secondhand(y) || f.onlyDescribes(y.Token) {
 			continue
 		}
@@ -43,6 +43,13 @@ func (f *finder) judgedVerbs(s text.Sentence) {
 		f.temper(&a, p)
 		f.add(a)
 	}
+}
+
+// hasIt reports "has it that" where the network takes it for a saying at all: "the guild has it that six boats were seized".
+func (f *finder) hasIt(y text.Saying) bool {
+	d := f.d
+	i := y.Token
+	return d.Lemma(i) == "have" && i+2 < d.SentenceOf(i).Last && lower(d.Word(i+1)) == "it" && lower(d.Word(i+2)) == "that"
 }
 
 // judgedContent is what a verb hands over. Those to whom it is told are none of it.

@@ -28,6 +28,9 @@ func (f *finder) inMind(i int, s text.Sentence) text.Span {
 	d := f.d
 	if c := d.Child(i, "ccomp"); c > i {
 		first, last := d.Subtree(c, nil)
+		if next := i + 1; next < first && d.Arcs[next].Head == i && d.Arcs[next].Relation == "nsubj" {
+			first = next // "adamant | nothing spilled"
+		}
 		return f.span(max(first, i+1), min(last, f.tail(i)))
 	}
 	for _, c := range d.Children(i) {

@@ -11,10 +11,13 @@ func (f *finder) renderings(s text.Sentence) {
 	d := f.d
 	f.putAt(s)
 	for i := s.First + 1; i+1 < s.Last; i++ {
-		if !speech.Is("rendering", d.Lemma(i)) || f.inQuote(i) >= 0 {
+		if !f.rendersAt(i) || f.inQuote(i) >= 0 {
 			continue
 		}
 		source, after, ok := f.rendered(i, s)
+		if subject := f.subjectFrom(after, s); ok && subject >= 0 && source.Actor < 0 && f.possessive(source) {
+			source, ok = f.source(subject) // "By his own account the guard slept"
+		}
 		if !ok || f.ofTerritory(source) {
 			continue
 		}
@@ -25,9 +28,49 @@ func (f *finder) renderings(s text.Sentence) {
 		if content.Empty() {
 			continue
 		}
-		say, _ := speech.Find("verb", "say")
+		say, ok := speech.Find("noun", d.Lemma(i))
+		if !ok {
+			say, _ = speech.Find("verb", "say")
+		}
 		f.addHedged(f.cued(say, cue, source, content, "attribution.rendering"))
 	}
+}
+
+// rendersAt reports a noun for somebody's telling or counting: a listed one, whatever a tagger takes it for ("in the guard's |
+// telling"), or one that the network is sure of and that has an owner right before it ("the firm's | explanation").
+func (f *finder) rendersAt(i int) bool {
+	d := f.d
+	if speech.Is("rendering", d.Lemma(i)) || speech.Is("rendering", lower(d.Word(i))) && d.Tags[i-1].Penn == "POS" {
+		return true
+	}
+	if d.Tags[i].Universal != "NOUN" {
+		return false
+	}
+	y, _ := f.sayingAt(i)
+	_, cue := speech.Find("noun", d.Lemma(i))
+	switch owned := d.Tags[i-1].Penn == "POS" || lower(d.Word(i-1)) == "own"; {
+	case f.isThat(i + 1):
+		return owned && (cue || speech.Is("position", d.Lemma(i)) || y.Chance >= likelySaying)
+	case owned && y.Chance >= sureSaying:
+		return true
+	default:
+		by := f.byRendering(i, d.SentenceOf(i))
+		return owned && cue && by >= 0 && lower(d.Word(by)) == "by"
+	}
+}
+
+// isThat reports "is that" at token i: what stands before it is told in full behind it.
+func (f *finder) isThat(i int) bool {
+	d := f.d
+	return i+1 < len(d.Tokens) && d.Lemma(i) == "be" && lower(d.Word(i+1)) == "that" && d.Tags[i+1].Universal == "SCONJ"
+}
+
+// sayingAt is what the network holds of a word as one that gives something as somebody's.
+func (f *finder) sayingAt(i int) (text.Saying, bool) {
+	for _, y := range f.d.SayingsIn(i, i+1) {
+		return y, true
+	}
+	return text.Saying{}, false
 }
 
 // territory are the kinds of actors whose figure is one of people there ("Ostria's figure rose to 40"), not one that they give.
@@ -64,7 +107,7 @@ func (f *finder) rendered(i int, s text.Sentence) (hop text.Hop, after int, ok b
 		switch rel := d.Arcs[k].Relation; {
 		case d.Arcs[k].Head != i:
 		case rel == "nmod:poss", rel == "compound" && speech.Role(d.Lemma(k)) != "":
-			hop, ok = f.source(k)
+			hop, ok = f.owner(k, i)
 			return hop, i + 1, ok
 		}
 	}
@@ -92,8 +135,19 @@ func (f *finder) ownerBefore(i int, s text.Sentence) (hop text.Hop, after int, o
 	if k <= s.First || d.Tags[k].Penn != "POS" {
 		return hop, 0, false
 	}
-	hop, ok = f.source(k - 1)
+	hop, ok = f.owner(k-1, i)
 	return hop, i + 1, ok
+}
+
+// owner is whose telling a noun is: a source, or whoever the network takes for one ("by the parish's count").
+func (f *finder) owner(k, telling int) (text.Hop, bool) {
+	if hop, ok := f.source(k); ok {
+		return hop, ok
+	}
+	if y, ok := f.sayingAt(telling); ok && f.chanceIn(y, "source", f.d.Tokens[k].Span) >= sureSource {
+		return f.anything(k)
+	}
+	return text.Hop{}, false
 }
 
 // copied is what a rendering is said to be: "is 19 dead", "stands at 40", "is that the driver slept".
@@ -104,6 +158,9 @@ func (f *finder) copied(i, after int, s text.Sentence) text.Span {
 	}
 	if summed := f.summedBefore(i, s); !summed.Empty() {
 		return summed
+	}
+	if f.hasDone(i, after, s) {
+		return f.span(after+1, f.tail(after))
 	}
 	if after >= s.Last-1 || d.Lemma(after) != "be" && !speech.Is("standing", d.Lemma(after)) || d.Arcs[i].Relation == "obl" && d.Preposition(i) != "" {
 		return text.Span{}
@@ -117,6 +174,20 @@ func (f *finder) copied(i, after int, s text.Sentence) text.Span {
 		}
 	}
 	return text.Span{}
+}
+
+// hasDone reports a telling that "has" somebody do or suffer something: "the family's version | has him shot while kneeling".
+func (f *finder) hasDone(i, after int, s text.Sentence) bool {
+	d := f.d
+	if after+2 >= s.Last || d.Lemma(after) != "have" || d.Tags[i-1].Penn != "POS" {
+		return false
+	}
+	for k := after + 2; k < min(after+8, s.Last); k++ {
+		if participle(d, k) {
+			return d.Tags[after+1].Universal != "VERB"
+		}
+	}
+	return false
 }
 
 // byRendering is the preposition that brings in a rendering at the head of a sentence or behind a comma, -1 where none does.
@@ -142,8 +213,34 @@ func (f *finder) besideRendering(by, after int, s text.Sentence) text.Span {
 	if after < s.Last && d.Word(after) == "," && f.finiteIn(after+1, s.Last) {
 		return f.span(after+1, f.tail(after))
 	}
+	if by == s.First && after+2 < s.Last && opensPhrase(d, after) && f.subjectFrom(after, s) >= 0 {
+		return f.span(after, f.tail(after))
+	}
 	if by > s.First+2 && after >= s.Last-1 && f.finiteIn(s.First, by-1) {
 		return f.span(f.statementStart(s, by-1), by-1)
 	}
 	return text.Span{}
+}
+
+// subjectFrom is the subject of the clause behind a rendering, where it begins at token i or behind its comma: "In the army's reckoning |
+// some sixty men fell"; -1 where none does.
+func (f *finder) subjectFrom(i int, s text.Sentence) int {
+	d := f.d
+	if i < s.Last && d.Word(i) == "," {
+		i++
+	}
+	for k := i; k < min(i+8, s.Last); k++ {
+		if rel := d.Arcs[k].Relation; (rel == "nsubj" || rel == "nsubj:pass" || rel == "expl") && d.Arcs[k].Head > k {
+			if first, _ := d.Subtree(k, nil); first == i {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// possessive reports a source that is no more than "his" or "their".
+func (f *finder) possessive(h text.Hop) bool {
+	first, last := f.d.TokensIn(h.Span)
+	return last == first+1 && f.d.Tags[first].Penn == "PRP$" && !h.Inherited
 }

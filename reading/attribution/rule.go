@@ -36,7 +36,7 @@ var rulesOfVerbs = []Rule{
 			{"Nine guards were killed, per a tally kept by Rovik Watch.", "Rovik Watch", "per", "asserts"},
 			{"Twelve were wounded, by the count of the Harbour Guild.", "the Harbour Guild", "by the count of", "asserts"},
 		},
-		No:   []string{"The work was done according to plan."},
+		No:   []string{"The work was done according to plan.", "Per Larsen was shot in his car."},
 		find: (*finder).prepositions,
 	},
 	{
@@ -72,7 +72,7 @@ var rulesOfVerbs = []Rule{
 			{"A man who called himself a guard denied any part in the fire.", "A man", "denied", "denies"},
 			{"The bus was stopped by rebels, a version that the army has not confirmed.", "the army", "confirmed", "declines_to_confirm"},
 		},
-		No:   []string{"The lake's colour is attributed to salt.", "Two men drowned, a detail the army did not mention.", "He said goodbye.", "The attack shows no sign of ending.", "Residents added sand to the wall."},
+		No:   []string{"The lake's colour is attributed to salt.", "Two men drowned, a detail the army did not mention.", "He said goodbye.", "The court condemned two men to death.", "The attack shows no sign of ending.", "Residents added sand to the wall."},
 		find: (*finder).verbs,
 	},
 	{
@@ -127,8 +127,9 @@ var rulesOfVerbs = []Rule{
 		Name: "attribution.judged",
 		Yes: []Example{
 			{"The party swears that 163 men were taken away.", "The party", "swears", "asserts"},
+			{"The guild has it that six boats were seized.", "The guild", "has", "asserts"},
 		},
-		No:   []string{"The mayor has two cars."},
+		No:   []string{"The mayor has two cars.", "The crew has it in its hands to leave."},
 		find: (*finder).judgedVerbs,
 	},
 	{

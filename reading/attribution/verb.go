@@ -45,7 +45,24 @@ func (f *finder) spokenBy(p text.Predicate) (speech.Cue, bool) {
 	if f.handsOver(p) {
 		return speech.Find("verb", "say")
 	}
+	if f.sentences(p) {
+		return speech.Cue{}, false
+	}
 	return speech.Find("verb", p.Lemma)
+}
+
+// sentences reports a verb that tells to what somebody is put, not what is said of him: "condemned two men to death".
+func (f *finder) sentences(p text.Predicate) bool {
+	d := f.d
+	if !speech.Is("dooming", p.Lemma) || len(p.Objects) == 0 {
+		return false
+	}
+	for i := p.Head + 1; i < min(p.Head+10, d.SentenceOf(p.Head).Last); i++ {
+		if to := d.Arcs[i].Head; lower(d.Word(i)) == "to" && d.Arcs[i].Relation == "case" && d.Arcs[to].Head == p.Head {
+			return true
+		}
+	}
+	return false
 }
 
 // handsOver reports a clause that runs into a colon, behind which somebody's own words stand: "released the following statement
