@@ -222,20 +222,22 @@ func TestWhoSpeaksForABodyIsThatBody(t *testing.T) {
 		source        string
 		low, high     int
 	}{
-		"a body and its chief":           {body, officer("Ana Rovik", police), "", 1, 1},
-		"two officers of one body":       {officer("Aldo Warse", police), officer("Ana Rovik", police), "", 1, 1},
-		"officers of two bodies":         {officer("Aldo Warse", police), officer("Ana Rovik", text.Body{Function: "army", Country: "NO"}), "", 2, 2},
-		"a spokesman without a name":     {body, nil, "?police spokesman", 1, 1},
-		"an officer without a name":      {body, nil, "?police officer", 1, 2},
-		"a nurse, who is no policeman":   {body, nil, "?nurse at the hospital", 2, 2},
-		"a person, and residents":        {func(r *told) { r.entity("person", "Ana Rovik", "") }, nil, "?residents", 2, 2},
-		"a person, and a resident":       {func(r *told) { r.entity("person", "Ana Rovik", "") }, nil, "?resident", 1, 2},
-		"a person without an office":     {officer("Aldo Warse", police), func(r *told) { r.entity("person", "Ana Rovik", "") }, "", 2, 2},
-		"sources, who may be policemen":  {body, nil, "?sources", 1, 2},
-		"a soldier, who is no policeman": {body, nil, "?soldier", 2, 2},
-		"a mayor, who is no policeman":   {body, nil, "?local mayor", 2, 2},
-		"a colleague, who is none":       {body, nil, "?colleague", 2, 2},
-		"a chief whose country is open":  {body, officer("Ana Rovik", text.Body{Function: "police"}), "", 1, 1},
+		"a body and its chief":               {body, officer("Ana Rovik", police), "", 1, 1},
+		"two officers of one body":           {officer("Aldo Warse", police), officer("Ana Rovik", police), "", 1, 1},
+		"officers of two bodies":             {officer("Aldo Warse", police), officer("Ana Rovik", text.Body{Function: "army", Country: "NO"}), "", 2, 2},
+		"a spokesman without a name":         {body, nil, "?police spokesman", 1, 1},
+		"an officer without a name":          {body, nil, "?police officer", 1, 2},
+		"a nurse, who is no policeman":       {body, nil, "?nurse at the hospital", 2, 2},
+		"a person, and residents":            {func(r *told) { r.entity("person", "Ana Rovik", "") }, nil, "?residents", 2, 2},
+		"a person, and a resident":           {func(r *told) { r.entity("person", "Ana Rovik", "") }, nil, "?resident", 1, 2},
+		"a person without an office":         {officer("Aldo Warse", police), func(r *told) { r.entity("person", "Ana Rovik", "") }, "", 2, 2},
+		"sources, who may be policemen":      {body, nil, "?sources", 1, 2},
+		"a soldier, who is no policeman":     {body, nil, "?soldier", 2, 2},
+		"a mayor, who is no policeman":       {body, nil, "?local mayor", 2, 2},
+		"a colleague, who is none":           {body, nil, "?colleague", 2, 2},
+		"a chief, and a police nobody knows": {officer("Aldo Warse", text.Body{Function: "police"}), func(r *told) { r.entity("agency", "Tarn police", "") }, "", 1, 1},
+		"a chief, and an army nobody knows":  {officer("Aldo Warse", text.Body{Function: "police"}), func(r *told) { r.entity("agency", "Tarn army", "") }, "", 2, 2},
+		"a chief whose country is open":      {body, officer("Ana Rovik", text.Body{Function: "police"}), "", 1, 1},
 	} {
 		a, b := report("a", "Quarn Echo", "2031-05-05"), report("b", "Delta Sun", "2031-05-05")
 		if c.first(a); c.second != nil {

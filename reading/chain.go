@@ -65,6 +65,9 @@ func (f *findings) hop(a text.Attribution) ledger.Hop {
 	if h.Entity == "" && !h.Unnamed && !a.Source.Empty() {
 		f.known(&h, a.Source.Span)
 	}
+	if h.Entity == "" && !a.Source.Empty() {
+		f.apposed(&h, a.Source.Span)
+	}
 	if !a.Cue.Empty() {
 		h.Cue = f.d.Words(a.Cue)
 	}
@@ -87,6 +90,23 @@ func (f *findings) known(h *ledger.Hop, s text.Span) {
 			h.Name = plainName(f.d.Actors[a].Name)
 		}
 		return
+	}
+}
+
+// apposed finds the name that commas set right behind the words for a source: "a human rights group, Tarn Watch, said".
+func (f *findings) apposed(h *ledger.Hop, s text.Span) {
+	_, last := f.d.TokensIn(s)
+	if last+1 >= len(f.d.Tokens) || f.d.Word(last) != "," {
+		return
+	}
+	a := f.d.ActorAt(last + 1)
+	if a < 0 || !speakers[f.d.Actors[a].Kind] {
+		return
+	}
+	for _, m := range f.d.Actors[a].Mentions {
+		if _, end := f.d.TokensIn(m.Span); m.Start == f.d.Tokens[last+1].Start && !m.Nominal && end < len(f.d.Tokens) && f.d.Word(end) == "," && f.d.SentenceOf(end) == f.d.SentenceOf(last) {
+			h.Entity, h.Name, h.Unnamed = f.entityID(a), plainName(f.d.Actors[a].Name), false
+		}
 	}
 }
 

@@ -36,7 +36,7 @@ func (j *Judge) beside(report string, h ledger.Hop) []string {
 // reach is how many bytes before and behind a name such words are looked for; besideWords how many of them there may be.
 const (
 	reach       = 80
-	besideWords = 5
+	besideWords = 7
 )
 
 // setApart is where the words begin that run from a comma or a full stop to the end and open with an article or a possessive; -1 for none.

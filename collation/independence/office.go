@@ -7,6 +7,7 @@ import (
 	"sitrep/collation/pile"
 	"sitrep/ledger"
 	"sitrep/lexicon/en/actor"
+	lexicon "sitrep/lexicon/en/collation"
 	"sitrep/text"
 )
 
@@ -87,8 +88,24 @@ func (j *Judge) speaks(a, b Root) bool {
 	}
 	all := j.standings()
 	x, y := all[a.Identity], all[b.Identity]
-	return x.meets(b.Identity, y) || y.meets(a.Identity, x) || a.Identity == "" && y.does(j.functionOf(a.Name)) || b.Identity == "" && x.does(j.functionOf(b.Name)) ||
-		x.ofState(y) || y.ofState(x) || j.wordsMeet(a, b, x, y) || j.leads(a, b) || j.leads(b, a)
+	return x.meets(b.Identity, y) || y.meets(a.Identity, x) || j.forOneOf(x, y) || j.forOneOf(y, x) || a.Identity == "" && y.does(j.functionOf(a.Name)) || b.Identity == "" && x.does(j.functionOf(b.Name)) ||
+		x.ofState(y) || y.ofState(x) || j.wordsMeet(a, b, x, y) || j.leads(a, b) || j.leads(b, a) || j.commands(a, b) || j.commands(b, a)
+}
+
+// commands reports a person who speaks for the police or the army, by an office or by the words beside the name, and a police or an army of
+// which nothing else is known: "the provincial police chief, Brigadier Omar Sefu," and "Sarn police".
+func (j *Judge) commands(a, b Root) bool {
+	if j.pile.Kind(a.Identity) != "person" || j.pile.Kind(b.Identity) == "person" || b.Outlet || b.Unnamed {
+		return false
+	}
+	of := j.circlesOf(b)
+	if len(of) != 1 || of[0] != "police" && of[0] != "army" || j.standings()[b.Identity] != nil {
+		return false
+	}
+	if s := j.standings()[a.Identity]; s != nil && len(s.bodies)+len(s.office) > 0 {
+		return s.does(of[0])
+	}
+	return slices.ContainsFunc(a.beside, lexicon.Voice) && slices.Equal(inCircles(a.beside), of)
 }
 
 // leads reports a root named by a body and who speaks for it, of which the other is the body: "National Parks director Ana Rovik" and
@@ -97,6 +114,14 @@ func (j *Judge) leads(a, b Root) bool {
 	words := strings.Fields(a.Name)
 	at := slices.IndexFunc(words, func(w string) bool { return w == strings.ToLower(w) && actor.SpeaksFor(w) })
 	return at > 0 && at+1 < len(words) && containsWords(j.words(b.Name), bare(strings.Join(words[:at], " ")))
+}
+
+// forOneOf reports one who speaks for a body that is the other by what both do: "the army's director of public relations" and "the military".
+func (j *Judge) forOneOf(s, o *standing) bool {
+	return s != nil && o != nil && slices.ContainsFunc(s.bodies, func(b string) bool {
+		of := j.standings()[b]
+		return of != nil && (meetAny(of.self, o.self) || meetAny(of.self, o.office))
+	})
 }
 
 // meets reports one who speaks for the other, or for whom the other speaks.
