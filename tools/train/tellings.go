@@ -43,11 +43,17 @@ func runTellings(o options) error {
 		return fmt.Errorf("%s: %w", o.tellings, err)
 	}
 	t := joint.NewTrainer(p, tellRates, o.seed)
-	log.Printf("%d sentences to learn from, %d held out", len(train), len(dev))
-	plain, err := readPlain(o.data)
+	bank, err := readTreebanks(o.data)
 	if err != nil {
 		return err
 	}
+	found, foundDev, err := readPlaced(o.told, bank)
+	if err != nil {
+		return err
+	}
+	log.Printf("%d sentences to learn from, %d held out; %d of treebanks, %d held out", len(train), len(dev), len(found), len(foundDev))
+	train = append(train, found...)
+	plain := plainSentences(bank)
 	s := &sets{exchange: corpus.NewExchange(nil, nil)}
 	for epoch := range o.epochs {
 		r := rand.New(rand.NewPCG(o.seed, uint64(1_000_000+epoch)))
@@ -65,6 +71,7 @@ func runTellings(o options) error {
 			return err
 		}
 		log.Printf("held out: %v", measureTellings(m, dev))
+		log.Printf("held out of treebanks: %v", measureTellings(m, foundDev))
 		if err := os.WriteFile(o.out, file, 0o644); err != nil {
 			return err
 		}
@@ -98,24 +105,53 @@ func readMarked(dir string) (train, dev []*corpus.Sentence, err error) {
 	return train, dev, nil
 }
 
-// genres are the parts of the treebanks, by the beginning of their sentences' names, whose sentences hardly ever tell of such happenings.
-var genres = []string{"answers-", "email-", "reviews-", "GUM_academic", "GUM_textbook", "GUM_vlog", "GUM_voyage", "GUM_interview", "GUM_speech", "GUM_court"}
+// readPlaced reads the marks on documents of the treebanks, one document in eight apart.
+func readPlaced(dir string, bank []*corpus.Sentence) (train, dev []*corpus.Sentence, err error) {
+	paths, err := filepath.Glob(filepath.Join(dir, "treebanks", "*.tsv"))
+	if err != nil {
+		return nil, nil, err
+	}
+	n := 0
+	for _, path := range paths {
+		documents, err := corpus.ReadPlaced(path, bank)
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, sentences := range documents {
+			if n++; n%heldOut == 0 {
+				dev = append(dev, sentences...)
+			} else {
+				train = append(train, sentences...)
+			}
+		}
+	}
+	return train, dev, nil
+}
 
-// readPlain reads sentences of the treebanks that tell of no happening.
-func readPlain(data string) (out []*corpus.Sentence, err error) {
+// readTreebanks reads the training sentences of the treebanks.
+func readTreebanks(data string) (out []*corpus.Sentence, err error) {
 	for _, name := range []string{"ewt-train", "gum-open-train"} {
 		all, err := corpus.ReadCoNLLU(filepath.Join(data, "ud", name+".conllu"))
 		if err != nil {
 			return nil, err
 		}
-		for _, s := range all {
-			if slices.ContainsFunc(genres, func(g string) bool { return strings.HasPrefix(s.ID, g) }) {
-				n := len(s.Words)
-				out = append(out, &corpus.Sentence{ID: s.ID, Words: s.Words, Tells: make([]string, n), Moods: make([]string, n)})
-			}
-		}
+		out = append(out, all...)
 	}
 	return out, nil
+}
+
+// genres are the parts of the treebanks, by the beginning of their sentences' names, whose sentences hardly ever tell of such happenings.
+var genres = []string{"answers-", "email-", "reviews-", "GUM_academic", "GUM_textbook", "GUM_vlog", "GUM_voyage", "GUM_interview", "GUM_speech"}
+
+// plainSentences are those of a treebank that tell of no happening.
+func plainSentences(bank []*corpus.Sentence) (out []*corpus.Sentence) {
+	for _, s := range bank {
+		if slices.ContainsFunc(genres, func(g string) bool { return strings.HasPrefix(s.ID, g) }) {
+			n := len(s.Words)
+			out = append(out, &corpus.Sentence{ID: s.ID, Words: s.Words, Tells: make([]string, n), Moods: make([]string, n)})
+		}
+	}
+	return out
 }
 
 // sure is the chance from which what a model reads is counted.
