@@ -49,8 +49,9 @@ func (r *reader) candidate(i int) (candidate, bool) {
 		p.Objects = []int{s} // "the town has been under siege"
 	}
 	r.amend(&p)
-	t, words, ok := r.sense(p)
-	if !ok {
+	t, words, listed := r.sense(p)
+	ok := listed
+	if !listed {
 		t, words, ok = r.unlisted(p)
 	}
 	if !ok {
@@ -85,7 +86,7 @@ func (r *reader) candidate(i int) (candidate, bool) {
 	if p.Noun && r.idle(c) {
 		return candidate{}, false
 	}
-	if r.sweeping(c) {
+	if r.sweeping(c) || listed && r.talk(c) {
 		return candidate{}, false
 	}
 	c.evidence = r.evidence(c)

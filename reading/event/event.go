@@ -25,6 +25,7 @@ func Read(d *text.Document, report string) []ledger.Event {
 	r.happened(found)
 	r.settle(found)
 	r.background(found)
+	r.undergoing(found)
 	var out []ledger.Event
 	for _, c := range found {
 		out = append(out, r.record(c, report))

@@ -15,6 +15,8 @@ const (
 	sureAfter  = 0.85 // … of a type that the lexicon gives it where more stands around it than here
 	sureKind   = 0.5  // of what type
 	surePart   = 0.5  // that a word takes part in it
+	sureParty  = 0.8  // … in what the lexicon reads, which names nobody in that role
+	leastTold  = 0.1  // below it a word that the lexicon lists is talk, where nothing particular stands with it
 	surePast   = 0.9  // that it is told as background
 	alwaysPast = 0.6  // … by every word that tells it
 	pastLead   = 0.8  // … where one of them stands in the title or the first lines
@@ -77,19 +79,61 @@ var countOf = map[string]string{"arrest": "arrested", "kidnapping": "kidnapped",
 
 // takingPart are the roles that the network gives to the words around one that tells of a happening.
 func (r *reader) takingPart(p text.Predicate) (out []ledger.Role) {
-	taken := map[int]string{}
-	for _, x := range r.judgement(p.Head).Takes {
-		if x.Chance >= surePart {
-			taken[x.Token] = x.Role
-		}
-	}
-	for _, x := range r.judgement(p.Head).Takes {
-		within := taken[r.d.Arcs[x.Token].Head] == x.Role && r.d.Arcs[x.Token].Relation != "conj"
-		if taken[x.Token] != "" && !within {
-			out = r.take(out, []int{x.Token}, x.Role)
-		}
+	for _, role := range []string{"perpetrator", "agency", "actor", "victim", "target", "instrument"} {
+		out = r.takeHeads(out, r.judgement(p.Head), role, surePart)
 	}
 	return out
+}
+
+// undergoing adds to events those to whom or to which the deed is done, where no word that tells it has named any and the network is sure of
+// them. Doers are left to the rules, which are right more often.
+func (r *reader) undergoing(found []candidate) {
+	for i := range found {
+		c := &found[i]
+		for _, role := range []string{"victim", "target"} {
+			if !slices.ContainsFunc(c.roles, func(x ledger.Role) bool { return x.Role == role }) {
+				for _, p := range c.told {
+					c.roles = r.takeHeads(c.roles, r.judgement(p.Head), role, sureParty)
+				}
+			}
+		}
+	}
+}
+
+// takeHeads takes those of whom the network is sure in a role, each by its head word.
+func (r *reader) takeHeads(roles []ledger.Role, j *text.Telling, role string, sure float32) []ledger.Role {
+	if j == nil {
+		return roles
+	}
+	taken := map[int]bool{}
+	for _, x := range j.Takes {
+		taken[x.Token] = x.Role == role && x.Chance >= sure
+	}
+	for _, x := range j.Takes {
+		within := taken[r.d.Arcs[x.Token].Head] && r.d.Arcs[x.Token].Relation != "conj"
+		if taken[x.Token] && !within {
+			roles = r.take(roles, []int{x.Token}, role)
+		}
+	}
+	return roles
+}
+
+// atLarge are types of which reports mostly tell at large, for a whole time, without a single happening.
+var atLarge = map[string]bool{"propaganda": true, "warning": true, "travel_to_conflict": true, "return_from_conflict": true, "intelligence_sharing": true}
+
+// talk reports a listed word that stands without a number, a day or a place and that the network holds for none that tells of a happening: "the
+// killing of innocents is forbidden".
+func (r *reader) talk(c candidate) bool {
+	if len(c.counts) > 0 || c.when != nil || c.status != "occurred" || atLarge[c.kind] || slices.ContainsFunc(c.where, func(l text.Location) bool { return l.Written != "" }) {
+		return false
+	}
+	first, last := r.d.TokensIn(c.span)
+	for i := min(first, c.pred.Head); i < max(last, c.pred.Head+1); i++ {
+		if j := r.judgement(i); j != nil && j.Chance >= leastTold {
+			return false
+		}
+	}
+	return true
 }
 
 // asBackground reports a word that the network surely reads as told from before the report's own news: not in its title or first lines, and no day

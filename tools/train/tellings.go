@@ -47,7 +47,11 @@ func runTellings(o options) error {
 	if err != nil {
 		return err
 	}
-	found, foundDev, err := readPlaced(o.told, bank)
+	texts, err := readTexts(o.data)
+	if err != nil {
+		return err
+	}
+	found, foundDev, err := readPlaced(o.told, append(texts, bank...))
 	if err != nil {
 		return err
 	}
@@ -136,6 +140,27 @@ func readTreebanks(data string) (out []*corpus.Sentence, err error) {
 			return nil, err
 		}
 		out = append(out, all...)
+	}
+	return out, nil
+}
+
+// readTexts reads the sentences of the offices' texts among the open news.
+func readTexts(data string) (out []*corpus.Sentence, err error) {
+	dir := filepath.Join(data, "open-news")
+	paths, err := filepath.Glob(filepath.Join(dir, "re3d-*", "*.txt"))
+	if err != nil {
+		return nil, err
+	}
+	for _, path := range paths {
+		name, err := filepath.Rel(dir, path)
+		if err != nil {
+			return nil, err
+		}
+		sentences, err := corpus.ReadPlain(dir, name)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, sentences...)
 	}
 	return out, nil
 }

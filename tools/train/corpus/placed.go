@@ -3,6 +3,7 @@ package corpus
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -10,10 +11,10 @@ import (
 )
 
 // ReadPlaced reads marks on documents of a treebank, whose sentences stand elsewhere: a file holds their names and the numbers of their words alone. A line
-// "== DOCUMENT" begins those of a document, of which all sentences are marked; a line of a sentence has the last part of its name and its marks, in the form of
+// "== DOCUMENT WORDS" begins those of a document, of which all sentences are marked, with how many words it has, so that another text is refused; a line of a sentence has the last part of its name and its marks, in the form of
 // marked reports with the words' numbers (from 1, both ends meant) instead of the words:
 //
-//	== weblog-harbour_20310101
+//	== weblog-harbour_20310101 211
 //	0004	[arrest:1 3] {g1 1-2} {t1 5} <say1 9> <src1 8>
 //
 // It gives the sentences of each document.
@@ -27,14 +28,28 @@ func ReadPlaced(path string, bank []*Sentence) (out [][]*Sentence, err error) {
 		if i == 0 {
 			continue
 		}
-		name, body, _ := strings.Cut(part, "\n")
-		sentences, err := placed(strings.TrimSpace(name), documents, body)
+		head, body, _ := strings.Cut(part, "\n")
+		name, words, _ := strings.Cut(strings.TrimSpace(head), " ")
+		if n := countWords(documents[name]); strconv.Itoa(n) != words {
+			return nil, fmt.Errorf("%s: %s has %d words, not %s", path, name, n, words)
+		}
+		sentences, err := placed(name, documents[name], body)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
 		out = append(out, sentences)
 	}
 	return out, nil
+}
+
+// ReadPlain reads a plain text of a folder, and gives its sentences names as those of a treebank have.
+func ReadPlain(dir, name string) (out []*Sentence, err error) {
+	content, err := os.ReadFile(filepath.Join(dir, name))
+	if err != nil {
+		return nil, err
+	}
+	m := Marked{Name: strings.TrimSuffix(name, filepath.Ext(name)), Text: string(content)}
+	return m.Sentences(), nil
 }
 
 // byDocument are the sentences of a treebank by the document that their names tell.
@@ -47,6 +62,13 @@ func byDocument(bank []*Sentence) map[string][]*Sentence {
 	return out
 }
 
+func countWords(sentences []*Sentence) (n int) {
+	for _, s := range sentences {
+		n += len(s.Words)
+	}
+	return n
+}
+
 // place is the document of a sentence of a treebank and its number there, from its name.
 func (s *Sentence) place() (document, number string) {
 	at := strings.LastIndexByte(s.ID, '-')
@@ -54,17 +76,14 @@ func (s *Sentence) place() (document, number string) {
 }
 
 // placed are the sentences of a document with their marks.
-func placed(name string, documents map[string][]*Sentence, body string) (out []*Sentence, err error) {
-	if documents[name] == nil {
-		return nil, fmt.Errorf("the treebank has no document %s", name)
-	}
+func placed(name string, sentences []*Sentence, body string) (out []*Sentence, err error) {
 	rows := map[string]string{}
 	for line := range strings.Lines(body) {
 		if number, marks, ok := strings.Cut(strings.TrimSpace(line), "\t"); ok {
 			rows[number] = marks
 		}
 	}
-	for _, s := range documents[name] {
+	for _, s := range sentences {
 		_, number := s.place()
 		m, err := s.marked(rows[number])
 		if err != nil {

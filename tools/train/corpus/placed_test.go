@@ -15,7 +15,7 @@ func bank() []*Sentence {
 }
 
 func TestReadPlaced(t *testing.T) {
-	documents, err := ReadPlaced(write(t, "== weblog-mill\n0001\t[arrest 2] {g 1} {t 3-4} <arrested 3> <say1 11> <src1 9-10>\n"), bank())
+	documents, err := ReadPlaced(write(t, "== weblog-mill 16\n0001\t[arrest 2] {g 1} {t 3-4} <arrested 3> <say1 11> <src1 9-10>\n"), bank())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,12 +39,13 @@ func TestReadPlaced(t *testing.T) {
 
 func TestReadPlacedRefuses(t *testing.T) {
 	for _, wrong := range []string{
-		"== weblog-none\n",
-		"== weblog-mill\n0003\t[arrest 2]\n",
-		"== weblog-mill\n0001\t[arrest 13]\n",
-		"== weblog-mill\n0001\t[arrest 2\n",
-		"== weblog-mill\n0001\t[arrest two]\n",
-		"== weblog-mill\n0001\t[feast 2]\n",
+		"== weblog-none 3\n",
+		"== weblog-mill 15\n",
+		"== weblog-mill 16\n0003\t[arrest 2]\n",
+		"== weblog-mill 16\n0001\t[arrest 13]\n",
+		"== weblog-mill 16\n0001\t[arrest 2\n",
+		"== weblog-mill 16\n0001\t[arrest two]\n",
+		"== weblog-mill 16\n0001\t[feast 2]\n",
 	} {
 		if _, err := ReadPlaced(write(t, wrong), bank()); err == nil {
 			t.Errorf("no error for %q", wrong)
