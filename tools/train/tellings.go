@@ -57,7 +57,7 @@ func runTellings(o options) error {
 	}
 	log.Printf("%d sentences to learn from, %d held out; %d of treebanks, %d held out", len(train), len(dev), len(found), len(foundDev))
 	train = append(train, found...)
-	plain := plainSentences(bank)
+	plain := plainSentences(bank, append(found, foundDev...))
 	s := &sets{exchange: corpus.NewExchange(nil, nil)}
 	for epoch := range o.epochs {
 		r := rand.New(rand.NewPCG(o.seed, uint64(1_000_000+epoch)))
@@ -166,12 +166,16 @@ func readTexts(data string) (out []*corpus.Sentence, err error) {
 }
 
 // genres are the parts of the treebanks, by the beginning of their sentences' names, whose sentences hardly ever tell of such happenings.
-var genres = []string{"answers-", "email-", "reviews-", "GUM_academic", "GUM_textbook", "GUM_vlog", "GUM_voyage", "GUM_interview", "GUM_speech"}
+var genres = []string{"answers-", "email-", "reviews-", "GUM_academic", "GUM_textbook", "GUM_vlog", "GUM_voyage", "GUM_interview", "GUM_speech", "GUM_court"}
 
-// plainSentences are those of a treebank that tell of no happening.
-func plainSentences(bank []*corpus.Sentence) (out []*corpus.Sentence) {
+// plainSentences are those of a treebank that tell of no happening: of such genres, and not marked.
+func plainSentences(bank, marked []*corpus.Sentence) (out []*corpus.Sentence) {
+	known := map[string]bool{}
+	for _, s := range marked {
+		known[s.ID] = true
+	}
 	for _, s := range bank {
-		if slices.ContainsFunc(genres, func(g string) bool { return strings.HasPrefix(s.ID, g) }) {
+		if !known[s.ID] && slices.ContainsFunc(genres, func(g string) bool { return strings.HasPrefix(s.ID, g) }) {
 			n := len(s.Words)
 			out = append(out, &corpus.Sentence{ID: s.ID, Words: s.Words, Tells: make([]string, n), Moods: make([]string, n)})
 		}
