@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/ledger"
 	lexicon "sitrep/lexicon/en/event"
@@ -118,13 +119,14 @@ func (r *reader) takeHeads(roles []ledger.Role, j *text.Telling, role string, su
 	return roles
 }
 
-// atLarge are types of which reports mostly tell at large, for a whole time, without a single happening.
-var atLarge = map[string]bool{"propaganda": true, "warning": true, "travel_to_conflict": true, "return_from_conflict": true, "intelligence_sharing": true}
+// atLarge are types of which reports often tell without a number, a day or a place: for a whole time, or of a whole country.
+var atLarge = map[string]bool{"propaganda": true, "warning": true, "travel_to_conflict": true, "return_from_conflict": true, "intelligence_sharing": true,
+	"policy_change": true, "territorial_change": true}
 
-// talk reports a listed word that stands without a number, a day or a place and that the network holds for none that tells of a happening: "the
-// killing of innocents is forbidden".
+// talk reports a listed word, no phrase, that stands without a number, a day or a place and that the network holds for none that tells of a happening:
+// "the killing of innocents is forbidden".
 func (r *reader) talk(c candidate) bool {
-	if len(c.counts) > 0 || c.when != nil || c.status != "occurred" || atLarge[c.kind] || slices.ContainsFunc(c.where, func(l text.Location) bool { return l.Written != "" }) {
+	if strings.Contains(c.trigger.Lemma, " ") || len(c.counts) > 0 || c.when != nil || c.status != "occurred" || atLarge[c.kind] || slices.ContainsFunc(c.where, func(l text.Location) bool { return l.Written != "" }) {
 		return false
 	}
 	first, last := r.d.TokensIn(c.span)
