@@ -126,7 +126,8 @@ var atLarge = map[string]bool{"propaganda": true, "warning": true, "travel_to_co
 // talk reports a listed word, no phrase, that stands without a number, a day or a place and that the network holds for none that tells of a happening:
 // "the killing of innocents is forbidden".
 func (r *reader) talk(c candidate) bool {
-	if strings.Contains(c.trigger.Lemma, " ") || len(c.counts) > 0 || c.when != nil || c.status != "occurred" || atLarge[c.kind] || slices.ContainsFunc(c.where, func(l text.Location) bool { return l.Written != "" }) {
+	phrase, placed := strings.Contains(c.trigger.Lemma, " "), slices.ContainsFunc(c.where, func(l text.Location) bool { return l.Written != "" })
+	if phrase || placed || len(c.counts) > 0 || c.when != nil || c.status != "occurred" || atLarge[c.kind] {
 		return false
 	}
 	first, last := r.d.TokensIn(c.span)
