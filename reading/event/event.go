@@ -26,6 +26,9 @@ func Read(d *text.Document, report string) []ledger.Event {
 	r.settle(found)
 	r.background(found)
 	r.undergoing(found)
+	for i := range found {
+		r.nearby(found, i)
+	}
 	var out []ledger.Event
 	for _, c := range found {
 		out = append(out, r.record(c, report))
