@@ -131,7 +131,8 @@ func said(r ledger.Reading) map[string][]string {
 }
 
 func newMember(p *pile.Pile, r ledger.Reading, e ledger.Event, said map[string][]string) member {
-	m := member{ref: ledger.Ref{Report: r.Report.ID, ID: e.ID}, event: e, days: pile.DaysOf(tiedDay(e.When))}
+	e.When = pile.Tied(e.When)
+	m := member{ref: ledger.Ref{Report: r.Report.ID, ID: e.ID}, event: e, days: pile.DaysOf(e.When)}
 	m.family, m.kin = lexicon.Family(e.Type)
 	if m.kin == "violence" && (e.Status == "planned" || e.Status == "foiled") {
 		m.family, m.kin = plot, plot

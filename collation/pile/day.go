@@ -30,6 +30,15 @@ const (
 // time zones, "overnight", the day of the announcement.
 const slack = 2
 
+// Tied is a time that its report ties to the event by its words; one that was only told close by (EDTF's "?") joins no reports, parts none and
+// contradicts nothing.
+func Tied(w *text.When) *text.When {
+	if w == nil || strings.HasSuffix(w.EDTF, "?") {
+		return nil
+	}
+	return w
+}
+
 // DaysOf reads a time. From and Until count when they narrow it to two months or less.
 func DaysOf(w *text.When) Days {
 	if w == nil {

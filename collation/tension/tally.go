@@ -146,7 +146,7 @@ func ownEvent(r ledger.Reading, t tally) string {
 func eventOf(r ledger.Reading, id string) *text.When {
 	for _, e := range r.Events {
 		if e.ID == id && id != "" {
-			return e.When
+			return pile.Tied(e.When)
 		}
 	}
 	return nil
