@@ -63,6 +63,16 @@ func TestWhyRootsWereCounted(t *testing.T) {
 	}
 }
 
+// TestAnAgencyIsItsOwnRoot: a report of which only the agency is known has it from nobody else, though it is credited to that agency.
+func TestAnAgencyIsItsOwnRoot(t *testing.T) {
+	r := report("a", "", "2031-05-05")
+	r.Report.Agency = "River Press"
+	r.event("attack", "the attack", venue("Ostrel Theatre"), on("2031-05-04"), r.by("River Press"))
+	if got := collation.Collate(readings(r)).Incidents[0].Roots; got.Low != 1 || strings.Contains(strings.Join(got.Reasons, "; "), "no root of its own") {
+		t.Errorf("roots: %+v", got)
+	}
+}
+
 const wire = "Three boats were lost in the night off the northern cape when a storm came up that nobody had foreseen, the harbour board said on Monday. " +
 	"Rescue crews searched until dawn and brought eleven sailors ashore, two of them badly hurt, while a helicopter circled over the reef. " +
 	"The board said that it would look into why the lamps on the outer mole had been dark since Friday, and promised a report by the end of the month."

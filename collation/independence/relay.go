@@ -34,7 +34,7 @@ func (t *tally) behind(voices []Voice) map[string]string {
 			passed = append(passed, h.Name, t.judge.pile.Name(t.judge.named(v.Report, h)))
 		}
 		for _, name := range passed {
-			if name = t.judge.plainName(name); name != "" && (out[name] == "" || r.Name < out[name]) {
+			if name = t.judge.plainName(name); name != "" && name != t.judge.plainName(r.Name) && (out[name] == "" || r.Name < out[name]) {
 				out[name] = r.Name
 			}
 		}
