@@ -1,6 +1,7 @@
 package incident
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/collation/independence"
@@ -16,14 +17,14 @@ func (g *grouper) voicesOf(m *member) []independence.Voice {
 		return out
 	}
 	r := g.pile.Readings[g.pile.Number(m.ref.Report)]
-	bears, own := bearingOn(r, m.event), g.outletAlone(out[0])
+	bears, own, title := bearingOn(r, m.event), g.outletAlone(out[0]), titleEnd(r.Report)
 	for _, c := range r.Claims {
 		v := independence.Voice{Report: m.ref.Report, Chain: c.Chain}
-		if unvouching[c.Stance] || g.outletAlone(v) || wordless(c.Chain) || ofTitle(r.Report, c.Evidence) {
+		if unvouching[c.Stance] || g.outletAlone(v) || wordless(c.Chain) || c.Evidence.Start < title {
 			continue
 		}
 		switch {
-		case meetAbout(c.About, bears):
+		case slices.ContainsFunc(c.About, func(id string) bool { return bears[id] }):
 		case c.Stance == "speculates" || remarks(r.Report.Text, c.Evidence):
 			continue
 		case namesAgain(m.event, c.Evidence):
@@ -42,10 +43,12 @@ var unvouching = map[string]bool{"denies": true, "doubts": true, "declines_to_co
 // wordless reports a chain that ends in nobody: "is thought to".
 func wordless(c ledger.Chain) bool { return len(c) > 0 && strings.TrimSpace(c[len(c)-1].Name) == "" }
 
-// ofTitle reports words of a report's title, which puts a source's name short: its first paragraphs name the source.
-func ofTitle(r ledger.Report, said ledger.Evidence) bool {
-	at := strings.Index(r.Text, r.Title)
-	return r.Title != "" && at >= 0 && said.Start < at+len(r.Title)
+// titleEnd is where a report's title ends, -1 where its text has none: a title puts a source's name short, the first paragraphs name the source.
+func titleEnd(r ledger.Report) int {
+	if at := strings.Index(r.Text, r.Title); r.Title != "" && at >= 0 {
+		return at + len(r.Title)
+	}
+	return -1
 }
 
 // outletAlone reports an outlet's own voice.
@@ -60,15 +63,6 @@ func bearingOn(r ledger.Reading, e ledger.Event) map[string]bool {
 		}
 	}
 	return out
-}
-
-func meetAbout(about []string, records map[string]bool) bool {
-	for _, id := range about {
-		if records[id] {
-			return true
-		}
-	}
-	return false
 }
 
 // namesAgain reports words within which an event is named: "confirmed the killing", "a neighbour who saw the abduction said".

@@ -42,7 +42,7 @@ const (
 // setApart is where the words begin that run from a comma or a full stop to the end and open with an article or a possessive; -1 for none.
 func setApart(words []string) int {
 	for i := len(words) - 1; i > 0 && len(words)-i <= besideWords; i-- {
-		if strings.HasSuffix(words[i-1], ",") && determiner(words[i]) || strings.HasSuffix(words[i-1], ".") && determiner(words[i]) {
+		if (strings.HasSuffix(words[i-1], ",") || strings.HasSuffix(words[i-1], ".")) && determiner(words[i]) {
 			return i
 		}
 	}

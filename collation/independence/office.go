@@ -88,8 +88,12 @@ func (j *Judge) speaks(a, b Root) bool {
 	}
 	all := j.standings()
 	x, y := all[a.Identity], all[b.Identity]
-	return x.meets(b.Identity, y) || y.meets(a.Identity, x) || j.forOneOf(x, y) || j.forOneOf(y, x) || a.Identity == "" && y.does(j.functionOf(a.Name)) || b.Identity == "" && x.does(j.functionOf(b.Name)) ||
-		x.ofState(y) || y.ofState(x) || j.wordsMeet(a, b, x, y) || j.leads(a, b) || j.leads(b, a) || j.commands(a, b) || j.commands(b, a)
+	return j.speaksFor(a, b, x, y) || j.speaksFor(b, a, y, x) || j.wordsMeet(a, b, x, y)
+}
+
+// speaksFor reports one of two roots, with their standings, that speaks for the other or is a part of it, by what each is known to do.
+func (j *Judge) speaksFor(a, b Root, x, y *standing) bool {
+	return x.meets(b.Identity, y) || j.forOneOf(x, y) || a.Identity == "" && y.does(j.functionOf(a.Name)) || x.ofState(y) || j.leads(a, b) || j.commands(a, b)
 }
 
 // commands reports a person who speaks for the police or the army, by an office or by the words beside the name, and a police or an army of

@@ -3,7 +3,6 @@ package sentence
 import (
 	"sort"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"sitrep/text"
@@ -104,9 +103,8 @@ func breaks(s string, before, l line, width int) bool {
 	if width == 0 || indented(s, l) && !indented(s, before) || bullet(s, l) {
 		return true
 	}
-	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(s[l.start:l.end]))
 	short := before.width+firstWord(s, l)+1 < width*4/5
-	return short && !unicode.IsLower(first)
+	return short && !beginsSmall(s, l)
 }
 
 func firstWord(s string, l line) int {

@@ -79,7 +79,7 @@ func (f *finder) beforeWho(verb int) int {
 				return k - 1
 			}
 			return -1
-		case d.Tags[k].Universal == "VERB" && d.Tags[k].Penn != "VBN" && d.Tags[k].Penn != "VBG" && d.Tags[k].Penn != "VB":
+		case d.Tags[k].Universal == "VERB" && !participle(d, k) && d.Tags[k].Penn != "VB":
 			verbs++
 		}
 	}

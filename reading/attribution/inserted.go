@@ -83,12 +83,12 @@ func opensSetting(d *text.Document, i int) bool {
 	case "ADP", "ADV", "SCONJ":
 		return true
 	}
-	return d.Tags[i].Penn == "VBG" || d.Tags[i].Penn == "VBN"
+	return participle(d, i)
 }
 
 // statesOutright reports a finite verb among tokens [first, last) whose clause is no part of another there.
 func statesOutright(d *text.Document, i, first, last int) bool {
-	if u := d.Tags[i].Universal; u != "VERB" && u != "AUX" || d.Tags[i].Penn == "VBG" || d.Tags[i].Penn == "VBN" || d.Tags[i].Penn == "VB" {
+	if u := d.Tags[i].Universal; u != "VERB" && u != "AUX" || participle(d, i) || d.Tags[i].Penn == "VB" {
 		return false
 	}
 	for steps := 0; i >= first && i < last && steps < 20; i, steps = d.Arcs[i].Head, steps+1 {

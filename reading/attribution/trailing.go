@@ -164,7 +164,7 @@ func (f *finder) describedHead(first, last int) int {
 		case "PRON":
 			who = who || lower(d.Word(k)) == "who"
 		case "VERB", "AUX":
-			if !who && d.Tags[k].Penn != "VBN" && d.Tags[k].Penn != "VBG" {
+			if !who && !participle(d, k) {
 				return -1
 			}
 		default:

@@ -45,7 +45,7 @@ func (f *finder) labelled(l label) text.Hop {
 func (f *finder) labelEnd(l label) int {
 	d := f.d
 	for i := l.end; i < l.mark; i++ {
-		if t := d.Tags[i]; d.Word(i) == "," || d.Word(i) == "(" || relativeWord[lower(d.Word(i))] || t.Penn == "VBN" || t.Penn == "VBG" {
+		if d.Word(i) == "," || d.Word(i) == "(" || relativeWord[lower(d.Word(i))] || participle(d, i) {
 			return i
 		}
 	}

@@ -80,8 +80,9 @@ var countOf = map[string]string{"arrest": "arrested", "kidnapping": "kidnapped",
 
 // takingPart are the roles that the network gives to the words around one that tells of a happening.
 func (r *reader) takingPart(p text.Predicate) (out []ledger.Role) {
+	j := r.judgement(p.Head)
 	for _, role := range []string{"perpetrator", "agency", "actor", "victim", "target", "instrument"} {
-		out = r.takeHeads(out, r.judgement(p.Head), role, surePart)
+		out = r.takeHeads(out, j, role, surePart)
 	}
 	return out
 }

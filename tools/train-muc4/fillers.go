@@ -8,7 +8,6 @@ import (
 	"math/rand/v2"
 	"os"
 	"slices"
-	"sync"
 
 	"sitrep/eval/muc4"
 	"sitrep/language/network"
@@ -25,7 +24,6 @@ const (
 	fillerForm   = 64   // the same of its forms
 	fillerPasses = 7    // over the runs
 	fillerRate   = 2e-3 // of the first step behind the warm ones; falls to zero
-	fillerWarm   = 100  // steps in which the rate rises
 	fillerBatch  = 600  // tokens
 	emptyShare   = 0.4  // of the runs without a filler, drawn anew for each pass
 )
@@ -72,7 +70,7 @@ func (s *school) listen(part int) error {
 	if err != nil {
 		return err
 	}
-	inParallel(len(s.lessons), func(i int) {
+	joint.InParallel(len(s.lessons), func(i int) {
 		if d := s.documents[i]; i%fillerParts == part {
 			s.lessons[i].Report.Listen(muc4.ReadFillers(readers.Told(d, muc4.Runs(d))))
 		}
@@ -111,7 +109,7 @@ func (s *school) learn(part int, seed uint64) ([]byte, error) {
 		batches := joint.Batches(s.drawn(part, seed, pass), fillerBatch)
 		var loss joint.Loss
 		for i, b := range batches {
-			loss.Add(t.Step(b, fillerRate*falling(pass, i, len(batches))))
+			loss.Add(t.Step(b, fillerRate*joint.Falling(pass, fillerPasses, i, len(batches))))
 		}
 		log.Printf("layer %d of %d, pass %d: loss %.3f", part+1, fillerParts+1, pass+1, loss.Sum()/float64(len(batches)))
 	}
@@ -130,7 +128,7 @@ func (s *school) prepare(plan network.Plan) error {
 	}
 	encoder, width := joint.NewEncoder(plan), plan.LayerInput(plan.TellLayer())
 	s.told, s.empty = make([][]*joint.Example, len(s.lessons)), make([][]*joint.Example, len(s.lessons))
-	inParallel(len(s.lessons), func(i int) {
+	joint.InParallel(len(s.lessons), func(i int) {
 		d, marks := s.documents[i], s.lessons[i].Marks()
 		rows := base.Rows(d)
 		for _, run := range muc4.Runs(d) {
@@ -175,26 +173,4 @@ func (s *school) drawn(part int, seed uint64, pass int) (all []*joint.Example) {
 	}
 	r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 	return all
-}
-
-// falling is the share of the rate at a batch.
-func falling(pass, batch, batches int) float64 {
-	share := 1 - (float64(pass)+float64(batch)/float64(batches))/fillerPasses
-	if pass == 0 && batch < fillerWarm {
-		share *= float64(batch+1) / fillerWarm
-	}
-	return share
-}
-
-// inParallel visits 0 … n-1, two at a time.
-func inParallel(n int, visit func(i int)) {
-	var running sync.WaitGroup
-	for half := range 2 {
-		running.Go(func() {
-			for i := half; i < n; i += 2 {
-				visit(i)
-			}
-		})
-	}
-	running.Wait()
 }

@@ -131,7 +131,7 @@ func trainEpoch(o options, t *joint.Trainer, s *sets, epoch int) {
 	var loss joint.Loss
 	start, tokens := time.Now(), 0
 	for i, b := range batches {
-		loss.Add(t.Step(b, o.rate*falling(o, epoch, i, len(batches))))
+		loss.Add(t.Step(b, o.rate*joint.Falling(epoch, o.epochs, i, len(batches))))
 		for _, e := range b {
 			tokens += e.Len()
 		}
@@ -141,18 +141,6 @@ func trainEpoch(o options, t *joint.Trainer, s *sets, epoch int) {
 		}
 	}
 	log.Printf("epoch %d in %.0f s: loss %+v", epoch+1, time.Since(start).Seconds(), loss)
-}
-
-// warmSteps is how many steps the learning rate rises before it falls.
-const warmSteps = 100
-
-// falling is the share of the learning rate at a batch.
-func falling(o options, epoch, batch, batches int) float64 {
-	share := 1 - (float64(epoch)+float64(batch)/float64(batches))/float64(o.epochs)
-	if epoch == 0 && batch < warmSteps {
-		share *= float64(batch+1) / warmSteps
-	}
-	return share
 }
 
 // keepBest measures the model as it would ship, and writes it if it is the best so far.

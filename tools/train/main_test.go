@@ -112,7 +112,7 @@ func TestResume(t *testing.T) {
 // TestScore counts a perfect reading and a wrong one.
 func TestScore(t *testing.T) {
 	trees, names := readOwn(t)
-	d := document(trees)
+	d := corpus.Document(trees)
 	d.Tags, d.Arcs = make([]text.Tag, 4), make([]text.Arc, 4)
 	for i := range d.Arcs {
 		d.Tags[i] = text.Tag{Universal: trees[0].Universal[i], Penn: trees[0].Penn[i]}

@@ -17,7 +17,7 @@ type score struct {
 
 // measure runs a model over annotated sentences, as one document of them.
 func measure(m *network.Model, sentences []*corpus.Sentence) (s score) {
-	d := document(sentences)
+	d := corpus.Document(sentences)
 	m.Analyse(d)
 	at, names := 0, d.Names
 	for _, gold := range sentences {
@@ -30,24 +30,6 @@ func measure(m *network.Model, sentences []*corpus.Sentence) (s score) {
 		at, names = at+len(gold.Words), names[n:]
 	}
 	return s
-}
-
-// document lays sentences out with a blank between tokens.
-func document(sentences []*corpus.Sentence) *text.Document {
-	var b strings.Builder
-	d := &text.Document{}
-	for _, s := range sentences {
-		first := len(d.Tokens)
-		for _, w := range s.Words {
-			start := b.Len()
-			b.WriteString(w)
-			d.Tokens = append(d.Tokens, text.Token{Span: text.Span{Start: start, End: b.Len()}})
-			b.WriteByte(' ')
-		}
-		d.Sentences = append(d.Sentences, text.Sentence{First: first, Last: len(d.Tokens)})
-	}
-	d.Text = b.String()
-	return d
 }
 
 // addTree counts as the CoNLL 2018 shared task does: LAS looks at relations without their subtypes.

@@ -208,7 +208,7 @@ func (t *tally) marked(labels []string) {
 }
 
 func measureTellings(m *network.Model, sentences []*corpus.Sentence) (s tellScore) {
-	d := document(sentences)
+	d := corpus.Document(sentences)
 	m.Analyse(d)
 	first := 0
 	for _, gold := range sentences {

@@ -100,7 +100,7 @@ func placed(name string, sentences []*Sentence, body string) (out []*Sentence, e
 
 // marked is the sentence with marks that name its words by number.
 func (s *Sentence) marked(marks string) (*Sentence, error) {
-	d := s.document()
+	d := Document([]*Sentence{s})
 	m := Marked{Whole: true}
 	for marks = strings.TrimSpace(marks); marks != ""; marks = strings.TrimSpace(marks) {
 		var mark string
@@ -119,18 +119,6 @@ func (s *Sentence) marked(marks string) (*Sentence, error) {
 		}
 	}
 	return m.sentence(d, d.Sentences[0], s.ID), nil
-}
-
-// document is the sentence alone, its words between spaces.
-func (s *Sentence) document() *text.Document {
-	d := text.New(strings.Join(s.Words, " "))
-	at := 0
-	for _, w := range s.Words {
-		d.Tokens = append(d.Tokens, text.Token{Span: text.Span{Start: at, End: at + len(w)}})
-		at += len(w) + 1
-	}
-	d.Sentences = []text.Sentence{{Span: text.Span{Start: 0, End: len(d.Text)}, First: 0, Last: len(s.Words)}}
-	return d
 }
 
 // numbered is the span of words of a sentence by their numbers: "3" or "3-5".

@@ -32,14 +32,14 @@ func NewAdam(p *Parameters) *Adam {
 func (a *Adam) Update(rate float64, workers []*Gradients) {
 	a.Step++
 	sum := workers[0]
-	inParallel(len(sum.arrays), func(i int) {
+	InParallel(len(sum.arrays), func(i int) {
 		for _, w := range workers[1:] {
 			addTo(sum.arrays[i], w.arrays[i])
 		}
 	})
 	scale := a.scale(sum)
 	rate *= math.Sqrt(1-math.Pow(beta2, float64(a.Step))) / (1 - math.Pow(beta1, float64(a.Step)))
-	inParallel(len(a.arrays), func(i int) {
+	InParallel(len(a.arrays), func(i int) {
 		move(a.arrays[i], sum.arrays[i], a.M[i], a.V[i], float32(scale), float32(rate))
 		for _, w := range workers {
 			clear(w.arrays[i])
@@ -50,7 +50,7 @@ func (a *Adam) Update(rate float64, workers []*Gradients) {
 // scale is what brings the gradient down to the highest norm, at most 1.
 func (a *Adam) scale(g *Gradients) float64 {
 	squares := make([]float64, len(g.arrays))
-	inParallel(len(squares), func(i int) {
+	InParallel(len(squares), func(i int) {
 		squares[i] = square(g.arrays[i])
 	})
 	total := 0.0
@@ -87,8 +87,8 @@ func move(x, g, m, v []float32, scale, rate float32) {
 	}
 }
 
-// inParallel calls visit for 0 … n-1 from two goroutines, which must not meet in what they touch.
-func inParallel(n int, visit func(i int)) {
+// InParallel calls visit for 0 … n-1 from two goroutines, which must not meet in what they touch.
+func InParallel(n int, visit func(i int)) {
 	var wait sync.WaitGroup
 	for half := range 2 {
 		wait.Go(func() {
