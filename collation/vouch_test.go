@@ -54,3 +54,21 @@ func TestWhoSpeaksOfAHappeningStandsBehindIt(t *testing.T) {
 		}
 	}
 }
+
+// TestWhoDeniesAHappeningIsNoRootOfIt: a denial is told as an event of its own, and joins what it denies; where nobody tells more than the
+// denial it is what is told.
+func TestWhoDeniesAHappeningIsNoRootOfIt(t *testing.T) {
+	deny := func(status string) ledger.Roots {
+		a, b := report("a", "Quarn Echo", "2031-05-05"), report("b", "Delta Sun", "2031-05-05")
+		a.event("attack", "shelled", venue("Ostrel Theatre"), on("2031-05-04"), a.by("Harbour Guard"))
+		b.event("attack", "shelling", venue("Ostrel Theatre"), on("2031-05-04"), b.by("Army"))
+		a.Events[0].Status, b.Events[0].Status = status, "denied"
+		return collation.Collate(readings(a, b)).Incidents[0].Roots
+	}
+	if r := deny("occurred"); r.High != 1 {
+		t.Errorf("who denies it is a root: %+v", r)
+	}
+	if r := deny("denied"); r.High != 2 {
+		t.Errorf("two who deny it: %+v", r)
+	}
+}

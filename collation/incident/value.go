@@ -1,6 +1,7 @@
 package incident
 
 import (
+	"slices"
 	"sort"
 
 	"sitrep/collation/independence"
@@ -28,8 +29,12 @@ type collector struct {
 // values are all values of the members' attributes side by side, and the roots of the incident.
 func (g *grouper) values(set []int, claims map[int][]claimant) ([]ledger.Value, ledger.Roots) {
 	c := &collector{g: g, values: map[string]*ledger.Value{}, voices: map[string][]independence.Voice{}, plain: map[string]bool{}}
+	denied := g.onlyDenied(set)
 	for _, i := range set {
 		c.member(g.members[i])
+		if v := g.members[i]; v.event.Status != "denied" || denied {
+			c.all = append(c.all, g.voicesOf(&v)...)
+		}
 		for _, by := range claims[i] {
 			c.add("claimant", "claimant|"+orName(by.who, by.name), ledger.Value{Text: by.name}, by.evidence, by.voice)
 		}
@@ -49,6 +54,11 @@ func (g *grouper) values(set []int, claims map[int][]claimant) ([]ledger.Value, 
 	return out, g.roots.Count(c.all)
 }
 
+// onlyDenied reports a happening that all tell to deny it: else those who deny it are no root of those who tell it.
+func (g *grouper) onlyDenied(set []int) bool {
+	return !slices.ContainsFunc(set, func(i int) bool { return g.members[i].event.Status != "denied" })
+}
+
 func orName(who, name string) string {
 	if who != "" {
 		return who
@@ -59,7 +69,6 @@ func orName(who, name string) string {
 // member adds the values that one event gives.
 func (c *collector) member(m member) {
 	voice := independence.Voice{Report: m.ref.Report, Chain: m.event.Chain}
-	c.all = append(c.all, c.g.voicesOf(&m)...)
 	whole := pile.Stamp(m.event.Evidence, m.ref.Report)
 	c.add("type", "type|"+m.event.Type, ledger.Value{Text: m.event.Type}, whole, voice)
 	c.add("status", "status|"+m.event.Status, ledger.Value{Text: m.event.Status}, whole, voice)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 
 	"sitrep/collation/pile"
 	"sitrep/lexicon/en/actor"
@@ -51,7 +52,7 @@ const limit = 200
 func (j *Judge) container(longer []Root, r Root) int {
 	found := -1
 	for k, o := range longer[:min(len(longer), limit)] {
-		if !containsWords(j.words(o.Name), j.words(r.Name)) && !initials(o.Name, r.Name) || r.Identity != "" && o.Identity != "" && r.Identity != o.Identity && !oneBody(o.Name, r.Name) {
+		if !containsWords(j.words(o.Name), j.words(r.Name)) && !initials(o.Name, r.Name) && !initials(r.Name, o.Name) || r.Identity != "" && o.Identity != "" && r.Identity != o.Identity && !oneBody(o.Name, r.Name) {
 			continue
 		}
 		if found < 0 || Contains(longer[found].Name, o.Name) {
@@ -61,24 +62,57 @@ func (j *Judge) container(longer []Root, r Root) int {
 	return found
 }
 
-// initials reports a name in capitals that is made of the first letters of another's first words: "the CTS" and "the Counter-Terrorism
-// Service of the region".
+// initials reports a name that is made of the first letters of another's first words, whether small words are counted or not: "the CTS"
+// and "the Counter-Terrorism Service of the region", "the MoD" and "the Ministry of Defence". Words for who speaks for it are left aside.
 func initials(long, short string) bool {
-	if short != strings.ToUpper(short) || len(short) < 3 || strings.ContainsAny(short, " .") {
+	short = acronym(short)
+	if len(short) < 3 {
 		return false
 	}
-	var letters strings.Builder
+	var all, weighty strings.Builder
 	for _, w := range strings.FieldsFunc(long, func(r rune) bool { return r == ' ' || r == '-' }) {
+		first := strings.ToUpper(w[:1])
+		all.WriteString(first)
 		if !lexicon.Link(strings.ToLower(w)) {
-			letters.WriteString(strings.ToUpper(w[:1]))
+			weighty.WriteString(first)
 		}
 	}
-	return strings.HasPrefix(letters.String(), short)
+	return strings.HasPrefix(weighty.String(), short) || strings.HasPrefix(all.String(), short)
+}
+
+// acronym is the one word of a name that tells what it is, in capitals, where that word is an acronym: "spokeswoman for the WFP", "MoD".
+func acronym(name string) string {
+	out := ""
+	for _, w := range strings.Fields(name) {
+		w = pile.Bearer(w)
+		switch small := strings.ToLower(w); {
+		case w == small && (lexicon.Link(w) || lexicon.Voice(w) || determiner(w)):
+		case out != "" || capitals(w) < 2 || strings.Contains(w, "."):
+			return ""
+		default:
+			out = strings.ToUpper(w)
+		}
+	}
+	return out
+}
+
+// capitals counts a word's capital letters.
+func capitals(w string) int {
+	n := 0
+	for _, r := range w {
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // oneBody reports two identities whose names differ only in words for those who speak for a body, or
 // of which the shorter is made of the words that every state's bodies are called by.
 func oneBody(long, short string) bool {
+	if initials(long, short) {
+		return true
+	}
 	generic := true
 	for _, w := range pile.Words(short) {
 		generic = generic && lexicon.Institution(w)

@@ -61,6 +61,10 @@ func (f *finder) speaksWith(a, b int) bool {
 		case "CCONJ":
 			joined = joined || lower(d.Word(i)) == "and"
 		case "NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "PART", "PUNCT":
+		case "PRON":
+			if d.Arcs[i].Relation != "nmod:poss" { // "his father and his lawyer"
+				return false
+			}
 		case "VERB":
 			if d.Arcs[i].Relation != "amod" { // "a local elected official"
 				return false
