@@ -26,6 +26,8 @@ func Read(d *text.Document, report string) []ledger.Event {
 	r.settle(found)
 	r.background(found)
 	r.undergoing(found)
+	r.likelyCounts(found)
+	r.singles(found)
 	for i := range found {
 		r.nearby(found, i)
 	}
