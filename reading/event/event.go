@@ -28,6 +28,7 @@ func Read(d *text.Document, report string) []ledger.Event {
 	r.undergoing(found)
 	r.likelyCounts(found)
 	r.singles(found)
+	r.withoutParts(found)
 	for i := range found {
 		r.nearby(found, i)
 	}

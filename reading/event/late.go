@@ -8,8 +8,8 @@ import (
 )
 
 // likelyToll is how sure the network must be of what befell those a number counts before an event that has no such number takes it: less
-// than a figure of its own needs, since the event speaks for it. Chosen on invented reports of one pile and held on another.
-const likelyToll = 0.6
+// than a figure of its own needs, since the event speaks for it. Chosen on invented reports of one pile and measured on another.
+const likelyToll = 0.7
 
 // likelyCounts gives to events that have no such number those of whom the network alone tells, and not surely, what befell them.
 func (r *reader) likelyCounts(found []candidate) {

@@ -25,9 +25,9 @@ func (r *reader) singles(found []candidate) {
 			if what == "" || tells(*c, what) || what == "wounded" && tells(*c, "killed") && !lexicon.Is("suffered", p.Lemma) {
 				continue // who was shot may be the one who was killed
 			}
-			one := 1.0
+			n := r.howMany(whom)
 			s := r.d.Tokens[whom].Span
-			c.counts = append(c.counts, ledger.Count{What: what, Low: &one, High: &one, Bound: "exactly", Start: s.Start, End: s.End})
+			c.counts = append(c.counts, ledger.Count{What: what, Low: &n, High: &n, Bound: "exactly", Start: s.Start, End: s.End})
 		}
 	}
 }
@@ -80,6 +80,9 @@ func (r *reader) singlePerson(tokens []int) int {
 	if r.d.Tags[o].Universal != "NOUN" || plural(r.d, o) || !r.is("person", o) || r.conjoined(o) || r.partitive(o) >= 0 || r.hasCardinal(o) {
 		return -1
 	}
+	if r.howMany(o) > 1 && r.ofPeople(o) {
+		return o
+	}
 	if l := r.d.Lemma(o); slices.ContainsFunc([]string{"collective", "group", "amount", "measures", "counted", "body of people"}, func(class string) bool { return lexicon.Is(class, l) }) {
 		return -1
 	}
@@ -110,4 +113,21 @@ func (r *reader) diedOfIt(whom int) bool {
 		}
 	}
 	return false
+}
+
+// howMany is how many a noun for one or for a few tells: "a clerk", "a couple", "a trio of students".
+func (r *reader) howMany(i int) float64 {
+	switch l := r.d.Lemma(i); {
+	case lexicon.Is("two together", l):
+		return 2
+	case lexicon.Is("three together", l):
+		return 3
+	}
+	return 1
+}
+
+// ofPeople reports a noun for a few that stands alone, or is of people: "a couple of hours" are no two people.
+func (r *reader) ofPeople(i int) bool {
+	of := r.d.Child(i, "nmod")
+	return of < i || r.d.Preposition(of) != "of" || r.is("person", of)
 }
