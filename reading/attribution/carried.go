@@ -10,8 +10,8 @@ import (
 func (f *finder) carrier(verb int) (text.Hop, bool) {
 	d := f.d
 	s := d.SentenceOf(verb)
-	for i := s.First + 1; i+2 < s.Last; i++ {
-		if !f.carries(i) || f.inQuote(i) != f.inQuote(verb) {
+	for i := s.First; i+2 < s.Last; i++ {
+		if !f.carries(i) && !f.quotedFirst(i, s) || f.inQuote(i) != f.inQuote(verb) {
 			continue
 		}
 		for k := i + 1; k < min(i+4, s.Last-1); k++ {
@@ -22,7 +22,7 @@ func (f *finder) carrier(verb int) (text.Hop, bool) {
 			if n < 0 {
 				break
 			}
-			if hop, ok := f.handedOnBy(n, lower(d.Word(k)) == "by" && speech.Is("passing", d.Lemma(i))); ok {
+			if hop, ok := f.handedOnBy(n, lower(d.Word(k)) == "by" && (speech.Is("passing", d.Lemma(i)) || i == s.First)); ok {
 				return hop, true
 			}
 			break
@@ -55,10 +55,15 @@ func (f *finder) handedOnBy(n int, passed bool) (text.Hop, bool) {
 	return text.Hop{}, false
 }
 
+// quotedFirst reports a participle that opens a sentence and tells who quotes its source: "Quoted by Radio Sarn, the mayor said …".
+func (f *finder) quotedFirst(i int, s text.Sentence) bool {
+	return i == s.First && participle(f.d, i) && speech.Is("relaying", f.d.Lemma(i)) && lower(f.d.Word(i+1)) == "by"
+}
+
 // carries reports a participle right behind a statement or remarks: "a statement carried by …".
 func (f *finder) carries(i int) bool {
 	d := f.d
-	if d.Tags[i].Penn != "VBN" && d.Tags[i].Penn != "VBD" || !speech.Is("carrying", d.Lemma(i)) && !speech.Is("passing", d.Lemma(i)) {
+	if i == 0 || d.Tags[i].Penn != "VBN" && d.Tags[i].Penn != "VBD" || !speech.Is("carrying", d.Lemma(i)) && !speech.Is("passing", d.Lemma(i)) {
 		return false
 	}
 	noun := d.Lemma(i - 1)

@@ -104,15 +104,39 @@ func (f *finder) follows(p text.Predicate) int {
 	if p.Content > p.Head && f.d.Word(p.Head+1) == ";" {
 		return -1 // "…, a doctor said; the mayor still speaks of seven"
 	}
-	if p.Content < 0 || p.Content > p.Head && !f.describes(p.Content) {
+	if p.Content < 0 || p.Content > p.Head && !f.describes(p.Content) && !f.whenAsked(p.Content) {
 		return p.Content
 	}
 	for _, c := range f.d.Children(p.Head) {
-		if c > p.Head && f.d.Arcs[c].Relation == "ccomp" && !f.describes(c) {
+		if c > p.Head && f.d.Arcs[c].Relation == "ccomp" && !f.describes(c) && !f.whenAsked(c) {
 			return c
 		}
 	}
+	if p.Content > p.Head && f.whenAsked(p.Content) {
+		return f.clauseBefore(p.Head)
+	}
 	return p.Content
+}
+
+// clauseBefore is the clause that stands before a verb and is said by it, -1 for none.
+func (f *finder) clauseBefore(verb int) int {
+	for _, c := range f.d.Children(verb) {
+		if c < verb && f.d.Arcs[c].Relation == "ccomp" {
+			return c
+		}
+	}
+	return -1
+}
+
+// whenAsked reports a participle behind "when" that a parser takes for what is said and that tells how it came to be said: "…, her
+// niece said | when contacted by telephone".
+func (f *finder) whenAsked(i int) bool {
+	d := f.d
+	if !participle(d, i) || d.Child(i, "nsubj", "nsubj:pass", "aux", "aux:pass") >= 0 {
+		return false
+	}
+	w := d.Child(i, "advmod", "mark")
+	return w >= 0 && w < i && (lower(d.Word(w)) == "when" || lower(d.Word(w)) == "while")
 }
 
 // describes reports a participle right behind a noun that a parser takes for a clause: "said in a statement | read on state

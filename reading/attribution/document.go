@@ -12,15 +12,19 @@ func (f *finder) author(i int) int {
 	if speech.Role(d.Tags[i].Lemma) != "document" {
 		return -1
 	}
+	owner := -1
 	for _, c := range d.Children(i) {
 		switch rel := d.Arcs[c].Relation; {
 		case rel == "nmod" && (d.Preposition(c) == "from" || d.Preposition(c) == "by"):
-			return apposed(d, c)
+			return apposed(d, c) // and not where it stands: "a Telegram post by the mayor"
 		case rel == "nmod" && d.Preposition(c) == "of" && speech.Is("rendering", d.Lemma(i)) && f.somebody(c):
 			return apposed(d, c)
-		case rel == "nmod:poss" && d.Tags[c].Universal != "PRON" || rel == "compound" && d.ActorHeaded(c) >= 0:
-			return c
+		case owner < 0 && (rel == "nmod:poss" && d.Tags[c].Universal != "PRON" || rel == "compound" && d.ActorHeaded(c) >= 0):
+			owner = c
 		}
+	}
+	if owner >= 0 {
+		return owner
 	}
 	return f.publishedBy(i)
 }

@@ -127,6 +127,9 @@ func (f *finder) hop(i, a int) text.Hop {
 	if speech.Is("quantifier", lower(d.Word(i))) {
 		span = d.Phrase(i)
 	}
+	if first, last := d.TokensIn(span); first < i && strings.HasPrefix(d.Tags[first].Penn, "W") {
+		span = d.SpanOf(first+1, last) // "confirmed what | neighbours had said"
+	}
 	h := text.Hop{Span: span, Name: d.Words(span), Actor: a}
 	if a < 0 {
 		h.Span = f.uptoAside(i, span)

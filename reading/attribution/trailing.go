@@ -72,7 +72,7 @@ func (f *finder) closes(i int, s text.Sentence) bool {
 		case ".", ",", ";", "”", "\"":
 			return true
 		}
-		if d.Tags[k].Universal == "VERB" && d.Word(k-1) != "-" && !((d.Tags[k].Penn == "VBG" || d.Tags[k].Penn == "VBN" && d.Tags[k-1].Universal == "NOUN") && d.Arcs[k].Relation == "acl") || d.Tags[k].Universal == "SCONJ" {
+		if d.Tags[k].Universal == "VERB" && d.Word(k-1) != "-" && !f.whenAsked(k) && !((d.Tags[k].Penn == "VBG" || d.Tags[k].Penn == "VBN" && d.Tags[k-1].Universal == "NOUN") && d.Arcs[k].Relation == "acl") || d.Tags[k].Universal == "SCONJ" {
 			return false
 		}
 	}

@@ -26,6 +26,19 @@ func idle(p text.Predicate) bool {
 	return false
 }
 
+// saysOnly reports one who says no more than what follows: "would say only that …", "will only confirm that …".
+func (f *finder) saysOnly(p text.Predicate) bool {
+	if p.Modal != "would" && p.Modal != "will" || p.Negated || p.Condition || p.Question {
+		return false
+	}
+	for _, c := range f.d.Children(p.Head) {
+		if lower(f.d.Word(c)) == "only" {
+			return true
+		}
+	}
+	return false
+}
+
 // sharedPassive reports a participle that shares the auxiliary of a passive before it: "was recruited by a friend and promised
 // a car". Its subject does not speak.
 func (f *finder) sharedPassive(i int) bool {

@@ -18,7 +18,7 @@ func (f *finder) verbs(s text.Sentence) {
 		}
 		p := d.Predicates[pi]
 		cue, ok := f.spokenBy(p)
-		if !ok || idle(p) || f.preposition(p.Head) == "without" || f.asSaying(i, s) >= 0 || f.listened(p) || f.sharedPassive(i) && !f.goesOnThat(i) {
+		if !ok || idle(p) && !f.saysOnly(p) || f.preposition(p.Head) == "without" || f.asSaying(i, s) >= 0 || f.listened(p) || f.sharedPassive(i) && !f.goesOnThat(i) {
 			continue
 		}
 		f.verb(p, cue)
