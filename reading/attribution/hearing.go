@@ -51,8 +51,8 @@ func (f *finder) heard(verb, source int, s text.Sentence) text.Span {
 	for i := source + 1; i+2 < min(source+9, s.Last); i++ {
 		if w := lower(d.Word(i)); w == "that" && d.Tags[i+1].Universal != "VERB" && f.verbIn(i+1, s.Last) {
 			return f.span(i+1, f.tail(i))
-		} else if d.Tags[i].Universal == "VERB" {
-			break
+		} else if d.Tags[i].Universal == "VERB" && !(d.Tags[i].Penn == "VBN" && d.Arcs[i].Relation == "acl") {
+			break // but "two people briefed on the inquiry"
 		}
 	}
 	first, head := f.groupBefore(verb, s)
