@@ -14,6 +14,10 @@ const likelyToll = 0.7
 // likelyCounts gives to events that have no such number those of whom the network alone tells, and not surely, what befell them.
 func (r *reader) likelyCounts(found []candidate) {
 	told, held := r.tellings(found), heldCounts(found)
+	in := map[int][]int{} // the events of each sentence
+	for k, c := range found {
+		in[c.sentence] = append(in[c.sentence], k)
+	}
 	for _, q := range r.d.Quantities {
 		if q.Kind != "cardinal" || q.What != "" || q.Low == nil || held[q.Span] || r.d.InFurniture(q.Span) || r.isYear(q) || r.ofName(q) || r.isWhole(q) || !r.canBePeople(q) {
 			continue
@@ -23,17 +27,16 @@ func (r *reader) likelyCounts(found []candidate) {
 			continue
 		}
 		q.What, q.By = toll.What, toll.Token
-		if k := r.lateHome(found, told, q); k >= 0 {
+		if k := r.lateHome(found, in[r.d.SentenceIndex(q.By)], told, q); k >= 0 {
 			take(&found[k], q)
 		}
 	}
 }
 
-// lateHome is the event of a number's own sentence, else the one told last before it, that can have done so and has no such number; -1 for none.
-func (r *reader) lateHome(found []candidate, told []telling, q text.Quantity) int {
-	at := r.d.SentenceIndex(q.By)
-	for k, c := range found {
-		if c.sentence == at && toldAsDone(c) && !tells(c, q.What) && slices.Contains(counted[q.What], c.kind) && befallsIn(c, q.What) {
+// lateHome is the event of a number's own sentence, one of own, else the one told last before it, that can have done so and has no such number; -1 for none.
+func (r *reader) lateHome(found []candidate, own []int, told []telling, q text.Quantity) int {
+	for _, k := range own {
+		if c := found[k]; toldAsDone(c) && !tells(c, q.What) && slices.Contains(counted[q.What], c.kind) && befallsIn(c, q.What) {
 			return k
 		}
 	}

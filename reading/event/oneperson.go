@@ -102,9 +102,11 @@ const deathReach = 2
 // diedOfIt reports one who was hit and of whom the next sentences tell that he died: "A sniper shot a guard. He died in hospital".
 func (r *reader) diedOfIt(whom int) bool {
 	at := r.d.SentenceIndex(whom)
-	for _, p := range r.d.Predicates {
-		s := r.d.SentenceIndex(p.Head)
-		if s < at || s > at+deathReach || p.Head < whom || p.Negated || p.Noun || len(p.Subjects) != 1 || !lexicon.Is("dies", p.Lemma) {
+	for _, p := range r.d.PredicatesFrom(whom) {
+		if r.d.SentenceIndex(p.Head) > at+deathReach {
+			break
+		}
+		if p.Negated || p.Noun || len(p.Subjects) != 1 || !lexicon.Is("dies", p.Lemma) {
 			continue
 		}
 		x := p.Subjects[0]
