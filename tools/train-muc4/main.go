@@ -1,5 +1,5 @@
-// Command train-muc4 learns the MUC-4 model from the 1,300 development messages and their keys, writes it
-// to one file and prints its checksum:
+// Command train-muc4 learns the MUC-4 model from the 1,300 development messages, the organizers' keys of the first hundred and our second
+// keys of the others (keys/README.md), writes it to one file and prints its checksum:
 //
 //	go run ./tools/train-muc4 -data ../shared/data
 //
