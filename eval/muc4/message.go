@@ -18,6 +18,7 @@ import (
 type Message struct {
 	ID   string // its first line, as the answer keys have it
 	Text string
+	File string // the message as its file has it, from its first line
 	Day  string // ISO date of the dateline, "" for "NO DATE"
 	Town string // place of the dateline: "SAN SALVADOR", "CLANDESTINE"
 	Land string // country in brackets behind it, "" when not given
@@ -37,7 +38,7 @@ var (
 func Split(file, id string) []Message {
 	heads := idLine.FindAllStringSubmatchIndex(file, -1)
 	if len(heads) == 0 {
-		return []Message{newMessage(id, file)}
+		return []Message{newMessage(id, file, file)}
 	}
 	var out []Message
 	for k, h := range heads {
@@ -45,13 +46,13 @@ func Split(file, id string) []Message {
 		if k+1 < len(heads) {
 			end = heads[k+1][0]
 		}
-		out = append(out, newMessage(file[h[2]:h[3]], file[h[1]:end]))
+		out = append(out, newMessage(file[h[2]:h[3]], file[h[1]:end], file[h[2]:end]))
 	}
 	return out
 }
 
-func newMessage(id, body string) Message {
-	m := Message{ID: id, Text: layOut(body)}
+func newMessage(id, body, file string) Message {
+	m := Message{ID: id, Text: layOut(body), File: file}
 	if p := dateline.FindStringSubmatch(m.Text); p != nil {
 		m.Town, m.Land = strings.ToUpper(strings.TrimSpace(p[1])), strings.ToUpper(strings.TrimSpace(p[2]))
 		m.Day = isoDay(p[3], p[4], p[5])

@@ -56,10 +56,8 @@ func (f *finder) brokenOff(verb int) int {
 	if verb+1 >= len(d.Tokens) || lower(d.Word(verb+1)) != "that" {
 		return -1
 	}
-	for _, c := range d.Children(verb) {
-		if c < verb && d.Arcs[c].Relation == "ccomp" && d.SentenceOf(verb).First == d.SentenceOf(c).First {
-			return d.Child(c, "nsubj")
-		}
+	if c := f.clauseBefore(verb); c >= 0 && d.SentenceOf(verb).First == d.SentenceOf(c).First {
+		return d.Child(c, "nsubj")
 	}
 	return -1
 }

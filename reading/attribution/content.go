@@ -104,11 +104,11 @@ func (f *finder) follows(p text.Predicate) int {
 	if p.Content > p.Head && f.d.Word(p.Head+1) == ";" {
 		return -1 // "…, a doctor said; the mayor still speaks of seven"
 	}
-	if p.Content < 0 || p.Content > p.Head && !f.describes(p.Content) && !f.whenAsked(p.Content) {
+	if p.Content < 0 || p.Content > p.Head && !f.unsaid(p.Content) {
 		return p.Content
 	}
 	for _, c := range f.d.Children(p.Head) {
-		if c > p.Head && f.d.Arcs[c].Relation == "ccomp" && !f.describes(c) && !f.whenAsked(c) {
+		if c > p.Head && f.d.Arcs[c].Relation == "ccomp" && !f.unsaid(c) {
 			return c
 		}
 	}
@@ -127,6 +127,9 @@ func (f *finder) clauseBefore(verb int) int {
 	}
 	return -1
 }
+
+// unsaid reports what a parser takes for what is said and is not.
+func (f *finder) unsaid(i int) bool { return f.describes(i) || f.whenAsked(i) }
 
 // whenAsked reports a participle behind "when" that a parser takes for what is said and that tells how it came to be said: "…, her
 // niece said | when contacted by telephone".

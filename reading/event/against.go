@@ -17,10 +17,10 @@ func (r *reader) isRival(q text.Quantity) bool {
 	return r.reported(q) && !r.isPart(q) && !r.d.SentenceOf(q.By).Headline
 }
 
-// isPart reports some of those told before: "two of the wounded".
+// isPart reports some of those told before: "two of the wounded", "one of its videos".
 func (r *reader) isPart(q text.Quantity) bool {
 	_, last := r.d.TokensIn(q.Span)
-	return last < len(r.d.Tokens) && strings.EqualFold(r.d.Word(last), "of")
+	return r.wordIs(last, "of")
 }
 
 // nothingAgainst reports a count of the harmed that no word of its sentence keeps from an event: somebody tells or counts

@@ -72,12 +72,18 @@ func (r *reader) oneTaken(p text.Predicate, t lexicon.Trigger, kind string) []le
 	o := p.Objects[0]
 	first, _ := r.wholeGroup(o)
 	article := strings.ToLower(r.d.Word(first))
-	if article != "a" && article != "an" || plural(r.d, o) || !r.is("person", o) || r.conjoined(o) || lexicon.Is("collective", r.d.Lemma(o)) || lexicon.Is("group", r.d.Lemma(o)) || lexicon.Is("amount", r.d.Lemma(o)) || lexicon.Is("measures", r.d.Lemma(o)) {
+	if article != "a" && article != "an" || !r.aPerson(o) || r.tellsMany(o) {
 		return nil
 	}
-	one := 1.0
-	s := r.d.Tokens[first].Span
-	return []ledger.Count{{What: what, Low: &one, High: &one, Bound: "exactly", Start: s.Start, End: s.End}}
+	return []ledger.Count{exactly(what, 1, r.d.Tokens[first].Span)}
+}
+
+// aPerson reports a noun for a person in the singular, told alone.
+func (r *reader) aPerson(i int) bool { return !plural(r.d, i) && r.is("person", i) && !r.conjoined(i) }
+
+// tellsMany reports a singular that tells of more than one: "a crowd", "a gang", "a number".
+func (r *reader) tellsMany(i int) bool {
+	return slices.ContainsFunc([]string{"collective", "group", "amount", "measures"}, func(class string) bool { return lexicon.Is(class, r.d.Lemma(i)) })
 }
 
 // conjoined reports one of several told in a list.

@@ -26,7 +26,7 @@ func (r *reader) withoutParts(found []candidate) {
 // ofThose reports a number of those told before: "six of them", "five of whom", "nineteen of the dead".
 func (r *reader) ofThose(n ledger.Count) bool {
 	_, i := r.d.TokensIn(text.Span{Start: n.Start, End: n.End})
-	if !r.wordIs(i, "of") {
+	if i+1 >= len(r.d.Tokens) || !r.wordIs(i, "of") {
 		return r.among(n)
 	}
 	switch strings.ToLower(r.d.Word(i + 1)) {
@@ -52,5 +52,5 @@ func tellsHarm(word string) bool {
 }
 
 func (r *reader) wordIs(i int, word string) bool {
-	return i >= 0 && i+1 < len(r.d.Tokens) && strings.EqualFold(r.d.Word(i), word)
+	return i >= 0 && i < len(r.d.Tokens) && strings.EqualFold(r.d.Word(i), word)
 }

@@ -105,6 +105,11 @@ func (r *reader) countedThings(p text.Predicate) []ledger.Count {
 	return out
 }
 
+// exactly is a number that a report tells without a number word, at the words that tell it.
+func exactly(what string, n float64, s text.Span) ledger.Count {
+	return ledger.Count{What: what, Low: &n, High: &n, Bound: "exactly", Start: s.Start, End: s.End}
+}
+
 // single is the one that an article counts: "shot dead a suspected militant" killed one.
 func (r *reader) single(p text.Predicate) []ledger.Count {
 	d := r.d
@@ -119,9 +124,7 @@ func (r *reader) single(p text.Predicate) []ledger.Count {
 	if article != "a" && article != "an" || d.Tags[o].Penn == "NNS" || !lexicon.Is("person", lemma) || lexicon.Is("counted", lemma) || lexicon.Is("collective", lemma) || first+1 >= last {
 		return nil
 	}
-	one := 1.0
-	s := d.SpanOf(first, first+1)
-	return []ledger.Count{{What: h.What, Low: &one, High: &one, Bound: "exactly", Start: s.Start, End: s.End}}
+	return []ledger.Count{exactly(h.What, 1, d.SpanOf(first, first+1))}
 }
 
 // singleThings are the things that articles count among what was seized: "two bombs and a rifle". An amount is no number.
@@ -133,9 +136,7 @@ func (r *reader) singleThings(p text.Predicate) []ledger.Count {
 			continue
 		}
 		if w := strings.ToLower(r.d.Word(det)); w == "a" || w == "an" {
-			one := 1.0
-			s := r.d.Tokens[det].Span
-			out = append(out, ledger.Count{What: "seized", Low: &one, High: &one, Bound: "exactly", Start: s.Start, End: s.End})
+			out = append(out, exactly("seized", 1, r.d.Tokens[det].Span))
 		}
 	}
 	return out

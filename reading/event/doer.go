@@ -23,7 +23,7 @@ func (r *reader) doers(p text.Predicate, kind string) []ledger.Count {
 			out = append(out, count(q, "suspects"))
 		case p.Noun && violentType[kind] && r.committed(p, q.Head):
 			out = append(out, count(q, "perpetrators"))
-		case p.Noun && q.Head == p.Head && q.What == "" && !r.oneOf(q):
+		case p.Noun && q.Head == p.Head && q.What == "" && !r.isPart(q):
 			out = append(out, count(q, several(r.d.Lemma(p.Head))))
 		case kind == "foiled_plot" && !p.Noun && slices.Contains(p.Objects, q.Head) && lexicon.Is("attack", r.d.Lemma(q.Head)):
 			out = append(out, count(q, several(r.d.Lemma(q.Head))))
@@ -81,10 +81,4 @@ func (r *reader) nothingBetween(first, last int) bool {
 		}
 	}
 	return true
-}
-
-// oneOf reports "one of its videos", which counts nothing.
-func (r *reader) oneOf(q text.Quantity) bool {
-	_, last := r.d.TokensIn(q.Span)
-	return last < len(r.d.Tokens) && strings.EqualFold(r.d.Word(last), "of")
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"sitrep/ledger"
 	lexicon "sitrep/lexicon/en/event"
 	"sitrep/text"
 )
@@ -25,9 +24,7 @@ func (r *reader) singles(found []candidate) {
 			if what == "" || tells(*c, what) || what == "wounded" && tells(*c, "killed") && !lexicon.Is("suffered", p.Lemma) {
 				continue // who was shot may be the one who was killed
 			}
-			n := r.howMany(whom)
-			s := r.d.Tokens[whom].Span
-			c.counts = append(c.counts, ledger.Count{What: what, Low: &n, High: &n, Bound: "exactly", Start: s.Start, End: s.End})
+			c.counts = append(c.counts, exactly(what, r.howMany(whom), r.d.Tokens[whom].Span))
 		}
 	}
 }
@@ -77,13 +74,13 @@ func (r *reader) singlePerson(tokens []int) int {
 	if ofAge(r.d, o) {
 		return o
 	}
-	if r.d.Tags[o].Universal != "NOUN" || plural(r.d, o) || !r.is("person", o) || r.conjoined(o) || r.partitive(o) >= 0 || r.hasCardinal(o) {
+	if r.d.Tags[o].Universal != "NOUN" || !r.aPerson(o) || r.partitive(o) >= 0 || r.hasCardinal(o) {
 		return -1
 	}
 	if r.howMany(o) > 1 && r.ofPeople(o) {
 		return o
 	}
-	if l := r.d.Lemma(o); slices.ContainsFunc([]string{"collective", "group", "amount", "measures", "counted", "body of people"}, func(class string) bool { return lexicon.Is(class, l) }) {
+	if l := r.d.Lemma(o); r.tellsMany(o) || lexicon.Is("counted", l) || lexicon.Is("body of people", l) {
 		return -1
 	}
 	return o

@@ -107,7 +107,7 @@ func (r *reader) eachCounted(people []int, what string) []ledger.Count {
 		sum += n
 		span = span.Cover(number).Cover(r.d.Tokens[i].Span)
 	}
-	return []ledger.Count{{What: what, Low: &sum, High: &sum, Bound: "exactly", Start: span.Start, End: span.End}}
+	return []ledger.Count{exactly(what, sum, span)}
 }
 
 // numberOf is the exact number of a noun, one for "a" and "an", and where it stands; 0 for none.

@@ -43,7 +43,11 @@ func run(data, second, out, cache string, trial bool) error {
 	if err != nil {
 		return err
 	}
-	own, err := learnedKeys(data, second, keys)
+	var messages []muc4.Message
+	for _, r := range readings {
+		messages = append(messages, r.Message)
+	}
+	own, err := secondKeys(second, keys, messages)
 	if err != nil {
 		return err
 	}
@@ -78,15 +82,6 @@ func run(data, second, out, cache string, trial bool) error {
 	}
 	fmt.Printf("%s: %d bytes, sha256 %x\n", out, len(file), sha256.Sum256(file))
 	return nil
-}
-
-// learnedKeys are the keys to learn from: the organizers', and our second ones in the place of the participants'.
-func learnedKeys(data, second string, keys map[string][]*muc4.Template) (map[string][]*muc4.Template, error) {
-	files, err := contents(filepath.Join(data, "muc4", "dev", "dev-muc3-*"))
-	if err != nil {
-		return nil, err
-	}
-	return secondKeys(second, keys, bodies(files))
 }
 
 // begin ties readings and keys together.

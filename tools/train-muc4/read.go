@@ -79,15 +79,13 @@ func read(pattern, cache string) ([]reading, error) {
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
-	files, err := contents(pattern)
+	messages, err := split(pattern)
 	if err != nil {
 		return nil, err
 	}
 	var out []reading
-	for _, f := range files {
-		for _, m := range muc4.Split(f, "") {
-			out = append(out, reading{Message: m})
-		}
+	for _, m := range messages {
+		out = append(out, reading{Message: m})
 	}
 	english, err := syntax.Load()
 	if err != nil {
@@ -95,6 +93,15 @@ func read(pattern, cache string) ([]reading, error) {
 	}
 	readAll(out, english)
 	return out, save(cache, out)
+}
+
+// split gives the messages of the files of a pattern.
+func split(pattern string) (out []muc4.Message, err error) {
+	files, err := contents(pattern)
+	for _, f := range files {
+		out = append(out, muc4.Split(f, "")...)
+	}
+	return out, err
 }
 
 // readAll reads the messages, two at a time.

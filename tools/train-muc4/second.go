@@ -5,7 +5,6 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -31,11 +30,15 @@ const (
 	inDoubt  = "KEY " // a template of the participant's that the second key leaves open
 )
 
-// secondKeys lays the second keys of a folder over those of the messages with such bodies.
-func secondKeys(dir string, keys map[string][]*muc4.Template, bodies map[string]string) (map[string][]*muc4.Template, error) {
+// secondKeys lays the second keys of a folder over those of the messages.
+func secondKeys(dir string, keys map[string][]*muc4.Template, messages []muc4.Message) (map[string][]*muc4.Template, error) {
 	paths, err := filepath.Glob(filepath.Join(dir, "*.txt"))
 	if err != nil {
 		return nil, err
+	}
+	bodies := map[string]string{}
+	for _, m := range messages {
+		bodies[number(m.ID)] = m.File
 	}
 	out := maps.Clone(keys)
 	for _, path := range paths {
@@ -106,10 +109,13 @@ func (w *keyWriter) line(line string) error {
 		return fmt.Errorf("it has %d columns, not %d", len(columns), len(slots))
 	}
 	about, err := w.strings(slots[0], columns[0])
+	if err != nil {
+		return err
+	}
 	for i, c := range columns[1:] {
 		w.fills(slots[1+i], c, about)
 	}
-	return err
+	return nil
 }
 
 // strings writes the strings of a line; what the other columns are about is returned: the name of a person, where there is one.
@@ -180,22 +186,4 @@ func (w *keyWriter) fills(slot int, values, about string) {
 	for _, v := range strings.Split(values, " + ") {
 		w.slot(slot, strings.ReplaceAll(v, " / ", about+" / ")+about)
 	}
-}
-
-var messageHead = regexp.MustCompile(`(?m)^DEV-MUC3-\d+ *\(`)
-
-// bodies are the messages of files as they stand there, from their first line, by number.
-func bodies(files []string) map[string]string {
-	out := map[string]string{}
-	for _, f := range files {
-		heads := messageHead.FindAllStringIndex(f, -1)
-		for i, h := range heads {
-			end := len(f)
-			if i+1 < len(heads) {
-				end = heads[i+1][0]
-			}
-			out[number(f[h[0]:])] = f[h[0]:end]
-		}
-	}
-	return out
 }

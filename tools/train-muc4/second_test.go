@@ -63,7 +63,11 @@ func TestSecondKeysOfTheMessages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	own, err := learnedKeys(data, "keys", keys)
+	messages, err := split(filepath.Join(data, "muc4", "dev", "dev-muc3-*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	own, err := secondKeys("keys", keys, messages)
 	if err != nil {
 		t.Fatal(err)
 	}
