@@ -118,7 +118,7 @@ func (g *grouper) placeClash(a, b *member) string {
 	case g.otherVenues(a, b):
 		return "different venues, " + venueName(a, a.venues[0]) + " and " + venueName(b, b.venues[0])
 	case a.kin == plot && otherTarget(a, b):
-		return "different targets, " + strings.Join(a.hit(), " ") + " and " + strings.Join(b.hit(), " ")
+		return "different targets, " + strings.Join(a.write(a.hit()), " ") + " and " + strings.Join(b.write(b.hit()), " ")
 	}
 	return ""
 }

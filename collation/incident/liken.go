@@ -73,6 +73,19 @@ func (l *likeness) print(a, b *member) {
 func venueName(m *member, fold string) string { return written(m.venues, m.venueNames, fold) }
 func cityName(m *member, fold string) string  { return written(m.cities, m.cityNames, fold) }
 
+// townName is a town that both tell of, as one of their reports writes it where that can be told.
+func (g *grouper) townName(a, b *member, fold string) string {
+	for _, m := range []*member{a, b} {
+		if name := cityName(m, fold); name != fold {
+			return name
+		}
+	}
+	if name := pile.Written([]string{fold}, g.titleAndText(a)...); len(name) > 0 {
+		return name[0]
+	}
+	return fold
+}
+
 // written is a folded name, one of a sorted list, as its report writes it.
 func written(folds, names []string, fold string) string {
 	if i, found := slices.BinarySearch(folds, fold); found {
@@ -106,17 +119,25 @@ func (l *likeness) wording(g *grouper, a, b *member) {
 	spots := pile.Shared(a.spots, b.spots)
 	words := beside(pile.Shared(a.rareWords, b.rareWords), a.otherwise, spots)
 	if len(words) > 0 {
-		l.add(math.Min(2, 0.75*float64(len(words))), func() string { return "rare words in both: " + few(words) })
+		l.add(math.Min(2, 0.75*float64(len(words))), func() string { return "rare words in both: " + g.few(a, words) })
 	}
 	if a.report == b.report {
 		return
 	}
 	if around := beside(pile.Shared(a.rareAround, b.rareAround), a.otherwise, spots, words); len(around) > 0 {
-		l.add(math.Min(1, 0.25+0.25*float64(len(around))), func() string { return "rare words around both: " + few(around) })
+		l.add(math.Min(1, 0.25+0.25*float64(len(around))), func() string { return "rare words around both: " + g.few(a, around) })
 	}
 }
 
-func few(words []string) string { return strings.Join(words[:min(len(words), 6)], ", ") }
+// few are the first of some words of a member, as its report writes them.
+func (g *grouper) few(m *member, words []string) string {
+	return strings.Join(m.write(words[:min(len(words), 6)], g.titleAndText(m)...), ", ")
+}
+
+func (g *grouper) titleAndText(m *member) []string {
+	r := g.pile.Readings[m.report].Report
+	return []string{r.Title, r.Text}
+}
 
 // beside are words without those in one of some sorted lists.
 func beside(words []string, without ...[]string) []string {

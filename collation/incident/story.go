@@ -137,7 +137,7 @@ func (l *likeness) story(g *grouper, a, b *member) {
 	// What one report is about and another tells beside its news may be two happenings of one town.
 	if town := g.onlyThere(a, b); town != "" && a.leads == b.leads && like >= likely && !apart(a.sites, b.sites) {
 		l.add(1, func() string {
-			return "each of the reports tells one happening of the kind in " + town + ", and no more"
+			return "each of the reports tells one happening of the kind in " + g.townName(a, b, town) + ", and no more"
 		})
 	}
 }

@@ -96,6 +96,21 @@ func (m *member) readWords(r ledger.Reading, e ledger.Event, said map[string][]s
 	m.around = once(append(pile.Content(around...), m.words...))
 }
 
+// write are words of a member (see pile.Written) as what it is told by writes them, or else as some texts do.
+func (m *member) write(words []string, texts ...string) []string {
+	own := []string{m.event.Evidence.Quote}
+	for _, x := range m.event.Mentions {
+		own = append(own, x.Text)
+	}
+	for _, role := range m.event.Roles {
+		own = append(own, role.Text)
+	}
+	for _, l := range m.event.Where {
+		own = append(own, l.Written, l.Name)
+	}
+	return pile.Written(words, append(own, texts...)...)
+}
+
 // inTitle reports an event that the title itself tells.
 func inTitle(title string, e ledger.Event) bool {
 	return title != "" && e.Evidence.Quote != "" && strings.Contains(title, e.Evidence.Quote)

@@ -18,11 +18,11 @@ func (l *likeness) place(g *grouper, a, b *member) {
 		l.add(2, func() string { return "the same venue, " + venueName(a, shared[0]) })
 	} else if words := pile.Shared(a.spots, b.spots); len(words) > 0 {
 		l.add(math.Min(1.5, 0.5+0.5*float64(len(words))), func() string {
-			return "the same kind of place or target (" + strings.Join(words, ", ") + ")"
+			return "the same kind of place or target (" + strings.Join(a.write(words), ", ") + ")"
 		})
 	} else if a.kin == "violence" && apart(a.sites, b.sites) {
 		l.add(-elsewhere, func() string {
-			return "different kinds of place (" + strings.Join(a.sites, ", ") + " and " + strings.Join(b.sites, ", ") + ")"
+			return "different kinds of place (" + strings.Join(a.write(a.sites), ", ") + " and " + strings.Join(b.write(b.sites), ", ") + ")"
 		})
 	}
 	l.town(g, a, b)
@@ -39,12 +39,14 @@ func (l *likeness) town(g *grouper, a, b *member) {
 		l.add(1, func() string { return "the same city, " + cityName(a, shared[0]) })
 		small(shared)
 	} else if named := slices.Concat(pile.Shared(a.towns, b.cities), pile.Shared(a.cities, b.towns), pile.Shared(a.towns, b.towns)); len(named) > 0 {
-		l.add(0.75, func() string { return "the sentences of both name " + named[0] })
+		l.add(0.75, func() string { return "the sentences of both name " + g.townName(a, b, named[0]) })
 		small(named)
 	} else if city := namedAround(a, b) + namedAround(b, a); city != "" {
 		l.add(0.75, func() string { return "one happened in " + city + ", the other's sentence names it" })
 	} else if seat := seats(a, b); len(seat) > 0 {
-		l.add(0.75, func() string { return "one happened in " + seat[0] + ", the other in the region called after it" })
+		l.add(0.75, func() string {
+			return "one happened in " + g.townName(a, b, seat[0]) + ", the other in the region called after it"
+		})
 		small(seat)
 	} else if (a.loose || b.loose) && apart(a.cities, b.cities) && !near(a.points, b.points) {
 		l.add(-1, func() string {
