@@ -34,9 +34,7 @@ func (a *allowance) Read(p []byte) (int, error) {
 
 // takeCSV takes a report a row of a table (RFC 4180; also parted by semicolons or tabs), by the names in its first row.
 func takeCSV(w *walk, s *source) {
-	if bytes.HasPrefix(s.head(), []byte("\xef\xbb\xbf")) {
-		_, _ = s.in.Discard(3)
-	}
+	narrow(s)
 	limit := w.opt.maxBytes() + headSize
 	in := &allowance{Reader: s.in, left: limit}
 	table := csv.NewReader(in)

@@ -40,6 +40,9 @@ func takeHTML(w *walk, s *source) {
 func fromPage(s *source, raw []byte) ledger.Report {
 	r := blank(s.path)
 	r.RawSHA256 = ledger.SHA256(raw)
+	if len(bytes.TrimSpace(raw)) == 0 {
+		return unread(r, "empty")
+	}
 	d, err := decodePage(raw, s.contentType)
 	if err != nil {
 		return unread(r, err.Error())

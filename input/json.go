@@ -24,9 +24,7 @@ func isJSON(head []byte) bool { return jsonStart.Match(opening(head)) }
 
 // takeJSON takes a report an object: one a line (JSON Lines), one after the other, or in a list.
 func takeJSON(w *walk, s *source) {
-	if bytes.HasPrefix(s.head(), []byte("\xef\xbb\xbf")) {
-		_, _ = s.in.Discard(3)
-	}
+	narrow(s)
 	line, _, whole := bytes.Cut(bytes.TrimLeft(s.head(), " \t\r\n"), []byte("\n"))
 	if len(line) > 0 && line[0] == '{' && (json.Valid(line) || !whole) {
 		takeLines(w, s)

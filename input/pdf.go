@@ -18,6 +18,10 @@ func takePDF(w *walk, s *source) {
 	if !ok {
 		return
 	}
+	if len(bytes.TrimSpace(raw)) == 0 {
+		w.refuse(s.path, "empty")
+		return
+	}
 	d, err := pdf.Read(raw)
 	if err != nil {
 		r := blank(s.path)
