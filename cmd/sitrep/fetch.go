@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sitrep/export/brief"
 	"sitrep/fetch"
 	"sitrep/ledger"
 )
@@ -104,9 +105,9 @@ func fetched(ctx context.Context, s streams, client *fetch.Client, address strin
 // tellReport says on the message stream what a person should know of a report that was taken in.
 func tellReport(s streams, r ledger.Report) {
 	if r.Status == ledger.StatusSkipped {
-		fmt.Fprintf(s.err, "sitrep: skipped %s: %s\n", r.Path, r.Reason)
+		fmt.Fprintf(s.err, "sitrep: skipped %s: %s\n", brief.VisibleLine(r.Path), brief.VisibleLine(r.Reason))
 	}
 	for _, note := range r.Notes {
-		fmt.Fprintf(s.err, "sitrep: note on %s: %s\n", r.Path, note)
+		fmt.Fprintf(s.err, "sitrep: note on %s: %s\n", brief.VisibleLine(r.Path), brief.VisibleLine(note))
 	}
 }

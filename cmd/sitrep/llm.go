@@ -43,7 +43,7 @@ func (o secondReader) beside(ctx context.Context, s streams, format string, name
 		}
 		second := r.Read(ctx, llm.Report{First: first, Document: reading.Layers(first.Report.Text)})
 		for _, fault := range second.Faults {
-			fmt.Fprintf(s.err, "sitrep: second reading of %s: %s\n", first.Report.Path, fault)
+			fmt.Fprintf(s.err, "sitrep: second reading of %s: %s\n", brief.VisibleLine(first.Report.Path), fault)
 		}
 		if format == "jsonl" {
 			return jsonLines(w).Encode(struct {

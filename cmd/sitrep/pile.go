@@ -14,6 +14,7 @@ import (
 	"golang.org/x/term"
 
 	"sitrep/export"
+	"sitrep/export/brief"
 	"sitrep/input"
 	"sitrep/ledger"
 	"sitrep/worker"
@@ -55,7 +56,7 @@ func walk(ctx context.Context, s streams, paths []string, failed *int) iter.Seq2
 			bar.step()
 			if err != nil && ctx.Err() == nil {
 				*failed++
-				fmt.Fprintln(s.err, "sitrep:", err)
+				fmt.Fprintln(s.err, "sitrep:", brief.VisibleLine(err.Error()))
 				continue
 			}
 			tellReport(s, r)

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sitrep/export/brief"
 	"sitrep/input"
 )
 
@@ -72,13 +73,13 @@ func exitCode(err error, errw io.Writer) int {
 		fmt.Fprintln(errw, "sitrep: stopped; what was committed is kept, run the same command again to go on")
 		return exitFailed
 	case errors.As(err, &f):
-		fmt.Fprintln(errw, "sitrep:", f.err)
+		fmt.Fprintln(errw, "sitrep:", brief.Visible(f.Error()))
 		return f.code
 	case misuse(err):
-		fmt.Fprintf(errw, "sitrep: %v\nRun 'sitrep --help' or 'sitrep COMMAND --help'.\n", err)
+		fmt.Fprintf(errw, "sitrep: %v\nRun 'sitrep --help' or 'sitrep COMMAND --help'.\n", brief.Visible(err.Error()))
 		return exitUse
 	}
-	fmt.Fprintf(errw, "sitrep: %v%s\n", err, makeRoom(err))
+	fmt.Fprintf(errw, "sitrep: %s%s\n", brief.Visible(err.Error()), makeRoom(err))
 	return exitFailed
 }
 

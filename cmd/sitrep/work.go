@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sitrep/export/brief"
 	"sitrep/ledger"
 	"sitrep/queue"
 	"sitrep/worker"
@@ -129,7 +130,7 @@ func showQueue(ctx context.Context, s streams, q queue.Queue, retry bool, report
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(s.out, "%s  %s: %s (%d tries)\n", p.Report, p.Path, p.Error, p.Tries)
+		fmt.Fprintf(s.out, "%s  %s: %s (%d tries)\n", p.Report, brief.VisibleLine(p.Path), brief.VisibleLine(p.Error), p.Tries)
 	}
 	return nil
 }

@@ -49,7 +49,7 @@ func (c *Coverage) countDate(r ledger.Report) {
 func report(i int, r ledger.Report) Report {
 	return Report{
 		Number: i + 1, ID: r.ID, Title: OneLine(r.Title), Publisher: r.Publisher, Agency: r.Agency,
-		Published: Published(r.Published), Path: r.Path, Status: r.Status, Reason: r.Reason,
+		Published: Published(r.Published), Path: VisibleLine(r.Path), Status: r.Status, Reason: r.Reason,
 		Bytes: r.Bytes, Demo: r.Demo, Notes: r.Notes,
 	}
 }

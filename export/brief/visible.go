@@ -25,6 +25,12 @@ func Visible(s string) string {
 	return b.String()
 }
 
+// VisibleLine is Visible for what has to stay on one line, as the name of a file does, which may hold line ends: a name can't
+// write a message of its own.
+func VisibleLine(s string) string {
+	return strings.NewReplacer("\n", "⟨U+000A⟩", "\t", "⟨U+0009⟩").Replace(Visible(s))
+}
+
 func hidden(r rune) bool {
 	switch {
 	case r == '\n' || r == '\t':
