@@ -131,7 +131,22 @@ func takeAgency(m *text.Masthead, words string) {
 	}
 }
 
-// shortOf reports a part of the publisher's own name: the "(Herald)" of Harbour Herald is no agency.
+// shortOf reports a part of the publisher's own name, or its first letters: neither the "(Herald)" of Harbour Herald nor the "(MPA)" of
+// Meridian Press Agency is another one.
 func shortOf(words, publisher string) bool {
-	return words != strings.ToUpper(words) && strings.HasSuffix(strings.ToLower(publisher), " "+strings.ToLower(words))
+	if words == strings.ToUpper(words) {
+		return len(words) > 1 && strings.EqualFold(words, firstLetters(publisher))
+	}
+	return strings.HasSuffix(strings.ToLower(publisher), " "+strings.ToLower(words))
+}
+
+// firstLetters of the words of a name with capitals.
+func firstLetters(name string) string {
+	var out strings.Builder
+	for _, w := range strings.Fields(name) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
 }

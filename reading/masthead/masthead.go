@@ -4,7 +4,7 @@
 package masthead
 
 import (
-	"sort"
+	"slices"
 	"strings"
 
 	"sitrep/text"
@@ -18,6 +18,7 @@ func Read(d *text.Document) {
 	lines := text.Lines(d.Text)
 	m := &d.Masthead
 	m.Published.Basis = "unknown"
+	readLabels(d, m, lines)
 	head := headOf(d, lines)
 	readHead(m, head)
 	readDateline(d, m, lines)
@@ -45,12 +46,13 @@ func setApart(d *text.Document, m *text.Masthead, lines []text.Span) {
 		}
 	}
 	addFurniture(d, text.Furniture{Span: m.Dateline, Kind: "dateline"})
-	sort.Slice(d.Furniture, func(i, j int) bool { return d.Furniture[i].Start < d.Furniture[j].Start })
 }
 
+// addFurniture puts furniture in its order.
 func addFurniture(d *text.Document, f text.Furniture) {
 	if !f.Empty() && !d.InFurniture(f.Span) {
-		d.Furniture = append(d.Furniture, f)
+		at, _ := slices.BinarySearchFunc(d.Furniture, f.Start, func(o text.Furniture, start int) int { return o.Start - start })
+		d.Furniture = slices.Insert(d.Furniture, at, f)
 	}
 }
 
@@ -60,7 +62,10 @@ const titleWords = 4
 // readTitle takes the first line that is neither furniture, masthead nor running text. Where there is none, the first
 // that was taken for a subheading though no text stands before it.
 func readTitle(d *text.Document, m *text.Masthead, lines []text.Span, head []headLine) {
-	if firstTitle(d, m, head); !m.Title.Empty() {
+	if m.Title.Empty() {
+		firstTitle(d, m, head)
+	}
+	if !m.Title.Empty() {
 		return
 	}
 	for i, f := range d.Furniture {

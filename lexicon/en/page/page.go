@@ -30,6 +30,9 @@ var sectionTable string
 //go:embed release.tsv
 var releaseTable string
 
+//go:embed label.tsv
+var labelTable string
+
 //go:embed class.tsv
 var classTable string
 
@@ -37,7 +40,7 @@ var classTable string
 // none of them: they are looked at when a page becomes a text.
 func Tables() map[string]string {
 	return map[string]string{"en/page/furniture.tsv": furnitureTable, "en/page/outlet.tsv": outletTable, "en/page/body.tsv": bodyTable, "en/page/desk.tsv": deskTable, "en/page/section.tsv": sectionTable,
-		"en/page/release.tsv": releaseTable, "en/page/house.tsv": houseTable}
+		"en/page/release.tsv": releaseTable, "en/page/house.tsv": houseTable, "en/page/label.tsv": labelTable}
 }
 
 // Phrase marks a part of a page as furniture.
@@ -173,3 +176,14 @@ var releasePhrases = sync.OnceValue(func() []string {
 
 // Releases are what public bodies call what they issue, in lower case: "press release".
 func Releases() []string { return releasePhrases() }
+
+var labels = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, r := range lexicon.Must("en/page/label.tsv", labelTable) {
+		out[r.Get("label")] = r.Get("kind")
+	}
+	return out
+})
+
+// Label is what the words before the colon of a line above a report tell of it: publisher, day, title, other; "" for nothing.
+func Label(words string) string { return labels()[strings.ToLower(words)] }
