@@ -145,14 +145,29 @@ func weekdayDate(m *match) (result, bool) {
 	return res, true
 }
 
-// fitting is the last year before d in which the date falls on the weekday, or otherwise as given.
+// fitting is the year next to the report in which the date falls on the weekday: "through Sunday, March 17" is still to come where the
+// last such day was no Sunday. Otherwise the date as given.
 func (r *reader) fitting(d date, weekday int, otherwise date) date {
-	for year := d.year; year > d.year-7; year-- {
-		if try := (date{year, d.month, d.day}); validDay(year, d.month, d.day) && try.weekday() == weekday {
-			return try
+	best, least := otherwise, 0
+	for year := d.year + 1; year > d.year-7; year-- {
+		try := date{year, d.month, d.day}
+		if !validDay(year, d.month, d.day) || try.weekday() != weekday {
+			continue
+		}
+		if away := r.away(try, d); best == otherwise || away < least {
+			best, least = try, away
 		}
 	}
-	return otherwise
+	return best
+}
+
+// away is how many days lie between a date and the report, or another date where the report has none.
+func (r *reader) away(d, other date) int {
+	if r.anchor.known() {
+		other = r.anchor
+	}
+	days := int(d.time().Sub(other.time()).Hours() / 24)
+	return max(days, -days)
 }
 
 // besidePart is the day on which something was before or after dawn, noon or midnight: "before dawn on Sunday" is Sunday.
