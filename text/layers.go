@@ -86,6 +86,8 @@ type Quantity struct {
 
 	What string // reading/harm: what happened to those counted: killed wounded arrested …, "" when nothing
 	By   int    // reading/harm: token of the word that says so; meaningful when What is set
+
+	Aside string // reading/harm: "denied" ("six men, not seven"), "at large" of people not caught; nothing befell those counted; "" mostly
 }
 
 // Actor is someone or something that appears in the text, with every mention of it.

@@ -19,7 +19,7 @@ func (r *reader) likelyCounts(found []candidate) {
 		in[c.sentence] = append(in[c.sentence], k)
 	}
 	for _, q := range r.d.Quantities {
-		if q.Kind != "cardinal" || q.What != "" || q.Low == nil || held[q.Span] || r.d.InFurniture(q.Span) || r.isYear(q) || r.ofName(q) || r.isWhole(q) || !r.canBePeople(q) {
+		if q.Kind != "cardinal" || q.What != "" || q.Aside != "" || q.Low == nil || held[q.Span] || r.d.InFurniture(q.Span) || r.isYear(q) || r.ofName(q) || r.isWhole(q) || !r.canBePeople(q) {
 			continue
 		}
 		toll := r.heldOf(q)

@@ -65,7 +65,7 @@ type key struct {
 func (r *reader) quantity(k int) {
 	d := r.d
 	q := d.Quantities[k]
-	if r.former[k] || d.InFurniture(q.Span) || !r.matters(k) {
+	if r.former[k] || q.Aside == "denied" || d.InFurniture(q.Span) || !r.matters(k) {
 		return
 	}
 	f := r.figure(k)

@@ -48,6 +48,7 @@ func Read(d *text.Document) {
 	}
 	r.fellows()
 	r.gapped()
+	r.setAside()
 }
 
 // stands is the token by which a quantity is an argument: the noun it counts, or the number itself
