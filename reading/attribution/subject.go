@@ -37,6 +37,9 @@ func (f *finder) subject(p text.Predicate) (text.Hop, bool) {
 	}
 	subjects := f.outside(p)
 	for _, s := range subjects {
+		if owner := f.ownerOfPaper(s, p.Head); owner >= 0 {
+			return f.source(owner)
+		}
 		if hop, ok := f.source(s); ok {
 			return f.together(hop, f.leading(s, subjects)), ok
 		}
@@ -59,6 +62,16 @@ func (f *finder) subject(p text.Predicate) (text.Hop, bool) {
 		return f.prompted(p.Head)
 	}
 	return text.Hop{}, false
+}
+
+// ownerOfPaper is whose paper speaks in a relative clause: "the Agency, whose annual report counts 40 cases"; -1 where none does.
+func (f *finder) ownerOfPaper(subject, verb int) int {
+	d := f.d
+	whose := d.Child(subject, "nmod:poss")
+	if whose < 0 || d.Tags[whose].Penn != "WP$" || speech.Role(d.Tags[subject].Lemma) != "document" || d.Arcs[verb].Relation != "acl:relcl" {
+		return -1
+	}
+	return d.Arcs[verb].Head
 }
 
 // turned is the source of a participle behind a comma by which somebody goes on: whoever spoke last in the sentence, not
