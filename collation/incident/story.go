@@ -186,4 +186,4 @@ var mainly = map[string]float64{"violence": likely, "kidnapping": likely, "claim
 const arrests = 0.125
 
 // single are the kinds of which that holds wherever in their reports they are told.
-var single = map[string]bool{"violence": true, "kidnapping": true, "claim_of_responsibility": true, "court": true, "sentence": true, "extradition": true, "demonstration": true, "warning": true}
+var single = map[string]bool{"violence": true, "kidnapping": true, "claim_of_responsibility": true, "sentence": true, "extradition": true, "demonstration": true, "warning": true}
