@@ -72,7 +72,8 @@ func readTitle(d *text.Document, m *text.Masthead, lines []text.Span, head []hea
 		if issuer, _, letter := letterhead(d.Words(f.Span)); letter && (issuer == "" || released(head)) || body(d.Words(f.Span)) != "" || m.PublisherSpan.Overlaps(f.Span) {
 			continue
 		}
-		if _, dated := fullDate(d.Words(f.Span)); i < top && !dated && f.Kind == "subheading" && headed(d, lines, f.Span) && len(strings.Fields(d.Words(f.Span))) >= titleWords {
+		_, dated := fullDate(d.Words(f.Span))
+		if issuer, _ := alertedBy(d.Words(f.Span)); i < top && (!dated || issuer != "") && f.Kind == "subheading" && headed(d, lines, f.Span) && len(strings.Fields(d.Words(f.Span))) >= titleWords {
 			m.Title = f.Span
 			d.Furniture = append(d.Furniture[:i:i], d.Furniture[i+1:]...)
 			return
