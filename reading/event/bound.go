@@ -109,7 +109,13 @@ func (r *reader) reportingTime(t text.Timex) bool {
 	}
 	for _, k := range d.AttributionsNear(d.SentenceIndex(first)) {
 		a := d.Attributions[k]
-		if a.Cue.Empty() || a.Content.Contains(t.Span) || t.Start < a.Cue.Start {
+		if a.Cue.Empty() || a.Content.Contains(t.Span) {
+			continue
+		}
+		if t.Start < a.Cue.Start {
+			if r.amidSaying(a, first, last) {
+				return true
+			}
 			continue
 		}
 		if !a.Source.Empty() && a.Source.Start > a.Cue.Start && a.Cue.Cover(a.Source.Span).Contains(t.Span) {
@@ -122,4 +128,21 @@ func (r *reader) reportingTime(t text.Timex) bool {
 		}
 	}
 	return false
+}
+
+// amidSaying reports a time, of some tokens, between who tells it and the verb, with nothing else there but a preposition and an adverb:
+// "police on Wednesday confirmed that …", "the ministry late on Sunday also denied it".
+func (r *reader) amidSaying(a text.Attribution, first, last int) bool {
+	d := r.d
+	cue, _ := d.TokensIn(a.Cue)
+	_, behind := d.TokensIn(a.Source.Span)
+	if a.Source.Empty() || behind > first || last > cue || d.SentenceIndex(behind-1) != d.SentenceIndex(cue) {
+		return false
+	}
+	for i := behind; i < cue; i++ {
+		if tag := d.Tags[i].Universal; (i < first || i >= last) && tag != "ADP" && tag != "ADV" && tag != "AUX" && d.Word(i) != "," {
+			return false
+		}
+	}
+	return true
 }
