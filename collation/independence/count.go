@@ -131,6 +131,10 @@ func (t *tally) namesOf(joined []Root) []string {
 		}
 	}
 	for _, w := range words(t.unnamed) {
+		if w == Nobody {
+			names = append(names, w)
+			continue
+		}
 		names = append(names, "unnamed: "+w)
 	}
 	return names

@@ -143,12 +143,15 @@ func outletKey(report, name string) string {
 	return "outlet:" + report
 }
 
+// Nobody is how a root is called of which the report has not even a word.
+const Nobody = "nobody named"
+
 // unnamed is a source without a name: one for each wording in each text, but for who alone holds an office: "the governor" of two
 // reports is one.
 func (j *Judge) unnamed(v Voice, h ledger.Hop) Root {
 	name := strings.TrimSpace(h.Name)
 	if name == "" {
-		name = "unnamed"
+		name = Nobody
 	}
 	through := ""
 	if len(v.Chain) > 1 && !v.Chain[len(v.Chain)-2].Publisher {

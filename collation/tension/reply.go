@@ -172,7 +172,7 @@ func speaker(r independence.Root) string {
 		return r.Name
 	case r.Outlet:
 		return "the report itself"
-	case r.Unnamed && r.Name == "unnamed":
+	case r.Unnamed && r.Name == independence.Nobody:
 		return "a source without a name"
 	}
 	return r.Name

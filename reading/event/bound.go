@@ -113,7 +113,7 @@ func (r *reader) reportingTime(t text.Timex) bool {
 			continue
 		}
 		if t.Start < a.Cue.Start {
-			if r.amidSaying(a, first, last) {
+			if t.Kind == "date" && r.amidSaying(a, first, last) {
 				return true
 			}
 			continue
@@ -140,7 +140,7 @@ func (r *reader) amidSaying(a text.Attribution, first, last int) bool {
 		return false
 	}
 	for i := behind; i < cue; i++ {
-		if tag := d.Tags[i].Universal; (i < first || i >= last) && tag != "ADP" && tag != "ADV" && tag != "AUX" && d.Word(i) != "," {
+		if tag := d.Tags[i].Universal; (i < first || i >= last) && tag != "ADP" && tag != "ADV" && tag != "AUX" {
 			return false
 		}
 	}

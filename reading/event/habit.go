@@ -14,12 +14,12 @@ func (r *reader) asARule(p text.Predicate, t lexicon.Trigger) bool {
 		return false
 	}
 	if p.Noun {
-		return r.ofWhoever(p) || r.seldomDone(p) || r.wardedOff(p) || r.inMandate(p) || r.whileDoing(p)
+		return r.ofWhoever(p) || r.seldomDone(p) || r.common(p) || r.wardedOff(p) || r.inMandate(p) || r.whileDoing(p)
 	}
 	if up, ok := r.at[r.d.Arcs[p.Head].Head]; ok && r.d.Arcs[p.Head].Relation == "conj" && r.d.Tags[p.Head].Penn == "VBG" && r.notoriousFor(r.d.Predicates[up]) {
 		return true // "notorious for kidnapping foreigners and beheading some"
 	}
-	return r.fightsAlong(p) || r.notoriousFor(p) || r.listed(p) || r.habit(p) || r.meansOrCharge(p) || r.usedTo(p) || r.wardedOff(p)
+	return r.common(p) || r.fightsAlong(p) || r.notoriousFor(p) || r.listed(p) || r.habit(p) || r.meansOrCharge(p) || r.usedTo(p) || r.wardedOff(p)
 }
 
 // fightsAlong reports what a force is there for: "part of the coalition fighting the rebels".
@@ -166,4 +166,15 @@ func (r *reader) seldomDone(p text.Predicate) bool {
 		return false
 	}
 	return slices.ContainsFunc(d.Children(up), func(c int) bool { return lexicon.Is("tells how often", d.Lemma(c)) }) && !hasWord(d, up, "were") && d.Tags[up].Penn != "VBD"
+}
+
+// common reports deeds of a kind that are told to be frequent: "kidnapping for ransom by gangs is rampant in the north".
+func (r *reader) common(p text.Predicate) bool {
+	d := r.d
+	up := d.Arcs[p.Head].Head
+	if up < 0 || !lexicon.Is("told as common", d.Lemma(up)) || d.Child(p.Head, "det", "nummod", "nmod:poss") >= 0 || !strings.HasPrefix(d.Arcs[p.Head].Relation, "nsubj") && d.Arcs[p.Head].Relation != "csubj" {
+		return false
+	}
+	cop := d.Child(up, "cop")
+	return cop >= 0 && (d.Tags[cop].Penn == "VBZ" || d.Tags[cop].Penn == "VBP")
 }
