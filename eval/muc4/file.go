@@ -16,7 +16,7 @@ import (
 var ErrModel = errors.New("not a MUC-4 model")
 
 // mark begins a model file; its last letter is the version.
-const mark = "sitrep-muc4-9\n"
+const mark = "sitrep-muc4-10\n"
 
 // sizes bound how many features each classifier keeps in the file.
 var sizes = map[string]int{"topic": 40_000, "sentence": 60_000, "mention": 260_000, "type": 60_000}
@@ -76,7 +76,7 @@ func (m *Model) Encode() ([]byte, error) {
 // forests are the trees of a model by name.
 func (m *Model) forests() map[string]*boost.Forest {
 	out := map[string]*boost.Forest{"attach": m.AttachTrees, "keep": m.KeepTrees, "pair": m.PairTrees,
-		"setting": m.SettingTrees, "day": m.DayTrees, "same": m.Same}
+		"setting": m.SettingTrees, "day": m.DayTrees, "same": m.Same, "wording": m.WordingTrees}
 	for class, f := range m.Second {
 		out["second "+class] = f
 	}
@@ -89,8 +89,8 @@ func (m *Model) forests() map[string]*boost.Forest {
 // plant takes the trees of a file and reports whether all are there and sound.
 func (m *Model) plant(trees map[string]*boost.Forest) bool {
 	m.AttachTrees, m.KeepTrees, m.PairTrees, m.Second = trees["attach"], trees["keep"], trees["pair"], map[string]*boost.Forest{}
-	m.SettingTrees, m.DayTrees, m.Same = trees["setting"], trees["day"], trees["same"]
-	sound := m.SettingTrees.Sound(settingNumbers) && m.DayTrees.Sound(dayNumbers) && m.AttachTrees.Sound(attachNumbers) && m.KeepTrees.Sound(keepNumbers) && m.PairTrees.Sound(pairNumbers) && m.Same.Sound(sameNumbers)
+	m.SettingTrees, m.DayTrees, m.Same, m.WordingTrees = trees["setting"], trees["day"], trees["same"], trees["wording"]
+	sound := m.WordingTrees.Sound(wordingNumbers) && m.SettingTrees.Sound(settingNumbers) && m.DayTrees.Sound(dayNumbers) && m.AttachTrees.Sound(attachNumbers) && m.KeepTrees.Sound(keepNumbers) && m.PairTrees.Sound(pairNumbers) && m.Same.Sound(sameNumbers)
 	for _, class := range fillClasses {
 		m.Second[class] = trees["second "+class]
 		sound = sound && m.Second[class].Sound(secondNumbers)

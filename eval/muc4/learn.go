@@ -162,7 +162,7 @@ func (c *Course) Finish(lessons []*Lesson) *Model {
 	}
 	m.Category = learn((*Lesson).categoryExamples)
 	m.Same = treesFrom(lessons, (*Lesson).sameRows)
-	m.Wording = learn((*Lesson).wordingExamples)
+	m.Wording, m.WordingTrees = learn((*Lesson).wordingExamples), treesFrom(lessons, (*Lesson).wordingRows)
 	unseen := c.tablesWithout(lessons)
 	m.Setting = learn(func(l *Lesson) []linear.Example { return l.settingExamples(unseen[l]) })
 	m.SettingTrees = treesFrom(lessons, func(l *Lesson) []boost.Example { return l.settingRows(unseen[l]) })

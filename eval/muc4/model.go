@@ -23,6 +23,7 @@ type Model struct {
 	Second                 map[string]*boost.Forest // of each class: does an entity fill it, all mentions being known
 	PairTrees              *boost.Forest            // do two entities belong to one incident, from numbers
 
+	WordingTrees           *boost.Forest            // would the keys have an entity by a string, from numbers
 	Same                   *boost.Forest            // are two members of a class one filler
 	SettingTrees, DayTrees *boost.Forest            // Setting and Day from numbers
 	KindTrees              map[string]*boost.Forest // of each type: is an incident of it

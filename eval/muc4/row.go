@@ -76,7 +76,7 @@ func (r *Report) held(in *incident) float64 {
 }
 
 // forTrees are the options of the trees.
-var forTrees = boost.Options{Trees: 120, Depth: 4, Rate: 0.08, Least: 8, Shrink: 2}
+var forTrees = boost.Options{Trees: 200, Depth: 5, Rate: 0.04, Least: 8, Shrink: 2}
 
 func (l *Lesson) attachRows() (out []boost.Example) {
 	l.visitMembers(func(i, e int, class string) {

@@ -201,15 +201,16 @@ func (f *wordingSketch) words() {
 func (m *Model) word(r *Report, e int, class string) (best string, p float64) {
 	all := r.wordings(e, class)
 	for _, w := range all {
-		if q := m.Wording.Probabilities(r.wordingFeatures(w, all, e, class))[1]; q > p {
+		q := m.Wording.Probabilities(r.wordingFeatures(w, all, e, class))[1]
+		if q = (q + m.WordingTrees.Probability(r.wordingRow(w, all, e, class))) / 2; q > p {
 			best, p = w.text, q
 		}
 	}
 	return best, p
 }
 
-// wordingExamples are the wordings of all fillers; those that a key has are right.
-func (l *Lesson) wordingExamples() (out []linear.Example) {
+// visitWordings goes through the wordings of all fillers; those that a key has are right.
+func (l *Lesson) visitWordings(visit func(w wording, all []wording, e int, class string, right bool)) {
 	for k, t := range l.Keys {
 		for _, class := range fillClasses {
 			owed := t.strings(class)
@@ -219,12 +220,18 @@ func (l *Lesson) wordingExamples() (out []linear.Example) {
 				}
 				all := l.Report.wordings(e, class)
 				for _, w := range all {
-					f := l.Report.wordingFeatures(w, all, e, class)
-					out = append(out, linear.Example{Features: f, Class: yes(slices.Contains(owed, letters(w.text)))})
+					visit(w, all, e, class, slices.Contains(owed, letters(w.text)))
 				}
 			}
 		}
 	}
+}
+
+// wordingExamples teach the linear judgement of wordings.
+func (l *Lesson) wordingExamples() (out []linear.Example) {
+	l.visitWordings(func(w wording, all []wording, e int, class string, right bool) {
+		out = append(out, linear.Example{Features: l.Report.wordingFeatures(w, all, e, class), Class: yes(right)})
+	})
 	return out
 }
 

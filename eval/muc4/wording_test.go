@@ -34,4 +34,10 @@ func TestQuantityBeforeMention(t *testing.T) {
 	if slices.Contains(offered, "YESTERDAY TWO HEAVILY ARMED MEN") {
 		t.Errorf("a day is part of %q", offered)
 	}
+	all := r.wordings(m.Entity, perpetrator)
+	for _, w := range all {
+		if n := len(r.wordingRow(w, all, m.Entity, perpetrator)); n != wordingNumbers {
+			t.Errorf("%q gives %d numbers, want %d", w.text, n, wordingNumbers)
+		}
+	}
 }
