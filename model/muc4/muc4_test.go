@@ -22,7 +22,7 @@ func TestCard(t *testing.T) {
 }
 
 func TestSize(t *testing.T) {
-	if n := len(muc4.File); n > 7_000_000 {
-		t.Errorf("%d bytes, more than 7 MB", n)
+	if n := len(muc4.File); n > 10_000_000 {
+		t.Errorf("%d bytes, more than 10 MB", n)
 	}
 }
