@@ -56,6 +56,9 @@ func takeFeed(w *walk, s *source) {
 			return
 		}
 	}
+	if got.Cut {
+		w.refuse(s.path, "the feed is cut off: it gave %s; fetch it again for the rest", count(len(got.Entries), "whole report"))
+	}
 }
 
 // fromEntry makes the report of an entry of a feed.

@@ -20,6 +20,7 @@ import (
 type Feed struct {
 	Title   string // as the feed calls itself
 	Entries []Entry
+	Cut     bool // the file ends before the feed does: the entries are those that are whole
 }
 
 // Entry is a report that a feed tells of.
@@ -42,10 +43,14 @@ func Parse(raw []byte, base string) (feed Feed, err error) {
 		}
 	}()
 	got, err := gofeed.NewParser().Parse(bytes.NewReader(raw))
+	whole, cut := wholeEntries(raw)
+	if err != nil && cut {
+		got, err = gofeed.NewParser().Parse(bytes.NewReader(whole))
+	}
 	if err != nil {
 		return Feed{}, fmt.Errorf("the feed can't be read: %w", err)
 	}
-	out := Feed{Title: oneLine(got.Title)}
+	out := Feed{Title: oneLine(got.Title), Cut: cut}
 	base = cmp.Or(base, got.Link)
 	for _, item := range got.Items {
 		if item != nil {
