@@ -94,3 +94,13 @@ func TestWhatIsNotThere(t *testing.T) {
 		}
 	}
 }
+
+// A room without a report says how reports come in, one with reports does not.
+func TestAnEmptyRoomTellsTheNextStep(t *testing.T) {
+	if page := get(t, opened(t, Options{}), "/"); !strings.Contains(page, "sitrep add") || !strings.Contains(page, `href="/upload"`) {
+		t.Errorf("the first page of an empty room tells no next step: %s", page)
+	}
+	if strings.Contains(get(t, examples(t), "/"), "sitrep add") {
+		t.Error("a room with reports tells how to begin")
+	}
+}
