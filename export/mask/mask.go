@@ -9,6 +9,7 @@ package mask
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"sitrep/ledger"
 	"sitrep/text"
@@ -31,6 +32,7 @@ type Masker struct {
 type rule struct {
 	withhold bool
 	exact    string // a short part is withheld only as written: "Ma", not "MA"
+	anyCase  bool   // a single word that is withheld in small letters too: a handle
 	strength int    // when two rules meet on the same words the stronger stays
 }
 
@@ -103,11 +105,32 @@ func (m *Masker) withhold(name string) {
 		strength = privateWord
 	}
 	m.put(name, rule{withhold: true, strength: strength})
+	m.handles(words)
 	for _, part := range strings.Fields(name) {
 		m.part(part)
 	}
 	for _, w := range words {
 		m.part(name[w.start:w.end])
+	}
+}
+
+// shortestHandle is the fewest letters of a joined name that is withheld; a shorter one may be a word.
+const shortestHandle = 7
+
+// handles adds what a name of several words is in accounts and addresses: its words, or the first and the last, without blanks
+// ("@karimfahri").
+func (m *Masker) handles(words []word) {
+	if len(words) < 2 {
+		return
+	}
+	whole, ends := "", words[0].fold+words[len(words)-1].fold
+	for _, w := range words {
+		whole += w.fold
+	}
+	for _, handle := range []string{whole, ends} {
+		if utf8.RuneCountInString(handle) >= shortestHandle {
+			m.put(handle, rule{withhold: true, anyCase: true, strength: privateName})
+		}
 	}
 }
 
@@ -211,5 +234,5 @@ func (r rule) fits(s string, words []word) bool {
 		return true
 	}
 	w := words[0]
-	return w.capital && (r.exact == "" || s[w.start:w.end] == r.exact)
+	return (w.capital || r.anyCase) && (r.exact == "" || s[w.start:w.end] == r.exact)
 }

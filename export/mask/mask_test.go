@@ -26,6 +26,8 @@ func TestText(t *testing.T) {
 		{"Karim al-Fahri was seen.", "[name withheld] was seen."},
 		{"KARIM AL-FAHRI KILLED", "[name withheld] KILLED"},
 		{"notes/karim-al-fahri.txt", "notes/[name withheld].txt"},
+		{"write to @lenaorvane or KarimFahri@mail.example", "write to @[name withheld] or [name withheld]@mail.example"},
+		{"@karimalfahri, @aldowarse", "@[name withheld], @aldowarse"},
 		{"Al-Fahri's brother", "[name withheld]'s brother"},
 		{"Mr Fahri said", "Mr [name withheld] said"},
 		{"Karimabad and Karimov", "Karimabad and Karimov"},
