@@ -69,6 +69,15 @@ func Must(name, content string) []Row {
 	return append(rows, more(name)...)
 }
 
+// Column is what a table of the binary tells of its words: of each cell of one column that of another.
+func Column(name, content, word, of string) map[string]string {
+	out := map[string]string{}
+	for _, r := range Must(name, content) {
+		out[r.Get(word)] = r.Get(of)
+	}
+	return out
+}
+
 // Classes tells which words of a table of the binary belong to which class, by the columns of both. The table is read when it is
 // first asked.
 func Classes(name, content, class, word string) func(class, word string) bool {

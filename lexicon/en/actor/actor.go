@@ -97,13 +97,7 @@ func Fold(name string) string {
 	return strings.ToLower(name)
 }
 
-var nouns = sync.OnceValue(func() map[string]string {
-	out := map[string]string{}
-	for _, r := range lexicon.Must("en/actor/noun.tsv", nounTable) {
-		out[r.Get("noun")] = r.Get("kind")
-	}
-	return out
-})
+var nouns = sync.OnceValue(func() map[string]string { return lexicon.Column("en/actor/noun.tsv", nounTable, "noun", "kind") })
 
 // NounKind is the kind of actor a common noun makes ("police" an agency), "" for none.
 func NounKind(noun string) string { return nouns()[strings.ToLower(noun)] }

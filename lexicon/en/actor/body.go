@@ -26,13 +26,7 @@ var offices = sync.OnceValue(func() map[string]Office {
 	return out
 })
 
-var fields = sync.OnceValue(func() map[string]string {
-	out := map[string]string{}
-	for _, r := range lexicon.Must("en/actor/field.tsv", fieldTable) {
-		out[r.Get("words")] = r.Get("field")
-	}
-	return out
-})
+var fields = sync.OnceValue(func() map[string]string { return lexicon.Column("en/actor/field.tsv", fieldTable, "words", "field") })
 
 // OfficeOf is what a body does by the words of its name in small letters, without those that tell its country or place:
 // "armed forces", "ministry of public health". No words of a body give none.

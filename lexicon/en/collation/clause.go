@@ -9,15 +9,7 @@ import (
 //go:embed clause.tsv
 var clauseTable string
 
-var clauses = readClauses()
-
-func readClauses() map[string]string {
-	out := map[string]string{}
-	for _, r := range lexicon.Must("clause.tsv", clauseTable) {
-		out[r.Get("word")] = r.Get("role")
-	}
-	return out
-}
+var clauses = lexicon.Column("clause.tsv", clauseTable, "word", "role")
 
 // OpensClause reports a word (lower case) that stands before a clause: "that", "when".
 func OpensClause(word string) bool { return clauses[word] == "opens" }

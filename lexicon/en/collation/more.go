@@ -31,21 +31,12 @@ var partTable string
 
 var (
 	total   = set("total.tsv", totalTable, "word")
-	part    = column("part.tsv", partTable, "one")
+	part    = lexicon.Column("part.tsv", partTable, "word", "one")
 	more    = set("more.tsv", moreTable, "word")
-	moved   = column("moved.tsv", movedTable, "kind")
-	partial = column("partial.tsv", partialTable, "kind")
-	waiting = column("waiting.tsv", waitingTable, "where")
+	moved   = lexicon.Column("moved.tsv", movedTable, "word", "kind")
+	partial = lexicon.Column("partial.tsv", partialTable, "word", "kind")
+	waiting = lexicon.Column("waiting.tsv", waitingTable, "word", "where")
 )
-
-// column is what a table tells of its words in one of its columns.
-func column(name, table, of string) map[string]string {
-	out := map[string]string{}
-	for _, r := range lexicon.Must(name, table) {
-		out[r.Get("word")] = r.Get(of)
-	}
-	return out
-}
 
 // Waiting is where a word stands by which a number counts what waits: before it, behind it or around it; "" for no such word.
 func Waiting(word string) string { return waiting[word] }

@@ -29,17 +29,9 @@ var (
 	relative = set("relative.tsv", relativeTable, "word")
 	night    = set("night.tsv", nightTable, "word")
 	former   = set("former.tsv", formerTable, "when")
-	retold   = readRetold()
+	retold   = lexicon.Column("retold.tsv", retoldTable, "noun", "type")
 	definite = set("definite.tsv", definiteTable, "word")
 )
-
-func readRetold() map[string]string {
-	out := map[string]string{}
-	for _, r := range lexicon.Must("retold.tsv", retoldTable) {
-		out[r.Get("noun")] = r.Get("type")
-	}
-	return out
-}
 
 // Retold is the type of event that a noun may speak of again, "" for no such noun. "attack" fits every act of
 // violence.

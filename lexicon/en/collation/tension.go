@@ -42,7 +42,7 @@ type Blame struct{ Words, Side string }
 type Pole struct{ Question, Pole, Topic, Words string }
 
 var (
-	culprits  = readCulprits()
+	culprits  = lexicon.Column("culprit.tsv", culpritTable, "noun", "kind")
 	known     = set("known.tsv", knownTable, "word")
 	blames    = readBlames()
 	commits   = words("commit.tsv", commitTable, "words")
@@ -57,14 +57,6 @@ func words(name, table, column string) []string {
 	var out []string
 	for _, r := range lexicon.Must(name, table) {
 		out = append(out, r.Get(column))
-	}
-	return out
-}
-
-func readCulprits() map[string]string {
-	out := map[string]string{}
-	for _, r := range lexicon.Must("culprit.tsv", culpritTable) {
-		out[r.Get("noun")] = r.Get("kind")
 	}
 	return out
 }

@@ -109,13 +109,7 @@ var ofHouse = lexicon.Classes("en/page/house.tsv", houseTable, "part", "word")
 // body publishes ("says") or that it is an office ("sits").
 func OfHouse(word, part string) bool { return ofHouse(part, strings.ToLower(word)) }
 
-var classes = sync.OnceValue(func() map[string]string {
-	out := map[string]string{}
-	for _, r := range lexicon.Must("en/page/class.tsv", classTable) {
-		out[r.Get("class")] = r.Get("kind")
-	}
-	return out
-})
+var classes = sync.OnceValue(func() map[string]string { return lexicon.Column("en/page/class.tsv", classTable, "class", "kind") })
 
 // Class is the kind of furniture that a class or id of a web page stands for; "" for none. The name is in lower case, its
 // parts joined by hyphens ("box-related-posts").
@@ -138,13 +132,7 @@ var plain = strings.NewReplacer("’", "'", "‘", "'", "\u00a0", " ", "“", "\
 // Fold writes words as the phrases are written: lower case, straight quotes, plain blanks.
 func Fold(words string) string { return strings.ToLower(plain.Replace(words)) }
 
-var bodyWords = sync.OnceValue(func() map[string]string {
-	out := map[string]string{}
-	for _, r := range lexicon.Must("en/page/body.tsv", bodyTable) {
-		out[r.Get("word")] = r.Get("part")
-	}
-	return out
-})
+var bodyWords = sync.OnceValue(func() map[string]string { return lexicon.Column("en/page/body.tsv", bodyTable, "word", "part") })
 
 // BodyWord is the part that a word, in lower case, has in the names of public bodies: head ("ministry"), post
 // ("embassy"), modifier ("interior"), or "".
@@ -177,13 +165,7 @@ var releasePhrases = sync.OnceValue(func() []string {
 // Releases are what public bodies call what they issue, in lower case: "press release".
 func Releases() []string { return releasePhrases() }
 
-var labels = sync.OnceValue(func() map[string]string {
-	out := map[string]string{}
-	for _, r := range lexicon.Must("en/page/label.tsv", labelTable) {
-		out[r.Get("label")] = r.Get("kind")
-	}
-	return out
-})
+var labels = sync.OnceValue(func() map[string]string { return lexicon.Column("en/page/label.tsv", labelTable, "label", "kind") })
 
 // Label is what the words before the colon of a line above a report tell of it: publisher, day, title, other; "" for nothing.
 func Label(words string) string { return labels()[strings.ToLower(words)] }

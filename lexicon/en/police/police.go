@@ -25,13 +25,7 @@ type Act struct {
 	Alone bool   // tells it without a body named: only they impose curfews
 }
 
-var bodies = sync.OnceValue(func() map[string]string {
-	out := map[string]string{}
-	for _, r := range lexicon.Must("en/police/body.tsv", bodyTable) {
-		out[r.Get("word")] = r.Get("kind")
-	}
-	return out
-})
+var bodies = sync.OnceValue(func() map[string]string { return lexicon.Column("en/police/body.tsv", bodyTable, "word", "kind") })
 
 // Body is the kind of a word for police or troops (police rank army force), "" for all other words.
 func Body(word string) string { return bodies()[strings.ToLower(word)] }

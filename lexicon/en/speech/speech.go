@@ -120,13 +120,7 @@ var openings = sync.OnceValue(func() map[string]map[string]bool {
 // Opens reports a word that a cue of a class begins with: most words need no further look.
 func Opens(class, word string) bool { return openings()[class][word] }
 
-var roles = sync.OnceValue(func() map[string]string {
-	out := map[string]string{}
-	for _, r := range lexicon.Must("en/speech/source.tsv", sourceTable) {
-		out[r.Get("noun")] = r.Get("role")
-	}
-	return out
-})
+var roles = sync.OnceValue(func() map[string]string { return lexicon.Column("en/speech/source.tsv", sourceTable, "noun", "role") })
 
 // Role is the part a source noun plays (official armed_group media witness relative expert
 // document unnamed), "" for a noun that says nothing.
