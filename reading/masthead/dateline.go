@@ -135,18 +135,7 @@ func takeAgency(m *text.Masthead, words string) {
 // Meridian Press Agency is another one.
 func shortOf(words, publisher string) bool {
 	if words == strings.ToUpper(words) {
-		return len(words) > 1 && strings.EqualFold(words, firstLetters(publisher))
+		return len(words) > 1 && strings.EqualFold(words, text.Initials(publisher))
 	}
 	return strings.HasSuffix(strings.ToLower(publisher), " "+strings.ToLower(words))
-}
-
-// firstLetters of the words of a name with capitals.
-func firstLetters(name string) string {
-	var out strings.Builder
-	for _, w := range strings.Fields(name) {
-		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
-			out.WriteRune(r)
-		}
-	}
-	return out.String()
 }

@@ -48,6 +48,12 @@ func (d date) time() time.Time {
 
 func dateOf(t time.Time) date { return date{t.Year(), int(t.Month()), t.Day()} }
 
+// daysFrom is how many days lie between two dates, whichever is the earlier.
+func (d date) daysFrom(o date) int {
+	days := int(d.time().Sub(o.time()).Hours() / 24)
+	return max(days, -days)
+}
+
 // plus moves a known day.
 func (d date) plus(days int) date { return dateOf(d.time().AddDate(0, 0, days)) }
 

@@ -118,11 +118,7 @@ func (r *reader) closest(d date) (result, bool) {
 // distance is the number of days from the report's date to the nearer end of a result.
 func (r *reader) distance(res result) int {
 	from, until := Bounds(res.timex.When.EDTF)
-	days := func(s string) int {
-		d := int(parseDate(s).time().Sub(r.anchor.time()).Hours() / 24)
-		return max(d, -d)
-	}
-	return min(days(from), days(until))
+	return min(parseDate(from).daysFrom(r.anchor), parseDate(until).daysFrom(r.anchor))
 }
 
 // carried is the year written before atom i in the same sentence, 0 when there is none.

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"math"
 	"strings"
 )
 
@@ -136,7 +137,7 @@ func weekdayDate(m *match) (result, bool) {
 		return res, true
 	}
 	if d.weekday() != day && res.written.year == 0 {
-		d = m.r.fitting(d, day, d)
+		d = m.r.fitting(d, day)
 		w.EDTF = d.String()
 	}
 	if d.weekday() != day {
@@ -147,27 +148,22 @@ func weekdayDate(m *match) (result, bool) {
 
 // fitting is the year next to the report in which the date falls on the weekday: "through Sunday, March 17" is still to come where the
 // last such day was no Sunday. Otherwise the date as given.
-func (r *reader) fitting(d date, weekday int, otherwise date) date {
-	best, least := otherwise, 0
+func (r *reader) fitting(d date, weekday int) date {
+	near := d
+	if r.anchor.known() {
+		near = r.anchor
+	}
+	best, least := d, math.MaxInt
 	for year := d.year + 1; year > d.year-7; year-- {
 		try := date{year, d.month, d.day}
 		if !validDay(year, d.month, d.day) || try.weekday() != weekday {
 			continue
 		}
-		if away := r.away(try, d); best == otherwise || away < least {
+		if away := try.daysFrom(near); away < least {
 			best, least = try, away
 		}
 	}
 	return best
-}
-
-// away is how many days lie between a date and the report, or another date where the report has none.
-func (r *reader) away(d, other date) int {
-	if r.anchor.known() {
-		other = r.anchor
-	}
-	days := int(d.time().Sub(other.time()).Hours() / 24)
-	return max(days, -days)
 }
 
 // besidePart is the day on which something was before or after dawn, noon or midnight: "before dawn on Sunday" is Sunday.

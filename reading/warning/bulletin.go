@@ -2,7 +2,6 @@ package warning
 
 import (
 	"strings"
-	"unicode"
 
 	"sitrep/gazetteer"
 	"sitrep/ledger"
@@ -226,15 +225,5 @@ func (r *reader) takeOwn(w *ledger.Warning) (others []ledger.Warning) {
 
 // oneOffice reports a name of the publisher's: a part of it ("the Embassy"), or its initials ("FCDO").
 func oneOffice(publisher, name string) bool {
-	return strings.Contains(strings.ToLower(publisher), strings.ToLower(name)) || initials(publisher) == strings.ToUpper(name) || sameOffice(publisher, name)
-}
-
-func initials(name string) string {
-	var b strings.Builder
-	for w := range strings.FieldsSeq(name) {
-		if r := []rune(w)[0]; unicode.IsUpper(r) {
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
+	return strings.Contains(strings.ToLower(publisher), strings.ToLower(name)) || text.Initials(publisher) == strings.ToUpper(name) || sameOffice(publisher, name)
 }

@@ -217,7 +217,7 @@ func (r *reader) jointly(i int, span text.Span) text.Span {
 // sameOffice reports two names for one issuer: the shorter one's words all stand in the longer ("embassy",
 // "Embassy of Veldora in Lima"), and it names no other state.
 func sameOffice(a, b string) bool {
-	if initials(a) == b || initials(b) == a {
+	if text.Initials(a) == b || text.Initials(b) == a {
 		return a != "" && b != ""
 	}
 	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
