@@ -15,7 +15,7 @@ import (
 // ErrModel marks a file that is no model of this package, or a damaged one.
 var ErrModel = errors.New("not a MUC-4 model")
 
-// mark begins a model file; its last letter is the version.
+// mark begins a model file; the number at its end is the version.
 const mark = "sitrep-muc4-10\n"
 
 // sizes bound how many features each classifier keeps in the file.

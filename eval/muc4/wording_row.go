@@ -32,31 +32,23 @@ func (r *Report) wordingRow(w wording, all []wording, e int, class string) []flo
 	for _, kind := range []string{"name", "title", "proper", "noun", "part"} {
 		row = append(row, number(m.Kind == kind))
 	}
-	row = append(row, number(r.Entities[e].Name >= 0), float64(r.holders(w, all)), float64(r.stringsIn(w, all)))
+	row = append(row, number(r.Entities[e].Name >= 0), float64(mentionsOf(all, func(o wording) bool { return r.holdsString(o, w) })),
+		float64(mentionsOf(all, func(o wording) bool { return r.holdsString(w, o) })))
 	row = append(append(row, r.tagAt(w.first)...), r.tagAt(w.first-1)...)
 	return append(row, r.edgesOf(w)...)
 }
 
-// holders counts the mentions of the other wordings that hold a wording's string.
-func (r *Report) holders(w wording, all []wording) (n int) {
-	for _, o := range all {
-		if r.holdsString(o, w) {
-			n += o.often
+// mentionsOf counts the mentions of the wordings of which something holds.
+func mentionsOf(all []wording, holds func(wording) bool) (n int) {
+	for _, w := range all {
+		if holds(w) {
+			n += w.often
 		}
 	}
 	return n
 }
 
-// stringsIn counts the mentions of the other wordings whose string a wording holds.
-func (r *Report) stringsIn(w wording, all []wording) (n int) {
-	for _, o := range all {
-		if r.holdsString(w, o) {
-			n += o.often
-		}
-	}
-	return n
-}
-
+// holdsString reports a wording that holds the whole string of another one.
 func (r *Report) holdsString(outer, inner wording) bool {
 	return outer.text != inner.text && slices.Contains(r.windows(outer, inner.last-inner.first), inner.text)
 }

@@ -28,8 +28,10 @@ func Visible(s string) string {
 // VisibleLine is Visible for what has to stay on one line, as the name of a file does, which may hold line ends: a name can't
 // write a message of its own.
 func VisibleLine(s string) string {
-	return strings.NewReplacer("\n", "⟨U+000A⟩", "\t", "⟨U+0009⟩").Replace(Visible(s))
+	return onOneLine.Replace(Visible(s))
 }
+
+var onOneLine = strings.NewReplacer("\n", "⟨U+000A⟩", "\t", "⟨U+0009⟩")
 
 func hidden(r rune) bool {
 	switch {

@@ -123,10 +123,7 @@ func (m *Masker) handles(words []word) {
 	if len(words) < 2 {
 		return
 	}
-	whole, ends := "", words[0].fold+words[len(words)-1].fold
-	for _, w := range words {
-		whole += w.fold
-	}
+	whole, ends := strings.ReplaceAll(join(words), " ", ""), words[0].fold+words[len(words)-1].fold
 	for _, handle := range []string{whole, ends} {
 		if utf8.RuneCountInString(handle) >= shortestHandle {
 			m.put(handle, rule{withhold: true, anyCase: true, strength: privateName})

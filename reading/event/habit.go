@@ -13,13 +13,16 @@ func (r *reader) asARule(p text.Predicate, t lexicon.Trigger) bool {
 	if !violentType[t.Type] && !ofTheLaw[t.Type] || r.d.SentenceOf(p.Head).Headline {
 		return false
 	}
+	if r.common(p) {
+		return true
+	}
 	if p.Noun {
-		return r.ofWhoever(p) || r.seldomDone(p) || r.common(p) || r.wardedOff(p) || r.inMandate(p) || r.whileDoing(p)
+		return r.ofWhoever(p) || r.seldomDone(p) || r.wardedOff(p) || r.inMandate(p) || r.whileDoing(p)
 	}
 	if up, ok := r.at[r.d.Arcs[p.Head].Head]; ok && r.d.Arcs[p.Head].Relation == "conj" && r.d.Tags[p.Head].Penn == "VBG" && r.notoriousFor(r.d.Predicates[up]) {
 		return true // "notorious for kidnapping foreigners and beheading some"
 	}
-	return r.common(p) || r.fightsAlong(p) || r.notoriousFor(p) || r.listed(p) || r.habit(p) || r.meansOrCharge(p) || r.usedTo(p) || r.wardedOff(p)
+	return r.fightsAlong(p) || r.notoriousFor(p) || r.listed(p) || r.habit(p) || r.meansOrCharge(p) || r.usedTo(p) || r.wardedOff(p)
 }
 
 // fightsAlong reports what a force is there for: "part of the coalition fighting the rebels".

@@ -143,9 +143,6 @@ func (r *reader) unfit(i int, role string) bool {
 		return true // a statement claims for who issued it
 	}
 	a := d.ActorHeaded(i)
-	if a < 0 && d.Arcs[i].Relation == "compound" && d.Tags[i].Universal == "NOUN" && !r.is("person", i) && !r.is("combatant", i) {
-		return true // "mass kidnapping"
-	}
 	return a >= 0 && (d.Actors[a].Kind == "city" || d.Actors[a].Kind == "venue" || d.Actors[a].Kind == "region") || a < 0 && lexicon.Is("place", d.Lemma(i)) && d.Tags[i].Universal == "NOUN"
 }
 

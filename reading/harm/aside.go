@@ -1,8 +1,7 @@
 package harm
 
 import (
-	"slices"
-
+	"sitrep/lexicon/en/event"
 	"sitrep/text"
 )
 
@@ -31,7 +30,7 @@ func (r *reader) putAway(q text.Quantity) bool {
 	if q.Kind != "cardinal" || first < 2 {
 		return false
 	}
-	switch before := r.before(first); before {
+	switch r.before(first) {
 	case "not":
 		set := r.before(first - 1)
 		return set == "," || set == "—" || set == "–" || set == "-" || set == "(" || set == "and" || set == "but"
@@ -43,10 +42,7 @@ func (r *reader) putAway(q text.Quantity) bool {
 	return false
 }
 
-// free are the words behind a number that tell of people who are not caught.
-var free = [][]string{{"on", "the", "run"}, {"at", "large"}, {"on", "the", "loose"}, {"in", "hiding"}, {"being", "sought"}, {"being", "hunted"}}
-
-// atLarge reports people who are told to be free yet: a number, "still", a form of "be" or "remain", and one of the words above.
+// atLarge reports people who are told to be free yet: a number, "still", a form of "be" or "remain", and words that say so.
 func (r *reader) atLarge(q text.Quantity) bool {
 	_, at := r.d.TokensIn(q.Span)
 	at = max(at, q.Head+1)
@@ -56,12 +52,6 @@ func (r *reader) atLarge(q text.Quantity) bool {
 		}
 		at++
 	}
-	return slices.ContainsFunc(free, func(words []string) bool {
-		for i, w := range words {
-			if r.wordAt(at+i) != w {
-				return false
-			}
-		}
-		return true
-	})
+	two := r.wordAt(at) + " " + r.wordAt(at+1)
+	return event.Is("not caught", two) || event.Is("not caught", two+" "+r.wordAt(at+2))
 }
